@@ -1,0 +1,48 @@
+package dev.aloft.apply;
+
+import dev.aloft.plan.Change;
+import dev.aloft.resource.Target;
+import dev.aloft.state.StateStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Carries out a reconciled plan: configuration first, then every lane phase by phase, then the
+ * removal of scaffolding. Each step may have been done by an earlier, killed run.
+ */
+public final class Applier {
+
+  private final Target target;
+  private final StateStore state;
+  private final ApplyListener listener;
+
+  public Applier(Target target, StateStore state, ApplyListener listener) {
+    this.target = target;
+    this.state = state;
+    this.listener = listener;
+  }
+
+  /**
+   * Applies.
+   *
+   * @param changes the configuration changes that are still to be done, in order
+   * @param lanes gives the lanes once their containers are on the target; a lane whose container is
+   *     not is left out by it
+   */
+  public ApplyOutcome apply(List<Change> changes, Function<StateStore, List<LaneSource>> lanes) {
+    ApplyTally tally = new ApplyTally();
+    new ConfigurationApplier(target, state, tally, listener).apply(changes);
+    List<LaneApplier> appliers = new ArrayList<>();
+    for (LaneSource lane : lanes.apply(state)) {
+      appliers.add(new LaneApplier(lane, state, tally, listener));
+    }
+    SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::create).toList());
+    SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::parts).toList());
+    SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::links).toList());
+    SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::finish).toList());
+    new Scaffolding(target, state).remove();
+    state.nextSerial();
+    return tally.outcome();
+  }
+}

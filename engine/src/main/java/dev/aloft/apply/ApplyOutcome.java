@@ -1,0 +1,34 @@
+package dev.aloft.apply;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an apply did.
+ *
+ * @param written how many things of each kind were written
+ * @param refusals what was planned and could not be written, the first ten thousand
+ * @param refused how many could not be written
+ */
+public record ApplyOutcome(Map<String, Long> written, List<Refusal> refusals, long refused) {
+
+  public ApplyOutcome {
+    written = java.util.Collections.unmodifiableMap(new TreeMap<>(written));
+    refusals = List.copyOf(refusals);
+  }
+
+  /** Whether everything that was planned is written. */
+  public boolean complete() {
+    return refused == 0;
+  }
+
+  /** Both outcomes as one. */
+  public ApplyOutcome plus(ApplyOutcome other) {
+    Map<String, Long> sums = new TreeMap<>(written);
+    other.written.forEach((kind, count) -> sums.merge(kind, count, Long::sum));
+    List<Refusal> all = new java.util.ArrayList<>(refusals);
+    all.addAll(other.refusals);
+    return new ApplyOutcome(sums, all, refused + other.refused);
+  }
+}

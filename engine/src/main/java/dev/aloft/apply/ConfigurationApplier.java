@@ -1,0 +1,306 @@
+package dev.aloft.apply;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.Reason;
+import dev.aloft.resource.Attribute;
+import dev.aloft.resource.Digests;
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.LostAnswerException;
+import dev.aloft.resource.Observed;
+import dev.aloft.resource.Recorded;
+import dev.aloft.resource.References;
+import dev.aloft.resource.Target;
+import dev.aloft.resource.TargetType;
+import dev.aloft.resource.Wanted;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Writes configuration in the plan's order, in which references point backwards. A refusal stops
+ * only what refers to the refused thing.
+ */
+final class ConfigurationApplier {
+
+  /** The journal's scope for everything that is not a lane. */
+  static final String SCOPE = "configuration";
+
+  static final String CREATE = "create";
+
+  private final Target target;
+  private final StateStore state;
+  private final ApplyTally tally;
+  private final ApplyListener listener;
+  private final Map<Address, Change> written = new LinkedHashMap<>();
+
+  ConfigurationApplier(Target target, StateStore state, ApplyTally tally, ApplyListener listener) {
+    this.target = target;
+    this.state = state;
+    this.tally = tally;
+    this.listener = listener;
+  }
+
+  void apply(List<Change> changes) {
+    for (Change change : changes) {
+      try {
+        apply(change);
+      } catch (ProblemException e) {
+        Diagnostic why = e.diagnostics().getFirst();
+        tally.refused(change.address(), "", why);
+      }
+    }
+    readBack();
+    register(changes);
+  }
+
+  private void apply(Change change) {
+    switch (change.action()) {
+      case USE -> state.record(used(change));
+      case ADOPT -> adopt(change);
+      case CREATE -> create(change);
+      case UPDATE -> update(change, change.changed());
+      case KEEP -> keep(change);
+      case FORGET -> state.forget(change.address());
+      case DELETE -> delete(change);
+      case REPLACE, CONFLICT, MANUAL -> {}
+    }
+  }
+
+  private static Recorded used(Change change) {
+    boolean substituted = change.reason() == Reason.STAND_IN;
+    String label =
+        change.after().get("name") instanceof Value.Text name
+            ? name.text()
+            : change.address().key();
+    return new Recorded(
+        change.address(),
+        id(change),
+        substituted ? Recorded.Hold.SUBSTITUTED : Recorded.Hold.USED,
+        substituted ? label : "",
+        Map.of());
+  }
+
+  private void adopt(Change change) {
+    record(change.address(), id(change), Map.of());
+    if (change.changed().isEmpty()) {
+      written.put(change.address(), change);
+    } else {
+      update(change, change.changed());
+    }
+  }
+
+  private void create(Change change) {
+    if (state.resource(change.address()).isPresent()) {
+      // A killed run had come this far. How far the calls after the creating one came is unknown.
+      Optional<Observed> made = made(change);
+      if (made.isPresent()) {
+        complete(change, made.get());
+        return;
+      }
+      state.forget(change.address());
+    }
+    Draft draft = draft(change);
+    long entry = state.begin(new StateStore.Intent(SCOPE, CREATE, change.address().toString()));
+    String id;
+    try {
+      id = type(change.address()).create(draft);
+    } catch (LostAnswerException e) {
+      throw unknown(change, e);
+    } catch (ProblemException e) {
+      state.end(entry);
+      throw e;
+    }
+    record(change.address(), id, Map.of());
+    state.end(entry);
+    wrote(change);
+  }
+
+  private Optional<Observed> made(Change change) {
+    String id = idOnTarget(change);
+    return type(change.address()).observe(new Wanted(List.of(), Set.of(id))).stream()
+        .filter(seen -> seen.id().equals(id))
+        .findFirst();
+  }
+
+  /** Writes what a thing that was made lacks. */
+  private void complete(Change change, Observed made) {
+    TargetType type = type(change.address());
+    Set<String> lacking = new TreeSet<>();
+    draft(change)
+        .values()
+        .forEach((name, value) -> {
+          Value seen = made.attributes().getOrDefault(name, Value.NONE);
+          if (writable(type, name) && !Canonical.digest(value).equals(Canonical.digest(seen))) {
+            lacking.add(name);
+          }
+        });
+    if (lacking.isEmpty()) {
+      written.put(change.address(), change);
+    } else {
+      update(change, lacking);
+    }
+  }
+
+  private static boolean writable(TargetType type, String name) {
+    return type.schema()
+        .attribute(name)
+        .map(attribute -> attribute.write() == Attribute.Write.ALWAYS)
+        .orElse(true);
+  }
+
+  private void update(Change change, Set<String> changed) {
+    Draft draft = draft(change);
+    type(change.address()).update(idOnTarget(change), draft, changed);
+    wrote(change);
+  }
+
+  private void keep(Change change) {
+    if (change.reason() == Reason.FOUND_BY_STAMP) {
+      Map<String, Digests> digests = new TreeMap<>();
+      change
+          .after()
+          .forEach((name, value) ->
+              digests.put(
+                  name,
+                  new Digests(
+                      Canonical.digest(value),
+                      Canonical.digest(change.before().getOrDefault(name, Value.NONE)))));
+      record(change.address(), id(change), digests);
+    }
+  }
+
+  private void delete(Change change) {
+    type(change.address()).delete(id(change));
+    state.forget(change.address());
+    tally.wrote(change.address().type(), 1);
+  }
+
+  private void wrote(Change change) {
+    written.put(change.address(), change);
+    tally.wrote(change.address().type(), 1);
+    listener.configured(change.address());
+  }
+
+  private Draft draft(Change change) {
+    Set<Address> unresolved = new TreeSet<>();
+    Map<String, Value> values = References.toPointers(change.after(), state, unresolved);
+    if (!unresolved.isEmpty()) {
+      throw new ProblemException(
+          ExitCode.PARTLY_APPLIED, Waiting.forReference(change.address(), unresolved));
+    }
+    return new Draft(change.address(), values);
+  }
+
+  /** Records what the target made of what was written: later drift is measured against it. */
+  private void readBack() {
+    Map<String, List<Change>> byType = new TreeMap<>();
+    written
+        .values()
+        .forEach(change ->
+            byType.computeIfAbsent(change.address().type(), type -> new ArrayList<>()).add(change));
+    byType.forEach(this::readBack);
+  }
+
+  private void readBack(String type, List<Change> changes) {
+    Map<String, Change> byId = new TreeMap<>();
+    changes.forEach(change -> state.idOf(change.address()).ifPresent(id -> byId.put(id, change)));
+    Map<String, Observed> seen = new TreeMap<>();
+    type(changes.getFirst().address())
+        .observe(new Wanted(List.of(), byId.keySet()))
+        .forEach(observed -> seen.put(observed.id(), observed));
+    byId.forEach((id, change) -> {
+      Observed observed = seen.get(id);
+      if (observed == null) {
+        tally.refused(change.address(), "", notThere(change.address()));
+        return;
+      }
+      Map<String, Value> values = References.toAddresses(observed.attributes(), state);
+      Map<String, Digests> digests = new TreeMap<>();
+      change
+          .after()
+          .forEach((name, value) ->
+              digests.put(
+                  name,
+                  new Digests(
+                      Canonical.digest(value),
+                      Canonical.digest(values.getOrDefault(name, Value.NONE)))));
+      record(change.address(), id, digests);
+    });
+  }
+
+  /** Everything of ours is noted on the target, so that a lost state can be rebuilt. */
+  private void register(List<Change> changes) {
+    if (written.isEmpty()) {
+      return;
+    }
+    List<Target.Registration> registrations = new ArrayList<>();
+    for (Change change : changes) {
+      state
+          .resource(change.address())
+          .filter(recorded -> recorded.hold() == Recorded.Hold.OURS)
+          .filter(recorded -> !type(recorded.address()).schema().temporary())
+          .ifPresent(recorded ->
+              registrations.add(
+                  new Target.Registration(
+                      recorded.address().type(),
+                      recorded.targetId(),
+                      recorded.address().toString(),
+                      change.afterDigest())));
+    }
+    target.register(registrations);
+  }
+
+  private void record(Address address, String id, Map<String, Digests> digests) {
+    state.record(new Recorded(address, id, Recorded.Hold.OURS, "", digests));
+  }
+
+  private TargetType type(Address address) {
+    return target
+        .type(address.type())
+        .orElseThrow(() -> new IllegalStateException("the target has no type " + address.type()));
+  }
+
+  /** A created thing's id is not in the plan, but in state. */
+  private String idOnTarget(Change change) {
+    return change.targetId().or(() -> state.idOf(change.address())).orElseGet(() -> id(change));
+  }
+
+  private static String id(Change change) {
+    return change
+        .targetId()
+        .orElseThrow(
+            () -> new IllegalStateException(change.address() + " has no id on the target"));
+  }
+
+  private static ProblemException unknown(Change change, LostAnswerException e) {
+    return new ProblemException(
+        ExitCode.PARTLY_APPLIED,
+        Diagnostic.of(
+                ApplyCode.OUTCOME_UNKNOWN,
+                Location.address(change.address().toString()),
+                e.getMessage() == null ? "the answer was lost" : e.getMessage())
+            .next("run the same apply again"),
+        e);
+  }
+
+  private static Diagnostic notThere(Address address) {
+    return Diagnostic.of(
+            ApplyCode.NOT_THERE,
+            Location.address(address.toString()),
+            "it was written, but reading back does not show it")
+        .next("run `aloft verify` later");
+  }
+}

@@ -1,0 +1,277 @@
+package dev.aloft.apply;
+
+import dev.aloft.plan.Action;
+import dev.aloft.plan.LanePlanner;
+import dev.aloft.plan.Reason;
+import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.Digests;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.PartKind;
+import dev.aloft.resource.RecordedItem;
+import dev.aloft.resource.RecordedPart;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes one lane, phase by phase. Each phase can be run again at any time: it looks in state for
+ * what is done and goes on with the rest.
+ */
+final class LaneApplier {
+
+  /** Items whose parts are written side by side; the client's budgets decide the real pace. */
+  private static final int BATCH = 50;
+
+  /** Ids a read-back asks for at once. */
+  private static final int READ_BATCH = 100;
+
+  private final LaneSource source;
+  private final StateStore state;
+  private final ApplyTally tally;
+  private final ApplyListener listener;
+  private final ItemCreator creator;
+  private final PartWriter parts;
+  private final ItemUpdater updater;
+  private boolean stopped;
+
+  LaneApplier(LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener) {
+    this.source = source;
+    this.state = state;
+    this.tally = tally;
+    this.listener = listener;
+    this.creator = new ItemCreator(source, state, tally, listener);
+    this.parts = new PartWriter(source, state, tally, listener);
+    this.updater = new ItemUpdater(source, state, tally);
+  }
+
+  /** The first phase: every item of the lane exists. */
+  void create() {
+    begin("create");
+    guarded(() -> {
+      creator.resume(new LaneWork(source));
+      new LaneWork(source).forEach(creator::add);
+      creator.flush();
+    });
+  }
+
+  /** The second phase: parts that hang on one item only, and edits of items that were there. */
+  void parts() {
+    begin("parts");
+    guarded(() ->
+        new LaneWork(source)
+            .forEachBatch(
+                BATCH,
+                batch -> {
+                  updater.update(batch);
+                  parts.write(batch, PartKind.Phase.PARTS);
+                }));
+  }
+
+  /**
+   * The third phase, when every lane has ended the second: links and texts that point elsewhere.
+   */
+  void links() {
+    begin("links");
+    guarded(() ->
+        new LaneWork(source)
+            .forEachBatch(
+                BATCH,
+                batch -> {
+                  updater.repair(batch);
+                  parts.write(batch, PartKind.Phase.LINKS);
+                }));
+  }
+
+  /** The last phase: placeholders go, watchers come, and everything is read back. */
+  void finish() {
+    begin("finish");
+    guarded(() -> {
+      removePlaceholders();
+      new LaneWork(source).forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
+      new LaneWork(source).forEachBatch(READ_BATCH, this::readBack);
+    });
+  }
+
+  private void begin(String phase) {
+    if (!stopped) {
+      listener.phase(source.site().lane().name(), phase);
+    }
+  }
+
+  /** A stale or shifted lane stops; the others go on. */
+  private void guarded(Runnable work) {
+    if (stopped) {
+      return;
+    }
+    try {
+      work.run();
+    } catch (StaleLaneException e) {
+      stopped = true;
+      tally.refused(e.address(), "", e.diagnostic());
+    } catch (LaneStoppedException e) {
+      stopped = true;
+    }
+  }
+
+  /** A placeholder goes only when a higher number exists, so that the site never gives it again. */
+  private void removePlaceholders() {
+    LaneSite site = source.site();
+    long highest = highestReal();
+    List<RecordedItem> leaving = new ArrayList<>();
+    try (var items = state.items(site.lane().name())) {
+      while (items.hasNext()) {
+        RecordedItem item = items.next();
+        if (item.placeholder() && !item.targetId().isEmpty() && item.order() < highest) {
+          leaving.add(item);
+        }
+      }
+    }
+    for (RecordedItem item : leaving) {
+      source.target().delete(site, item.targetId());
+      state.recordItems(site.lane().name(), List.of(removed(item)));
+      tally.wrote("placeholder", 1);
+    }
+  }
+
+  /** It stays in state without an id: the gap was filled once and its number is spent. */
+  private static RecordedItem removed(RecordedItem item) {
+    return new RecordedItem(
+        item.address(),
+        item.order(),
+        item.sourceId(),
+        true,
+        "",
+        "",
+        item.desired(),
+        item.observed(),
+        Map.of(),
+        List.of());
+  }
+
+  private long highestReal() {
+    long highest = 0;
+    try (var items = state.items(source.site().lane().name())) {
+      while (items.hasNext()) {
+        RecordedItem item = items.next();
+        if (!item.placeholder()) {
+          highest = Math.max(highest, item.order());
+        }
+      }
+    }
+    return highest;
+  }
+
+  private void readBack(List<LaneWork.Entry> batch) {
+    Map<String, DesiredItem> wanted = new HashMap<>();
+    Map<String, RecordedItem> recorded = new HashMap<>();
+    for (LaneWork.Entry entry : batch) {
+      boolean touched =
+          entry.line().action().writes() || entry.line().reason() == Reason.FOUND_BY_STAMP;
+      if (!touched || entry.item().placeholder()) {
+        continue;
+      }
+      state
+          .item(entry.item().address())
+          .ifPresent(item -> {
+            wanted.put(item.targetId(), entry.item());
+            recorded.put(item.targetId(), item);
+          });
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    List<RecordedItem> known = new ArrayList<>();
+    LaneTarget target = source.target();
+    for (ObservedItem raw : target.observe(source.site(), List.copyOf(wanted.keySet()))) {
+      DesiredItem item = wanted.get(raw.id());
+      RecordedItem before = recorded.remove(raw.id());
+      if (item != null && before != null) {
+        known.add(readBack(item, before, Observation.withAddresses(raw, state)));
+      }
+    }
+    recorded
+        .values()
+        .forEach(missing -> tally.refused(missing.address(), "", NotThere.of(missing)));
+    state.recordItems(source.site().lane().name(), known);
+  }
+
+  private RecordedItem readBack(DesiredItem item, RecordedItem before, ObservedItem seen) {
+    Map<String, Value> partValues = new HashMap<>();
+    seen.parts()
+        .forEach(
+            part -> partValues.put(part.kind() + "/" + part.id(), Value.fields(part.attributes())));
+    List<RecordedPart> recordedParts = new ArrayList<>();
+    for (RecordedPart part : before.parts()) {
+      Value value = partValues.get(part.kind() + "/" + part.targetId());
+      Digest observed =
+          value instanceof Value.Fields fields
+              ? Canonical.digest(fields.fields())
+              : part.digests().observed();
+      RecordedPart updated =
+          new RecordedPart(
+              part.kind(),
+              part.sourceId(),
+              part.targetId(),
+              new Digests(part.digests().desired(), observed));
+      if (!updated.equals(part)) {
+        state.recordPart(item.address(), updated);
+      }
+      recordedParts.add(updated);
+    }
+    RecordedItem read =
+        new RecordedItem(
+            item.address(),
+            item.order(),
+            item.sourceId(),
+            false,
+            before.targetId(),
+            before.targetKey(),
+            complete(item, recordedParts) ? item.digest() : before.desired(),
+            Digest.UNKNOWN,
+            digests(item, seen),
+            recordedParts);
+    Digest observed =
+        complete(item, recordedParts) ? LanePlanner.before(read, seen) : Digest.UNKNOWN;
+    return new RecordedItem(
+        read.address(),
+        read.order(),
+        read.sourceId(),
+        false,
+        read.targetId(),
+        read.targetKey(),
+        read.desired(),
+        observed,
+        read.attributes(),
+        read.parts());
+  }
+
+  /** An item with a refused part stays unfinished, so that the next plan says so. */
+  private static boolean complete(DesiredItem item, List<RecordedPart> recorded) {
+    return recorded.size() >= item.parts().size();
+  }
+
+  static Map<String, Digests> digests(DesiredItem item, ObservedItem seen) {
+    Map<String, Digests> digests = new TreeMap<>();
+    item.attributes()
+        .forEach((name, value) -> {
+          Value observed = seen.attributes().getOrDefault(name, Value.NONE);
+          if (!(value instanceof Value.None && observed instanceof Value.None)) {
+            digests.put(name, new Digests(Canonical.digest(value), Canonical.digest(observed)));
+          }
+        });
+    return digests;
+  }
+
+  /** Whether the plan makes the item. */
+  static boolean creates(LaneWork.Entry entry) {
+    return entry.line().action() == Action.CREATE;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.aloft.apply;
+
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
+import dev.aloft.resource.Recorded;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds an approved configuration plan against a fresh one, before the first write: what a killed
+ * run of the same plan did already is left out, and everything else must be as it was reviewed.
+ */
+public final class Reconciliation {
+
+  private final StateStore state;
+  private final Map<Address, Change> now = new LinkedHashMap<>();
+  private final Set<Address> announced = new HashSet<>();
+
+  public Reconciliation(StateStore state, List<Change> fresh) {
+    this.state = state;
+    fresh.forEach(change -> now.put(change.address(), change));
+    state.pending().stream()
+        .filter(entry -> entry.intent().scope().equals(ConfigurationApplier.SCOPE))
+        .forEach(entry -> announced.add(Address.parse(entry.intent().subject())));
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param remaining the planned changes that are still to be carried out
+   * @param stale in words, what is no longer as it was planned; nothing may be written unless empty
+   */
+  public record Result(List<Change> remaining, List<String> stale) {
+    public Result {
+      remaining = List.copyOf(remaining);
+      stale = List.copyOf(stale);
+    }
+  }
+
+  public Result reconcile(List<Change> planned) {
+    List<Change> remaining = new ArrayList<>();
+    List<String> stale = new ArrayList<>();
+    for (Change change : planned) {
+      Optional<Change> fresh = Optional.ofNullable(now.remove(change.address()));
+      if (done(change, fresh)) {
+        remaining.addAll(unread(change));
+      } else if (fresh.isPresent() && same(change, fresh.get())) {
+        remaining.add(change);
+      } else {
+        stale.add(difference(change, fresh));
+      }
+    }
+    now.values().stream()
+        .filter(Change::counts)
+        .filter(change -> change.action() != Action.DELETE)
+        .forEach(change -> stale.add(change.address() + ": not in the plan, now " + words(change)));
+    return new Result(remaining, stale);
+  }
+
+  /**
+   * Takes back into state what a killed run announced and made but did not record: at planning
+   * nothing was there, so what is there now is ours.
+   *
+   * @return whether anything was taken back; the fresh plan must then be made again
+   */
+  public boolean recover(List<Change> planned) {
+    boolean recovered = false;
+    for (Change change : planned) {
+      Optional<String> id =
+          Optional.ofNullable(now.get(change.address())).flatMap(Change::targetId);
+      if (change.action() == Action.CREATE
+          && announced.contains(change.address())
+          && state.resource(change.address()).isEmpty()
+          && id.isPresent()) {
+        state.record(new Recorded(change.address(), id.get(), Recorded.Hold.OURS, "", Map.of()));
+        recovered = true;
+      }
+    }
+    strikeOff();
+    return recovered;
+  }
+
+  private boolean done(Change planned, Optional<Change> fresh) {
+    Optional<Recorded> recorded = state.resource(planned.address());
+    return switch (planned.action()) {
+      // Recorded and wanted again: scaffolding that was removed already.
+      case CREATE ->
+          recorded.filter(known -> known.hold() == Recorded.Hold.OURS).isPresent()
+              && fresh.filter(change -> change.action() == Action.CREATE).isEmpty();
+      case UPDATE ->
+          recorded
+              .filter(known ->
+                  planned.changed().stream()
+                      .allMatch(name ->
+                          Optional.ofNullable(known.attributes().get(name))
+                              .filter(digests ->
+                                  digests
+                                      .desired()
+                                      .equals(
+                                          Canonical.digest(
+                                              planned
+                                                  .after()
+                                                  .getOrDefault(name, dev.aloft.value.Value.NONE))))
+                              .isPresent()))
+              .isPresent();
+      case FORGET -> recorded.isEmpty();
+      case DELETE -> fresh.isEmpty();
+      case KEEP, ADOPT ->
+          recorded.filter(known -> known.hold() == Recorded.Hold.OURS).isPresent()
+              && fresh.filter(change -> change.action() == Action.KEEP).isPresent();
+      case USE, REPLACE, CONFLICT, MANUAL -> false;
+    };
+  }
+
+  /** A thing that was created but never read back is handed on, so that its digests are taken. */
+  private List<Change> unread(Change planned) {
+    boolean unread =
+        planned.action() == Action.CREATE
+            && state
+                .resource(planned.address())
+                .filter(known -> known.attributes().isEmpty())
+                .isPresent();
+    return unread ? List.of(planned) : List.of();
+  }
+
+  private static boolean same(Change planned, Change fresh) {
+    return planned.action() == fresh.action()
+        && planned.reason() == fresh.reason()
+        && planned.beforeDigest().equals(fresh.beforeDigest())
+        && planned.afterDigest().equals(fresh.afterDigest());
+  }
+
+  private void strikeOff() {
+    state.pending().stream()
+        .filter(entry -> entry.intent().scope().equals(ConfigurationApplier.SCOPE))
+        .filter(entry -> state.resource(Address.parse(entry.intent().subject())).isPresent())
+        .forEach(entry -> state.end(entry.entry()));
+  }
+
+  private static String difference(Change planned, Optional<Change> fresh) {
+    return planned.address()
+        + ": planned "
+        + words(planned)
+        + ", now "
+        + fresh.map(Reconciliation::words).orElse("no longer wanted");
+  }
+
+  private static String words(Change change) {
+    return change.action().name().toLowerCase(java.util.Locale.ROOT)
+        + " ("
+        + change.reason().label()
+        + ")";
+  }
+}

@@ -1,0 +1,115 @@
+package dev.aloft.cli;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.http.CallCounts;
+import dev.aloft.plan.PlanFile;
+import dev.aloft.report.ApplyView;
+import dev.aloft.report.Discretion;
+import dev.aloft.report.PlanView;
+import dev.aloft.run.ApplyResult;
+import dev.aloft.run.PlanResult;
+import dev.aloft.run.RunCode;
+import dev.aloft.run.TargetRun;
+import dev.aloft.run.Workspace;
+import dev.aloft.run.Workspaces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aloft apply PLAN}: does what was reviewed. May be repeated after any interruption. */
+@Command(
+    name = "apply",
+    description = "Write a plan to the target. The same command again goes on where it stopped.")
+public final class ApplyCommand implements AloftCommand {
+
+  private final Output output;
+  private final Environment environment;
+  private final Workspaces workspaces;
+  private final Progress progress;
+
+  @Parameters(
+      paramLabel = "PLAN|PATH",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "A plan file; or with --auto-approve the spec's folder or file.")
+  Path given = Path.of(".");
+
+  @Option(
+      names = "--spec",
+      paramLabel = "PATH",
+      defaultValue = ".",
+      description = "The spec that the plan file was made from; left out: this folder.")
+  Path spec = Path.of(".");
+
+  @Option(names = "--auto-approve", description = "Plan and apply in one go, unseen.")
+  boolean autoApprove;
+
+  @Mixin SpecWords words = new SpecWords();
+
+  @Inject
+  ApplyCommand(Output output, Environment environment, Workspaces workspaces, Progress progress) {
+    this.output = output;
+    this.environment = environment;
+    this.workspaces = workspaces;
+    this.progress = progress;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    Path path = environment.folder().resolve(given);
+    boolean planFile = isPlanFile(path);
+    if (!planFile && !autoApprove) {
+      throw new ProblemException(
+          ExitCode.REFUSED,
+          Diagnostic.of(
+                  RunCode.NOT_APPROVED,
+                  Location.file(given.toString()),
+                  "this is a spec, and nobody has seen its plan")
+              .next("aloft plan --out FILE, read it, aloft apply FILE; or --auto-approve"));
+    }
+    if (planFile) {
+      // A file that is no plan is told before the source is read.
+      PlanFile.open(path).close();
+    }
+    progress.stage("reading the spec and its source");
+    Path from = planFile ? environment.folder().resolve(spec) : path;
+    try (Workspace workspace = workspaces.open(from, words.options())) {
+      output.warnings(workspace.warnings());
+      CallCounts calls = new CallCounts();
+      try (TargetRun run = workspace.run(calls)) {
+        Path file = planFile ? path : planned(workspace, run);
+        progress.stage("applying");
+        ApplyResult result = run.apply(file, progress, calls);
+        ApplyView view = new ApplyView(result, Discretion.PSEUDONYMS);
+        output.result(view::text, view::json);
+        return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
+      }
+    }
+  }
+
+  private Path planned(Workspace workspace, TargetRun run) throws IOException {
+    progress.stage("planning");
+    PlanResult result = run.plan(PlanCommand.latest(workspace));
+    result.selection().forEach(change -> output.note("selection: " + change));
+    workspace.writeLock();
+    if (!output.json()) {
+      PlanView view = new PlanView(result.plan(), Discretion.PSEUDONYMS);
+      output.result(style -> view.text(style) + "\n", view::json);
+    }
+    return result.file();
+  }
+
+  /** A spec is a folder or YAML; everything else is taken for a plan, and told if it is none. */
+  private static boolean isPlanFile(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return !Files.isDirectory(path) && !name.endsWith(".yaml") && !name.endsWith(".yml");
+  }
+}

@@ -1,0 +1,89 @@
+package dev.aloft.cli;
+
+import dev.aloft.diagnostics.DiagnosticCode;
+import dev.aloft.diagnostics.Family;
+import dev.aloft.diagnostics.Severity;
+
+/** Problems of the command line itself. */
+public enum CliCode implements DiagnosticCode {
+  UNKNOWN_COMMAND(
+      "ALOFT-CLI-001",
+      Family.YOURS,
+      "The first word after aloft is not a command. Commands are words such as plan or apply;"
+          + " `aloft --help` lists them all, `aloft COMMAND --help` says what one takes."),
+  UNKNOWN_OPTION(
+      "ALOFT-CLI-002",
+      Family.YOURS,
+      "The command does not know an option or a word that was given to it."
+          + " `aloft COMMAND --help` lists what it takes."
+          + " Nothing was read or written."),
+  BAD_ARGUMENT(
+      "ALOFT-CLI-003",
+      Family.YOURS,
+      "An option or a word that the command needs is missing, or its value cannot be read."
+          + " `aloft COMMAND --help` says what is needed and in which form."
+          + " Nothing was read or written."),
+  NOTHING_TO_EXPLAIN(
+      "ALOFT-CLI-004",
+      Family.YOURS,
+      "`aloft explain` knows every diagnostic code (ALOFT-…-000, printed with each problem) and"
+          + " every reason that a plan gives for an action. The id that was asked for is neither."
+          + " `aloft explain` without an id lists them all."),
+  FILE_FAILED(
+      "ALOFT-CLI-005",
+      Family.YOURS,
+      "A file could not be read or written: it does not exist, may not be opened, or the disk is"
+          + " full. The line names the file and what the system said. Mend that and run the command"
+          + " again; commands that write to a site go on where they stopped."),
+  OUT_OF_MEMORY(
+      "ALOFT-CLI-006",
+      Family.OURS,
+      "Aloft needed more memory than the JVM was allowed to take (half of the machine's by"
+          + " default). Give it more with ALOFT_JAVA_OPTS=-Xmx8g, or run on a larger machine. Bulk"
+          + " data streams, so memory should not grow with the size of a backup: please report it"
+          + " with the command."),
+  NO_EXAMPLES(
+      "ALOFT-CLI-007",
+      Family.YOURS,
+      "`aloft demo` plays a story that comes along with the program, in the folder examples of the"
+          + " distribution. It is not there: the program was copied without it, or started without"
+          + " its launcher."),
+  DEFECT(
+      "ALOFT-CLI-099",
+      Family.OURS,
+      "Something happened that Aloft's makers did not foresee: a defect in Aloft, not in your spec"
+          + " or your site. Commands that write to a site journal before they write, so running the"
+          + " same command again is safe. Run it with --debug (or ALOFT_DEBUG=1) to see where it"
+          + " happened, and report that text; look through it for names that you do not want to"
+          + " share.");
+
+  private final String id;
+  private final Family family;
+  private final String explanation;
+
+  CliCode(String id, Family family, String explanation) {
+    this.id = id;
+    this.family = family;
+    this.explanation = explanation;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Family family() {
+    return family;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+}

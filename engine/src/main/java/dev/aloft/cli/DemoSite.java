@@ -1,0 +1,143 @@
+package dev.aloft.cli;
+
+import dev.aloft.http.ExchangeLog;
+import dev.aloft.http.SiteBudgets;
+import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteSettings;
+import dev.aloft.http.Sleeper;
+import dev.aloft.jira.cloud.Issues.Selection;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.cloud.Statuses;
+import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.run.Access;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the demo's target holds before anything moves, and what somebody does to it behind Aloft's
+ * back: done over the site's own API, as its users would.
+ */
+final class DemoSite implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int FOREIGN_ISSUES = 12;
+  private static final String FOREIGN = "OPS";
+
+  /** The product lists every new issue type in each project that has the site's default scheme. */
+  private static final String SITE_WIDE = "issueTypes";
+
+  private final SiteClient client;
+  private final JiraCloud site;
+
+  DemoSite(Access access, InstantSource clock, Sleeper sleeper) {
+    this.client =
+        new SiteClient(
+            SiteSettings.of(access.site()),
+            access.credentials(),
+            new SiteBudgets(SiteBudgets.DEFAULT_IN_FLIGHT, clock, sleeper),
+            ExchangeLog.NONE,
+            clock,
+            sleeper,
+            () -> 0L);
+    this.site = new JiraCloud(client, clock, sleeper);
+  }
+
+  /** A project of somebody else whose key the ferries have too, and a status of another meaning. */
+  void furnish() {
+    String lead = site.connect().accountId();
+    site.statuses().create(List.of(new Statuses.Draft("Waiting", "Nobody has begun.", "TODO")));
+    site.projects()
+        .create(
+            JSON.valueToTree(
+                Map.of(
+                    "key",
+                    FOREIGN,
+                    "name",
+                    "Office operations",
+                    "projectTypeKey",
+                    "business",
+                    "leadAccountId",
+                    lead)));
+    String type = taskType();
+    List<JsonNode> issues =
+        IntStream.rangeClosed(1, FOREIGN_ISSUES)
+            .<JsonNode>mapToObj(number ->
+                JSON.valueToTree(
+                    Map.of(
+                        "fields",
+                        Map.of(
+                            "project", Map.of("key", FOREIGN),
+                            "issuetype", Map.of("id", type),
+                            "summary", "Office matter " + number))))
+            .toList();
+    site.issues().createBulk(TextForm.ADF, issues);
+  }
+
+  private String taskType() {
+    for (JsonNode type : site.issueTypes().all()) {
+      if (type.path("name").asString("").equals("Task")) {
+        return type.path("id").asString("");
+      }
+    }
+    throw new IllegalStateException("a fresh site has no issue type Task");
+  }
+
+  /** The foreign project and its issues, as the site tells them. */
+  String foreign() {
+    StringBuilder all = new StringBuilder();
+    site.projects()
+        .get(FOREIGN, List.of("description", "lead"))
+        .map(project -> ((ObjectNode) project).without(SITE_WIDE))
+        .ifPresent(all::append);
+    List<String> keys =
+        IntStream.rangeClosed(1, FOREIGN_ISSUES).mapToObj(n -> FOREIGN + "-" + n).toList();
+    List<String> issues = new ArrayList<>();
+    site.issues()
+        .fetch(TextForm.ADF, keys, Selection.fields("*all"))
+        .issues()
+        .forEach(issue -> issues.add(filled(issue)));
+    issues.stream().sorted().forEach(all::append);
+    return all.toString();
+  }
+
+  /** An issue lists every field of the site, so a new one adds a line that says null. */
+  private static String filled(JsonNode issue) {
+    ObjectNode fields = JSON.createObjectNode();
+    issue
+        .path("fields")
+        .properties()
+        .forEach(field -> {
+          if (!field.getValue().isNull()) {
+            fields.set(field.getKey(), field.getValue());
+          }
+        });
+    return issue.path("key").asString("") + fields;
+  }
+
+  /** Deletes the first comment that an issue of the project has; tells the issue's key. */
+  Optional<String> deleteSomeComment(String project) {
+    for (int number = 1; number < 50; number++) {
+      String key = project + "-" + number;
+      if (site.issues().get(TextForm.ADF, key, Selection.fields("summary")).isEmpty()) {
+        continue;
+      }
+      for (JsonNode comment : site.comments().ofIssue(TextForm.ADF, key)) {
+        site.comments().delete(key, comment.path("id").asString(""));
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

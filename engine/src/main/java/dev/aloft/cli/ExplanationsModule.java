@@ -1,0 +1,50 @@
+package dev.aloft.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.aloft.apply.ApplyCode;
+import dev.aloft.diagnostics.Explanation;
+import dev.aloft.http.SiteCode;
+import dev.aloft.jira.cloud.JiraCloudCode;
+import dev.aloft.jira.issue.IssueCode;
+import dev.aloft.jira.project.ProjectCode;
+import dev.aloft.origin.OriginCode;
+import dev.aloft.people.PeopleCode;
+import dev.aloft.plan.PlanCode;
+import dev.aloft.plan.Reason;
+import dev.aloft.run.RunCode;
+import dev.aloft.spec.SpecCode;
+import dev.aloft.staging.StagingCode;
+import dev.aloft.state.StateCode;
+import java.util.List;
+
+/**
+ * Everything that {@code aloft explain} knows: one line for each enum of diagnostic codes or action
+ * reasons. A test fails if an enum is missing here.
+ */
+final class ExplanationsModule extends AbstractModule {
+
+  @Override
+  protected void configure() {
+    add(CliCode.values());
+    add(SpecCode.values());
+    add(OriginCode.values());
+    add(StagingCode.values());
+    add(SiteCode.values());
+    add(JiraCloudCode.values());
+    add(ProjectCode.values());
+    add(IssueCode.values());
+    add(PlanCode.values());
+    add(ApplyCode.values());
+    add(StateCode.values());
+    add(RunCode.values());
+    add(PeopleCode.values());
+    add(Reason.values());
+  }
+
+  private void add(Explanation... explanations) {
+    Multibinder.newSetBinder(binder(), Explanations.class)
+        .addBinding()
+        .toInstance(new Explanations(List.of(explanations)));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.aloft.cli;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.http.Credentials;
+import dev.aloft.http.Secret;
+import dev.aloft.report.InitView;
+import dev.aloft.run.Access;
+import dev.aloft.run.FirstSpec;
+import dev.aloft.run.FirstSpecs;
+import dev.aloft.run.RehearsalSites;
+import dev.aloft.run.RunCode;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code aloft init --from BACKUP}: a first spec, with a comment for every choice. */
+@Command(
+    name = "init",
+    description = {
+      "Write a first spec from what a backup holds, with a line for every decision that the"
+          + " defaults would refuse.",
+      "With --site and ATLASSIAN_TOKEN the site is read, so that what collides there is decided"
+          + " too; without them, what every new site holds."
+    })
+public final class InitCommand implements AloftCommand {
+
+  private static final String FILE = "aloft.yaml";
+  private static final String TOKEN = "ATLASSIAN_TOKEN";
+
+  private final Output output;
+  private final Environment environment;
+  private final FirstSpecs firstSpecs;
+  private final RehearsalSites sites;
+  private final Progress progress;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "BACKUP",
+      description = "The backup: zip, folder or entities.xml.")
+  Path from = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Where aloft.yaml goes; left out: this folder.")
+  Path out = Path.of(".");
+
+  @Option(
+      names = "--name",
+      defaultValue = "migration",
+      description = "The migration's name; also the suffix of what must be renamed.")
+  String name = "migration";
+
+  @Option(names = "--site", paramLabel = "URL", description = "The target site.")
+  Optional<String> site = Optional.empty();
+
+  @Option(
+      names = "--email",
+      defaultValue = "you@example.com",
+      description = "The account that writes there.")
+  String email = "you@example.com";
+
+  @Option(
+      names = "--stand-in",
+      paramLabel = "EMAIL",
+      defaultValue = "former-colleague@example.com",
+      description = "The account that takes the place of people who have none.")
+  String standIn = "former-colleague@example.com";
+
+  @Inject
+  InitCommand(
+      Output output,
+      Environment environment,
+      FirstSpecs firstSpecs,
+      RehearsalSites sites,
+      Progress progress) {
+    this.output = output;
+    this.environment = environment;
+    this.firstSpecs = firstSpecs;
+    this.sites = sites;
+    this.progress = progress;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    Path folder = environment.folder().resolve(out);
+    Path file = folder.resolve(FILE);
+    if (Files.exists(file)) {
+      throw new ProblemException(
+          ExitCode.INVALID_INPUT,
+          Diagnostic.of(RunCode.SPEC_EXISTS, Location.file(file.toString()), "a spec stands here")
+              .next("give another folder with --out"));
+    }
+    progress.stage("reading the backup");
+    Path backup = environment.folder().resolve(from);
+    try (WorkFolder work = WorkFolder.open(Optional.empty())) {
+      FirstSpec settled = settled(backup, work.path());
+      Files.createDirectories(folder);
+      FirstSpec written = named(settled, relative(folder, backup));
+      Files.writeString(file, written.text());
+      InitView view = new InitView(file.normalize().toString(), written);
+      output.result(view::text, view::json);
+      return ExitCode.OK;
+    }
+  }
+
+  /** The trial plans stand elsewhere, so the backup is named in full until the end. */
+  private FirstSpec settled(Path backup, Path work) {
+    FirstSpec.Terms terms =
+        new FirstSpec.Terms(
+            name,
+            backup.toAbsolutePath().toString(),
+            site.orElse("https://acme.atlassian.net"),
+            email,
+            standIn);
+    FirstSpec draft = firstSpecs.draft(backup, work.resolve(".aloft/snapshots"), terms);
+    Optional<String> token =
+        site.isEmpty() ? Optional.empty() : Optional.ofNullable(environment.variables().get(TOKEN));
+    if (token.isPresent()) {
+      progress.stage("reading the site");
+      return firstSpecs.settle(
+          draft,
+          work,
+          new Access(
+              "default", terms.site(), new Credentials.Basic(email, Secret.of(token.get()))));
+    }
+    progress.stage("comparing with what every new site holds");
+    try (RehearsalSites.RehearsalSite fresh = sites.start(List.of(standIn()), email)) {
+      return firstSpecs.settle(draft, work, fresh.access("default"));
+    }
+  }
+
+  private dev.aloft.run.OpenSource.Person standIn() {
+    return new dev.aloft.run.OpenSource.Person(standIn, "Stand-in");
+  }
+
+  private static FirstSpec named(FirstSpec spec, String backup) {
+    FirstSpec.Terms old = spec.terms();
+    return new FirstSpec(
+        new FirstSpec.Terms(old.name(), backup, old.site(), old.email(), old.standIn()),
+        spec.about(),
+        spec.trustedDomains(),
+        spec.duplicates(),
+        spec.maxGapShare(),
+        spec.decisions(),
+        spec.projects());
+  }
+
+  private static String relative(Path folder, Path backup) {
+    Path from = folder.toAbsolutePath().normalize();
+    Path to = backup.toAbsolutePath().normalize();
+    return from.getRoot() != null && from.getRoot().equals(to.getRoot())
+        ? from.relativize(to).toString().replace('\\', '/')
+        : to.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.aloft.cli;
+
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.http.ExchangeLog;
+import dev.aloft.report.Discretion;
+import dev.aloft.report.PlanView;
+import dev.aloft.run.PlanResult;
+import dev.aloft.run.TargetRun;
+import dev.aloft.run.Workspace;
+import dev.aloft.run.Workspaces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aloft plan [PATH]}: what an apply would do. Reads the target and writes nothing there. */
+@Command(
+    name = "plan",
+    description = "Show what an apply would change on the target. Writes nothing there.")
+public final class PlanCommand implements AloftCommand {
+
+  /** Where the latest plan stands, in the folder of the state. */
+  static final String LATEST = "last.plan";
+
+  private final Output output;
+  private final Environment environment;
+  private final Workspaces workspaces;
+  private final Progress progress;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "The spec's folder or file; left out: this folder.")
+  Path path = Path.of(".");
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where to write the plan file.")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--detailed-exitcode",
+      description = "End with 2 if the plan changes something, with 0 if not.")
+  boolean detailedExitCode;
+
+  @Option(names = "--full", description = "Show every change, not only the first screen.")
+  boolean full;
+
+  @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
+  boolean reveal;
+
+  @Mixin SpecWords words = new SpecWords();
+
+  @Inject
+  PlanCommand(Output output, Environment environment, Workspaces workspaces, Progress progress) {
+    this.output = output;
+    this.environment = environment;
+    this.workspaces = workspaces;
+    this.progress = progress;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    progress.stage("reading the spec and its source");
+    try (Workspace workspace =
+        workspaces.open(environment.folder().resolve(path), words.options())) {
+      output.warnings(workspace.warnings());
+      try (TargetRun run = workspace.run(ExchangeLog.NONE)) {
+        progress.stage("planning");
+        PlanResult result = run.plan(file(workspace));
+        result.selection().forEach(change -> output.note("selection: " + change));
+        workspace.writeLock();
+        PlanView view =
+            new PlanView(result.plan(), reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS);
+        output.result(full ? view::full : view::text, view::json);
+        out.ifPresent(file -> output.note("plan written; next: aloft apply " + file));
+        return detailedExitCode && result.plan().changeCount() > 0 ? ExitCode.CHANGES : ExitCode.OK;
+      }
+    }
+  }
+
+  private Path file(Workspace workspace) throws IOException {
+    if (out.isPresent()) {
+      return environment.folder().resolve(out.get());
+    }
+    return latest(workspace);
+  }
+
+  static Path latest(Workspace workspace) throws IOException {
+    Path plan = workspace.blueprint().migration().state().toAbsolutePath().resolveSibling(LATEST);
+    Files.createDirectories(plan.resolveSibling("."));
+    return plan;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.aloft.cli;
+
+import dev.aloft.http.Credentials;
+import dev.aloft.http.Secret;
+import dev.aloft.run.Access;
+import dev.aloft.run.OpenSource;
+import dev.aloft.run.RehearsalSites;
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** Sandbox sites in this process, on loopback. */
+public final class SandboxSites implements RehearsalSites {
+
+  /** Opens a site that lives in this process and forgets everything at its end. */
+  private static final String TOKEN = "sandbox-token";
+
+  private final Clock clock;
+
+  @Inject
+  SandboxSites(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public RehearsalSite start(List<OpenSource.Person> people, String administrator) {
+    Site site = Site.withAdministrator("rehearsal", clock, administrator, "Aloft", TOKEN);
+    people.stream()
+        .filter(person -> !person.email().equalsIgnoreCase(administrator))
+        .forEach(person -> site.addUser(person.email(), person.name()));
+    return new Running(Sandbox.start(WholeSite.inMemory(site).product()), administrator);
+  }
+
+  /** A running sandbox. */
+  record Running(Sandbox sandbox, String administrator) implements RehearsalSite {
+
+    @Override
+    public Access access(String target) {
+      return new Access(
+          target,
+          sandbox.address().toString(),
+          new Credentials.Basic(administrator, Secret.of(TOKEN)));
+    }
+
+    @Override
+    public void close() {
+      sandbox.close();
+    }
+
+    @Override
+    public String toString() {
+      return "Running[" + sandbox.address() + "]";
+    }
+  }
+}

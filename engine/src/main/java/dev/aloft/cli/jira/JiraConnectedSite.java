@@ -1,0 +1,51 @@
+package dev.aloft.cli.jira;
+
+import dev.aloft.http.SiteClient;
+import dev.aloft.jira.JiraMigration;
+import dev.aloft.jira.JiraTarget;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.resource.Audit;
+import dev.aloft.resource.LaneAudit;
+import dev.aloft.resource.Target;
+import dev.aloft.run.ConnectedSite;
+import dev.aloft.verify.TextComparison;
+import java.util.List;
+
+/** A Jira Cloud site that answered, for one migration. */
+record JiraConnectedSite(
+    JiraTypes types,
+    JiraMigration migration,
+    JiraCloud site,
+    JiraTarget jiraTarget,
+    SiteClient client)
+    implements ConnectedSite {
+
+  @Override
+  public Target target() {
+    return jiraTarget;
+  }
+
+  @Override
+  public List<Audit> audits() {
+    return types.inOrder().stream()
+        .filter(type -> !type.schema().temporary())
+        .map(type -> type.audit(migration.auditScope(), site))
+        .toList();
+  }
+
+  @Override
+  public LaneAudit laneAudit() {
+    return types.lane().audit(migration.auditScope(), site);
+  }
+
+  @Override
+  public TextComparison texts() {
+    return types.texts();
+  }
+
+  @Override
+  public void close() {
+    jiraTarget.close();
+    client.close();
+  }
+}

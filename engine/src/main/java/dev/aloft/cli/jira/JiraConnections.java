@@ -1,0 +1,42 @@
+package dev.aloft.cli.jira;
+
+import dev.aloft.http.ExchangeLog;
+import dev.aloft.http.SiteBudgets;
+import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteSettings;
+import dev.aloft.http.Sleeper;
+import dev.aloft.jira.JiraMigration;
+import dev.aloft.jira.JiraTarget;
+import dev.aloft.jira.StampRegister;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.run.Access;
+import dev.aloft.run.ConnectedSite;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Connects Jira Cloud sites. */
+record JiraConnections(
+    JiraTypes types, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+
+  ConnectedSite connect(JiraMigration migration, Access access, ExchangeLog log) {
+    SiteClient client =
+        new SiteClient(
+            SiteSettings.of(access.site()),
+            access.credentials(),
+            new SiteBudgets(SiteBudgets.DEFAULT_IN_FLIGHT, clock, sleeper),
+            log,
+            clock,
+            sleeper,
+            random);
+    try {
+      JiraCloud site = new JiraCloud(client, clock, sleeper);
+      StampRegister stamps = new StampRegister(site, site.connect().accountId());
+      JiraTarget target =
+          new JiraTarget(access.target(), site, stamps, types.inOrder(), types.lane());
+      return new JiraConnectedSite(types, migration, site, target, client);
+    } catch (RuntimeException e) {
+      client.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.aloft.cli.jira;
+
+import dev.aloft.diagnostics.Problems;
+import dev.aloft.http.Sleeper;
+import dev.aloft.jira.JiraType;
+import dev.aloft.jira.source.JiraSource;
+import dev.aloft.origin.BackupReader;
+import dev.aloft.origin.ReadOptions;
+import dev.aloft.run.OpenSource;
+import dev.aloft.run.Product;
+import dev.aloft.spec.Origin;
+import dev.aloft.spec.Source;
+import dev.aloft.staging.Staging;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Jira: backups as sources, Jira Cloud as target. */
+public final class JiraProduct implements Product {
+
+  private static final int ID_SHOWN = 24;
+
+  private final JiraTypes types;
+  private final InstantSource clock;
+  private final Sleeper sleeper;
+  private final RandomGenerator random;
+
+  @Inject
+  public JiraProduct(
+      JiraTypes types, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+    this.types = types;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.random = random;
+  }
+
+  @Override
+  public Set<String> resourceTypes() {
+    return Stream.concat(
+            types.inOrder().stream().map(JiraType::schema).map(schema -> schema.type()),
+            Stream.of(types.lane().schema().itemType()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public OpenSource open(Source source, Path cache, Problems problems) {
+    Origin.XmlBackup backup =
+        switch (source.jira().getFirst()) {
+          case Origin.XmlBackup xml -> xml;
+        };
+    BackupReader reader = new BackupReader(ReadOptions.DEFAULT);
+    String id = reader.snapshotId(backup.path());
+    Path file = cache.resolve(id.substring(0, ID_SHOWN) + ".staging");
+    AttachmentCopy attachments = AttachmentCopy.open(backup);
+    Staging staging = reader.readOrReuse(backup.path(), file, problems);
+    return new JiraOpenSource(
+        source.name(),
+        staging,
+        new JiraSource(staging, attachments.root()),
+        attachments,
+        connections());
+  }
+
+  private JiraConnections connections() {
+    return new JiraConnections(types, clock, sleeper, random);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.aloft.jira;
+
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.Observed;
+import dev.aloft.resource.TargetType;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.resource.Wanted;
+import java.util.List;
+import java.util.Set;
+
+/** A resource type whose failures plan and apply understand. */
+record GuardedType(TargetType type) implements TargetType {
+
+  @Override
+  public TypeSchema schema() {
+    return type.schema();
+  }
+
+  @Override
+  public List<Observed> observe(Wanted wanted) {
+    return SiteFailures.translated(() -> type.observe(wanted));
+  }
+
+  @Override
+  public String create(Draft draft) {
+    return SiteFailures.translated(() -> type.create(draft));
+  }
+
+  @Override
+  public void update(String id, Draft draft, Set<String> changed) {
+    SiteFailures.translated(() -> type.update(id, draft, changed));
+  }
+
+  @Override
+  public void delete(String id) {
+    SiteFailures.translated(() -> type.delete(id));
+  }
+}

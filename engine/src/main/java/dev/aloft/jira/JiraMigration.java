@@ -1,0 +1,116 @@
+package dev.aloft.jira;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.jira.source.JiraSource;
+import dev.aloft.ledger.Ledger;
+import dev.aloft.ledger.Loss;
+import dev.aloft.resource.Derived;
+import dev.aloft.resource.DerivedLane;
+import dev.aloft.resource.Desired;
+import dev.aloft.resource.Fates;
+import dev.aloft.resource.Lane;
+import dev.aloft.spec.Blueprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What one Jira source and the spec want on one target. */
+public final class JiraMigration implements Derived {
+
+  private final Derivation derivation;
+  private final List<JiraType> types;
+  private final JiraLane lane;
+  private final RowRules rules;
+  private final List<DerivedLane> lanes;
+
+  private JiraMigration(
+      Derivation derivation, List<JiraType> types, JiraLane lane, RowRules rules) {
+    this.derivation = derivation;
+    this.types = types;
+    this.lane = lane;
+    this.rules = rules;
+    this.lanes = new ArrayList<>();
+    for (MovingProject project : derivation.projects()) {
+      if (project.content().isPresent()) {
+        lanes.add(lane.derive(derivation, project));
+      }
+    }
+  }
+
+  /** Derives. */
+  public static JiraMigration derive(
+      JiraSource source,
+      String sourceName,
+      Blueprint blueprint,
+      List<MovingProject> projects,
+      List<JiraType> types,
+      JiraLane lane) {
+    Derivation derivation = new Derivation(source, sourceName, blueprint, projects);
+    types.forEach(type -> type.derive(derivation));
+    return new JiraMigration(derivation, types, lane, new RowRules());
+  }
+
+  /** What an audit of this migration may know. */
+  public AuditScope auditScope() {
+    return new AuditScope(
+        derivation.source(),
+        derivation.sourceName(),
+        derivation.blueprint(),
+        derivation.projects(),
+        derivation.names());
+  }
+
+  @Override
+  public List<Desired> configuration() {
+    return derivation.wanted().stream().filter(desired -> !temporary(desired)).toList();
+  }
+
+  @Override
+  public List<DerivedLane> lanes() {
+    return List.copyOf(lanes);
+  }
+
+  /** Types want their scaffolding with the rest; it is planned only where a lane is written. */
+  @Override
+  public List<Desired> scaffolding(List<Lane> written) {
+    return written.isEmpty()
+        ? List.of()
+        : derivation.wanted().stream().filter(this::temporary).toList();
+  }
+
+  private boolean temporary(Desired desired) {
+    return types.stream()
+        .anyMatch(type -> type.schema().type().equals(desired.type()) && type.schema().temporary());
+  }
+
+  @Override
+  public Map<String, Long> rowsRead() {
+    return derivation.source().staging().counts();
+  }
+
+  @Override
+  public void account(Fates fates, Ledger ledger) {
+    derivation.claims(fates, ledger);
+    for (MovingProject project : derivation.projects()) {
+      if (project.content().isPresent()) {
+        lane.account(derivation, project, fates, ledger);
+      }
+    }
+    rules.account(derivation, lane, ledger);
+  }
+
+  @Override
+  public List<Loss> losses() {
+    return derivation.losses();
+  }
+
+  @Override
+  public List<String> notes() {
+    return derivation.notes();
+  }
+
+  @Override
+  public List<Diagnostic> problems() {
+    return derivation.problems(types.stream().map(type -> type.schema().type()).toList());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.aloft.jira;
+
+import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.SourceUserMark;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gathers whom issues name, and which groups and roles. */
+final class PeopleCounter {
+
+  /** {@code [~jdoe]} and {@code [Jane|~jdoe]}. */
+  private static final Pattern MENTION = Pattern.compile("[\\[|]~([^\\]|\\n]{1,255})]");
+
+  private final PickerFields pickers;
+  private final Set<String> named = new TreeSet<>();
+  private final Set<String> authors = new TreeSet<>();
+  private final Set<String> groups = new TreeSet<>();
+  private final Set<String> roles = new TreeSet<>();
+
+  PeopleCounter(PickerFields pickers) {
+    this.pickers = pickers;
+  }
+
+  Set<String> named() {
+    return named;
+  }
+
+  Set<String> authors() {
+    return authors;
+  }
+
+  Set<String> groups() {
+    return groups;
+  }
+
+  Set<String> roles() {
+    return roles;
+  }
+
+  void add(SourceIssueBundle bundle) {
+    name(bundle.issue().assignee());
+    name(bundle.issue().reporter());
+    author(bundle.issue().creator());
+    mentions(bundle.issue().description().orElse(""));
+    mentions(bundle.issue().environment().orElse(""));
+    bundle.watchers().stream().map(SourceUserMark::user).forEach(named::add);
+    bundle.voters().stream().map(SourceUserMark::user).forEach(authors::add);
+    bundle
+        .comments()
+        .forEach(comment -> {
+          author(comment.author());
+          author(comment.updateAuthor());
+          comment.groupLevel().ifPresent(groups::add);
+          comment.roleLevel().ifPresent(roles::add);
+          mentions(comment.body());
+        });
+    bundle
+        .worklogs()
+        .forEach(worklog -> {
+          author(worklog.author());
+          author(worklog.updateAuthor());
+          worklog.groupLevel().ifPresent(groups::add);
+          worklog.roleLevel().ifPresent(roles::add);
+          mentions(worklog.body());
+        });
+    bundle.history().forEach(group -> author(group.author()));
+    bundle.attachments().forEach(attachment -> author(attachment.author()));
+    bundle
+        .fieldValues()
+        .forEach(value -> {
+          if (pickers.people().contains(value.fieldId())) {
+            named.add(value.value());
+          } else if (pickers.groups().contains(value.fieldId())) {
+            groups.add(value.value());
+          } else {
+            mentions(value.value());
+          }
+        });
+  }
+
+  private void name(Optional<String> person) {
+    person.ifPresent(named::add);
+  }
+
+  private void author(Optional<String> person) {
+    person.ifPresent(authors::add);
+  }
+
+  private void mentions(String text) {
+    if (text.indexOf('~') < 0) {
+      return;
+    }
+    Matcher matcher = MENTION.matcher(text);
+    while (matcher.find()) {
+      named.add(matcher.group(1));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.aloft.jira;
+
+import dev.aloft.jira.source.JiraSource;
+import dev.aloft.jira.source.SourceFieldValue;
+import dev.aloft.jira.source.SourceIssue;
+import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.SourceLabel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the issues of the moving projects use, by source id: one pass over the lanes, a few sets in
+ * memory.
+ */
+public final class Usage {
+
+  private final Map<String, OfProject> byProject = new HashMap<>();
+
+  private Usage() {}
+
+  /**
+   * What the issues of one project use, by source ids.
+   *
+   * @param issues how many there are
+   * @param highest the highest number
+   * @param issueTypes issue types
+   * @param statuses statuses
+   * @param statusesByType statuses by issue type
+   * @param priorities priorities
+   * @param resolutions resolutions
+   * @param linkTypes types of the links that issues are the source of
+   * @param fields custom fields with a value, as numbers
+   * @param systemFields names of system fields with a value, as the target calls them
+   * @param people those who have to be named by their accounts: assignees, reporters, watchers,
+   *     values of user pickers, and whom texts mention; as the rows call them
+   * @param authors those whose names only stand in words: who wrote, changed or voted
+   * @param groups groups that alone may see something, or that are values; by name
+   * @param roles roles that alone may see something
+   */
+  public record OfProject(
+      long issues,
+      long highest,
+      Set<String> issueTypes,
+      Set<String> statuses,
+      Map<String, Set<String>> statusesByType,
+      Set<String> priorities,
+      Set<String> resolutions,
+      Set<String> linkTypes,
+      Set<String> fields,
+      Set<String> systemFields,
+      Set<String> people,
+      Set<String> authors,
+      Set<String> groups,
+      Set<String> roles) {}
+
+  static Usage of(JiraSource source, List<MovingProject> projects) {
+    Usage usage = new Usage();
+    PickerFields pickers = PickerFields.of(source.customFields());
+    for (MovingProject project : projects) {
+      if (project.content().isEmpty()) {
+        continue;
+      }
+      Counter counter = new Counter(pickers);
+      try (Stream<SourceIssueBundle> issues = source.issues(project.source().id())) {
+        issues.forEach(counter::add);
+      }
+      usage.byProject.put(project.source().id(), counter.result());
+    }
+    return usage;
+  }
+
+  /** What a project's issues use; nothing if its content does not move. */
+  public OfProject of(MovingProject project) {
+    return byProject.getOrDefault(
+        project.source().id(), new Counter(PickerFields.of(List.of())).result());
+  }
+
+  /** Everything that any of the projects uses. */
+  public List<OfProject> all() {
+    return List.copyOf(byProject.values());
+  }
+
+  private static final class Counter {
+    private long issues;
+    private long highest;
+    private final Set<String> issueTypes = new TreeSet<>();
+    private final Set<String> statuses = new TreeSet<>();
+    private final Map<String, Set<String>> statusesByType = new HashMap<>();
+    private final Set<String> priorities = new TreeSet<>();
+    private final Set<String> resolutions = new TreeSet<>();
+    private final Set<String> linkTypes = new TreeSet<>();
+    private final Set<String> fields = new TreeSet<>();
+    private final Set<String> systemFields = new TreeSet<>();
+    private final PeopleCounter people;
+
+    Counter(PickerFields pickers) {
+      people = new PeopleCounter(pickers);
+    }
+
+    void add(SourceIssueBundle bundle) {
+      SourceIssue issue = bundle.issue();
+      issues++;
+      highest = Math.max(highest, issue.number());
+      issueTypes.add(issue.typeId());
+      statuses.add(issue.statusId());
+      statusesByType.computeIfAbsent(issue.typeId(), type -> new TreeSet<>()).add(issue.statusId());
+      issue.priorityId().ifPresent(priorities::add);
+      issue.resolutionId().ifPresent(resolutions::add);
+      bundle.links().forEach(link -> linkTypes.add(link.typeId()));
+      bundle.fieldValues().stream().map(SourceFieldValue::fieldId).forEach(fields::add);
+      bundle.labels().forEach(this::label);
+      systemFields(bundle);
+      people.add(bundle);
+    }
+
+    private void label(SourceLabel label) {
+      label.fieldId().ifPresentOrElse(fields::add, () -> systemFields.add("labels"));
+    }
+
+    private void systemFields(SourceIssueBundle bundle) {
+      SourceIssue issue = bundle.issue();
+      note("description", issue.description().isPresent());
+      note("environment", issue.environment().isPresent());
+      note("priority", issue.priorityId().isPresent());
+      note("resolution", issue.resolutionId().isPresent());
+      note("assignee", issue.assignee().isPresent());
+      note("reporter", issue.reporter().isPresent());
+      note("duedate", issue.due().isPresent());
+      note(
+          "timetracking",
+          issue.originalEstimate().isPresent() || issue.remainingEstimate().isPresent());
+      note("components", !bundle.components().isEmpty());
+      note("versions", !bundle.affectsVersions().isEmpty());
+      note("fixVersions", !bundle.fixVersions().isEmpty());
+    }
+
+    private void note(String field, boolean used) {
+      if (used) {
+        systemFields.add(field);
+      }
+    }
+
+    OfProject result() {
+      return new OfProject(
+          issues,
+          highest,
+          issueTypes,
+          statuses,
+          statusesByType,
+          priorities,
+          resolutions,
+          linkTypes,
+          fields,
+          systemFields,
+          people.named(),
+          people.authors(),
+          people.groups(),
+          people.roles());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.aloft.jira.cloud;
+
+import static dev.aloft.jira.cloud.JiraApi.V3;
+
+import dev.aloft.http.SiteReply;
+import dev.aloft.http.SiteRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The site itself and what our account may do there. */
+public final class Server {
+
+  static final SiteRequest MYSELF = SiteRequest.get(V3 + "/myself");
+
+  private final JiraApi api;
+
+  Server(JiraApi api) {
+    this.api = api;
+  }
+
+  /** Our account: {@code getCurrentUser}, jira-cloud-platform-v3.json. */
+  public JsonNode myself() {
+    return reply().json();
+  }
+
+  SiteReply reply() {
+    return api.site().send(MYSELF);
+  }
+
+  /** {@code getServerInfo}, jira-cloud-platform-v3.json. */
+  public JsonNode info() {
+    return api.json(SiteRequest.get(V3 + "/serverInfo"));
+  }
+
+  /**
+   * Which optional parts are on (linking, watching, time tracking …): {@code getConfiguration},
+   * jira-cloud-platform-v3.json.
+   */
+  public JsonNode configuration() {
+    return api.json(SiteRequest.get(V3 + "/configuration"));
+  }
+
+  /** Our global permissions: {@code getMyPermissions}, jira-cloud-platform-v3.json. */
+  public Map<String, Boolean> permissions(Collection<String> keys) {
+    return permissions(SiteRequest.get(V3 + "/mypermissions"), keys);
+  }
+
+  /** Our permissions in a project: {@code getMyPermissions}, jira-cloud-platform-v3.json. */
+  public Map<String, Boolean> permissions(String project, Collection<String> keys) {
+    return permissions(SiteRequest.get(V3 + "/mypermissions").query("projectKey", project), keys);
+  }
+
+  private Map<String, Boolean> permissions(SiteRequest request, Collection<String> keys) {
+    JsonNode reply =
+        api.json(request.query("permissions", String.join(",", keys))).path("permissions");
+    return List.copyOf(keys).stream()
+        .distinct()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(),
+                key -> reply.path(key).path("havePermission").asBoolean(false)));
+  }
+}

@@ -1,0 +1,223 @@
+package dev.aloft.jira.fieldcontext;
+
+import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.source.SourceContext;
+import dev.aloft.jira.source.SourceOption;
+import dev.aloft.resource.Actual;
+import dev.aloft.resource.Audit;
+import dev.aloft.resource.Expected;
+import dev.aloft.resource.Identity;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.staging.EntityRow;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Contexts of custom fields, by what each project of the source has and the site says of each. */
+final class ContextAudit implements Audit {
+
+  private final AuditScope scope;
+  private final JiraCloud site;
+
+  ContextAudit(AuditScope scope, JiraCloud site) {
+    this.scope = scope;
+    this.site = site;
+  }
+
+  @Override
+  public TypeSchema schema() {
+    return FieldContextType.SCHEMA;
+  }
+
+  /** What comes together in one context on the target. */
+  private static final class Together {
+    final Set<Value> projects = new LinkedHashSet<>();
+    final Set<SourceContext> contexts = new LinkedHashSet<>();
+    Optional<Value> field = Optional.empty();
+    boolean options;
+  }
+
+  @Override
+  public void expect(Consumer<Expected> sink) {
+    Map<Address, Together> all = new LinkedHashMap<>();
+    try (Stream<EntityRow> fields = scope.source().staging().stream("CustomField")) {
+      fields.forEach(field -> collect(field, all));
+    }
+    all.forEach((address, together) -> sink.accept(expected(address, together)));
+  }
+
+  private void collect(EntityRow field, Map<Address, Together> all) {
+    String type = field.text("customfieldtypekey");
+    boolean options =
+        Stream.of("select", "radiobuttons", "multicheckboxes", "multiselect", "cascadingselect")
+            .anyMatch(kind -> type.endsWith(":" + kind));
+    for (SourceContext context : scope.source().contexts("customfield_" + field.id())) {
+      for (MovingProject project : scope.projects()) {
+        scope
+            .names()
+            .find(
+                FieldContextType.TYPE,
+                context.schemeId() + "/" + context.configurationId() + "/" + project.source().id())
+            .ifPresent(address -> {
+              Together together = all.computeIfAbsent(address, any -> new Together());
+              together.projects.add(Value.reference(project.address()));
+              together.contexts.add(context);
+              together.options |= options;
+              together.field =
+                  scope.names().find("jira.custom-field", field.id()).map(Value::reference);
+            });
+      }
+    }
+  }
+
+  private Expected expected(Address address, Together together) {
+    Map<String, Value> values = new TreeMap<>();
+    together.field.ifPresent(field -> values.put("field", field));
+    values.put("name", Value.text(address.key().substring(address.key().indexOf('/') + 1)));
+    values.put("projects", Value.set(together.projects));
+    Set<Value> types = new LinkedHashSet<>();
+    for (SourceContext context : together.contexts) {
+      context
+          .issueTypes()
+          .forEach(id ->
+              scope
+                  .names()
+                  .find("jira.issue-type", id)
+                  .ifPresent(type -> types.add(Value.reference(type))));
+    }
+    boolean everyType = together.contexts.stream().anyMatch(c -> c.issueTypes().isEmpty());
+    values.put("issueTypes", Value.set(everyType ? Set.of() : types));
+    if (together.options) {
+      Map<String, List<SourceOption>> byParent = new HashMap<>();
+      together.contexts.stream()
+          .flatMap(context -> context.options().stream())
+          .sorted((a, b) -> Long.compare(a.sequence(), b.sequence()))
+          .forEach(option ->
+              byParent
+                  .computeIfAbsent(option.parentId().orElse(""), any -> new ArrayList<>())
+                  .add(option));
+      values.put("options", Value.list(level(byParent, "")));
+    }
+    return Expected.of(address, values);
+  }
+
+  private static List<Value> level(Map<String, List<SourceOption>> byParent, String parent) {
+    Map<String, Value> level = new LinkedHashMap<>();
+    for (SourceOption option : byParent.getOrDefault(parent, List.of())) {
+      String text = option.value().strip();
+      String kept = text.length() > 255 ? text.substring(0, 255).strip() : text;
+      if (!kept.isEmpty()) {
+        level.putIfAbsent(
+            kept.toLowerCase(java.util.Locale.ROOT),
+            Value.fields(
+                Map.of(
+                    "value",
+                    Value.text(kept),
+                    "disabled",
+                    Value.flag(option.disabled()),
+                    "children",
+                    Value.list(level(byParent, option.id())))));
+      }
+    }
+    return List.copyOf(level.values());
+  }
+
+  @Override
+  public List<Actual> actual(Identity identity, List<String> ids) {
+    Set<String> optioned = ids.isEmpty() ? Set.of() : optioned();
+    List<Actual> found = new ArrayList<>();
+    for (String id : ids) {
+      String field = id.substring(0, id.indexOf('/'));
+      String context = id.substring(id.indexOf('/') + 1);
+      site.fieldContexts().ofField(field).stream()
+          .filter(there -> there.path("id").asString("").equals(context))
+          .findFirst()
+          .ifPresent(there -> found.add(actual(id, field, there, optioned.contains(field))));
+    }
+    return found;
+  }
+
+  private Actual actual(String id, String field, JsonNode there, boolean optioned) {
+    String context = there.path("id").asString("");
+    String name = there.path("name").asString("");
+    Map<String, Value> values = new TreeMap<>();
+    values.put("field", new Value.Pointer("jira.custom-field", field));
+    values.put("name", Value.text(name));
+    values.put(
+        "projects",
+        set(site.fieldContexts().projectMappings(field), context, "projectId", MovingProject.TYPE));
+    values.put(
+        "issueTypes",
+        set(
+            site.fieldContexts().issueTypeMappings(field),
+            context,
+            "issueTypeId",
+            "jira.issue-type"));
+    if (optioned) {
+      values.put("options", Value.list(options(field, context)));
+    }
+    return new Actual(id, name, Optional.empty(), values, List.of());
+  }
+
+  private Set<String> optioned() {
+    return site.fields().all().stream()
+        .filter(field ->
+            field
+                .path("schema")
+                .path("custom")
+                .asString("")
+                .matches(".*:(select|radiobuttons|multicheckboxes|multiselect|cascadingselect)"))
+        .map(field -> field.path("id").asString(""))
+        .collect(Collectors.toSet());
+  }
+
+  private static Value set(
+      Iterable<JsonNode> mappings, String context, String attribute, String type) {
+    Set<Value> found = new LinkedHashSet<>();
+    for (JsonNode mapping : mappings) {
+      String value = mapping.path(attribute).asString("");
+      if (mapping.path("contextId").asString("").equals(context) && !value.isEmpty()) {
+        found.add(new Value.Pointer(type, value));
+      }
+    }
+    return Value.set(found);
+  }
+
+  private List<Value> options(String field, String context) {
+    Map<String, List<JsonNode>> byParent = new LinkedHashMap<>();
+    for (JsonNode option : site.fieldOptions().ofContext(field, context)) {
+      byParent
+          .computeIfAbsent(option.path("optionId").asString(""), any -> new ArrayList<>())
+          .add(option);
+    }
+    return options(byParent, "");
+  }
+
+  private static List<Value> options(Map<String, List<JsonNode>> byParent, String parent) {
+    return byParent.getOrDefault(parent, List.of()).stream()
+        .map(option ->
+            Value.fields(
+                Map.of(
+                    "value",
+                    Value.text(option.path("value").asString("")),
+                    "disabled",
+                    Value.flag(option.path("disabled").asBoolean(false)),
+                    "children",
+                    Value.list(options(byParent, option.path("id").asString(""))))))
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.aloft.jira.group;
+
+import dev.aloft.jira.Relevance;
+import dev.aloft.jira.StampRegister;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.user.GroupMembers;
+import dev.aloft.jira.user.UserType;
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.Observed;
+import dev.aloft.resource.TargetType;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.resource.Wanted;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Groups of a Jira Cloud site. Members are written one by one: the product has no other way. */
+final class GroupOnCloud implements TargetType {
+
+  private final JiraCloud site;
+  private final StampRegister stamps;
+
+  GroupOnCloud(JiraCloud site, StampRegister stamps) {
+    this.site = site;
+    this.stamps = stamps;
+  }
+
+  @Override
+  public TypeSchema schema() {
+    return GroupType.SCHEMA;
+  }
+
+  @Override
+  public List<Observed> observe(Wanted wanted) {
+    Relevance relevance = new Relevance(GroupType.TYPE, wanted, stamps);
+    List<Observed> found = new ArrayList<>();
+    for (JsonNode group : site.groups().all()) {
+      String id = group.path("groupId").asString("");
+      String name = group.path("name").asString("");
+      String key = GroupMembers.folded(name);
+      if (relevance.concerns(id, key)) {
+        found.add(
+            relevance.observed(
+                id,
+                key,
+                Map.of(
+                    GroupType.NAME,
+                    Value.text(name),
+                    GroupType.MEMBERS,
+                    Value.set(
+                        members(id).stream()
+                            .<Value>map(account -> new Value.Pointer(UserType.TYPE, account))
+                            .toList()))));
+      }
+    }
+    return found;
+  }
+
+  private Set<String> members(String groupId) {
+    Set<String> accounts = new LinkedHashSet<>();
+    site.groups()
+        .members(groupId)
+        .forEach(member -> accounts.add(member.path("accountId").asString("")));
+    return accounts;
+  }
+
+  @Override
+  public String create(Draft draft) {
+    String id = site.groups().create(draft.text(GroupType.NAME)).path("groupId").asString("");
+    join(id, draft, Set.of());
+    return id;
+  }
+
+  @Override
+  public void update(String id, Draft draft, Set<String> changed) {
+    if (!changed.contains(GroupType.MEMBERS)) {
+      return;
+    }
+    Set<String> present = members(id);
+    Set<String> wanted = wanted(draft);
+    join(id, draft, present);
+    present.stream()
+        .filter(account -> !wanted.contains(account))
+        .forEach(account -> site.groups().removeMember(id, account));
+  }
+
+  private void join(String id, Draft draft, Set<String> present) {
+    wanted(draft).stream()
+        .filter(account -> !present.contains(account))
+        .forEach(account -> site.groups().addMember(id, account));
+  }
+
+  private static Set<String> wanted(Draft draft) {
+    return new LinkedHashSet<>(draft.ids(GroupType.MEMBERS));
+  }
+
+  @Override
+  public void delete(String id) {
+    site.groups().delete(id);
+  }
+}

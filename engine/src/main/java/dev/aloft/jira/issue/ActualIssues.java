@@ -1,0 +1,191 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.jira.cloud.Issues;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.resource.Actual;
+import dev.aloft.resource.Identity;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.ObservedPart;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads issues for verify: each by calls of its own, with everything that hangs on it, by other
+ * operations than the lane's reader uses.
+ */
+final class ActualIssues {
+
+  private final JiraCloud site;
+  private final FieldSchemas schemas;
+  private final ActualParts parts;
+
+  ActualIssues(JiraCloud site) {
+    this.site = site;
+    this.schemas = new FieldSchemas(site);
+    this.parts = new ActualParts(site, new RoleNames(site));
+  }
+
+  List<Actual> read(Identity identity, List<String> ids, Map<String, List<Address>> watchers) {
+    List<Actual> all = new ArrayList<>();
+    List<JsonNode> issues =
+        site.issues()
+            .fetch(
+                TextForm.ADF,
+                ids,
+                Issues.Selection.fields("*all", "-comment", "-worklog")
+                    .properties(
+                        PropertyKeys.SOURCE,
+                        PropertyKeys.ORIGIN,
+                        PropertyKeys.HISTORY,
+                        PropertyKeys.KEPT))
+            .issues();
+    for (JsonNode issue : issues) {
+      Optional<String> stamp = IssueKeys.text(issue, PropertyKeys.SOURCE, "id");
+      List<Address> wanted =
+          stamp.map(id -> watchers.getOrDefault(id, List.of())).orElse(List.of());
+      List<ObservedPart> hanging = parts.read(identity, issue, wanted);
+      all.add(
+          new Actual(
+              issue.path("id").asString(""),
+              issue.path("key").asString(""),
+              stamp,
+              attributes(identity, issue),
+              hanging));
+    }
+    return all;
+  }
+
+  private Map<String, Value> attributes(Identity identity, JsonNode issue) {
+    JsonNode fields = issue.path("fields");
+    Map<String, Value> values = new TreeMap<>();
+    values.put("summary", Value.text(fields.path("summary").asString("")));
+    id(values, "issueType", IssueSchema.ISSUE_TYPE, fields.path("issuetype"));
+    id(values, "status", IssueSchema.STATUS, fields.path("status"));
+    id(values, "priority", IssueSchema.PRIORITY, fields.path("priority"));
+    id(values, "resolution", IssueSchema.RESOLUTION, fields.path("resolution"));
+    id(values, "parent", IssueSchema.TYPE, fields.path("parent"));
+    account(values, "assignee", fields.path("assignee"));
+    account(values, "reporter", fields.path("reporter"));
+    ids(values, "components", IssueSchema.COMPONENT, fields.path("components"));
+    ids(values, "versions", IssueSchema.VERSION, fields.path("versions"));
+    ids(values, "fixVersions", IssueSchema.VERSION, fields.path("fixVersions"));
+    List<Value> labels = new ArrayList<>();
+    fields.path("labels").forEach(label -> labels.add(Value.text(label.asString(""))));
+    values.put("labels", labels.isEmpty() ? Value.NONE : Value.set(labels));
+    if (fields.path("duedate").isString()) {
+      values.put(
+          "duedate", Value.day(java.time.LocalDate.parse(fields.path("duedate").asString())));
+    }
+    JsonNode tracking = fields.path("timetracking");
+    seconds(values, "originalEstimate", tracking.path("originalEstimateSeconds"));
+    seconds(values, "remainingEstimate", tracking.path("remainingEstimateSeconds"));
+    values.put("description", FieldJson.document(fields.path("description")));
+    values.put("environment", FieldJson.document(fields.path("environment")));
+    for (var field : fields.properties()) {
+      if (field.getKey().startsWith("customfield_")) {
+        identity
+            .addressOf(IssueSchema.CUSTOM_FIELD, field.getKey())
+            .ifPresent(address ->
+                values.put(
+                    IssueSchema.FIELD + address.key(),
+                    FieldJson.read(field.getValue(), schemas.of(field.getKey()))));
+      }
+    }
+    properties(values, issue.path("properties"));
+    return values;
+  }
+
+  private static void properties(Map<String, Value> values, JsonNode properties) {
+    values.put(
+        "sourceKey", Value.text(properties.path(PropertyKeys.SOURCE).path("key").asString("")));
+    values.putAll(OriginJson.read(properties.path(PropertyKeys.ORIGIN), IssueSchema.ORIGIN));
+    values.put("history", OriginJson.text(properties.path(PropertyKeys.HISTORY)));
+    values.put("kept", OriginJson.text(properties.path(PropertyKeys.KEPT)));
+  }
+
+  private static void id(Map<String, Value> values, String name, String type, JsonNode node) {
+    if (node.isObject()) {
+      values.put(name, new Value.Pointer(type, node.path("id").asString("")));
+    }
+  }
+
+  private static void account(Map<String, Value> values, String name, JsonNode node) {
+    if (node.isObject()) {
+      values.put(name, new Value.Pointer(IssueSchema.USER, node.path("accountId").asString("")));
+    }
+  }
+
+  private static void ids(Map<String, Value> values, String name, String type, JsonNode nodes) {
+    List<Value> ids = new ArrayList<>();
+    nodes.forEach(node -> ids.add(new Value.Pointer(type, node.path("id").asString(""))));
+    if (!ids.isEmpty()) {
+      values.put(name, Value.set(ids));
+    }
+  }
+
+  private static void seconds(Map<String, Value> values, String name, JsonNode node) {
+    if (node.isNumber()) {
+      values.put(name, Value.number(node.asLong()));
+    }
+  }
+
+  /**
+   * Everything in the project: what the index knows, and the next numbers, which it may not know
+   * yet.
+   */
+  void list(LaneSite lane, Consumer<LaneTarget.Discovered> sink) {
+    String project = lane.lane().container().key();
+    java.util.Set<String> told = new java.util.HashSet<>();
+    long highest = 0;
+    for (JsonNode issue :
+        site.issues()
+            .search(
+                TextForm.ADF,
+                "project = \"" + project + "\" ORDER BY key ASC",
+                Issues.Selection.fields("issuetype").properties(PropertyKeys.SOURCE),
+                100,
+                List.of())) {
+      highest = Math.max(highest, number(issue));
+      told.add(issue.path("id").asString(""));
+      sink.accept(discovered(issue));
+    }
+    long from = highest + 1;
+    List<String> next =
+        LongStream.range(from, from + 1000).mapToObj(number -> project + "-" + number).toList();
+    for (JsonNode issue :
+        site.issues()
+            .fetch(
+                TextForm.ADF,
+                next,
+                Issues.Selection.fields("issuetype").properties(PropertyKeys.SOURCE))
+            .issues()) {
+      if (next.contains(issue.path("key").asString(""))
+          && told.add(issue.path("id").asString(""))) {
+        sink.accept(discovered(issue));
+      }
+    }
+  }
+
+  private static long number(JsonNode issue) {
+    String key = issue.path("key").asString("");
+    return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
+  }
+
+  private static LaneTarget.Discovered discovered(JsonNode issue) {
+    return new LaneTarget.Discovered(
+        issue.path("id").asString(""),
+        issue.path("key").asString(""),
+        IssueKeys.text(issue, PropertyKeys.SOURCE, "id"),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,242 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.source.SourceAttachment;
+import dev.aloft.jira.source.SourceComment;
+import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.SourceLink;
+import dev.aloft.jira.source.SourceUserMark;
+import dev.aloft.jira.source.SourceWorklog;
+import dev.aloft.resource.Expected;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the source's rows say should hang on an issue, for verify. */
+final class ExpectedParts {
+
+  private final IssueScope scope;
+  private final IssueAddresses addresses;
+  private final SourceIssueBundle bundle;
+  private final ObjectNode kept;
+  private final SourceTexts texts;
+  private final SourceTexts.Place place;
+  private final FileNames names = new FileNames();
+  private final List<Expected.Part> files = new ArrayList<>();
+  private final List<Expected.Part> others = new ArrayList<>();
+  private final Map<String, String> later = new LinkedHashMap<>();
+
+  ExpectedParts(
+      IssueScope scope,
+      IssueAddresses addresses,
+      MovingProject project,
+      SourceIssueBundle bundle,
+      ObjectNode kept) {
+    this.scope = scope;
+    this.addresses = addresses;
+    this.bundle = bundle;
+    this.kept = kept;
+    this.texts = new SourceTexts(scope, addresses);
+    Set<String> present = new TreeSet<>();
+    for (SourceAttachment attachment : bundle.attachments()) {
+      if (attachment.file().filter(Files::isReadable).isPresent()) {
+        present.add(FileNames.clean(attachment));
+      }
+    }
+    this.place =
+        new SourceTexts.Place(IssueAddresses.of(project, bundle.issue().number()), present);
+  }
+
+  void read() {
+    bundle.attachments().forEach(this::attachment);
+    bundle.comments().forEach(this::comment);
+    bundle.worklogs().forEach(this::worklog);
+    links();
+    watchers();
+  }
+
+  /** The parts, once all texts were read. */
+  List<Expected.Part> all() {
+    later.forEach(this::add);
+    List<Expected.Part> all = new ArrayList<>(files);
+    all.addAll(others);
+    return all;
+  }
+
+  /** A rich text of the issue itself; what is too long for it hangs on the issue as a file. */
+  Value rich(String raw, String name) {
+    return rich(raw, "", name, true);
+  }
+
+  private Value rich(String raw, String head, String name, boolean open) {
+    SourceTexts.Written written = texts.rich(raw, place, head, name + ".txt");
+    if (open) {
+      written.whole().ifPresent(whole -> file(name + ".txt", whole));
+    }
+    return written.value();
+  }
+
+  void file(String name, String text) {
+    later.put(name, text);
+  }
+
+  private void add(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    files.add(
+        file(bundle.issue().id() + "/aloft/" + name, name, bytes.length, FileDigests.of(bytes)));
+  }
+
+  private Expected.Part file(String id, String name, long size, Optional<Value> content) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("name", Value.text(name));
+    values.put("size", Value.number(size));
+    content.ifPresent(digest -> values.put("content", digest));
+    return new Expected.Part(
+        IssueSchema.ATTACHMENT, id, Optional.of(names.match(name, size)), values);
+  }
+
+  /** Without a file there is nothing to expect; the ledger counts the row as blocked. */
+  private void attachment(SourceAttachment attachment) {
+    Optional<Path> file = attachment.file().filter(Files::isReadable);
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      files.add(
+          file(
+              bundle.issue().id() + "/" + attachment.id(),
+              FileNames.clean(attachment),
+              Files.size(file.get()),
+              FileDigests.of(file.get())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void comment(SourceComment comment) {
+    String head =
+        texts.authorship(
+            comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
+    boolean open = comment.groupLevel().isEmpty() && comment.roleLevel().isEmpty();
+    Map<String, Value> values =
+        written(comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
+    values.put("body", rich(comment.body(), head, "comment-" + comment.id(), open));
+    values.put("visibility", visibility(comment.groupLevel(), comment.roleLevel()));
+    others.add(part(IssueSchema.COMMENT, comment.id(), values));
+  }
+
+  private void worklog(SourceWorklog worklog) {
+    boolean open = worklog.groupLevel().isEmpty() && worklog.roleLevel().isEmpty();
+    if (worklog.seconds() <= 0) {
+      ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
+      if (open) {
+        outside.put("comment", SourceTexts.mended(worklog.body()));
+      }
+      return;
+    }
+    String head =
+        texts.authorship(
+            worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
+    Map<String, Value> values =
+        written(worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
+    values.put("comment", rich(worklog.body(), head, "worklog-" + worklog.id(), open));
+    values.put("visibility", visibility(worklog.groupLevel(), worklog.roleLevel()));
+    values.put("seconds", Value.number(worklog.seconds()));
+    worklog.started().ifPresent(started -> values.put("started", Value.moment(started)));
+    others.add(part(IssueSchema.WORKLOG, worklog.id(), values));
+  }
+
+  private Expected.Part part(String kind, String id, Map<String, Value> values) {
+    String stamp = scope.sourceName() + "/" + id;
+    return new Expected.Part(kind, stamp, Optional.of(stamp), values);
+  }
+
+  private Map<String, Value> written(
+      Optional<String> author,
+      Optional<Instant> created,
+      Optional<String> editor,
+      Optional<Instant> updated) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("author", scope.person(author));
+    values.put("created", created.map(Value::moment).orElse(Value.NONE));
+    boolean edited = updated.isPresent() && !updated.equals(created);
+    values.put("updated", edited ? Value.moment(updated.get()) : Value.NONE);
+    values.put("updateAuthor", edited ? scope.person(editor) : Value.NONE);
+    return values;
+  }
+
+  private Value visibility(Optional<String> group, Optional<String> role) {
+    return IssueParts.visibility(scope, group, role).orElse(Value.NONE);
+  }
+
+  private void links() {
+    Set<String> known = new TreeSet<>();
+    for (SourceLink link : bundle.links()) {
+      if (IssueParts.isHidden(scope, link.typeId())) {
+        continue;
+      }
+      Optional<Address> type = scope.names().find(IssueSchema.LINK_TYPE, link.typeId());
+      Optional<Address> to = addresses.byId(link.destinationId());
+      if (type.isEmpty() || to.isEmpty()) {
+        String name =
+            scope.source().linkTypes().stream()
+                .filter(one -> one.id().equals(link.typeId()))
+                .map(one -> one.name())
+                .findFirst()
+                .orElse(link.typeId());
+        array("links")
+            .addArray()
+            .add(name)
+            .add(addresses.keyOf(link.destinationId()).orElse("#" + link.destinationId()));
+        continue;
+      }
+      String match = linkMatch(type.get(), to.get());
+      if (known.add(match)) {
+        others.add(
+            new Expected.Part(
+                IssueSchema.LINK,
+                link.id(),
+                Optional.of(match),
+                Map.of("type", Value.reference(type.get()), "to", Value.reference(to.get()))));
+      }
+    }
+  }
+
+  static String linkMatch(Address type, Address to) {
+    return type.key() + " > " + to.key();
+  }
+
+  private void watchers() {
+    Set<Address> known = new TreeSet<>();
+    for (SourceUserMark mark : bundle.watchers()) {
+      Optional<Address> user = scope.user(mark.user());
+      if (user.isPresent() && known.add(user.get())) {
+        others.add(
+            new Expected.Part(
+                IssueSchema.WATCHER,
+                mark.user(),
+                Optional.of(user.get().key()),
+                Map.of("user", Value.reference(user.get()))));
+      }
+    }
+  }
+
+  private ArrayNode array(String name) {
+    return kept.path(name) instanceof ArrayNode there ? there : kept.putArray(name);
+  }
+}

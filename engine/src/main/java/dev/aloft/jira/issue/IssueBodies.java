@@ -1,0 +1,213 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.jira.issue.LaneRules.Ways;
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.Identity;
+import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.value.Address;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of requests that create and change issues. */
+final class IssueBodies {
+
+  private static final long MINUTE = 60;
+
+  /** Attributes whose field has the same name. */
+  private static final Set<String> SAME =
+      Set.of(
+          "summary",
+          "description",
+          "environment",
+          "priority",
+          "resolution",
+          "assignee",
+          "reporter",
+          "parent",
+          "labels",
+          "components",
+          "versions",
+          "fixVersions",
+          "duedate");
+
+  /** Fields that the site fills by itself where a create call says nothing. */
+  private static final Set<String> FILLED = Set.of("priority", "assignee");
+
+  private final FieldSchemas schemas;
+
+  IssueBodies(FieldSchemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * A create call's element, and what the create screen does not take.
+   *
+   * @param later fields to be set by an edit, empty if there are none
+   */
+  record Creation(ObjectNode body, ObjectNode later) {}
+
+  /**
+   * The element that creates an issue.
+   *
+   * @param transition what brings it to its status, if it is not created there
+   */
+  Creation creation(LaneSite site, ItemDraft item, LaneRules rules, Optional<String> transition) {
+    Draft draft = item.draft();
+    Map<String, JsonNode> screen = rules.createFields(draft.id("issueType").orElse(""));
+    Map<String, JsonNode> all = fields(draft, draft.values().keySet(), site.identity());
+    ObjectNode now = IssueRecords.object();
+    now.set("project", IssueRecords.object().put("id", site.containerId()));
+    now.set("issuetype", IssueRecords.object().put("id", draft.id("issueType").orElse("")));
+    ObjectNode later = IssueRecords.object();
+    all.forEach((field, value) -> {
+      if (value.isNull() && !FILLED.contains(field)) {
+        return;
+      }
+      if (field.equals("assignee") && value.isNull()) {
+        if (rules.assigns(draft.ids("components"))) {
+          later.set(field, value);
+        }
+        return;
+      }
+      if (screen.containsKey(field) || field.equals("summary") || field.equals("parent")) {
+        now.set(field, value);
+      } else {
+        later.set(field, value);
+      }
+    });
+    screen.forEach((field, meta) -> {
+      boolean custom = field.startsWith("customfield_");
+      if (custom && meta.path("hasDefaultValue").asBoolean(false) && !now.has(field)) {
+        now.set(field, NullNode.getInstance());
+      }
+    });
+    ObjectNode body = IssueRecords.object();
+    body.set("fields", now);
+    transition.ifPresent(id -> body.putObject("transition").put("id", id));
+    ArrayNode properties = properties(item, draft.values().keySet());
+    properties.insert(0, property(PropertyKeys.SOURCE, source(item)));
+    if (later.isEmpty()) {
+      properties.add(record(item));
+    }
+    body.set("properties", properties);
+    return new Creation(body, later);
+  }
+
+  /** An edit of the named attributes; it notes the digest as well. */
+  ObjectNode edit(LaneSite site, ItemDraft item, Set<String> changed) {
+    ObjectNode body = IssueRecords.object();
+    ObjectNode fields = body.putObject("fields");
+    fields(item.draft(), changed, site.identity()).forEach(fields::set);
+    if (changed.contains("issueType")) {
+      item.draft()
+          .id("issueType")
+          .ifPresent(id -> fields.set("issuetype", IssueRecords.object().put("id", id)));
+    }
+    ArrayNode properties = properties(item, changed);
+    properties.add(record(item));
+    body.set("properties", properties);
+    return body;
+  }
+
+  /** What the create screen did not take, and the digest, for now the issue is whole. */
+  static ObjectNode rest(ObjectNode later, ItemDraft item) {
+    ObjectNode body = IssueRecords.object();
+    body.set("fields", later);
+    body.putArray("properties").add(record(item));
+    return body;
+  }
+
+  private Map<String, JsonNode> fields(Draft draft, Set<String> names, Identity identity) {
+    Map<String, JsonNode> fields = new TreeMap<>();
+    for (String name : new TreeSet<>(names)) {
+      if (SAME.contains(name)) {
+        if (name.equals("parent") && !draft.has(name)) {
+          continue;
+        }
+        fields.put(name, FieldJson.write(draft.value(name), schemas.of(name), identity));
+      } else if (name.startsWith(IssueSchema.FIELD)) {
+        String key = name.substring(IssueSchema.FIELD.length());
+        identity
+            .idOf(Address.of(IssueSchema.CUSTOM_FIELD, key))
+            .ifPresent(
+                id -> fields.put(id, FieldJson.write(draft.value(name), schemas.of(id), identity)));
+      }
+    }
+    estimates(draft, names).ifPresent(tracking -> fields.put("timetracking", tracking));
+    return fields;
+  }
+
+  private static Optional<JsonNode> estimates(Draft draft, Set<String> names) {
+    ObjectNode tracking = IssueRecords.object();
+    for (String name : Set.of("originalEstimate", "remainingEstimate")) {
+      if (names.contains(name)) {
+        draft
+            .number(name)
+            .ifPresent(seconds -> tracking.put(name, seconds.longValue() / MINUTE + "m"));
+      }
+    }
+    return tracking.isEmpty() ? Optional.empty() : Optional.of(tracking);
+  }
+
+  private static ArrayNode properties(ItemDraft item, Set<String> names) {
+    ArrayNode properties = IssueRecords.array();
+    if (item.placeholder()) {
+      return properties;
+    }
+    if (IssueSchema.ORIGIN.stream().anyMatch(names::contains)) {
+      properties.add(property(PropertyKeys.ORIGIN, OriginJson.write(item.draft())));
+    }
+    if (names.contains("history")) {
+      properties.add(
+          property(PropertyKeys.HISTORY, OriginJson.parsed(item.draft().value("history"))));
+    }
+    if (names.contains("kept")) {
+      properties.add(property(PropertyKeys.KEPT, OriginJson.parsed(item.draft().value("kept"))));
+    }
+    return properties;
+  }
+
+  private static ObjectNode source(ItemDraft item) {
+    ObjectNode source = IssueRecords.object().put("id", item.sourceId());
+    if (item.draft().has("sourceKey")) {
+      source.put("key", item.draft().text("sourceKey"));
+    }
+    return source;
+  }
+
+  private static ObjectNode record(ItemDraft item) {
+    return property(
+        PropertyKeys.RECORD, IssueRecords.object().put("digest", item.digest().toString()));
+  }
+
+  static ObjectNode property(String key, JsonNode value) {
+    ObjectNode property = IssueRecords.object().put("key", key);
+    property.set("value", value);
+    return property;
+  }
+
+  /** The transition of a create call. */
+  static Optional<String> transition(ItemDraft item, Ways ways) {
+    return item.draft()
+        .id("status")
+        .filter(status -> !status.equals(ways.initial()))
+        .flatMap(ways::fromInitial);
+  }
+
+  /** Whether no way leads from where issues are created to the wanted status. */
+  static boolean stuck(ItemDraft item, Ways ways) {
+    return item.draft()
+        .id("status")
+        .filter(status -> !status.equals(ways.initial()))
+        .filter(status -> ways.fromInitial(status).isEmpty())
+        .isPresent();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.http.SiteRefusal;
+import dev.aloft.jira.cloud.Issues;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.LaneTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Creates issues fifty at once, stamped, in their status. What the create screen does not take
+ * follows by an edit; only then the issue carries its digest, so that a run which was killed in
+ * between is noticed and completed.
+ */
+final class IssueCreation {
+
+  private final JiraCloud site;
+  private final IssueBodies bodies;
+
+  IssueCreation(JiraCloud site, IssueBodies bodies) {
+    this.site = site;
+    this.bodies = bodies;
+  }
+
+  List<LaneTarget.Result> create(LaneSite lane, List<ItemDraft> drafts, LaneRules rules) {
+    List<ItemDraft> sent = new ArrayList<>();
+    List<IssueBodies.Creation> creations = new ArrayList<>();
+    Map<String, LaneTarget.Result> results = new HashMap<>();
+    for (ItemDraft draft : drafts) {
+      LaneRules.Ways ways = rules.ways(draft.draft().id("issueType").orElse(""));
+      if (IssueBodies.stuck(draft, ways)) {
+        results.put(draft.sourceId(), stuck(draft));
+      } else {
+        sent.add(draft);
+        creations.add(bodies.creation(lane, draft, rules, IssueBodies.transition(draft, ways)));
+      }
+    }
+    if (!sent.isEmpty()) {
+      List<Issues.Creation> answers =
+          site.issues()
+              .createBulk(
+                  TextForm.WIKI, creations.stream().map(IssueBodies.Creation::body).toList());
+      for (int i = 0; i < sent.size(); i++) {
+        results.put(sent.get(i).sourceId(), result(sent.get(i), creations.get(i), answers.get(i)));
+      }
+    }
+    return drafts.stream().map(draft -> results.get(draft.sourceId())).toList();
+  }
+
+  private LaneTarget.Result result(
+      ItemDraft draft, IssueBodies.Creation creation, Issues.Creation answer) {
+    return switch (answer) {
+      case Issues.Created(String id, String key) -> {
+        finish(id, creation.later(), draft);
+        yield new LaneTarget.Created(id, key);
+      }
+      case Issues.Refused(int _, Map<String, String> errors) ->
+          new LaneTarget.Refused(refused(draft, errors));
+    };
+  }
+
+  /** Sets again what may be lacking on an issue that is there without its digest. */
+  void complete(LaneSite lane, ItemDraft draft, String id, LaneRules rules) {
+    LaneRules.Ways ways = rules.ways(draft.draft().id("issueType").orElse(""));
+    IssueBodies.Creation creation =
+        bodies.creation(lane, draft, rules, IssueBodies.transition(draft, ways));
+    finish(id, creation.later(), draft);
+  }
+
+  private void finish(String id, ObjectNode later, ItemDraft draft) {
+    if (later.isEmpty()) {
+      return;
+    }
+    try {
+      site.issues().edit(TextForm.WIKI, id, IssueBodies.rest(later, draft));
+    } catch (SiteRefusal refusal) {
+      if (refusal.status() != 400) {
+        throw refusal;
+      }
+      oneByOne(id, later, draft);
+    }
+  }
+
+  /** One field that the site does not take must not keep the others away; verify names it. */
+  private void oneByOne(String id, ObjectNode later, ItemDraft draft) {
+    later
+        .properties()
+        .forEach(field -> {
+          ObjectNode body = IssueRecords.object();
+          body.putObject("fields").set(field.getKey(), field.getValue());
+          try {
+            site.issues().edit(TextForm.WIKI, id, body);
+          } catch (SiteRefusal refusal) {
+            if (refusal.status() != 400) {
+              throw refusal;
+            }
+          }
+        });
+    site.issues().edit(TextForm.WIKI, id, IssueBodies.rest(IssueRecords.object(), draft));
+  }
+
+  private static Diagnostic refused(ItemDraft draft, Map<String, String> errors) {
+    String words =
+        new TreeMap<>(errors)
+            .entrySet().stream()
+                .map(error ->
+                    error.getKey().isEmpty()
+                        ? error.getValue()
+                        : error.getKey() + ": " + error.getValue())
+                .collect(Collectors.joining("; "));
+    return Diagnostic.of(
+            IssueCode.REFUSED,
+            Location.address(draft.draft().address().toString()),
+            "the site refused it: " + words)
+        .next("mend the cause, then plan and apply again");
+  }
+
+  private static LaneTarget.Result stuck(ItemDraft draft) {
+    return new LaneTarget.Refused(
+        Diagnostic.of(
+                IssueCode.NO_TRANSITION,
+                Location.address(draft.draft().address().toString()),
+                "the project's workflow does not lead to the status of this issue")
+            .expected("a global transition to it")
+            .next("restore Aloft's workflow, then plan and apply again"));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.Derivation;
+import dev.aloft.jira.JiraLane;
+import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.ledger.Ledger;
+import dev.aloft.ledger.Outcome;
+import dev.aloft.resource.DerivedLane;
+import dev.aloft.resource.Fates;
+import dev.aloft.resource.Lane;
+import dev.aloft.resource.LaneAudit;
+import dev.aloft.resource.LaneSchema;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.spec.Content;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * A project's issues with everything on them. One object serves a whole run: what it derived, it
+ * remembers, so that files can be read again when they are uploaded.
+ */
+public final class IssueLane implements JiraLane {
+
+  private final LaneFiles files = new LaneFiles();
+  private final Map<Derivation, IssueAddresses> addresses = new ConcurrentHashMap<>();
+
+  @Inject
+  public IssueLane() {}
+
+  @Override
+  public LaneSchema schema() {
+    return IssueSchema.SCHEMA;
+  }
+
+  @Override
+  public DerivedLane derive(Derivation derivation, MovingProject project) {
+    IssueScope scope = IssueScope.of(derivation);
+    IssueAddresses known = addresses(derivation);
+    Content.Moved terms = project.content().orElseThrow();
+    LaneCensus census = known.census(project);
+    check(derivation, project, terms, census);
+    losses(derivation, scope, project, census);
+    Lane lane = new Lane(project.address(), IssueSchema.TYPE, project.keepsKeys());
+    files.add(lane.container(), scope, known, project);
+    Optional<Value> type = placeholderType(derivation, scope, project, census);
+    boolean fill = project.keepsKeys() && type.isPresent();
+    return new DerivedLane(
+        lane,
+        "rest",
+        () -> {
+          IssueItems items = new IssueItems(scope, known, project, terms);
+          return new IssueStream(
+              scope.source().issues(project.source().id()),
+              bundle -> census.obstacleOf(bundle.issue().id()).isEmpty(),
+              items::item,
+              number -> items.placeholder(number, type.orElse(Value.NONE)),
+              fill);
+        });
+  }
+
+  private IssueAddresses addresses(Derivation derivation) {
+    return addresses.computeIfAbsent(
+        derivation, one -> new IssueAddresses(IssueScope.of(derivation)));
+  }
+
+  private static void check(
+      Derivation derivation, MovingProject project, Content.Moved terms, LaneCensus census) {
+    if (terms.history() == Content.History.SUMMARY || terms.history() == Content.History.COMMENT) {
+      derivation.problem(
+          Diagnostic.of(
+                  IssueCode.HISTORY_FORM,
+                  project.selected().location().toLocation(),
+                  "the change history of "
+                      + project.source().key()
+                      + " cannot be kept as a "
+                      + terms.history().name().toLowerCase(java.util.Locale.ROOT)
+                      + " yet")
+              .expected("property, attachment or none")
+              .next("write `history: property`"));
+    }
+    if (project.keepsKeys() && census.gaps() > terms.maxGapShare() * census.moving()) {
+      derivation.problem(
+          Diagnostic.of(
+                  IssueCode.TOO_MANY_GAPS,
+                  project.selected().location().toLocation(),
+                  "to keep the keys of "
+                      + project.source().key()
+                      + " would take "
+                      + census.gaps()
+                      + " placeholders beside "
+                      + census.moving()
+                      + " issues")
+              .expected(
+                  "at most "
+                      + (long) Math.floor(terms.maxGapShare() * census.moving())
+                      + " (maxGapShare "
+                      + terms.maxGapShare()
+                      + ")")
+              .next("write `keys: new`, or a higher maxGapShare"));
+    }
+  }
+
+  private static void losses(
+      Derivation derivation, IssueScope scope, MovingProject project, LaneCensus census) {
+    LaneLosses losses = new LaneLosses(scope, project.content().orElseThrow());
+    try (Stream<SourceIssueBundle> issues = scope.source().issues(project.source().id())) {
+      issues
+          .filter(bundle -> census.obstacleOf(bundle.issue().id()).isEmpty())
+          .forEach(losses::add);
+    }
+    losses.tell(derivation, project.source().key());
+    census
+        .obstacles()
+        .forEach((reason, count) ->
+            derivation.lose(IssueSchema.TYPE, "does not move: " + reason.words(), count));
+  }
+
+  private static Optional<Value> placeholderType(
+      Derivation derivation, IssueScope scope, MovingProject project, LaneCensus census) {
+    return census.without(derivation.usage().of(project).issueTypes()).stream()
+        .sorted()
+        .flatMap(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id).stream())
+        .findFirst()
+        .map((Address address) -> Value.reference(address));
+  }
+
+  @Override
+  public void account(Derivation derivation, MovingProject project, Fates fates, Ledger ledger) {
+    IssueAddresses known = addresses(derivation);
+    new IssueAccount(IssueScope.of(derivation), known, project, fates, ledger).account();
+  }
+
+  @Override
+  public void dismiss(
+      Stream<SourceIssueBundle> items, Outcome outcome, String rule, Ledger ledger) {
+    try (items) {
+      items.forEach(bundle -> IssueRows.claimAll(bundle, outcome, rule, ledger));
+    }
+  }
+
+  @Override
+  public LaneTarget connect(JiraCloud site) {
+    return new IssuesOnCloud(site, files);
+  }
+
+  @Override
+  public LaneAudit audit(AuditScope scope, JiraCloud site) {
+    return new IssueAudit(IssueScope.of(scope), site);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.http.SiteRefusal;
+import dev.aloft.jira.cloud.Issues;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.LaneSchema;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.PartDraft;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Issues on a connected Jira Cloud site. */
+final class IssuesOnCloud implements LaneTarget {
+
+  private final JiraCloud site;
+  private final IssueBodies bodies;
+  private final IssueCreation creation;
+  private final IssueReading reading;
+  private final IssueKeys keys;
+  private final PartsOnCloud parts;
+
+  /** What a lane's project allows: read anew for each run, since plans change it. */
+  private final Map<LaneSite, LaneRules> rules =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
+  IssuesOnCloud(JiraCloud site, LaneFiles files) {
+    this.site = site;
+    FieldSchemas schemas = new FieldSchemas(site);
+    RoleNames roles = new RoleNames(site);
+    this.bodies = new IssueBodies(schemas);
+    this.creation = new IssueCreation(site, bodies);
+    this.reading = new IssueReading(site, schemas, roles);
+    this.keys = new IssueKeys(site);
+    this.parts = new PartsOnCloud(site, files, roles);
+  }
+
+  @Override
+  public LaneSchema schema() {
+    return IssueSchema.SCHEMA;
+  }
+
+  @Override
+  public int batchSize() {
+    return Issues.CREATES_A_CALL;
+  }
+
+  @Override
+  public List<ObservedItem> observe(LaneSite lane, List<String> ids) {
+    return ids.isEmpty() ? List.of() : reading.read(lane.identity(), ids);
+  }
+
+  @Override
+  public void discover(LaneSite lane, Consumer<Discovered> found) {
+    keys.all(lane.lane().container().key(), found);
+  }
+
+  @Override
+  public List<Result> create(LaneSite lane, List<ItemDraft> drafts) {
+    return creation.create(lane, drafts, rules(lane));
+  }
+
+  private LaneRules rules(LaneSite lane) {
+    return rules.computeIfAbsent(lane, one -> new LaneRules(site, one.containerId()));
+  }
+
+  @Override
+  public List<Optional<Created>> look(LaneSite lane, List<ItemDraft> drafts, long after) {
+    Map<String, IssueKeys.Stamped> found =
+        keys.expected(lane.lane().container().key(), drafts, lane.lane().keepKeys() ? after : 0);
+    return drafts.stream()
+        .map(draft ->
+            Optional.ofNullable(found.get(draft.sourceId()))
+                .map(there -> {
+                  if (there.digest().isEmpty()) {
+                    creation.complete(lane, draft, there.id(), rules(lane));
+                  }
+                  return new Created(there.id(), there.key());
+                }))
+        .toList();
+  }
+
+  @Override
+  public void update(LaneSite lane, String id, ItemDraft draft, Set<String> changed) {
+    Set<String> written = new TreeSet<>(changed);
+    // A property is replaced as a whole.
+    if (IssueSchema.ORIGIN.stream().anyMatch(written::contains)) {
+      written.addAll(IssueSchema.ORIGIN);
+    }
+    if (written.contains("originalEstimate") || written.contains("remainingEstimate")) {
+      written.add("originalEstimate");
+      written.add("remainingEstimate");
+    }
+    if (written.contains("status")) {
+      move(lane, id, draft);
+    }
+    site.issues().edit(TextForm.WIKI, id, bodies.edit(lane, draft, written));
+  }
+
+  private void move(LaneSite lane, String id, ItemDraft draft) {
+    String type = draft.draft().id("issueType").orElse("");
+    draft
+        .draft()
+        .id("status")
+        .flatMap(status -> rules(lane).ways(type).fromAnywhere(status))
+        .ifPresent(transition -> {
+          var body = IssueRecords.object();
+          body.putObject("transition").put("id", transition);
+          site.issues().transition(TextForm.WIKI, id, body);
+        });
+  }
+
+  @Override
+  public void delete(LaneSite lane, String id) {
+    try {
+      site.issues().delete(id);
+    } catch (SiteRefusal refusal) {
+      // Gone already: a killed run deleted it and could not note it.
+      if (refusal.status() != 404) {
+        throw refusal;
+      }
+    }
+  }
+
+  @Override
+  public Result createPart(LaneSite lane, String itemId, PartDraft part) {
+    return parts.create(lane, itemId, part);
+  }
+
+  @Override
+  public void updatePart(LaneSite lane, String itemId, String partId, PartDraft part) {
+    parts.update(lane, itemId, partId, part);
+  }
+
+  @Override
+  public void deletePart(LaneSite lane, String itemId, String kind, String partId) {
+    parts.delete(itemId, kind, partId);
+  }
+}

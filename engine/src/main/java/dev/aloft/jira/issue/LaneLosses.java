@@ -1,0 +1,152 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.jira.Derivation;
+import dev.aloft.jira.source.SourceCustomField;
+import dev.aloft.jira.source.SourceFieldValue;
+import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.SourceWorklog;
+import dev.aloft.spec.Content;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Counts what the issues of a lane lose on the way, for the reviewer. */
+final class LaneLosses {
+
+  private static final String PROPERTY = "kept in the issue property " + PropertyKeys.ORIGIN;
+  private static final String OUTSIDE = "kept in the issue property " + PropertyKeys.KEPT;
+  private static final String LINE =
+      "kept in an authorship line and the property " + PropertyKeys.SOURCE;
+
+  private final IssueScope scope;
+  private final Content.Moved terms;
+  private final FieldValues values;
+  private final Map<String, SourceCustomField> fields;
+  private final Map<Loss, Long> counts = new HashMap<>();
+
+  private long restricted;
+
+  private record Loss(String attribute, String becomes) {}
+
+  LaneLosses(IssueScope scope, Content.Moved terms) {
+    this.scope = scope;
+    this.terms = terms;
+    this.values = new FieldValues(scope);
+    this.fields =
+        scope.source().customFields().stream()
+            .collect(Collectors.toMap(SourceCustomField::id, field -> field, (one, two) -> one));
+  }
+
+  void add(SourceIssueBundle bundle) {
+    count(
+        "jira.issue.created",
+        terms.created() == Content.Created.FIELD
+            ? "kept in a field and the property " + PropertyKeys.ORIGIN
+            : PROPERTY,
+        bundle.issue().created().isPresent() ? 1 : 0);
+    count("jira.issue.creator", PROPERTY, bundle.issue().creator().isPresent() ? 1 : 0);
+    count("jira.issue.updated", PROPERTY, bundle.issue().updated().isPresent() ? 1 : 0);
+    count("jira.issue.resolved", PROPERTY, bundle.issue().resolved().isPresent() ? 1 : 0);
+    count("jira.issue.votes", OUTSIDE, bundle.voters().size());
+    restricted +=
+        bundle.comments().stream()
+            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
+            .count();
+    restricted +=
+        bundle.worklogs().stream()
+            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
+            .count();
+    count("jira.issue.comment.author", LINE, bundle.comments().size());
+    count("jira.issue.comment.created", LINE, bundle.comments().size());
+    count("jira.issue.worklog.author", LINE, bundle.worklogs().size());
+    count("jira.issue.worklog.created", LINE, bundle.worklogs().size());
+    count(
+        "jira.issue.worklog",
+        OUTSIDE + ": the product takes no empty worklog",
+        bundle.worklogs().stream().mapToLong(SourceWorklog::seconds).filter(s -> s <= 0).count());
+    long bytes =
+        bundle.attachments().stream().filter(attachment -> attachment.file().isPresent()).count();
+    count("jira.issue.attachment.author", OUTSIDE, bytes);
+    count("jira.issue.attachment.created", OUTSIDE, bytes);
+    count(
+        "jira.issue.attachment",
+        "lost: the source has no file for the row",
+        bundle.attachments().size() - bytes);
+    history(bundle);
+    fields(bundle);
+    people(bundle);
+    links(bundle);
+  }
+
+  private void history(SourceIssueBundle bundle) {
+    String becomes =
+        switch (terms.history()) {
+          case PROPERTY ->
+              "kept in the issue property " + PropertyKeys.HISTORY + ", where too long in a file";
+          case ATTACHMENT -> "kept in the attached file history.json";
+          case NONE, SUMMARY, COMMENT -> "left behind by decision";
+        };
+    count("jira.issue.history", becomes, bundle.history().size());
+  }
+
+  private void fields(SourceIssueBundle bundle) {
+    Map<String, List<SourceFieldValue>> rows =
+        bundle.fieldValues().stream().collect(Collectors.groupingBy(SourceFieldValue::fieldId));
+    rows.forEach((id, stored) -> {
+      SourceCustomField field = fields.get(id);
+      if (field == null) {
+        count("jira.issue.field (deleted in the source)", "lost", stored.size());
+      } else if (!placed(field, stored)) {
+        count("jira.issue.field " + field.name(), OUTSIDE, 1);
+      }
+    });
+  }
+
+  private boolean placed(SourceCustomField field, List<SourceFieldValue> stored) {
+    return FieldValues.address(scope, field).isPresent()
+        && (FieldValues.isRich(field) || values.read(field, stored).complete());
+  }
+
+  private void people(SourceIssueBundle bundle) {
+    Set<String> watchers =
+        bundle.watchers().stream().map(mark -> mark.user()).collect(Collectors.toSet());
+    count(
+        "jira.issue.watcher",
+        OUTSIDE + ": nobody is known by that name",
+        watchers.stream().filter(user -> scope.user(user).isEmpty()).count());
+  }
+
+  private void links(SourceIssueBundle bundle) {
+    count(
+        "jira.issue.link",
+        OUTSIDE + ": the other issue does not move",
+        bundle.links().stream()
+            .filter(link -> !IssueParts.isHidden(scope, link.typeId()))
+            .filter(link ->
+                IssueNumber.of(scope.source().staging(), link.destinationId())
+                    .flatMap(place -> scope.project(place.projectId()))
+                    .isEmpty())
+            .count());
+  }
+
+  private void count(String attribute, String becomes, long more) {
+    if (more > 0) {
+      counts.merge(new Loss(attribute, becomes), more, Long::sum);
+    }
+  }
+
+  void tell(Derivation derivation, String project) {
+    if (restricted > 0) {
+      derivation.note(
+          restricted
+              + " comments and worklogs of "
+              + project
+              + " are restricted: Aloft's account enters those project roles that it must be in to"
+              + " write them, and what is restricted to a group that it is not in goes to the"
+              + " project's administrators");
+    }
+    counts.forEach((loss, count) -> derivation.lose(loss.attribute(), loss.becomes(), count));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.text.Characters;
+import dev.aloft.text.wiki.LinkKinds;
+import dev.aloft.text.wiki.ReferenceResolver;
+import dev.aloft.text.wiki.WikiReferences;
+import dev.aloft.text.wiki.WikiRendering;
+import dev.aloft.text.wiki.WikiText;
+import dev.aloft.value.Address;
+import dev.aloft.value.Segment;
+import dev.aloft.value.Value;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes values of the source's texts: mended, cut where they point at something, and shortened
+ * where the target takes no more.
+ */
+final class SourceTexts {
+
+  /** What a mention may grow to: an account id has up to 128 characters. */
+  private static final int MENTION = 150;
+
+  /** What a key or URL of an issue may grow by. */
+  private static final int ISSUE = 60;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final IssueScope scope;
+  private final IssueAddresses addresses;
+
+  SourceTexts(IssueScope scope, IssueAddresses addresses) {
+    this.scope = scope;
+    this.addresses = addresses;
+  }
+
+  /**
+   * A text as it is written.
+   *
+   * @param whole the whole text, if it had to be cut
+   */
+  record Written(Value value, Optional<String> whole) {}
+
+  /** The issue whose text it is, and the names of the files on it that texts can show. */
+  record Place(Address issue, Set<String> files) {}
+
+  /** What is mended whatever becomes of a text: illegal characters and foreign line ends. */
+  static String mended(String raw) {
+    return Characters.clean(raw).text().replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /**
+   * The value of a rich text.
+   *
+   * @param head markup that stands above the text; may be empty
+   * @param file the name of the file that holds the whole text if it must be cut
+   */
+  Written rich(String raw, Place place, String head, String file) {
+    String text = mended(raw);
+    if (text.isBlank() && head.isEmpty()) {
+      return new Written(Value.NONE, Optional.empty());
+    }
+    List<Segment> segments = WikiReferences.segments(text, resolver(place));
+    int growth = segments.stream().mapToInt(SourceTexts::growth).sum();
+    int room = WikiText.LIMIT - head.length() - growth;
+    if (text.length() <= room) {
+      return new Written(headed(head, segments), Optional.empty());
+    }
+    String note = "_The text ends here; the whole of it is in the attached file " + file + "._";
+    String cut = WikiText.cut(text, Math.max(room, WikiText.LIMIT / 2), note).wiki();
+    return new Written(
+        headed(head, WikiReferences.segments(cut, resolver(place))), Optional.of(text));
+  }
+
+  private static Value headed(String head, List<Segment> segments) {
+    if (head.isEmpty()) {
+      return Value.prose(segments);
+    }
+    List<Segment> all = new ArrayList<>();
+    all.add(new Segment.Literal(segments.isEmpty() ? head : head + "\n\n"));
+    all.addAll(segments);
+    return Value.prose(all);
+  }
+
+  private static int growth(Segment segment) {
+    return switch (segment) {
+      case Segment.Literal _ -> 0;
+      case Segment.Link link ->
+          switch (link.kind()) {
+            case LinkKinds.MENTION -> MENTION;
+            case LinkKinds.ATTACHMENT -> 0;
+            default -> ISSUE;
+          };
+    };
+  }
+
+  /**
+   * The line that keeps who wrote something and when. The name is no mention: that would send its
+   * bearer a mail for each comment of the past.
+   */
+  String authorship(
+      Optional<String> author,
+      Optional<Instant> created,
+      Optional<String> editor,
+      Optional<Instant> updated) {
+    StringBuilder line = new StringBuilder("_Originally by ").append(name(author));
+    created.ifPresent(time -> line.append(" on ").append(TIME.format(time)));
+    boolean edited =
+        updated.isPresent() && created.isPresent() && updated.get().isAfter(created.get());
+    if (edited) {
+      line.append(", edited");
+      if (editor.isPresent() && !editor.equals(author)) {
+        line.append(" by ").append(name(editor));
+      }
+      line.append(" on ").append(TIME.format(updated.get()));
+    }
+    return line.append('_').toString();
+  }
+
+  private String name(Optional<String> person) {
+    return person
+        .map(scope::nameOf)
+        .map(name -> WikiRendering.escape(mended(name).replace('\n', ' ')))
+        .orElse("an anonymous visitor");
+  }
+
+  private ReferenceResolver resolver(Place place) {
+    return new ReferenceResolver() {
+      @Override
+      public Optional<Address> user(String name) {
+        return scope.user(name);
+      }
+
+      @Override
+      public Optional<Address> issue(String key) {
+        return addresses.changed(key);
+      }
+
+      @Override
+      public Optional<Address> attachment(String fileName) {
+        return place.files().contains(fileName)
+            ? Optional.of(Address.of(IssueSchema.FILE, place.issue().key() + "/" + fileName))
+            : Optional.empty();
+      }
+    };
+  }
+
+  /** The name of the file that a text's pointer means. */
+  static String fileName(Address file) {
+    return file.key().substring(file.key().indexOf('/') + 1);
+  }
+}

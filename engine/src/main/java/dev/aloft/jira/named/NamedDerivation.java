@@ -1,0 +1,79 @@
+package dev.aloft.jira.named;
+
+import dev.aloft.jira.Derivation;
+import dev.aloft.ledger.Outcome;
+import dev.aloft.resource.Desired;
+import dev.aloft.resource.Role;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.spec.Decision;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Wants the used things of a named type, renamed and merged as the spec decides. */
+public final class NamedDerivation {
+
+  private final Derivation derivation;
+  private final TypeSchema schema;
+  private final UnaryOperator<String> fold;
+  private final int longestName;
+  private final Map<String, Address> byName = new HashMap<>();
+
+  /**
+   * Makes a derivation.
+   *
+   * @param fold gives equal texts for names that the product takes for equal
+   * @param longestName the longest name that the product takes, in characters
+   */
+  public NamedDerivation(
+      Derivation derivation, TypeSchema schema, UnaryOperator<String> fold, int longestName) {
+    this.derivation = derivation;
+    this.schema = schema;
+    this.fold = fold;
+    this.longestName = longestName;
+  }
+
+  public void derive(List<NamedThing> things) {
+    things.forEach(this::derive);
+  }
+
+  private void derive(NamedThing thing) {
+    Optional<Decision> decision = derivation.decide(schema.type(), thing.name());
+    if (!thing.used()) {
+      derivation.claim(thing.row(), Outcome.DROPPED_BY_DECISION, Derivation.UNUSED);
+      return;
+    }
+    String name = name(thing, decision);
+    // Names that the product takes for equal are one thing; the first says how it is written.
+    Address address =
+        byName.computeIfAbsent(fold.apply(name), any -> Address.of(schema.type(), name));
+    Map<String, Value> attributes = new TreeMap<>(thing.attributes());
+    attributes.put("name", Value.text(name));
+    boolean merged = derivation.wants(address);
+    derivation.names().put(schema.type(), thing.sourceId(), address);
+    derivation.want(
+        Desired.of(
+            address,
+            fold.apply(name),
+            attributes,
+            Derivation.onExisting(decision, schema.onExisting()),
+            Role.MIGRATED,
+            Derivation.cause(decision, thing.row())));
+    boolean changed = merged || !name.equals(thing.name());
+    derivation.claim(thing.row(), changed ? Outcome.TRANSFORMED : Outcome.MOVED, address);
+  }
+
+  private String name(NamedThing thing, Optional<Decision> decision) {
+    String whole = decision.map(line -> line.targetName(thing.name())).orElse(thing.name()).strip();
+    if (whole.length() <= longestName) {
+      return whole;
+    }
+    derivation.lose(schema.type() + ".name", "cut at " + longestName + " characters", 1);
+    return whole.substring(0, longestName).strip();
+  }
+}

@@ -1,0 +1,5 @@
+/** Priorities as a resource type. */
+@NullMarked
+package dev.aloft.jira.priority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,295 @@
+package dev.aloft.jira.source;
+
+import dev.aloft.staging.EntityRow;
+import dev.aloft.staging.SnapshotHeader;
+import dev.aloft.staging.Staging;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A staged Jira as typed records, whatever its era. Configuration is read once and held; issues are
+ * streamed. Safe for several threads; each stream belongs to one.
+ */
+public final class JiraSource {
+
+  private static final Map<String, List<String>> PEOPLE =
+      Map.of(
+          "Issue", List.of("reporter", "assignee", "creator"),
+          "Action", List.of("author", "updateauthor"),
+          "Worklog", List.of("author", "updateauthor"),
+          "ChangeGroup", List.of("author"),
+          "FileAttachment", List.of("author"),
+          "UserAssociation", List.of("sourceName"),
+          "Project", List.of("lead"),
+          "Component", List.of("lead"),
+          "SearchRequest", List.of("author", "user"),
+          "PortalPage", List.of("username"));
+
+  private final Staging staging;
+  private final Optional<AttachmentFolder> attachments;
+  private final Rows rows;
+  private final Once<People> people = new Once<>(this::readPeople);
+  private final Once<List<SourceProject>> projects;
+  private final Once<FieldContexts> contexts;
+  private final Once<List<SourceCustomField>> customFields = new Once<>(this::readCustomFields);
+
+  /**
+   * @param attachments a copy of Jira's attachment folder, if there is one
+   */
+  public JiraSource(Staging staging, Optional<Path> attachments) {
+    this.staging = staging;
+    this.attachments = attachments.map(AttachmentFolder::new);
+    this.rows = new Rows(staging.header().zone());
+    this.projects = new Once<>(() -> new Projects(staging).read());
+    this.contexts = new Once<>(() -> new FieldContexts(staging));
+  }
+
+  public SnapshotHeader header() {
+    return staging.header();
+  }
+
+  public Staging staging() {
+    return staging;
+  }
+
+  public People people() {
+    return people.get();
+  }
+
+  public List<SourceProject> projects() {
+    return projects.get();
+  }
+
+  public List<SourceCategory> categories() {
+    return each(
+        "ProjectCategory",
+        row ->
+            new SourceCategory(
+                row.id(), row.text("name"), row.text("description"), RowRef.of(row)));
+  }
+
+  public List<SourceRole> roles() {
+    return each(
+        "ProjectRole",
+        row -> new SourceRole(row.id(), row.text("name"), row.text("description"), RowRef.of(row)));
+  }
+
+  public List<SourceRoleActor> roleActors() {
+    return each(
+        "ProjectRoleActor",
+        row ->
+            new SourceRoleActor(
+                row.id(),
+                Rows.filled(row, "pid"),
+                row.text("projectroleid"),
+                row.text("roletype"),
+                row.text("roletypeparameter"),
+                RowRef.of(row)));
+  }
+
+  public List<SourceComponent> components() {
+    return each(
+        "Component",
+        row ->
+            new SourceComponent(
+                row.id(),
+                row.text("project"),
+                row.text("name"),
+                row.text("description"),
+                Rows.filled(row, "lead"),
+                Rows.filled(row, "assigneetype"),
+                Rows.flag(row, "archived"),
+                RowRef.of(row)));
+  }
+
+  public List<SourceVersion> versions() {
+    return each(
+        "Version",
+        row ->
+            new SourceVersion(
+                row.id(),
+                row.text("project"),
+                row.text("name"),
+                row.text("description"),
+                Rows.number(row, "sequence"),
+                Rows.flag(row, "released"),
+                Rows.flag(row, "archived"),
+                Rows.date(row, "startdate"),
+                Rows.date(row, "releasedate"),
+                RowRef.of(row)));
+  }
+
+  public List<SourceIssueType> issueTypes() {
+    return each(
+        "IssueType",
+        row ->
+            new SourceIssueType(
+                row.id(),
+                row.text("name"),
+                row.text("description"),
+                row.text("style").equals("jira_subtask"),
+                Rows.filled(row, "iconurl"),
+                Rows.filled(row, "avatar"),
+                RowRef.of(row)));
+  }
+
+  public List<SourcePriority> priorities() {
+    return each(
+        "Priority",
+        row ->
+            new SourcePriority(
+                row.id(),
+                row.text("name"),
+                row.text("description"),
+                Rows.number(row, "sequence"),
+                Rows.filled(row, "statusColor"),
+                Rows.filled(row, "iconurl"),
+                RowRef.of(row)));
+  }
+
+  public List<SourceResolution> resolutions() {
+    return each(
+        "Resolution",
+        row ->
+            new SourceResolution(
+                row.id(),
+                row.text("name"),
+                row.text("description"),
+                Rows.number(row, "sequence"),
+                RowRef.of(row)));
+  }
+
+  public List<SourceStatus> statuses() {
+    return each(
+        "Status",
+        row -> {
+          Optional<StatusCategory> set = StatusCategory.byId(row.text("statuscategory"));
+          return new SourceStatus(
+              row.id(),
+              row.text("name"),
+              row.text("description"),
+              Rows.number(row, "sequence"),
+              set.orElseGet(() -> StatusCategory.derived(row.id(), row.text("name"))),
+              set.isEmpty(),
+              RowRef.of(row));
+        });
+  }
+
+  public List<SourceLinkType> linkTypes() {
+    return each(
+        "IssueLinkType",
+        row ->
+            new SourceLinkType(
+                row.id(),
+                row.text("linkname"),
+                row.text("inward"),
+                row.text("outward"),
+                Rows.filled(row, "style"),
+                RowRef.of(row)));
+  }
+
+  public List<SourceCustomField> customFields() {
+    return customFields.get();
+  }
+
+  /** The contexts of any configurable field; those of {@code issuetype} are its schemes. */
+  public List<SourceContext> contexts(String fieldId) {
+    return contexts.get().of(fieldId);
+  }
+
+  /** How many issues there are, with or without a project. */
+  public long issueCount() {
+    return staging.count("Issue");
+  }
+
+  /** A project's issues with all that hangs on them, by number, in constant memory. */
+  public Stream<SourceIssueBundle> issues(String projectId) {
+    IssueReader reader = reader();
+    return staging.stream("Issue", projectId).map(reader::bundle);
+  }
+
+  /** Issues whose project has no row. */
+  public Stream<SourceIssueBundle> orphanIssues() {
+    Set<String> known =
+        projects().stream().map(SourceProject::id).collect(Collectors.toUnmodifiableSet());
+    return staging.groups("Issue").stream()
+        .filter(project -> !known.contains(project))
+        .flatMap(this::issues);
+  }
+
+  /** One issue by its id. */
+  public Optional<SourceIssueBundle> issue(String id) {
+    return staging.find("Issue", id).map(row -> reader().bundle(row));
+  }
+
+  private IssueReader reader() {
+    Map<String, SourceProject> byId = new LinkedHashMap<>();
+    projects().forEach(project -> byId.put(project.id(), project));
+    Set<String> subtaskTypes =
+        linkTypes().stream()
+            .filter(SourceLinkType::isSubtask)
+            .map(SourceLinkType::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new IssueReader(staging, rows, byId, subtaskTypes, attachments);
+  }
+
+  private People readPeople() {
+    Set<String> references = new LinkedHashSet<>();
+    PEOPLE.forEach((entity, attributes) ->
+        attributes.forEach(a -> references.addAll(staging.values(entity, a).keySet())));
+    roleActors().stream()
+        .filter(SourceRoleActor::isUser)
+        .forEach(actor -> references.add(actor.parameter()));
+    boolean crowd = staging.count("User") > 0 || staging.count("ApplicationUser") > 0;
+    return new People(
+        crowd ? new CrowdAccounts(staging).read() : new OsUserAccounts(staging).read(), references);
+  }
+
+  private List<SourceCustomField> readCustomFields() {
+    return each(
+        "CustomField",
+        row ->
+            new SourceCustomField(
+                row.id(),
+                row.text("name"),
+                row.text("description"),
+                row.text("customfieldtypekey"),
+                Rows.filled(row, "customfieldsearcherkey"),
+                contexts("customfield_" + row.id()),
+                RowRef.of(row)));
+  }
+
+  private <T> List<T> each(String entity, Function<EntityRow, T> make) {
+    return staging.stream(entity).map(make).toList();
+  }
+
+  /** Reads on first use and keeps. */
+  private static final class Once<T> {
+    private final Supplier<T> read;
+    private volatile Optional<T> value = Optional.empty();
+
+    Once(Supplier<T> read) {
+      this.read = read;
+    }
+
+    T get() {
+      if (value.isEmpty()) {
+        synchronized (this) {
+          if (value.isEmpty()) {
+            value = Optional.of(read.get());
+          }
+        }
+      }
+      return value.get();
+    }
+  }
+}

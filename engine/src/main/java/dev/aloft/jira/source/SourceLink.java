@@ -1,0 +1,10 @@
+package dev.aloft.jira.source;
+
+/**
+ * A link between two issues, as it stands with its source.
+ *
+ * @param typeId the link type
+ * @param sourceId the issue from which the outward description reads
+ */
+public record SourceLink(
+    String id, String typeId, String sourceId, String destinationId, long sequence, RowRef row) {}

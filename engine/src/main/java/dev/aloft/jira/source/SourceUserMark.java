@@ -1,0 +1,4 @@
+package dev.aloft.jira.source;
+
+/** That a person watches or voted for an issue. */
+public record SourceUserMark(String user, RowRef row) {}

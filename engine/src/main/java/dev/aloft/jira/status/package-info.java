@@ -1,0 +1,5 @@
+/** Statuses as a resource type. */
+@NullMarked
+package dev.aloft.jira.status;
+
+import org.jspecify.annotations.NullMarked;

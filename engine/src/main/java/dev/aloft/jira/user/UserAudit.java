@@ -1,0 +1,79 @@
+package dev.aloft.jira.user;
+
+import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.people.EmailAddress;
+import dev.aloft.resource.Actual;
+import dev.aloft.resource.Audit;
+import dev.aloft.resource.Expected;
+import dev.aloft.resource.Identity;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.value.Address;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether each person's account is still there, active, and the one of its address, account by
+ * account. A hidden address cannot be held against anything.
+ */
+final class UserAudit implements Audit {
+
+  private final AuditScope scope;
+  private final JiraCloud site;
+
+  UserAudit(AuditScope scope, JiraCloud site) {
+    this.scope = scope;
+    this.site = site;
+  }
+
+  @Override
+  public TypeSchema schema() {
+    return UserType.SCHEMA;
+  }
+
+  @Override
+  public void expect(Consumer<Expected> sink) {
+    var people = scope.source().people();
+    Set<Address> addresses = new LinkedHashSet<>();
+    UserType.standIn(scope.blueprint().users()).ifPresent(addresses::add);
+    Stream.concat(people.users().stream(), people.missing().stream())
+        .flatMap(user -> scope.names().find(UserType.TYPE, user.key()).stream())
+        .forEach(addresses::add);
+    addresses.forEach(address -> sink.accept(Expected.of(address, Map.of())));
+  }
+
+  @Override
+  public List<Actual> actual(Identity identity, List<String> ids) {
+    List<Actual> found = new ArrayList<>();
+    for (String id : ids) {
+      site.users()
+          .get(id)
+          .filter(user -> user.path("active").asBoolean(false))
+          .filter(user -> fits(identity, id, user))
+          .ifPresent(user ->
+              found.add(
+                  new Actual(
+                      id,
+                      user.path("displayName").asString(""),
+                      Optional.empty(),
+                      Map.of(),
+                      List.of())));
+    }
+    return found;
+  }
+
+  /** An account that shows another address is not the one that was referred to. */
+  private static boolean fits(Identity identity, String id, JsonNode user) {
+    Optional<EmailAddress> wanted =
+        identity.addressOf(UserType.TYPE, id).flatMap(address -> EmailAddress.parse(address.key()));
+    Optional<EmailAddress> shown = EmailAddress.parse(user.path("emailAddress").asString(""));
+    return shown.isEmpty() || shown.equals(wanted);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.aloft.jira.user;
+
+import dev.aloft.jira.Derivation;
+import dev.aloft.jira.source.People;
+import dev.aloft.jira.source.SourceDirectory;
+import dev.aloft.jira.source.SourceGroup;
+import dev.aloft.jira.source.SourceUser;
+import dev.aloft.jira.source.UserKind;
+import dev.aloft.ledger.Outcome;
+import dev.aloft.people.Assignment;
+import dev.aloft.people.EmailAddress;
+import dev.aloft.people.PeopleRules;
+import dev.aloft.people.Person;
+import dev.aloft.people.Verdict;
+import dev.aloft.resource.Desired;
+import dev.aloft.resource.OnExisting;
+import dev.aloft.resource.Role;
+import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.Users;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Wants the account of everyone whom a moving project involves. People whose names only stand in
+ * words (who wrote a comment) need none.
+ */
+final class UserDerivation {
+
+  private static final String SHADOWED = "shadowed-account";
+  private static final String AUTHORSHIP = "authorship";
+
+  private final Derivation derivation;
+  private final Users users;
+  private final People people;
+  private final Map<Verdict.Why, Long> standIns = new EnumMap<>(Verdict.Why.class);
+
+  UserDerivation(Derivation derivation) {
+    this.derivation = derivation;
+    this.users = derivation.blueprint().users();
+    this.people = derivation.source().people();
+  }
+
+  void derive() {
+    Involved involved = new Involved(derivation);
+    Set<String> wanted = involved.people();
+    Set<String> authors = involved.authors();
+    Map<String, Set<String>> groups = involved.members().groupsByPerson();
+    Assignment assignment =
+        new PeopleRules(users, derivation.sourceName())
+            .assign(
+                everyone().map(user -> person(user, groups)).toList(),
+                wanted,
+                people.groups().stream().map(SourceGroup::name).toList());
+    assignment.problems().forEach(derivation::problem);
+    substitutes();
+    everyone()
+        .forEach(user -> {
+          Verdict verdict = assignment.verdicts().get(user.key());
+          if (verdict != null) {
+            want(user, verdict);
+          } else if (authors.contains(user.key())) {
+            user.rows().forEach(row -> derivation.claim(row, Outcome.KEPT_OUTSIDE, AUTHORSHIP));
+          } else {
+            user.rows()
+                .forEach(
+                    row -> derivation.claim(row, Outcome.DROPPED_BY_DECISION, Derivation.UNUSED));
+          }
+        });
+    people.shadowed().stream()
+        .flatMap(user -> user.rows().stream())
+        .forEach(row -> derivation.claim(row, Outcome.TECHNICAL, SHADOWED));
+    standIns.forEach(
+        (why, count) -> derivation.lose("user.account", "the stand-in: " + why.words(), count));
+    new UserRows(derivation).claim();
+  }
+
+  private Stream<SourceUser> everyone() {
+    return Stream.concat(people.users().stream(), people.missing().stream());
+  }
+
+  private static Person person(SourceUser user, Map<String, Set<String>> groups) {
+    return new Person(
+        user.key(),
+        user.name(),
+        user.email(),
+        user.active(),
+        user.kind() == UserKind.PRESENT,
+        user.directory().map(SourceDirectory::position).orElse(0L),
+        groups.getOrDefault(user.key(), Set.of()));
+  }
+
+  /** The accounts that take other people's places are looked for like everyone's. */
+  private void substitutes() {
+    Stream.concat(
+            users.standIn().stream(),
+            users.exclude().flatMap(Users.Exclusion::replaceRoles).stream())
+        .forEach(standIn ->
+            EmailAddress.parse(standIn.email())
+                .ifPresent(address ->
+                    derivation.want(
+                        refer(
+                            address(address),
+                            address.text(),
+                            Map.of(),
+                            Optional.empty(),
+                            standIn.location().toString()))));
+  }
+
+  private void want(SourceUser user, Verdict verdict) {
+    String own = derivation.sourceName() + "/" + user.key();
+    Map<String, Value> attributes = Map.of("name", Value.textOrNone(user.displayName().strip()));
+    Address address =
+        switch (verdict) {
+          case Verdict.Account(EmailAddress account, Optional<SpecLocation> decidedBy) -> {
+            Address known = address(account);
+            derivation.want(
+                refer(
+                    known,
+                    account.text(),
+                    attributes,
+                    UserType.standIn(users).filter(standIn -> !standIn.equals(known)),
+                    decidedBy.map(SpecLocation::toString).orElseGet(() -> cause(user))));
+            user.rows().forEach(row -> derivation.claim(row, Outcome.MOVED, known));
+            yield known;
+          }
+          case Verdict.StandIn(Verdict.Why why, Optional<EmailAddress> substitute) -> {
+            Address nobody = Address.of(UserType.TYPE, own);
+            // A blank keeps the key apart from every address.
+            derivation.want(
+                refer(
+                    nobody,
+                    "no account: " + own,
+                    attributes,
+                    substitute.map(UserDerivation::address),
+                    cause(user)));
+            user.rows().forEach(row -> derivation.claim(row, Outcome.TRANSFORMED, nobody));
+            standIns.merge(why, 1L, Long::sum);
+            yield nobody;
+          }
+        };
+    derivation.names().put(UserType.TYPE, user.key(), address);
+  }
+
+  private static Desired refer(
+      Address address,
+      String naturalKey,
+      Map<String, Value> attributes,
+      Optional<Address> substitute,
+      String cause) {
+    return new Desired(
+        address, naturalKey, attributes, OnExisting.REFER, substitute, Role.MIGRATED, cause);
+  }
+
+  private static Address address(EmailAddress email) {
+    return Address.of(UserType.TYPE, email.text());
+  }
+
+  private static String cause(SourceUser user) {
+    return user.rows().stream()
+        .findFirst()
+        .map(row -> row.entity() + " row " + row.ordinal())
+        .orElse("named by rows, in no user table");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.aloft.jira.user;
+
+import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.Derivation;
+import dev.aloft.jira.JiraType;
+import dev.aloft.jira.StampRegister;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.people.EmailAddress;
+import dev.aloft.resource.Attribute;
+import dev.aloft.resource.Audit;
+import dev.aloft.resource.Equivalence;
+import dev.aloft.resource.OnExisting;
+import dev.aloft.resource.TargetType;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.spec.Users;
+import dev.aloft.value.Address;
+import java.util.List;
+import java.util.Optional;
+
+/** People. They are referred to, never made. */
+public final class UserType implements JiraType {
+
+  public static final String TYPE = "user";
+
+  static final TypeSchema SCHEMA =
+      TypeSchema.lasting(
+          TYPE,
+          "people",
+          OnExisting.REFER,
+          List.of(new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false)));
+
+  @Override
+  public TypeSchema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public void derive(Derivation derivation) {
+    new UserDerivation(derivation).derive();
+  }
+
+  @Override
+  public TargetType connect(JiraCloud site, StampRegister stamps) {
+    return new UserOnCloud(site);
+  }
+
+  @Override
+  public Audit audit(AuditScope scope, JiraCloud site) {
+    return new UserAudit(scope, site);
+  }
+
+  /** The account that takes the place of people who have none, if the spec names one. */
+  public static Optional<Address> standIn(Users users) {
+    return users
+        .standIn()
+        .flatMap(named -> EmailAddress.parse(named.email()))
+        .map(address -> Address.of(TYPE, address.text()));
+  }
+}

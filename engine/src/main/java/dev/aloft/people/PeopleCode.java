@@ -1,0 +1,86 @@
+package dev.aloft.people;
+
+import dev.aloft.diagnostics.DiagnosticCode;
+import dev.aloft.diagnostics.Family;
+import dev.aloft.diagnostics.Severity;
+
+/** What can be wrong with people and groups. */
+public enum PeopleCode implements DiagnosticCode {
+  DUPLICATE_ADDRESS(
+      "001",
+      Severity.ERROR,
+      """
+      Several people of the source have one e-mail address, so they would become one account, with \
+      the rights of all of them. Give each an account of their own in the people map, or say \
+      `duplicates: merge` if they are one person, or `first-directory` to let the account of the \
+      directory that is asked first win and the stand-in take the place of the others.\
+      """),
+  INVALID_ADDRESS(
+      "002",
+      Severity.ERROR,
+      """
+      A person's e-mail address was read and is no address, and the spec says `invalid: fail`. \
+      Give the person an account in the people map, or say `invalid: stand-in`.\
+      """),
+  MAP_UNMATCHED(
+      "003",
+      Severity.WARNING,
+      """
+      A row of the people map speaks about somebody whom the source does not know by key, login \
+      name or e-mail address. Nothing comes of the row: correct it, or remove it.\
+      """),
+  EXCLUDED_GROUP_UNKNOWN(
+      "004",
+      Severity.ERROR,
+      """
+      `exclude.groups` names a group that the source does not have, so nobody would be excluded by \
+      it. Correct the name, or remove it.\
+      """),
+  RESERVED_GROUP(
+      "005",
+      Severity.ERROR,
+      """
+      A group of the source has a name that grants access to a product, or rights to administer \
+      it, on a cloud site. Aloft never puts people into such a group unasked. Write a line under \
+      Decisions: `to` with a harmless name, or `onExisting: use` to refer to the target's group \
+      and leave its members alone.\
+      """),
+  GROUP_MERGE(
+      "006",
+      Severity.ERROR,
+      """
+      A line under Decisions says `merge` for a group. Aloft does not add people to a group whose \
+      other members it does not know. Say `use` to refer to the target's group and leave its \
+      members alone, or `adopt` to take it over with exactly the members of the source.\
+      """);
+
+  private final String number;
+  private final Severity severity;
+  private final String explanation;
+
+  PeopleCode(String number, Severity severity, String explanation) {
+    this.number = number;
+    this.severity = severity;
+    this.explanation = explanation;
+  }
+
+  @Override
+  public String id() {
+    return "ALOFT-PEOPLE-" + number;
+  }
+
+  @Override
+  public Family family() {
+    return Family.YOURS;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.aloft.people;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.Users;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says who becomes which account, by the Users document. In this order: the people map; nobody
+ * without an account at the source; excluded groups; inactive people; addresses that are missing or
+ * none; domains that are not trusted; two people of one address.
+ */
+public final class PeopleRules {
+
+  private final Users users;
+  private final String source;
+  private final Optional<EmailAddress> standIn;
+  private final Optional<EmailAddress> excludedBecome;
+  private final Set<String> excludedGroups;
+
+  /**
+   * @param source the source's name in the spec
+   */
+  public PeopleRules(Users users, String source) {
+    this.users = users;
+    this.source = source;
+    this.standIn = users.standIn().map(Users.StandIn::email).flatMap(EmailAddress::parse);
+    this.excludedBecome =
+        users
+            .exclude()
+            .flatMap(Users.Exclusion::replaceRoles)
+            .map(Users.StandIn::email)
+            .flatMap(EmailAddress::parse)
+            .or(() -> standIn);
+    this.excludedGroups =
+        users.exclude().stream()
+            .flatMap(exclusion -> exclusion.groups().stream())
+            .map(group -> folded(group.name()))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Judges.
+   *
+   * @param people everyone of the source, so that rows of the map find theirs
+   * @param wanted the keys of those who move; the others can neither fail nor be duplicates
+   * @param groups the names of the source's groups
+   */
+  public Assignment assign(
+      Collection<Person> people, Set<String> wanted, Collection<String> groups) {
+    List<Diagnostic> problems = new ArrayList<>(unknownGroups(groups));
+    Map<String, Users.MapRow> rows = mapRows(people, problems);
+    Map<String, Verdict> verdicts = new HashMap<>();
+    Map<String, List<Person>> byAddress = new TreeMap<>();
+    for (Person person : people) {
+      if (!wanted.contains(person.key())) {
+        continue;
+      }
+      Verdict verdict = verdict(person, Optional.ofNullable(rows.get(person.key())), problems);
+      verdicts.put(person.key(), verdict);
+      if (verdict instanceof Verdict.Account(EmailAddress address, var decidedBy)
+          && decidedBy.isEmpty()) {
+        byAddress.computeIfAbsent(address.text(), any -> new ArrayList<>()).add(person);
+      }
+    }
+    byAddress.forEach((address, sharing) -> {
+      if (sharing.size() > 1) {
+        settle(new EmailAddress(address), sharing, verdicts, problems);
+      }
+    });
+    return new Assignment(verdicts, problems);
+  }
+
+  private Verdict verdict(Person person, Optional<Users.MapRow> row, List<Diagnostic> problems) {
+    Optional<Verdict> mapped =
+        row.flatMap(known ->
+            EmailAddress.parse(known.email())
+                .map(address -> new Verdict.Account(address, Optional.of(known.location()))));
+    return mapped.orElseGet(() -> byRule(person, problems));
+  }
+
+  private Verdict byRule(Person person, List<Diagnostic> problems) {
+    if (!person.present()) {
+      return standIn(Verdict.Why.GONE);
+    }
+    if (person.groups().stream().anyMatch(excludedGroups::contains)) {
+      return new Verdict.StandIn(Verdict.Why.EXCLUDED, excludedBecome);
+    }
+    if (!person.active() && users.inactive() == Users.Inactive.STAND_IN) {
+      return standIn(Verdict.Why.INACTIVE);
+    }
+    if (person.email().filter(text -> !text.isBlank()).isEmpty()) {
+      return standIn(Verdict.Why.NO_ADDRESS);
+    }
+    Optional<EmailAddress> address = person.email().flatMap(EmailAddress::parse);
+    if (address.isEmpty()) {
+      if (users.invalid() == Users.Invalid.FAIL) {
+        problems.add(
+            Diagnostic.of(
+                    PeopleCode.INVALID_ADDRESS,
+                    users.location().toLocation(),
+                    "the e-mail address of " + named(person) + " is no address")
+                .next("give the person an account in the people map"));
+      }
+      return standIn(Verdict.Why.INVALID_ADDRESS);
+    }
+    if (!users.trustedDomains().isEmpty()
+        && !users.trustedDomains().contains(address.get().domain())) {
+      return standIn(Verdict.Why.UNTRUSTED_DOMAIN);
+    }
+    return new Verdict.Account(address.get(), Optional.empty());
+  }
+
+  private Verdict standIn(Verdict.Why why) {
+    return new Verdict.StandIn(why, standIn);
+  }
+
+  /** Several people of one address; those whom the map sends there are not among them. */
+  private void settle(
+      EmailAddress address,
+      List<Person> sharing,
+      Map<String, Verdict> verdicts,
+      List<Diagnostic> problems) {
+    if (users.duplicates() == Users.Duplicates.MERGE) {
+      return;
+    }
+    List<Person> inOrder =
+        sharing.stream()
+            .sorted(Comparator.comparingLong(Person::directory).thenComparing(Person::key))
+            .toList();
+    inOrder.stream()
+        .skip(1)
+        .forEach(person -> verdicts.put(person.key(), standIn(Verdict.Why.DUPLICATE)));
+    if (users.duplicates() == Users.Duplicates.FAIL) {
+      problems.add(
+          Diagnostic.of(
+                  PeopleCode.DUPLICATE_ADDRESS,
+                  users.location().toLocation(),
+                  inOrder.stream().map(this::named).collect(Collectors.joining(" and "))
+                      + " have one e-mail address, "
+                      + address.masked())
+              .expected("one person for each address, or `duplicates: merge | first-directory`")
+              .next("tell them apart in the people map, or say what becomes of duplicates"));
+    }
+  }
+
+  /** The narrowest row for each person: one that names the source wins over one that does not. */
+  private Map<String, Users.MapRow> mapRows(Collection<Person> people, List<Diagnostic> problems) {
+    Map<String, Users.MapRow> byText = new HashMap<>();
+    users.map().stream()
+        .filter(row -> row.source().map(source::equals).orElse(true))
+        .sorted(Comparator.comparing(row -> row.source().isPresent()))
+        .forEach(row -> byText.put(folded(row.person()), row));
+    Map<String, Users.MapRow> found = new HashMap<>();
+    Set<SpecLocation> met = new java.util.HashSet<>();
+    for (Person person : people) {
+      List.of(person.key(), person.name(), person.email().orElse("")).stream()
+          .map(text -> Optional.ofNullable(byText.get(folded(text))))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(row -> {
+            found.put(person.key(), row);
+            met.add(row.location());
+          });
+    }
+    byText.values().stream()
+        .filter(row -> !met.contains(row.location()))
+        .sorted(Comparator.comparing(Users.MapRow::location))
+        .forEach(row ->
+            problems.add(
+                Diagnostic.of(
+                        PeopleCode.MAP_UNMATCHED,
+                        row.location().toLocation(),
+                        "the row speaks about nobody in source " + source)
+                    .next("correct the first column, or remove the row")));
+    return found;
+  }
+
+  private List<Diagnostic> unknownGroups(Collection<String> groups) {
+    Set<String> known =
+        groups.stream().map(PeopleRules::folded).collect(Collectors.toUnmodifiableSet());
+    return users.exclude().stream()
+        .flatMap(exclusion -> exclusion.groups().stream())
+        .filter(group -> !known.contains(folded(group.name())))
+        .map(group ->
+            Diagnostic.of(
+                    PeopleCode.EXCLUDED_GROUP_UNKNOWN,
+                    group.location().toLocation(),
+                    "no group \"" + group.name() + "\" in source " + source)
+                .next("correct the name or remove it"))
+        .toList();
+  }
+
+  /** Some sites use addresses as login names, and so as keys. */
+  private String named(Person person) {
+    return source
+        + "/"
+        + EmailAddress.parse(person.key()).map(EmailAddress::masked).orElse(person.key());
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.aloft.people;
+
+import dev.aloft.spec.SpecLocation;
+import java.util.Optional;
+
+/** What the rules say about a person. */
+public sealed interface Verdict {
+
+  /**
+   * The account of this address, where the target has one.
+   *
+   * @param decidedBy the row of the people map that says so; empty if the address is the person's
+   *     own
+   */
+  record Account(EmailAddress address, Optional<SpecLocation> decidedBy) implements Verdict {}
+
+  /**
+   * Somebody else's account.
+   *
+   * @param substitute whose; empty if the spec names nobody
+   */
+  record StandIn(Why why, Optional<EmailAddress> substitute) implements Verdict {}
+
+  /** Why a person has no account of their own. */
+  enum Why {
+    GONE("no account at the source"),
+    NO_ADDRESS("no e-mail address"),
+    INVALID_ADDRESS("an e-mail address that is none"),
+    INACTIVE("inactive at the source"),
+    UNTRUSTED_DOMAIN("an e-mail address outside the trusted domains"),
+    EXCLUDED("in an excluded group"),
+    DUPLICATE("an e-mail address that somebody else has");
+
+    private final String words;
+
+    Why(String words) {
+      this.words = words;
+    }
+
+    /** The reason as a sentence's object. */
+    public String words() {
+      return words;
+    }
+  }
+}

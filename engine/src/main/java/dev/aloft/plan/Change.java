@@ -1,0 +1,63 @@
+package dev.aloft.plan;
+
+import dev.aloft.resource.Role;
+import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a plan does to one resource of configuration.
+ *
+ * @param address the resource
+ * @param action what is done
+ * @param reason why
+ * @param role why the resource is wanted
+ * @param targetId the id on the target, where something was met
+ * @param before the observed values of the managed attributes; empty if nothing was met
+ * @param after the wanted values; empty if nothing is wanted any more
+ * @param changed the attributes that are written, or that differ in a conflict
+ * @param drifted the attributes that somebody edited on the target and that are kept
+ * @param cause where the wish comes from
+ */
+public record Change(
+    Address address,
+    Action action,
+    Reason reason,
+    Role role,
+    Optional<String> targetId,
+    Map<String, Value> before,
+    Map<String, Value> after,
+    Set<String> changed,
+    Set<String> drifted,
+    String cause) {
+
+  public Change {
+    before = java.util.Collections.unmodifiableMap(new TreeMap<>(before));
+    after = java.util.Collections.unmodifiableMap(new TreeMap<>(after));
+    changed = java.util.Collections.unmodifiableSet(new TreeSet<>(changed));
+    drifted = java.util.Collections.unmodifiableSet(new TreeSet<>(drifted));
+  }
+
+  public Digest beforeDigest() {
+    return Canonical.digest(before);
+  }
+
+  public Digest afterDigest() {
+    return Canonical.digest(after);
+  }
+
+  /** Whether it says that something is to be done or that something moved. */
+  public boolean counts() {
+    return switch (action) {
+      case KEEP -> !drifted.isEmpty();
+      case USE, MANUAL -> false;
+      case CREATE, UPDATE, REPLACE, DELETE, ADOPT, FORGET, CONFLICT -> true;
+    };
+  }
+}

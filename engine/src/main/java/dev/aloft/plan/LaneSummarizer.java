@@ -1,0 +1,88 @@
+package dev.aloft.plan;
+
+import dev.aloft.resource.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Adds a lane's lines up while they stream by. */
+final class LaneSummarizer implements Consumer<LaneLine> {
+
+  private static final int SAMPLES = 5;
+  private static final int EXCEPTIONS = 1_000;
+
+  private final Lane lane;
+  private final String executor;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, Long> parts = new TreeMap<>();
+  private final List<LaneLine> samples = new ArrayList<>();
+  private final List<LaneLine> exceptions = new ArrayList<>();
+  private final Fingerprint fingerprint = Fingerprint.ofLane();
+  private long placeholders;
+  private long exceptionCount;
+
+  LaneSummarizer(Lane lane, String executor) {
+    this.lane = lane;
+    this.executor = executor;
+  }
+
+  @Override
+  public void accept(LaneLine line) {
+    counts.merge(LaneSummary.key(line.action(), line.reason()), 1L, Long::sum);
+    line.parts().forEach((kind, number) -> parts.merge(kind, (long) number, Long::sum));
+    fingerprint.add(line, executor);
+    if (line.placeholder()) {
+      placeholders++;
+    } else if (line.action().writes() && samples.size() < SAMPLES) {
+      samples.add(line);
+    }
+    if (exceptional(line)) {
+      exceptionCount++;
+      if (exceptions.size() < EXCEPTIONS) {
+        exceptions.add(line);
+      }
+    }
+  }
+
+  LaneSummary finish() {
+    return new LaneSummary(
+        lane,
+        executor,
+        counts,
+        parts,
+        placeholders,
+        samples,
+        exceptions,
+        exceptionCount,
+        fingerprint.finish());
+  }
+
+  private static boolean exceptional(LaneLine line) {
+    return switch (line.reason()) {
+      case TARGET_EDITED, TARGET_DELETED, SOURCE_DELETED, BOTH_EDITED, STAMP_DIFFERS -> true;
+      case MISSING,
+          SOURCE_CHANGED,
+          UNFINISHED,
+          UNCHANGED,
+          FOUND_BY_STAMP,
+          EQUAL,
+          DECIDED_USE,
+          DECIDED_ADOPT,
+          DIFFERENT,
+          NAME_TAKEN,
+          AMBIGUOUS,
+          CLAIMED_TWICE,
+          EXISTING_ACCOUNT,
+          STAND_IN,
+          NO_STAND_IN,
+          NO_PUBLIC_API,
+          GAP,
+          DEPENDS_ON_CONFLICT,
+          OUT_OF_USE,
+          TEMPORARY ->
+          false;
+    };
+  }
+}

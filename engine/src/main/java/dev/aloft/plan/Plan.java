@@ -1,0 +1,74 @@
+package dev.aloft.plan;
+
+import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.ledger.Loss;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan without its lanes' lines, which stream from the plan file.
+ *
+ * @param header what it was computed from
+ * @param changes the configuration changes, in the order of applying
+ * @param lanes one summary a lane
+ * @param ledger what becomes of the source's rows if it is applied
+ * @param losses what does not arrive as it was
+ * @param notes what a reviewer should know besides, one sentence each
+ */
+public record Plan(
+    PlanHeader header,
+    List<Change> changes,
+    List<LaneSummary> lanes,
+    LedgerTotals ledger,
+    List<Loss> losses,
+    List<String> notes) {
+
+  public Plan {
+    changes = List.copyOf(changes);
+    lanes = List.copyOf(lanes);
+    losses = List.copyOf(losses);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether nothing in it is undecided. */
+  public boolean applyable() {
+    return changes.stream().noneMatch(change -> change.action() == Action.CONFLICT);
+  }
+
+  /** How many things it would change or found moved: 0 is a clean plan. */
+  public long changeCount() {
+    long configuration = changes.stream().filter(Change::counts).count();
+    long items =
+        lanes.stream()
+            .mapToLong(lane ->
+                lane.count(Action.CREATE)
+                    + lane.placeholders()
+                    + lane.count(Action.UPDATE)
+                    + lane.count(Action.DELETE)
+                    + lane.count(Action.FORGET)
+                    + lane.count(Action.CONFLICT)
+                    + lane.count(Action.KEEP, Reason.TARGET_EDITED)
+                    + lane.count(Action.KEEP, Reason.TARGET_DELETED))
+            .sum();
+    return configuration + items;
+  }
+
+  /** How many changes and items have the action. */
+  public long count(Action action) {
+    return changes.stream().filter(change -> change.action() == action).count()
+        + lanes.stream().mapToLong(lane -> lane.count(action)).sum();
+  }
+
+  /** The fingerprint of the configuration part. */
+  public String configurationFingerprint() {
+    return Fingerprint.ofConfiguration(changes, ledger);
+  }
+
+  /** One fingerprint for the whole. */
+  public String fingerprint() {
+    List<String> parts = new ArrayList<>();
+    parts.add(configurationFingerprint());
+    lanes.forEach(lane -> parts.add(lane.lane().name() + "=" + lane.fingerprint()));
+    return Fingerprint.combine(parts);
+  }
+}

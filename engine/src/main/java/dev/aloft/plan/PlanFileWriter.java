@@ -1,0 +1,151 @@
+package dev.aloft.plan;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.ledger.Loss;
+import dev.aloft.resource.Lane;
+import dev.aloft.value.Digest;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes a plan file: a zip of {@code configuration.jsonl}, one {@code lanes/*.tsv} a lane, {@code
+ * plan.json} and {@code seal.json}, which holds the SHA-256 of each. Lanes stream through; the file
+ * takes its name only when it is whole.
+ */
+public final class PlanFileWriter implements AutoCloseable {
+
+  private final Path file;
+  private final Path partial;
+  private final ZipOutputStream zip;
+  private final Map<String, String> seals = new TreeMap<>();
+  private final List<LaneSummary> lanes = new ArrayList<>();
+  private List<Change> changes = List.of();
+  private boolean finished;
+
+  public PlanFileWriter(Path file) {
+    this.file = file;
+    this.partial = file.resolveSibling(file.getFileName() + ".partial");
+    try {
+      this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Writes the configuration changes; called once. */
+  public void configuration(List<Change> planned) {
+    changes = List.copyOf(planned);
+    entry(
+        PlanJson.CONFIGURATION,
+        out -> {
+          for (Change change : planned) {
+            line(out, PlanJson.MAPPER.writeValueAsString(PlanJson.change(change)));
+          }
+        });
+  }
+
+  /** Writes a lane, whose lines the planner hands over one by one. */
+  public LaneSummary lane(Lane lane, String executor, Consumer<Consumer<LaneLine>> planner) {
+    LaneSummarizer summarizer = new LaneSummarizer(lane, executor);
+    entry(
+        PlanJson.laneEntry(lane),
+        out ->
+            planner.accept(laneLine -> {
+              summarizer.accept(laneLine);
+              line(out, LaneLineText.write(laneLine));
+            }));
+    LaneSummary summary = summarizer.finish();
+    lanes.add(summary);
+    return summary;
+  }
+
+  /** Ends the file and gives it its name. */
+  public Plan finish(
+      PlanHeader header, LedgerTotals ledger, List<Loss> losses, List<String> notes) {
+    Plan plan = new Plan(header, changes, lanes, ledger, losses, notes);
+    entry(PlanJson.PLAN, out -> json(out, PlanJson.plan(plan)));
+    JsonNode seal = PlanJson.MAPPER.valueToTree(Map.of("sha256", new TreeMap<>(seals)));
+    entry(PlanJson.SEAL, out -> json(out, seal));
+    try {
+      zip.close();
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    finished = true;
+    return plan;
+  }
+
+  /** Removes what was begun, unless it was finished. */
+  @Override
+  public void close() {
+    if (finished) {
+      return;
+    }
+    try (zip) {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private void entry(String name, Consumer<OutputStream> content) {
+    MessageDigest sha256 = Digest.sha256();
+    try {
+      ZipEntry entry = new ZipEntry(name);
+      // A fixed time: the same plan is the same file.
+      entry.setTime(0);
+      zip.putNextEntry(entry);
+      content.accept(new DigestOutputStream(zip, sha256));
+      zip.closeEntry();
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(e);
+    }
+    seals.put(name, HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static void json(OutputStream out, JsonNode node) {
+    line(out, PlanJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+  }
+
+  private static void line(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProblemException unwritable(Exception e) {
+    return new ProblemException(
+        ExitCode.FAILED,
+        Diagnostic.of(
+                PlanCode.UNREADABLE,
+                Location.file(file.toString()),
+                "the plan file cannot be written: " + e.getMessage())
+            .next("name another file with --out"),
+        e);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.aloft.report;
+
+import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneLine;
+import dev.aloft.plan.LaneSummary;
+import dev.aloft.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What stands below the first screen: each change of configuration, then each lane. */
+final class PlanDetails {
+
+  private static final int EXCEPTIONS = 100;
+
+  private final PlanFacts facts;
+  private final Discretion discretion;
+
+  PlanDetails(PlanFacts facts, Discretion discretion) {
+    this.facts = facts;
+    this.discretion = discretion;
+  }
+
+  String text(Style style) {
+    StringBuilder out = new StringBuilder();
+    List<Change> changes = facts.worthShowing();
+    out.append(style.strong("Configuration and people")).append('\n');
+    if (changes.isEmpty()) {
+      out.append("  no change\n");
+    }
+    changes.forEach(change -> change(out, style, change));
+    out.append('\n').append(style.strong("Lanes")).append('\n');
+    if (facts.lanes().isEmpty()) {
+      out.append("  none\n");
+    }
+    facts.lanes().forEach(lane -> lane(out, style, lane));
+    return out.toString();
+  }
+
+  /** One change with its attributes. */
+  void change(StringBuilder out, Style style, Change change) {
+    out.append(change.action().symbol())
+        .append(' ')
+        .append(style.strong(discretion.address(change.address())))
+        .append("  ")
+        .append(change.action().name().toLowerCase(java.util.Locale.ROOT))
+        .append(", ")
+        .append(change.reason().label())
+        .append(style.faint("  (" + discretion.text(change.cause()) + ")"))
+        .append('\n');
+    attributes(change).forEach(line -> out.append("    ").append(line).append('\n'));
+  }
+
+  /** What is written, kept or in conflict, a line an attribute. */
+  List<String> attributes(Change change) {
+    if (discretion.hides(change.address().type())) {
+      return List.of();
+    }
+    Set<String> names = new TreeSet<>(change.changed());
+    names.addAll(change.drifted());
+    return names.stream().map(name -> attribute(change, name)).toList();
+  }
+
+  private String attribute(Change change, String name) {
+    Value after = change.after().getOrDefault(name, Value.NONE);
+    if (change.before().isEmpty()) {
+      return name + ": " + discretion.value(after);
+    }
+    Value before = change.before().getOrDefault(name, Value.NONE);
+    String kept = change.drifted().contains(name) ? "  (edited there, kept)" : "";
+    return name + ": " + discretion.value(before) + " → " + discretion.value(after) + kept;
+  }
+
+  private static void lane(StringBuilder out, Style style, LaneSummary lane) {
+    out.append(style.strong(lane.lane().name()))
+        .append("  ")
+        .append(lane.lane().itemType())
+        .append(" by ")
+        .append(lane.executor())
+        .append(lane.lane().keepKeys() ? ", keys kept" : ", new keys")
+        .append('\n');
+    for (Map.Entry<String, Long> count : lane.counts().entrySet()) {
+      String[] names =
+          count.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', '-').split("/", 2);
+      out.append("    ")
+          .append(Figures.of(count.getValue()))
+          .append(' ')
+          .append(names[0])
+          .append(", ")
+          .append(names[1])
+          .append('\n');
+    }
+    lane.parts()
+        .forEach((kind, count) ->
+            out.append("    parts: ").append(Figures.of(count, kind)).append('\n'));
+    lines(out, "sample", lane.samples());
+    lines(
+        out,
+        "exception",
+        lane.exceptions().subList(0, Math.min(EXCEPTIONS, lane.exceptions().size())));
+    long left = lane.exceptionCount() - Math.min(EXCEPTIONS, lane.exceptions().size());
+    if (left > 0) {
+      out.append("    … and ").append(Figures.of(left, "exception")).append(" more\n");
+    }
+  }
+
+  private static void lines(StringBuilder out, String word, List<LaneLine> lines) {
+    for (LaneLine line : lines) {
+      out.append("    ")
+          .append(word)
+          .append(": ")
+          .append(line.action().symbol())
+          .append(' ')
+          .append(line.address())
+          .append("  ")
+          .append(line.reason().label())
+          .append('\n');
+    }
+  }
+}

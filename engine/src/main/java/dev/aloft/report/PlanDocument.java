@@ -1,0 +1,186 @@
+package dev.aloft.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneLine;
+import dev.aloft.plan.LaneSummary;
+import dev.aloft.plan.Plan;
+import dev.aloft.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A plan as JSON. */
+final class PlanDocument {
+
+  private final PlanFacts facts;
+  private final Discretion discretion;
+
+  PlanDocument(PlanFacts facts, Discretion discretion) {
+    this.facts = facts;
+    this.discretion = discretion;
+  }
+
+  JsonDocument json() {
+    Plan plan = facts.plan();
+    return new JsonDocument(
+        "Plan",
+        new Body(
+            Header.of(plan),
+            plan.applyable(),
+            plan.changeCount(),
+            plan.fingerprint(),
+            counts(plan),
+            facts.worthShowing().stream().map(this::item).toList(),
+            facts.lanes().stream().map(PlanDocument::lane).toList(),
+            LedgerDocument.of(plan.ledger()),
+            plan.losses().stream()
+                .map(loss -> new LossItem(loss.attribute(), loss.becomes(), loss.count()))
+                .toList(),
+            plan.notes().stream().map(discretion::text).toList()));
+  }
+
+  static Map<String, Long> counts(Plan plan) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Action action : Action.values()) {
+      counts.put(word(action), plan.count(action));
+    }
+    return counts;
+  }
+
+  private Item item(Change change) {
+    boolean hidden = discretion.hides(change.address().type());
+    return new Item(
+        discretion.address(change.address()),
+        word(change.action()),
+        change.reason().label(),
+        change.role().name().toLowerCase(Locale.ROOT),
+        hidden || change.before().isEmpty()
+            ? Optional.empty()
+            : Optional.of(values(change.before())),
+        hidden || change.after().isEmpty() ? Optional.empty() : Optional.of(values(change.after())),
+        change.changed(),
+        change.drifted(),
+        discretion.text(change.cause()));
+  }
+
+  private Map<String, String> values(Map<String, Value> values) {
+    Map<String, String> words = new TreeMap<>();
+    values.forEach((name, value) -> words.put(name, discretion.value(value)));
+    return words;
+  }
+
+  private static LaneItem lane(LaneSummary lane) {
+    Map<String, Long> counts = new TreeMap<>();
+    lane.counts()
+        .forEach((key, count) -> counts.put(key.toLowerCase(Locale.ROOT).replace('_', '-'), count));
+    return new LaneItem(
+        lane.lane().name(),
+        lane.lane().itemType(),
+        lane.executor(),
+        lane.lane().keepKeys(),
+        counts,
+        lane.parts(),
+        lane.placeholders(),
+        lane.samples().stream().map(PlanDocument::line).toList(),
+        lane.exceptions().stream().map(PlanDocument::line).toList(),
+        lane.exceptionCount(),
+        lane.fingerprint());
+  }
+
+  private static LineItem line(LaneLine line) {
+    return new LineItem(line.address().toString(), word(line.action()), line.reason().label());
+  }
+
+  private static String word(Action action) {
+    return action.name().toLowerCase(Locale.ROOT);
+  }
+
+  private record Body(
+      Header header,
+      boolean applyable,
+      long changes,
+      String fingerprint,
+      Map<String, Long> counts,
+      List<Item> configuration,
+      List<LaneItem> lanes,
+      LedgerDocument ledger,
+      List<LossItem> losses,
+      List<String> notes) {}
+
+  private record Header(
+      String migration,
+      String specDigest,
+      Map<String, String> snapshots,
+      String target,
+      String site,
+      String createdAt,
+      String version) {
+    static Header of(Plan plan) {
+      return new Header(
+          plan.header().migration(),
+          plan.header().specDigest(),
+          plan.header().snapshots(),
+          plan.header().target(),
+          plan.header().site(),
+          plan.header().createdAt().toString(),
+          plan.header().version());
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Item(
+      String address,
+      String action,
+      String reason,
+      String role,
+      Optional<Map<String, String>> before,
+      Optional<Map<String, String>> after,
+      Set<String> changed,
+      Set<String> drifted,
+      String cause) {}
+
+  private record LaneItem(
+      String name,
+      String itemType,
+      String executor,
+      boolean keysKept,
+      Map<String, Long> counts,
+      Map<String, Long> parts,
+      long placeholders,
+      List<LineItem> samples,
+      List<LineItem> exceptions,
+      long exceptionCount,
+      String fingerprint) {}
+
+  private record LineItem(String address, String action, String reason) {}
+
+  private record LossItem(String attribute, String becomes, long count) {}
+
+  /** The sums of a ledger, as every document has them. */
+  record LedgerDocument(
+      long read,
+      long accounted,
+      Map<String, Long> byOutcome,
+      Map<String, Long> notYetSupported,
+      Map<String, Long> unaccounted,
+      List<String> defects) {
+    static LedgerDocument of(LedgerTotals totals) {
+      Map<String, Long> outcomes = new LinkedHashMap<>();
+      totals.byOutcome().forEach((outcome, rows) -> outcomes.put(outcome.label(), rows));
+      return new LedgerDocument(
+          totals.readRows(),
+          totals.accountedRows(),
+          outcomes,
+          totals.notYetSupported(),
+          totals.unaccounted(),
+          totals.defects());
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package dev.aloft.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Plan;
+import dev.aloft.report.PlanDocument.LedgerDocument;
+import dev.aloft.run.FirstSpec;
+import dev.aloft.run.RehearsalResult;
+import dev.aloft.verify.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A rehearsal in one summary. */
+public final class RehearsalView {
+
+  private static final int WIDTH = 110;
+  private static final int SHOWN = 8;
+
+  private final RehearsalResult result;
+  private final Discretion discretion;
+
+  public RehearsalView(RehearsalResult result, Discretion discretion) {
+    this.result = result;
+    this.discretion = discretion;
+  }
+
+  /** One block a stage, the verdict first. */
+  public String text(Style style) {
+    Blocks out = new Blocks(style, WIDTH);
+    out.title(
+        "Rehearsal · %s%s · %s · snapshot %s"
+            .formatted(
+                result.source().origin(),
+                result.source().version().map(v -> ", Jira " + v).orElse(""),
+                Figures.of(result.rows(), "row"),
+                PlanView.shortened(result.source().snapshotId())));
+    verdict(out);
+    result.firstSpec().ifPresent(spec -> out.block(Mark.NONE, "INIT", init(spec), ""));
+    Plan plan = result.plan();
+    out.block(
+        plan.applyable() ? Mark.NONE : Mark.STOP,
+        "PLAN",
+        List.of(
+            "create %s · update %s · use %s · to decide %s"
+                .formatted(
+                    Figures.of(plan.count(Action.CREATE)),
+                    Figures.of(plan.count(Action.UPDATE)),
+                    Figures.of(plan.count(Action.USE)),
+                    Figures.of(plan.count(Action.CONFLICT)))),
+        "");
+    result.road().ifPresent(road -> road(out, road));
+    if (result.road().isEmpty()) {
+      conflicts(out);
+    }
+    ledger(out, result.road().map(road -> road.verify().ledger()).orElse(plan.ledger()));
+    return out.toString();
+  }
+
+  private void verdict(Blocks out) {
+    if (result.clean()) {
+      out.verdict(
+          Mark.GOOD, "CLEAN", ": everything arrived, a second plan is empty, every row accounted");
+    } else if (result.road().isEmpty()) {
+      out.verdict(Mark.STOP, "NOT APPLYABLE", ": decide what is listed, then rehearse again");
+    } else {
+      List<String> why = new ArrayList<>();
+      RehearsalResult.Road road = result.road().get();
+      add(why, road.apply().outcome().refused(), "refused");
+      add(why, road.second().changeCount(), "in the second plan");
+      add(why, road.rebuilt().changeCount(), "in the plan without state");
+      add(why, road.verify().outcome().differences(), "different");
+      LedgerTotals ledger = road.verify().ledger();
+      add(why, ledger.readRows() - ledger.accountedRows(), "rows unaccounted");
+      add(why, ledger.defects().size(), "ledger defects");
+      out.verdict(Mark.STOP, "NOT CLEAN", ": " + String.join(" · ", why));
+    }
+  }
+
+  private static void add(List<String> why, long count, String words) {
+    if (count > 0) {
+      why.add(Figures.of(count) + " " + words);
+    }
+  }
+
+  private static List<String> init(FirstSpec spec) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        spec.choices().isEmpty()
+            ? "no default had to be overruled"
+            : Figures.of(spec.choices().size(), "decision") + " on the safe side:");
+    spec.choices().stream().limit(SHOWN).forEach(choice -> lines.add("  " + choice));
+    if (spec.choices().size() > SHOWN) {
+      lines.add("  … and " + (spec.choices().size() - SHOWN) + " more, in the spec");
+    }
+    return lines;
+  }
+
+  private void conflicts(Blocks out) {
+    List<String> lines = new ArrayList<>();
+    for (var change : new PlanFacts(result.plan()).toDecide()) {
+      if (lines.size() == SHOWN) {
+        lines.add("…");
+        break;
+      }
+      lines.add(discretion.address(change.address()) + " " + change.reason().label());
+    }
+    new PlanFacts(result.plan())
+        .people().stream()
+            .filter(change -> change.action() == Action.CONFLICT)
+            .limit(2)
+            .forEach(change ->
+                lines.add(discretion.address(change.address()) + " " + change.reason().label()));
+    out.block(Mark.ASK, "TO DECIDE", lines, "none");
+  }
+
+  private void road(Blocks out, RehearsalResult.Road road) {
+    boolean complete = road.apply().outcome().complete();
+    List<String> applied = new ArrayList<>();
+    applied.add(
+        "%s writes in %s · %s refused · %s calls"
+            .formatted(
+                Figures.of(road.apply().writes()),
+                Figures.of(road.apply().time()),
+                Figures.of(road.apply().outcome().refused()),
+                Figures.of(road.apply().calls().reads() + road.apply().calls().writes())));
+    applied.add(ApplyView.written(road.apply()));
+    road.apply().outcome().refusals().stream()
+        .limit(SHOWN)
+        .forEach(refusal ->
+            applied.add(
+                "refused "
+                    + discretion.address(refusal.address())
+                    + (refusal.part().isEmpty() ? "" : " " + refusal.part())
+                    + ": "
+                    + discretion.text(refusal.diagnostic().summary())));
+    out.block(complete ? Mark.GOOD : Mark.STOP, "APPLY", applied, "");
+    out.block(
+        mark(road.second().changeCount()), "AGAIN", changes("second plan", road.second()), "");
+    List<String> rebuilt = changes("without state", road.rebuilt());
+    rebuilt.add(Figures.of(road.foundAgain(), "thing") + " found again by stamp");
+    out.block(mark(road.rebuilt().changeCount()), "REBUILT", rebuilt, "");
+    List<String> findings = new ArrayList<>();
+    findings.add(
+        Figures.of(road.verify().outcome().compared(), "thing")
+            + " compared · "
+            + Figures.of(road.verify().outcome().differences(), "difference"));
+    road.verify().outcome().findings().stream()
+        .limit(SHOWN)
+        .forEach(finding -> findings.add(finding(finding)));
+    out.block(mark(road.verify().outcome().differences()), "VERIFY", findings, "");
+  }
+
+  private String finding(Finding finding) {
+    return discretion.address(finding.address())
+        + (finding.part().isEmpty() ? "" : " " + finding.part())
+        + " "
+        + VerifyView.word(finding)
+        + (finding.attribute().isEmpty() ? "" : " in " + finding.attribute());
+  }
+
+  private List<String> changes(String name, Plan plan) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        name
+            + ": "
+            + Figures.of(plan.changeCount(), "change")
+            + " · "
+            + Figures.of(plan.count(Action.MANUAL))
+            + " manual");
+    new PlanFacts(plan)
+        .worthShowing().stream()
+            .filter(change -> change.counts())
+            .limit(SHOWN)
+            .forEach(change ->
+                lines.add(
+                    change.action().symbol()
+                        + " "
+                        + discretion.address(change.address())
+                        + " "
+                        + change.reason().label()
+                        + " "
+                        + String.join(", ", change.changed())));
+    return lines;
+  }
+
+  private static void ledger(Blocks out, LedgerTotals ledger) {
+    List<String> lines = new ArrayList<>();
+    lines.add(LedgerText.shares(ledger));
+    if (!ledger.notYetSupported().isEmpty()) {
+      lines.add("not yet: " + LedgerText.notYetSupported(ledger.notYetSupported(), 6));
+    }
+    ledger.unaccounted().entrySet().stream()
+        .limit(SHOWN)
+        .forEach(entry ->
+            lines.add("unaccounted: " + Figures.of(entry.getValue()) + " " + entry.getKey()));
+    lines.addAll(ledger.defects().stream().limit(SHOWN).toList());
+    out.block(ledger.complete() ? Mark.GOOD : Mark.STOP, "LEDGER", lines, "");
+  }
+
+  private static Mark mark(long count) {
+    return count == 0 ? Mark.GOOD : Mark.STOP;
+  }
+
+  /** The document of kind {@code Rehearsal}. */
+  public JsonDocument json() {
+    Optional<RehearsalResult.Road> road = result.road();
+    return new JsonDocument(
+        "Rehearsal",
+        new Body(
+            result.clean(),
+            new SourceBody(
+                result.source().origin(),
+                result.source().version(),
+                result.source().snapshotId(),
+                result.rows()),
+            result.firstSpec().map(FirstSpec::choices),
+            PlanBody.of(result.plan()),
+            road.map(one -> ApplyView.body(one.apply(), discretion)),
+            road.map(one -> Again.of(one.second())),
+            road.map(one -> Again.of(one.rebuilt()).found(one.foundAgain())),
+            road.map(one -> VerifyView.body(one.verify(), discretion)),
+            LedgerDocument.of(
+                road.map(one -> one.verify().ledger()).orElse(result.plan().ledger()))));
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Body(
+      boolean clean,
+      SourceBody source,
+      Optional<List<String>> decisions,
+      PlanBody plan,
+      Optional<ApplyView.Body> apply,
+      Optional<Again> secondPlan,
+      Optional<Again> rebuiltPlan,
+      Optional<VerifyView.Body> verify,
+      LedgerDocument ledger) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record SourceBody(String origin, Optional<String> version, String snapshot, long rows) {}
+
+  private record PlanBody(
+      boolean applyable,
+      long create,
+      long update,
+      long use,
+      long conflict,
+      long manual,
+      long changes,
+      String fingerprint,
+      Map<String, Long> counts) {
+    static PlanBody of(Plan plan) {
+      return new PlanBody(
+          plan.applyable(),
+          plan.count(Action.CREATE),
+          plan.count(Action.UPDATE),
+          plan.count(Action.USE),
+          plan.count(Action.CONFLICT),
+          plan.count(Action.MANUAL),
+          plan.changeCount(),
+          plan.fingerprint(),
+          PlanDocument.counts(plan));
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Again(
+      long changes, long manual, Map<String, Long> counts, Optional<Long> foundAgain) {
+    static Again of(Plan plan) {
+      return new Again(
+          plan.changeCount(),
+          plan.count(Action.MANUAL),
+          PlanDocument.counts(plan),
+          Optional.empty());
+    }
+
+    Again found(long count) {
+      return new Again(changes, manual, counts, Optional.of(count));
+    }
+  }
+}

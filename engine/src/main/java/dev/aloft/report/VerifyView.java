@@ -1,0 +1,122 @@
+package dev.aloft.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aloft.report.PlanDocument.LedgerDocument;
+import dev.aloft.run.VerifyResult;
+import dev.aloft.verify.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What verify found. */
+public final class VerifyView {
+
+  private static final int WIDTH = 110;
+  private static final int SHOWN = 40;
+
+  private final VerifyResult result;
+  private final Discretion discretion;
+
+  public VerifyView(VerifyResult result, Discretion discretion) {
+    this.result = result;
+    this.discretion = discretion;
+  }
+
+  /** Verdict, differences, ledger. */
+  public String text(Style style) {
+    Blocks out = new Blocks(style, WIDTH);
+    out.title("Verify " + result.migration() + " · target " + result.site());
+    long differences = result.outcome().differences();
+    out.verdict(
+        result.clean() ? Mark.GOOD : Mark.STOP,
+        result.clean()
+            ? "NOTHING LOST"
+            : differences == 0 ? "ROWS UNACCOUNTED" : Figures.of(differences, "DIFFERENCE"),
+        ": " + Figures.of(result.outcome().compared(), "thing") + " compared");
+    out.block(Mark.STOP, "FINDINGS", findings(result.outcome().findings(), differences), "none");
+    List<String> ledger = new ArrayList<>();
+    ledger.add(LedgerText.shares(result.ledger()));
+    if (!result.ledger().notYetSupported().isEmpty()) {
+      ledger.add("not yet: " + LedgerText.notYetSupported(result.ledger().notYetSupported(), 6));
+    }
+    ledger.addAll(result.ledger().defects());
+    out.block(Mark.NONE, "LEDGER", ledger, "");
+    return out.toString();
+  }
+
+  private List<String> findings(List<Finding> findings, long differences) {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (lines.size() == SHOWN) {
+        break;
+      }
+      lines.add(
+          discretion.address(finding.address())
+              + (finding.part().isEmpty() ? "" : " " + finding.part())
+              + " "
+              + word(finding)
+              + (finding.attribute().isEmpty() ? "" : " in " + finding.attribute())
+              + details(finding));
+    }
+    if (differences > lines.size() && !lines.isEmpty()) {
+      lines.add("… and " + Figures.of(differences - lines.size()) + " more: --json");
+    }
+    return lines;
+  }
+
+  /** What both sides hold is content: it is shown on one's own machine only. */
+  private String details(Finding finding) {
+    return discretion == Discretion.REVEAL && finding.kind() == Finding.Kind.DIFFERENT
+        ? ": " + finding.expected() + " there is " + finding.actual()
+        : "";
+  }
+
+  static String word(Finding finding) {
+    return finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The document of kind {@code Verify}. */
+  public JsonDocument json() {
+    return new JsonDocument("Verify", body(result, discretion));
+  }
+
+  static Body body(VerifyResult result, Discretion discretion) {
+    return new Body(
+        result.clean(),
+        result.outcome().compared(),
+        result.outcome().differences(),
+        result.outcome().findings().stream()
+            .map(finding ->
+                new Item(
+                    discretion.address(finding.address()),
+                    filled(finding.part()),
+                    word(finding),
+                    filled(finding.attribute()),
+                    revealed(finding.expected(), discretion),
+                    revealed(finding.actual(), discretion)))
+            .toList(),
+        LedgerDocument.of(result.ledger()));
+  }
+
+  private static Optional<String> filled(String text) {
+    return Optional.of(text).filter(words -> !words.isEmpty());
+  }
+
+  private static Optional<String> revealed(String text, Discretion discretion) {
+    return discretion == Discretion.REVEAL ? filled(text) : Optional.empty();
+  }
+
+  /** What stands in the document, and in a rehearsal's. */
+  record Body(
+      boolean clean, long compared, long differences, List<Item> findings, LedgerDocument ledger) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Item(
+      String address,
+      Optional<String> part,
+      String kind,
+      Optional<String> attribute,
+      Optional<String> expected,
+      Optional<String> actual) {}
+}

@@ -1,0 +1,29 @@
+package dev.aloft.resource;
+
+import dev.aloft.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What an {@link Audit} found on the target by its own read.
+ *
+ * @param id the id on the target
+ * @param name how a person would name it
+ * @param stamp the stamp on it, if it carries one
+ * @param attributes its values, with {@link Value.Pointer}s where it points at something
+ * @param parts what hangs on it
+ */
+public record Actual(
+    String id,
+    String name,
+    Optional<String> stamp,
+    Map<String, Value> attributes,
+    List<ObservedPart> parts) {
+
+  public Actual {
+    attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    parts = List.copyOf(parts);
+  }
+}

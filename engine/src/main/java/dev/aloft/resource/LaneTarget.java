@@ -1,0 +1,69 @@
+package dev.aloft.resource;
+
+import dev.aloft.diagnostics.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The items of lanes on a connected target: the port through which plan reads and apply writes
+ * them. Failures are reported as in {@link TargetType}.
+ */
+public interface LaneTarget {
+
+  LaneSchema schema();
+
+  /** How many items one create call takes. */
+  int batchSize();
+
+  /**
+   * Reads items with their parts; those that are gone are left out. Any number of ids may be asked.
+   */
+  List<ObservedItem> observe(LaneSite site, List<String> ids);
+
+  /**
+   * Tells every item of the container, ours or not, in the target's order, without holding them.
+   */
+  void discover(LaneSite site, Consumer<Discovered> found);
+
+  /**
+   * Creates items in order, stamped.
+   *
+   * @return one result an item, in order
+   */
+  List<Result> create(LaneSite site, List<ItemDraft> drafts);
+
+  /**
+   * Looks whether items exist whose creation's answer was lost. It never searches an index that may
+   * lag.
+   *
+   * @param after the highest order already created in this lane, 0 if none
+   * @return one entry an item, in order
+   */
+  List<Optional<Created>> look(LaneSite site, List<ItemDraft> drafts, long after);
+
+  /** Writes the named attributes of an item, and its noted digest. */
+  void update(LaneSite site, String id, ItemDraft draft, Set<String> changed);
+
+  void delete(LaneSite site, String id);
+
+  /** Creates a part and returns its id, or the site's refusal. */
+  Result createPart(LaneSite site, String itemId, PartDraft part);
+
+  void updatePart(LaneSite site, String itemId, String partId, PartDraft part);
+
+  void deletePart(LaneSite site, String itemId, String kind, String partId);
+
+  /** What became of one create. */
+  sealed interface Result permits Created, Refused {}
+
+  /** It exists: its id, and its key where it has one (else empty). */
+  record Created(String id, String key) implements Result {}
+
+  /** The site refused it, and said why. */
+  record Refused(Diagnostic diagnostic) implements Result {}
+
+  /** An item of the container. */
+  record Discovered(String id, String key, Optional<String> stamp, Optional<String> digest) {}
+}

@@ -1,0 +1,36 @@
+package dev.aloft.resource;
+
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A thing as the target shows it.
+ *
+ * @param type the resource type
+ * @param id its id on the target
+ * @param naturalKey folded as in {@link Desired}
+ * @param attributes its values; things that it points at are {@link Value.Pointer}s
+ * @param stamp the address that Aloft stamped on it, if it did
+ * @param recordedDigest the digest of the wanted values that Aloft noted beside the stamp
+ */
+public record Observed(
+    String type,
+    String id,
+    String naturalKey,
+    Map<String, Value> attributes,
+    Optional<String> stamp,
+    Optional<Digest> recordedDigest) {
+
+  public Observed {
+    attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
+
+  /** A thing that carries no stamp of ours. */
+  public static Observed foreign(
+      String type, String id, String naturalKey, Map<String, Value> attributes) {
+    return new Observed(type, id, naturalKey, attributes, Optional.empty(), Optional.empty());
+  }
+}

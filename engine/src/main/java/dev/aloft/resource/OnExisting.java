@@ -1,0 +1,18 @@
+package dev.aloft.resource;
+
+/** What to do when the target already has a thing of the same natural key that is not ours. */
+public enum OnExisting {
+  /** Use it if it is equal in everything essential, else fail: the default of configuration. */
+  USE_IF_EQUAL,
+  /** Use it as it is, whatever the differences; never write it. */
+  USE,
+  /** Take it over: from now on it is ours and is written. */
+  ADOPT,
+  /** Stop: the default of groups, projects and spaces. */
+  FAIL,
+  /**
+   * Refer to it and never make one: the default of people. Where there is none, the substitute
+   * takes its place.
+   */
+  REFER
+}

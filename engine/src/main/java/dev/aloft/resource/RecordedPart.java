@@ -1,0 +1,11 @@
+package dev.aloft.resource;
+
+/**
+ * What state knows of a part.
+ *
+ * @param kind the part's kind
+ * @param sourceId its id in the source
+ * @param targetId its id on the target
+ * @param digests of the part as wanted and as read back
+ */
+public record RecordedPart(String kind, String sourceId, String targetId, Digests digests) {}

@@ -1,0 +1,33 @@
+package dev.aloft.resource;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One resource type on a connected target: the port through which plan reads and apply writes it.
+ *
+ * <p>Failures are {@link dev.aloft.diagnostics.ProblemException}s with the request in them. A write
+ * whose answer was lost ends in {@link LostAnswerException}; the caller then looks with {@link
+ * #observe}.
+ */
+public interface TargetType {
+
+  TypeSchema schema();
+
+  /** Reads the things that the wanted ones could be, and all that Aloft stamped. */
+  List<Observed> observe(Wanted wanted);
+
+  /** Creates the thing, with its stamp where the product allows one, and returns its id. */
+  String create(Draft draft);
+
+  /**
+   * Writes the named attributes of an existing thing.
+   *
+   * @param draft all wanted values, so that calls which replace a whole can be formed
+   * @param changed the attributes that differ
+   */
+  void update(String id, Draft draft, Set<String> changed);
+
+  /** Removes a thing that is ours. */
+  void delete(String id);
+}

@@ -1,0 +1,4 @@
+package dev.aloft.run;
+
+/** Which Aloft this is. */
+public record AloftVersion(String text) {}

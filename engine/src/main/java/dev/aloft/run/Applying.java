@@ -1,0 +1,148 @@
+package dev.aloft.run;
+
+import dev.aloft.apply.Applier;
+import dev.aloft.apply.ApplyListener;
+import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.apply.LaneSource;
+import dev.aloft.apply.Reconciliation;
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneSummary;
+import dev.aloft.plan.Plan;
+import dev.aloft.plan.PlanCode;
+import dev.aloft.plan.PlanFile;
+import dev.aloft.plan.PlanHeader;
+import dev.aloft.resource.Derived;
+import dev.aloft.resource.DerivedLane;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.Target;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Carries out a plan file, after checking that the world is still the one that was reviewed. */
+public final class Applying {
+
+  private static final int SHOWN = 10;
+
+  private final Derived derived;
+  private final Target target;
+  private final StateStore state;
+  private final ApplyListener listener;
+
+  public Applying(Derived derived, Target target, StateStore state, ApplyListener listener) {
+    this.derived = derived;
+    this.target = target;
+    this.state = state;
+    this.listener = listener;
+  }
+
+  /**
+   * Applies.
+   *
+   * @param now what a plan made now would be computed from
+   * @throws ProblemException exit 7 if the plan is undecided or stale; nothing was written then
+   */
+  public ApplyOutcome apply(PlanFile file, PlanHeader now) {
+    Plan plan = file.plan();
+    checkDecided(file, plan);
+    checkBinding(file, plan.header(), now);
+    Set<Address> written =
+        plan.lanes().stream()
+            .filter(LaneSummary::writes)
+            .map(lane -> lane.lane().container())
+            .collect(Collectors.toSet());
+    Reconciliation.Result result = reconciled(plan, written).reconcile(plan.changes());
+    if (!result.stale().isEmpty()) {
+      throw stale(file, result.stale());
+    }
+    return new Applier(target, state, listener).apply(result.remaining(), lanes(file, plan));
+  }
+
+  private Reconciliation reconciled(Plan plan, Set<Address> written) {
+    Planning planning = new Planning(derived, target, state);
+    Reconciliation first = new Reconciliation(state, planning.configurationAgain(written));
+    return first.recover(plan.changes())
+        ? new Reconciliation(state, planning.configurationAgain(written))
+        : first;
+  }
+
+  private Function<StateStore, List<LaneSource>> lanes(PlanFile file, Plan plan) {
+    Map<Address, DerivedLane> byContainer =
+        derived.lanes().stream()
+            .collect(Collectors.toMap(lane -> lane.lane().container(), lane -> lane));
+    return identity -> {
+      List<LaneSource> sources = new ArrayList<>();
+      for (LaneSummary summary : plan.lanes()) {
+        DerivedLane lane = byContainer.get(summary.lane().container());
+        Optional<String> container = identity.idOf(summary.lane().container());
+        boolean found = summary.count(Action.KEEP, dev.aloft.plan.Reason.FOUND_BY_STAMP) > 0;
+        if (lane != null && container.isPresent() && (summary.writes() || found)) {
+          sources.add(
+              new LaneSource(
+                  new LaneSite(summary.lane(), container.get(), identity),
+                  target.lane(summary.lane().itemType()).orElseThrow(),
+                  lane.items(),
+                  () -> file.lines(summary.lane())));
+        }
+      }
+      return sources;
+    };
+  }
+
+  private static void checkDecided(PlanFile file, Plan plan) {
+    List<Change> conflicts =
+        plan.changes().stream().filter(change -> change.action() == Action.CONFLICT).toList();
+    if (!conflicts.isEmpty()) {
+      throw new ProblemException(
+          ExitCode.REFUSED,
+          Diagnostic.of(
+                  PlanCode.NOT_APPLYABLE,
+                  Location.file(file.path().toString()),
+                  conflicts.size() + " undecided, the first is " + conflicts.getFirst().address())
+              .next("read `aloft show`, decide under Decisions, and plan again"));
+    }
+  }
+
+  private static void checkBinding(PlanFile file, PlanHeader planned, PlanHeader now) {
+    List<String> stale = new ArrayList<>();
+    if (!planned.specDigest().equals(now.specDigest())) {
+      stale.add("the spec changed");
+    }
+    planned
+        .snapshots()
+        .forEach((source, id) -> {
+          if (!id.equals(now.snapshots().get(source))) {
+            stale.add("source " + source + " gives another snapshot");
+          }
+        });
+    if (!planned.site().equals(now.site())) {
+      stale.add("the target is " + now.site() + ", planned was " + planned.site());
+    }
+    if (!stale.isEmpty()) {
+      throw stale(file, stale);
+    }
+  }
+
+  private static ProblemException stale(PlanFile file, List<String> reasons) {
+    String shown = reasons.stream().limit(SHOWN).collect(Collectors.joining("; "));
+    String more = reasons.size() > SHOWN ? "; and " + (reasons.size() - SHOWN) + " more" : "";
+    return new ProblemException(
+        ExitCode.REFUSED,
+        Diagnostic.of(
+                PlanCode.STALE,
+                Location.file(file.path().toString()),
+                "the plan is stale: " + shown + more)
+            .next("plan again and look at the difference; nothing was written"));
+  }
+}

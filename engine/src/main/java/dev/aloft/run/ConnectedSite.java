@@ -1,0 +1,23 @@
+package dev.aloft.run;
+
+import dev.aloft.resource.Audit;
+import dev.aloft.resource.LaneAudit;
+import dev.aloft.resource.Target;
+import dev.aloft.verify.TextComparison;
+import java.util.List;
+
+/** A target that answered, with the eyes of verify on it. */
+public interface ConnectedSite extends AutoCloseable {
+
+  Target target();
+
+  /** One a resource type that lasts. */
+  List<Audit> audits();
+
+  LaneAudit laneAudit();
+
+  TextComparison texts();
+
+  @Override
+  void close();
+}

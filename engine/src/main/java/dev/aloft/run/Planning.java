@@ -1,0 +1,182 @@
+package dev.aloft.run;
+
+import dev.aloft.apply.Observation;
+import dev.aloft.ledger.Ledger;
+import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.ConfigurationPlan;
+import dev.aloft.plan.ConfigurationPlanner;
+import dev.aloft.plan.LanePlanner;
+import dev.aloft.plan.LaneSummary;
+import dev.aloft.plan.LaneView;
+import dev.aloft.plan.Plan;
+import dev.aloft.plan.PlanFileWriter;
+import dev.aloft.plan.PlanHeader;
+import dev.aloft.resource.ClosingIterator;
+import dev.aloft.resource.Derived;
+import dev.aloft.resource.DerivedLane;
+import dev.aloft.resource.Desired;
+import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.Lane;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.Observed;
+import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Target;
+import dev.aloft.resource.TargetType;
+import dev.aloft.resource.TypeSchema;
+import dev.aloft.resource.Wanted;
+import dev.aloft.state.ItemCursor;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Computes a plan: what is wanted against what is recorded and observed. Reads; never writes. */
+public final class Planning {
+
+  private final Derived derived;
+  private final Target target;
+  private final StateStore state;
+
+  public Planning(Derived derived, Target target, StateStore state) {
+    this.derived = derived;
+    this.target = target;
+    this.state = state;
+  }
+
+  /** Plans everything into a file. */
+  public Plan plan(PlanHeader header, Path file) {
+    ConfigurationPlan configuration = configuration(derived.configuration());
+    try (PlanFileWriter writer = new PlanFileWriter(file)) {
+      List<Lane> written = new ArrayList<>();
+      for (DerivedLane lane : derived.lanes()) {
+        LaneSummary summary =
+            writer.lane(lane.lane(), lane.executor(), lines -> lane(lane, configuration, lines));
+        if (summary.writes()) {
+          written.add(lane.lane());
+        }
+      }
+      List<Change> changes = new ArrayList<>(withScaffolding(configuration, written).changes());
+      writer.configuration(changes);
+      LedgerTotals totals = ledger(changes);
+      return writer.finish(header, totals, derived.losses(), derived.notes());
+    }
+  }
+
+  /** Plans configuration again, as apply does before its first write. */
+  public List<Change> configurationAgain(Set<Address> writtenContainers) {
+    ConfigurationPlan configuration = configuration(derived.configuration());
+    List<Lane> written =
+        derived.lanes().stream()
+            .map(DerivedLane::lane)
+            .filter(lane -> writtenContainers.contains(lane.container()))
+            .toList();
+    return withScaffolding(configuration, written).changes();
+  }
+
+  private ConfigurationPlan withScaffolding(ConfigurationPlan configuration, List<Lane> written) {
+    if (written.isEmpty()) {
+      return configuration;
+    }
+    List<Desired> all = new ArrayList<>(derived.configuration());
+    all.addAll(derived.scaffolding(written));
+    return configuration(all);
+  }
+
+  private ConfigurationPlan configuration(List<Desired> desired) {
+    Map<String, List<Desired>> byType =
+        desired.stream().collect(Collectors.groupingBy(Desired::type));
+    List<Recorded> recorded = state.resources();
+    Map<String, TypeSchema> schemas = new TreeMap<>();
+    List<Observed> observed = new ArrayList<>();
+    for (TargetType type : target.types()) {
+      String name = type.schema().type();
+      schemas.put(name, type.schema());
+      Set<String> ids =
+          recorded.stream()
+              .filter(known -> known.address().type().equals(name))
+              .map(Recorded::targetId)
+              .collect(Collectors.toCollection(TreeSet::new));
+      List<Desired> wanted = byType.getOrDefault(name, List.of());
+      if (!wanted.isEmpty() || !ids.isEmpty()) {
+        observed.addAll(type.observe(new Wanted(wanted, ids)));
+      }
+    }
+    return new ConfigurationPlanner(schemas).plan(desired, observed, recorded);
+  }
+
+  private void lane(
+      DerivedLane derivedLane,
+      ConfigurationPlan configuration,
+      Consumer<dev.aloft.plan.LaneLine> lines) {
+    Lane lane = derivedLane.lane();
+    PlanIdentity identity = new PlanIdentity(configuration.identity(), state);
+    Optional<String> container = ours(configuration, lane);
+    LaneView view =
+        container
+            .map(id -> view(new LaneSite(lane, id, identity), identity))
+            .orElse(LaneView.EMPTY);
+    try (ClosingIterator<DesiredItem> items = derivedLane.items().get();
+        ItemCursor recorded = state.items(lane.name())) {
+      new LanePlanner(view, lines).plan(items, recorded);
+    }
+  }
+
+  /** The container's id, if the container is ours already. */
+  private static Optional<String> ours(ConfigurationPlan configuration, Lane lane) {
+    return configuration.changes().stream()
+        .filter(change -> change.address().equals(lane.container()))
+        .filter(change -> change.action() == Action.KEEP || change.action() == Action.UPDATE)
+        .findFirst()
+        .flatMap(Change::targetId);
+  }
+
+  private LaneView view(LaneSite site, PlanIdentity identity) {
+    LaneTarget items =
+        target
+            .lane(site.lane().itemType())
+            .orElseThrow(() -> new IllegalStateException("no lane of " + site.lane().itemType()));
+    Map<String, String> found = new HashMap<>();
+    if (state.itemCount(site.lane().name()) == 0) {
+      items.discover(site, there -> there.stamp().ifPresent(stamp -> found.put(stamp, there.id())));
+    }
+    return new LaneView() {
+      @Override
+      public Map<String, ObservedItem> observe(List<String> ids) {
+        Map<String, ObservedItem> seen = new HashMap<>();
+        items
+            .observe(site, ids)
+            .forEach(item -> seen.put(item.id(), Observation.withAddresses(item, identity)));
+        return seen;
+      }
+
+      @Override
+      public Optional<String> found(String sourceId) {
+        return Optional.ofNullable(found.get(sourceId));
+      }
+    };
+  }
+
+  private LedgerTotals ledger(List<Change> changes) {
+    Set<Address> blocked =
+        changes.stream()
+            .filter(change -> change.action() == Action.CONFLICT)
+            .map(Change::address)
+            .collect(Collectors.toSet());
+    Ledger ledger = new Ledger(derived.rowsRead());
+    derived.account(new PlannedFates(blocked), ledger);
+    return ledger.totals();
+  }
+}

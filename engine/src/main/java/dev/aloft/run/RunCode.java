@@ -1,0 +1,63 @@
+package dev.aloft.run;
+
+import dev.aloft.diagnostics.DiagnosticCode;
+import dev.aloft.diagnostics.Family;
+import dev.aloft.diagnostics.Severity;
+
+/** Problems of putting a run together. */
+public enum RunCode implements DiagnosticCode {
+  ONE_SOURCE_ONE_TARGET(
+      "ALOFT-RUN-001",
+      "This version of Aloft moves one source into one target in one spec. Split the spec into one"
+          + " a pair; each has its own state."),
+  NOTHING_SELECTED(
+      "ALOFT-RUN-002",
+      "The spec has neither a Projects nor a Project document, so nothing would move. Add one; the"
+          + " user guide's page on the spec shows both, and `aloft init` writes one."),
+  NOT_APPROVED(
+      "ALOFT-RUN-003",
+      "`aloft apply` was given a spec and not a plan. What was reviewed is what is applied: make a"
+          + " plan with `aloft plan --out FILE`, look at it, and give that file to apply; or say"
+          + " --auto-approve to plan and apply in one go. Nothing was written."),
+  NO_PLAN(
+      "ALOFT-RUN-004",
+      "There is no plan to show: `aloft plan` leaves the latest one in .aloft/last.plan, and"
+          + " `--out FILE` puts it elsewhere."),
+  SPEC_EXISTS(
+      "ALOFT-RUN-005",
+      "`aloft init` does not write over a spec. Give another folder with --out, or remove the file"
+          + " that stands there."),
+  NO_ATTACHMENTS(
+      "ALOFT-RUN-006",
+      "The copy of Jira's attachment folder that the spec names cannot be read. It is the folder"
+          + " data/attachments of Jira's home, with a folder a project in it, or a zip of that"
+          + " folder. Without the line, attachments are accounted for as missing files.");
+
+  private final String id;
+  private final String explanation;
+
+  RunCode(String id, String explanation) {
+    this.id = id;
+    this.explanation = explanation;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Family family() {
+    return Family.YOURS;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.aloft.run;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.diagnostics.Problems;
+import dev.aloft.spec.Blueprint;
+import dev.aloft.spec.LoadedSpec;
+import dev.aloft.spec.Migration;
+import dev.aloft.spec.ProjectSelection;
+import dev.aloft.spec.Source;
+import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.SpecOptions;
+import dev.aloft.spec.SpecReader;
+import dev.aloft.state.States;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Opens specs with what they stand on. */
+public final class Workspaces {
+
+  private final SpecReader specs;
+  private final Product product;
+  private final States states;
+  private final InstantSource clock;
+  private final AloftVersion version;
+
+  @Inject
+  public Workspaces(
+      SpecReader specs, Product product, States states, InstantSource clock, AloftVersion version) {
+    this.specs = specs;
+    this.product = product;
+    this.states = states;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /**
+   * Reads a spec, opens its source, resolves its selections and derives what it wants.
+   *
+   * @throws ProblemException exit 3 with everything that is wrong
+   */
+  public Workspace open(Path spec, SpecOptions options) {
+    LoadedSpec loaded =
+        specs.read(List.of(spec), options.withResourceTypes(product.resourceTypes()));
+    Blueprint blueprint = loaded.blueprint();
+    Source source = onlySource(blueprint.migration());
+    if (blueprint.rules().isEmpty() && blueprint.projects().isEmpty()) {
+      throw invalid(
+          RunCode.NOTHING_SELECTED,
+          blueprint.migration().location(),
+          "the spec selects no project",
+          "add a Projects document");
+    }
+    Problems problems = new Problems();
+    problems.addAll(loaded.warnings());
+    OpenSource open = product.open(source, cacheOf(blueprint), problems);
+    try {
+      boolean withTimes =
+          blueprint.rules().stream().anyMatch(rule -> rule.select().updatedAfter().isPresent());
+      ProjectSelection selection = ProjectSelection.resolve(blueprint, open.projects(withTimes));
+      problems.addAll(selection.problems());
+      problems.throwIfErrors(ExitCode.INVALID_INPUT);
+      DesiredSite desired = open.derive(blueprint, selection.projects());
+      problems.addAll(desired.derived().problems());
+      problems.throwIfErrors(ExitCode.INVALID_INPUT);
+      return new Workspace(
+          loaded, open, selection, desired, problems.all(), states, clock, version);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  /** Where snapshots are kept: beside the state. */
+  private static Path cacheOf(Blueprint blueprint) {
+    Path folder = blueprint.migration().state().toAbsolutePath().getParent();
+    return (folder == null ? Path.of("") : folder).resolve("snapshots");
+  }
+
+  private static Source onlySource(Migration migration) {
+    if (migration.sources().size() != 1 || migration.targets().size() != 1) {
+      throw invalid(
+          RunCode.ONE_SOURCE_ONE_TARGET,
+          migration.location(),
+          "the spec has %d sources and %d targets"
+              .formatted(migration.sources().size(), migration.targets().size()),
+          "write one spec for each source and target");
+    }
+    return migration.sources().values().iterator().next();
+  }
+
+  private static ProblemException invalid(
+      RunCode code, SpecLocation location, String summary, String next) {
+    return new ProblemException(
+        ExitCode.INVALID_INPUT, Diagnostic.of(code, location.toLocation(), summary).next(next));
+  }
+}

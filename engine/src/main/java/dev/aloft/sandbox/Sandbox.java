@@ -1,0 +1,162 @@
+package dev.aloft.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.aloft.sandbox.web.Exchange;
+import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.sandbox.web.Product;
+import dev.aloft.sandbox.web.Reply;
+import dev.aloft.sandbox.web.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A running sandbox: every site listens on a loopback port of its own, since a site is an origin of
+ * its own for every client.
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+  /** The largest body that is read, in bytes; the products' own limits lie below it. */
+  private static final int LARGEST_BODY = 256 * 1024 * 1024;
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final ExchangeListener listener;
+  private final ExecutorService threads;
+  private final Map<String, HttpServer> servers = new LinkedHashMap<>();
+
+  private Sandbox(ExchangeListener listener) {
+    this.listener = listener;
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-", 0).factory());
+  }
+
+  /** Starts one site on a free port. */
+  public static Sandbox start(Product site) {
+    return start(List.of(site), ExchangeListener.none());
+  }
+
+  /** Starts one site on a free port, with a listener that sees every exchange. */
+  public static Sandbox start(Product site, ExchangeListener listener) {
+    return start(List.of(site), listener);
+  }
+
+  /**
+   * Starts sites, each on a free port.
+   *
+   * @throws UncheckedIOException when a port cannot be opened
+   */
+  public static Sandbox start(List<? extends Product> sites, ExchangeListener listener) {
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      // Without it the server's headers wait 40 ms for the client's acknowledgement (Nagle).
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+    Sandbox sandbox = new Sandbox(listener);
+    try {
+      for (Product site : sites) {
+        sandbox.listen(site);
+      }
+    } catch (IOException e) {
+      sandbox.close();
+      throw new UncheckedIOException(e);
+    }
+    return sandbox;
+  }
+
+  private void listen(Product site) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+    server.setExecutor(threads);
+    server.createContext("/", http -> serve(site, http));
+    server.start();
+    servers.put(site.name(), server);
+  }
+
+  /** The address of the first site, without a trailing slash. */
+  public URI address() {
+    return address(servers.keySet().iterator().next());
+  }
+
+  /** The address of a site by name, without a trailing slash. */
+  public URI address(String site) {
+    HttpServer server = servers.get(site);
+    if (server == null) {
+      throw new IllegalArgumentException("no site named " + site);
+    }
+    return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /** The names of the sites, in their order. */
+  public List<String> sites() {
+    return List.copyOf(servers.keySet());
+  }
+
+  private void serve(Product site, HttpExchange http) throws IOException {
+    try (http) {
+      byte[] body = http.getRequestBody().readNBytes(LARGEST_BODY);
+      Map<String, List<String>> headers = new LinkedHashMap<>();
+      http.getRequestHeaders()
+          .forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+      Request request = new Request(http.getRequestMethod(), http.getRequestURI(), headers, body);
+      Reply reply = answer(site, request);
+      listener.exchanged(new Exchange(site.name(), request, reply));
+      send(http, reply);
+    }
+  }
+
+  private static Reply answer(Product site, Request request) {
+    try {
+      return site.answer(request);
+    } catch (RuntimeException e) {
+      // A bug of the sandbox: the caller must see a server's failure, never a cut connection.
+      LOG.error("The sandbox failed to answer {}", request, e);
+      ObjectNode document = JsonNodeFactory.instance.objectNode();
+      document.putArray("errorMessages").add("Internal server error");
+      document.putObject("errors");
+      return Reply.json(500, document);
+    }
+  }
+
+  private void send(HttpExchange http, Reply reply) throws IOException {
+    reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
+    byte[] bytes =
+        switch (reply.content()) {
+          case Reply.Content.None() -> new byte[0];
+          case Reply.Content.Json(var document) -> {
+            http.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+            yield json.writeValueAsBytes(document);
+          }
+          case Reply.Content.Bytes(var mediaType, var content) -> {
+            http.getResponseHeaders().set("Content-Type", mediaType);
+            yield content;
+          }
+        };
+    // For this server length 0 means chunked and -1 means no body.
+    http.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      http.getResponseBody().write(bytes);
+    }
+  }
+
+  /** Stops every site at once; requests in flight are cut. */
+  @Override
+  public void close() {
+    servers.values().forEach(server -> server.stop(0));
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.aloft.sandbox.jira.cloud;
+
+import dev.aloft.sandbox.jira.cloud.attachment.AttachmentResource;
+import dev.aloft.sandbox.jira.cloud.attachment.Attachments;
+import dev.aloft.sandbox.jira.cloud.comment.CommentResource;
+import dev.aloft.sandbox.jira.cloud.comment.Comments;
+import dev.aloft.sandbox.jira.cloud.comment.Visibility;
+import dev.aloft.sandbox.jira.cloud.config.Configuration;
+import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import dev.aloft.sandbox.jira.cloud.group.GroupResource;
+import dev.aloft.sandbox.jira.cloud.issue.CreateMetaResource;
+import dev.aloft.sandbox.jira.cloud.issue.CreateResource;
+import dev.aloft.sandbox.jira.cloud.issue.IssueMaintenance;
+import dev.aloft.sandbox.jira.cloud.issue.IssueResource;
+import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
+import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
+import dev.aloft.sandbox.jira.cloud.issue.IssueWriter;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.Texts;
+import dev.aloft.sandbox.jira.cloud.issue.TransitionResource;
+import dev.aloft.sandbox.jira.cloud.issue.TransitionViews;
+import dev.aloft.sandbox.jira.cloud.link.LinkResource;
+import dev.aloft.sandbox.jira.cloud.link.Links;
+import dev.aloft.sandbox.jira.cloud.link.RemoteLinkResource;
+import dev.aloft.sandbox.jira.cloud.link.RemoteLinks;
+import dev.aloft.sandbox.jira.cloud.property.Properties;
+import dev.aloft.sandbox.jira.cloud.property.PropertyResource;
+import dev.aloft.sandbox.jira.cloud.property.StoredIssueProperties;
+import dev.aloft.sandbox.jira.cloud.search.SearchResource;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
+import dev.aloft.sandbox.jira.cloud.user.UserNumbers;
+import dev.aloft.sandbox.jira.cloud.user.UserResource;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.jira.cloud.watch.Votes;
+import dev.aloft.sandbox.jira.cloud.watch.Watchers;
+import dev.aloft.sandbox.jira.cloud.worklog.WorklogResource;
+import dev.aloft.sandbox.jira.cloud.worklog.Worklogs;
+import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.Store;
+import java.util.List;
+
+/** Every resource of people, groups, issues and their parts, over one store. */
+public final class IssueResources {
+
+  /** The product's usual limit for one file. */
+  private static final long UPLOAD_LIMIT = 1_073_741_824L;
+
+  private final List<Resource> resources;
+  private final Issues issues;
+  private final IssueContent content;
+
+  /** The resources of a site whose issues live by a configuration. */
+  public IssueResources(
+      Site site, Configuration configuration, IssueStore issueStore, Store store, Blobs blobs) {
+    this(site, configuration, issueStore, store, blobs, UPLOAD_LIMIT);
+  }
+
+  /** The same with a limit of its own for the size of a file, in bytes. */
+  public IssueResources(
+      Site site,
+      Configuration configuration,
+      IssueStore issueStore,
+      Store store,
+      Blobs blobs,
+      long uploadLimit) {
+    UserViews users = new UserViews(site);
+    this.issues = new Issues(site, configuration, issueStore);
+    Attachments attachments = new Attachments(site, users, store, blobs);
+    Texts texts = new Texts(site, attachments);
+    Properties issueValues = new Properties(store, site.ids(), "issue");
+    Properties commentValues = new Properties(store, site.ids(), "comment");
+    Properties worklogValues = new Properties(store, site.ids(), "worklog");
+    StoredIssueProperties properties = new StoredIssueProperties(issueValues);
+    TransitionViews transitions = new TransitionViews(issues);
+    IssueViews views = new IssueViews(issues, texts, users, properties, transitions);
+    IssueWriter writer = new IssueWriter(issues, texts, properties);
+    Visibility visibility = new Visibility(site, configuration);
+    Comments comments = new Comments(issues, texts, users, visibility, commentValues, store);
+    Worklogs worklogs = new Worklogs(issues, texts, users, visibility, worklogValues, store);
+    Links links = new Links(issues, () -> views, store);
+    RemoteLinks remoteLinks = new RemoteLinks(store);
+    Watchers watchers = new Watchers(issues, users, store);
+    Votes votes = new Votes(issues, users, store);
+    List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
+        .forEach(issues::attach);
+    CommentResource commentResource = new CommentResource(issues, comments);
+    WorklogResource worklogResource = new WorklogResource(issues, worklogs);
+    this.content = new IssueMaintenance(issues, links::replaceType);
+    this.resources =
+        List.of(
+            new UserResource(site, users),
+            new ServerInfoResource(site),
+            new GroupResource(site, users),
+            new CreateResource(issues, writer),
+            new CreateMetaResource(configuration),
+            new IssueResource(issues, writer, views),
+            new TransitionResource(issues, writer, transitions),
+            commentResource,
+            worklogResource,
+            new AttachmentResource(issues, attachments, uploadLimit),
+            new LinkResource(issues, links),
+            new RemoteLinkResource(issues, remoteLinks),
+            watchers,
+            votes,
+            new SearchResource(issues, views),
+            new PropertyResource(
+                new PropertyResource.Names(
+                    "getUserPropertyKeys",
+                    "getUserProperty",
+                    "setUserProperty",
+                    "deleteUserProperty"),
+                new Properties(store, site.ids(), "user"),
+                call -> UserNumbers.of(site, call),
+                "accountId"),
+            new PropertyResource(
+                new PropertyResource.Names(
+                    "getIssuePropertyKeys",
+                    "getIssueProperty",
+                    "setIssueProperty",
+                    "deleteIssueProperty"),
+                issueValues,
+                call -> issues.get(call.path("issueIdOrKey")).id()),
+            new PropertyResource(
+                new PropertyResource.Names(
+                    "getCommentPropertyKeys",
+                    "getCommentProperty",
+                    "setCommentProperty",
+                    "deleteCommentProperty"),
+                commentValues,
+                commentResource::entity),
+            new PropertyResource(
+                new PropertyResource.Names(
+                    "getWorklogPropertyKeys",
+                    "getWorklogProperty",
+                    "setWorklogProperty",
+                    "deleteWorklogProperty"),
+                worklogValues,
+                worklogResource::entity));
+  }
+
+  /** The resources, to be served. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  /** The issues themselves, for loading and looking without HTTP. */
+  public Issues issues() {
+    return issues;
+  }
+
+  /** What configuration asks of the issues. */
+  public IssueContent content() {
+    return content;
+  }
+}

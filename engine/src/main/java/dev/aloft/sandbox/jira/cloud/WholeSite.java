@@ -1,0 +1,41 @@
+package dev.aloft.sandbox.jira.cloud;
+
+import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
+import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
+import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A site with all its resources: issues live by the configuration that the same site serves, and
+ * the configuration asks the issues before it changes.
+ *
+ * @param product what answers
+ * @param tables the configuration, for looking without HTTP
+ * @param issues the issue side, for loading and looking without HTTP
+ */
+public record WholeSite(JiraCloud product, SiteTables tables, IssueResources issues) {
+
+  /** A fresh site that forgets everything when the process ends. */
+  public static WholeSite inMemory(Site site) {
+    return fresh(site, new MemoryIssueStore(), new MemoryStore(), new MemoryBlobs());
+  }
+
+  /** A fresh site over empty stores. */
+  public static WholeSite fresh(Site site, IssueStore issueStore, Store store, Blobs blobs) {
+    SiteTables tables = ConfigurationResources.freshTables(site);
+    LiveConfiguration configuration = new LiveConfiguration(tables, new Permissions(site, tables));
+    IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
+    List<Resource> resources = new ArrayList<>(issues.resources());
+    resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
+    return new WholeSite(new JiraCloud(site, resources), tables, issues);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.aloft.sandbox.jira.cloud.attachment;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.web.Multipart;
+import dev.aloft.sandbox.web.Multipart.Part;
+import dev.aloft.sandbox.web.Reply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issue/{issueIdOrKey}/attachments} and {@code /attachment…}. */
+public final class AttachmentResource implements Resource {
+
+  /** The most files of one upload (contract). */
+  private static final int MOST = 60;
+
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
+
+  private final Issues issues;
+  private final Attachments attachments;
+  private final long uploadLimit;
+
+  /**
+   * The files of a site.
+   *
+   * @param uploadLimit the largest file in bytes
+   */
+  public AttachmentResource(Issues issues, Attachments attachments, long uploadLimit) {
+    this.issues = issues;
+    this.attachments = attachments;
+    this.uploadLimit = uploadLimit;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations.on("addAttachment").rawBody().answer(this::upload);
+    operations.on("getAttachment").answer(this::get);
+    operations.on("removeAttachment").answer(this::delete);
+    operations.on("getAttachmentContent").query("redirect").answer(this::content);
+    operations
+        .on("getAttachmentMeta")
+        .answer(call ->
+            Reply.ok(
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("enabled", true)
+                    .put("uploadLimit", uploadLimit)));
+  }
+
+  private Reply upload(Call call) {
+    if (!call.request().header("X-Atlassian-Token").orElse("").equals("no-check")) {
+      throw JiraError.forbidden("XSRF check failed");
+    }
+    Issue issue = issues.get(call.path("issueIdOrKey"));
+    List<Part> files =
+        Multipart.parse(call.request())
+            .orElseThrow(() -> JiraError.of(415, "The request must be a multipart form."))
+            .stream()
+            .filter(part -> part.name().equals("file") && part.fileName().isPresent())
+            .toList();
+    if (files.isEmpty()) {
+      throw JiraError.badRequest("No file was uploaded: the form needs a part named 'file'.");
+    }
+    if (files.size() > MOST) {
+      throw JiraError.of(413, "The number of files exceeds the limit of " + MOST + ".");
+    }
+    for (Part file : files) {
+      if (file.bytes().length > uploadLimit) {
+        throw JiraError.of(
+            413, "The file exceeds its maximum permitted size of " + uploadLimit + " bytes.");
+      }
+      if (file.fileName().orElse("").isBlank()) {
+        throw JiraError.badRequest("The file needs a name.");
+      }
+    }
+    ArrayNode reply = JsonNodeFactory.instance.arrayNode();
+    files.forEach(file -> reply.add(attachments.view(call, attachments.add(call, issue, file))));
+    issues.touch(issue);
+    return Reply.ok(reply);
+  }
+
+  private Document named(Call call) {
+    String id = call.path("id");
+    try {
+      return attachments.find(Long.parseLong(id)).orElseThrow(() -> missing(id));
+    } catch (NumberFormatException e) {
+      throw missing(id);
+    }
+  }
+
+  private static JiraError missing(String id) {
+    return JiraError.notFound("The attachment with id '" + id + "' does not exist");
+  }
+
+  private Reply get(Call call) {
+    Document file = named(call);
+    ObjectNode view = attachments.view(call, file);
+    // By itself a file has a number for an id (the contract's AttachmentMetadata).
+    view.put("id", file.id());
+    return Reply.ok(view);
+  }
+
+  private Reply delete(Call call) {
+    Document file = named(call);
+    attachments.delete(file.id());
+    issues.store().find(file.owner()).ifPresent(issues::touch);
+    return Reply.noContent();
+  }
+
+  private Reply content(Call call) {
+    Document file = named(call);
+    if (call.flag("redirect", true)) {
+      return Reply.empty(303)
+          .with("Location", call.self() + "/attachment/content/" + file.id() + "?redirect=false");
+    }
+    byte[] bytes = attachments.bytes(file.id()).orElseThrow(() -> missing(call.path("id")));
+    String type = file.json().path("mimeType").asString("application/octet-stream");
+    return call.request()
+        .header("Range")
+        .map(range -> part(range, type, bytes))
+        .orElseGet(() -> Reply.bytes(200, type, bytes).with("Accept-Ranges", "bytes"));
+  }
+
+  private static Reply part(String range, String type, byte[] bytes) {
+    Matcher matcher = RANGE.matcher(range);
+    if (!matcher.matches() || range.equals("bytes=-") || range.length() > 40) {
+      throw JiraError.badRequest("The range is malformed.");
+    }
+    boolean suffix = matcher.group(1).isEmpty();
+    long first =
+        suffix
+            ? Math.max(0, bytes.length - Long.parseLong(matcher.group(2)))
+            : Long.parseLong(matcher.group(1));
+    long last =
+        suffix || matcher.group(2).isEmpty()
+            ? bytes.length - 1L
+            : Math.min(bytes.length - 1L, Long.parseLong(matcher.group(2)));
+    if (first > last) {
+      return JiraError.of(416, "The range cannot be satisfied.")
+          .reply()
+          .with("Content-Range", "bytes */" + bytes.length);
+    }
+    return Reply.bytes(206, type, Arrays.copyOfRange(bytes, (int) first, (int) last + 1))
+        .with("Content-Range", "bytes " + first + "-" + last + "/" + bytes.length);
+  }
+}

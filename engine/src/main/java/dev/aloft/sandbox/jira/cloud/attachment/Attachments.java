@@ -1,0 +1,112 @@
+package dev.aloft.sandbox.jira.cloud.attachment;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssueFiles;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.Documents;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.store.Store;
+import dev.aloft.sandbox.web.Multipart.Part;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files of a site's issues; names may repeat. */
+public final class Attachments implements IssuePart, IssueFiles {
+
+  private final Site site;
+  private final UserViews users;
+  private final Documents table;
+  private final Blobs blobs;
+
+  /** Files in a store. */
+  public Attachments(Site site, UserViews users, Store store, Blobs blobs) {
+    this.site = site;
+    this.users = users;
+    this.table = new Documents(store.table("attachment"));
+    this.blobs = blobs;
+  }
+
+  /** Keeps an uploaded file. */
+  Document add(Call call, Issue issue, Part part) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("filename", part.fileName().orElse(part.name()));
+    json.put("mimeType", part.mediaType());
+    json.put("size", (long) part.bytes().length);
+    json.put("author", call.caller().accountId());
+    json.put("created", Site.time(site.now()));
+    long id = site.ids().next("attachment");
+    table.put(id, issue.id(), json);
+    blobs.put(id, part.bytes());
+    return new Document(id, issue.id(), json);
+  }
+
+  /** A file by id. */
+  Optional<Document> find(long id) {
+    return table.find(id);
+  }
+
+  /** A file's bytes. */
+  Optional<byte[]> bytes(long id) {
+    return blobs.get(id);
+  }
+
+  /** Deletes a file. */
+  void delete(long id) {
+    table.remove(id);
+    blobs.remove(id);
+  }
+
+  /** A file as it stands in an issue. */
+  ObjectNode view(Call call, Document file) {
+    ObjectNode json = file.json();
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("self", call.self() + "/attachment/" + file.id());
+    view.put("id", Long.toString(file.id()));
+    view.set("filename", json.path("filename"));
+    view.set("author", users.details(call, json.path("author").asString("")));
+    view.set("created", json.path("created"));
+    view.set("size", json.path("size"));
+    view.set("mimeType", json.path("mimeType"));
+    view.put("content", call.self() + "/attachment/content/" + file.id());
+    return view;
+  }
+
+  @Override
+  public Optional<String> mediaId(long issueId, String fileName) {
+    // Of several files of one name the newest is shown.
+    return table.ofOwner(issueId).reversed().stream()
+        .filter(file -> file.json().path("filename").asString("").equals(fileName))
+        .findFirst()
+        .map(file ->
+            UUID.nameUUIDFromBytes(("media/" + file.id()).getBytes(StandardCharsets.UTF_8))
+                .toString());
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("attachment");
+  }
+
+  @Override
+  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+    List<Document> files = table.ofOwner(issue.id());
+    ArrayNode list = reply.putArray("attachment");
+    files.forEach(file -> list.add(view(call, file)));
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    table.ofOwner(issue.id()).forEach(file -> blobs.remove(file.id()));
+    table.removeOwned(issue.id());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.aloft.sandbox.jira.cloud.comment;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /issue/{issueIdOrKey}/comment…} and {@code /comment/list}. */
+public final class CommentResource implements Resource {
+
+  /** The most ids of one list call (contract). */
+  private static final int MOST = 1000;
+
+  /** What may be written; author and times are the server's (read-only in the contract). */
+  private static final List<String> BODY = List.of("body", "visibility", "properties");
+
+  private final Issues issues;
+  private final Comments comments;
+
+  /** The comments of a site. */
+  public CommentResource(Issues issues, Comments comments) {
+    this.issues = issues;
+    this.comments = comments;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .on("getComments")
+        .query("startAt", "maxResults", "orderBy", "expand")
+        .answer(this::list);
+    operations.on("addComment").query("expand").body(BODY.toArray(String[]::new)).answer(this::add);
+    operations
+        .on("getComment")
+        .query("expand")
+        .answer(call -> Reply.ok(comments.view(call, named(call), call.expands("properties"))));
+    operations
+        .on("updateComment")
+        .query("notifyUsers", "overrideEditableFlag", "expand")
+        .body(BODY.toArray(String[]::new))
+        .answer(this::edit);
+    operations.on("deleteComment").answer(this::delete);
+    operations.on("getCommentsByIds").query("expand").body("ids").reading().answer(this::byIds);
+  }
+
+  private Issue issue(Call call) {
+    return issues.get(call.path("issueIdOrKey"));
+  }
+
+  private Document named(Call call) {
+    Issue issue = issue(call);
+    return comments
+        .find(call, number(call.path("id")))
+        .filter(comment -> comment.owner() == issue.id())
+        .orElseThrow(() -> missing(call.path("id")));
+  }
+
+  private static JiraError missing(String id) {
+    return JiraError.notFound("Can not find a comment for the id: " + id + ".");
+  }
+
+  private static long number(String id) {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException e) {
+      throw missing(id);
+    }
+  }
+
+  /** The comment that a property's path names. */
+  public long entity(Call call) {
+    String id = call.path("commentId");
+    return comments.find(call, number(id)).orElseThrow(() -> missing(id)).id();
+  }
+
+  private Reply list(Call call) {
+    List<Document> all = comments.visible(call, issue(call));
+    String order = call.query("orderBy").orElse("created");
+    List<Document> ordered =
+        switch (order) {
+          case "created", "+created" -> all;
+          case "-created" -> all.reversed();
+          default -> throw JiraError.badRequest("The orderBy parameter must be 'created'.");
+        };
+    boolean withProperties = call.expands("properties");
+    return Reply.ok(
+        Pages.named(
+            call,
+            "comments",
+            ordered,
+            100,
+            5000,
+            comment -> comments.view(call, comment, withProperties)));
+  }
+
+  private Reply add(Call call) {
+    Document comment = comments.add(call, issue(call), call.body());
+    return Reply.created(comments.view(call, comment, call.expands("properties")));
+  }
+
+  private Reply edit(Call call) {
+    if (call.flag("overrideEditableFlag", false)) {
+      throw JiraError.forbidden("Only Connect and Forge apps may override locks.");
+    }
+    Document comment = comments.edit(call, issue(call), named(call), call.body());
+    return Reply.ok(comments.view(call, comment, call.expands("properties")));
+  }
+
+  private Reply delete(Call call) {
+    comments.delete(issue(call), named(call));
+    return Reply.noContent();
+  }
+
+  private Reply byIds(Call call) {
+    List<Long> ids = new ArrayList<>();
+    for (JsonNode id : call.body().path("ids")) {
+      ids.add(id.asLong(-1));
+    }
+    if (ids.isEmpty() || ids.size() > MOST) {
+      throw JiraError.badRequest("Between 1 and " + MOST + " comment IDs must be given.");
+    }
+    List<Document> found =
+        ids.stream().distinct().flatMap(id -> comments.find(call, id).stream()).toList();
+    boolean withProperties = call.expands("properties");
+    return Reply.ok(
+        Pages.bean(
+            call, found, MOST, MOST, comment -> comments.view(call, comment, withProperties)));
+  }
+}

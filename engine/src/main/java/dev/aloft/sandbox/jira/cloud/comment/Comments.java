@@ -1,0 +1,176 @@
+package dev.aloft.sandbox.jira.cloud.comment;
+
+import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.Texts;
+import dev.aloft.sandbox.jira.cloud.property.Properties;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.store.Documents;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The comments of a site's issues. */
+public final class Comments implements IssuePart {
+
+  private final Site site;
+  private final Issues issues;
+  private final Texts texts;
+  private final UserViews users;
+  private final Visibility visibility;
+  private final Properties properties;
+  private final Documents table;
+
+  /** Comments in a store. */
+  public Comments(
+      Issues issues,
+      Texts texts,
+      UserViews users,
+      Visibility visibility,
+      Properties properties,
+      Store store) {
+    this.site = issues.site();
+    this.issues = issues;
+    this.texts = texts;
+    this.users = users;
+    this.visibility = visibility;
+    this.properties = properties;
+    this.table = new Documents(store.table("comment"));
+  }
+
+  /** The comments of an issue that the caller may see, oldest first. */
+  List<Document> visible(Call call, Issue issue) {
+    Project project = issues.project(issue);
+    return table.ofOwner(issue.id()).stream()
+        .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
+        .toList();
+  }
+
+  /** A comment by id, if the caller may see it. */
+  Optional<Document> find(Call call, long id) {
+    return table
+        .find(id)
+        .filter(one ->
+            issues
+                .store()
+                .find(one.owner())
+                .map(issue ->
+                    visibility.visible(
+                        one.json().path("visibility"), issues.project(issue), call.caller()))
+                .orElse(false));
+  }
+
+  /** Adds a comment. */
+  Document add(Call call, Issue issue, JsonNode input) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    fill(call, issue, input, json);
+    properties.checkList(input.path("properties"));
+    String now = Site.time(site.now());
+    json.put("author", call.caller().accountId());
+    json.put("created", now);
+    json.put("updateAuthor", call.caller().accountId());
+    json.put("updated", now);
+    long id = site.ids().next("comment");
+    table.put(id, issue.id(), json);
+    properties.setList(id, input.path("properties"));
+    issues.touch(issue);
+    return new Document(id, issue.id(), json);
+  }
+
+  /** Changes a comment. */
+  Document edit(Call call, Issue issue, Document before, JsonNode input) {
+    ObjectNode json = before.json();
+    fill(call, issue, input, json);
+    properties.checkList(input.path("properties"));
+    json.put("updateAuthor", call.caller().accountId());
+    json.put("updated", Site.time(site.now()));
+    table.put(before.id(), issue.id(), json);
+    properties.setList(before.id(), input.path("properties"));
+    issues.touch(issue);
+    return new Document(before.id(), issue.id(), json);
+  }
+
+  private void fill(Call call, Issue issue, JsonNode input, ObjectNode json) {
+    JsonNode body = input.path("body");
+    if (body.isMissingNode() || body.isNull() || (body.isString() && body.asString().isBlank())) {
+      throw JiraError.field("comment", "Comment body can not be empty!");
+    }
+    try {
+      json.set("body", texts.read(body, call.version(), Optional.of(issue.id())));
+    } catch (Texts.Refused e) {
+      throw JiraError.field("comment", e.reason());
+    }
+    json.remove("visibility");
+    visibility
+        .read(input.path("visibility"), issues.project(issue), call.caller())
+        .ifPresent(restriction -> json.set("visibility", restriction));
+  }
+
+  /** Deletes a comment. */
+  void delete(Issue issue, Document comment) {
+    table.remove(comment.id());
+    properties.removeAll(comment.id());
+    issues.touch(issue);
+  }
+
+  /** A comment as it goes out. */
+  ObjectNode view(Call call, Document comment, boolean withProperties) {
+    ObjectNode json = comment.json();
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("self", call.self() + "/issue/" + comment.owner() + "/comment/" + comment.id());
+    view.put("id", Long.toString(comment.id()));
+    view.set("author", users.details(call, json.path("author").asString("")));
+    view.set("body", texts.write(json.path("body"), call.version()));
+    view.set("updateAuthor", users.details(call, json.path("updateAuthor").asString("")));
+    view.set("created", json.path("created"));
+    view.set("updated", json.path("updated"));
+    if (json.has("visibility")) {
+      view.set("visibility", visibility.view(json.path("visibility")));
+    }
+    view.put("jsdPublic", true);
+    if (withProperties) {
+      view.set("properties", properties.list(comment.id()));
+    }
+    return view;
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("comment");
+  }
+
+  @Override
+  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+    List<Document> all = visible(call, issue);
+    ObjectNode view = reply.putObject("comment");
+    ArrayNode list = view.putArray("comments");
+    all.forEach(comment -> list.add(view(call, comment, false)));
+    view.put("self", call.self() + "/issue/" + issue.id() + "/comment");
+    view.put("maxResults", all.size());
+    view.put("total", all.size());
+    view.put("startAt", 0);
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    table.ofOwner(issue.id()).forEach(comment -> properties.removeAll(comment.id()));
+    table.removeOwned(issue.id());
+  }
+
+  @Override
+  public boolean add(Call call, Issue issue, String field, JsonNode value) {
+    add(call, issue, value);
+    return true;
+  }
+}

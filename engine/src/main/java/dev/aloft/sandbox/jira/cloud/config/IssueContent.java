@@ -1,0 +1,36 @@
+package dev.aloft.sandbox.jira.cloud.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What configuration must know of the issues, and what becomes of issues when configuration goes.
+ * Called under the site's lock, by handlers of writing operations.
+ */
+public interface IssueContent {
+
+  /** How many issues a project has. */
+  long count(String projectId);
+
+  /** The ids of the issue types in use in a project. */
+  Set<String> issueTypesInUse(String projectId);
+
+  /** The ids of the statuses in use by one type's issues in a project. */
+  Set<String> statusesInUse(String projectId, String issueTypeId);
+
+  /** How many issues hold a value of a field: an option's, version's, component's, … id. */
+  long countWithValue(String fieldId, String valueId);
+
+  /** Puts another value in the place of one in every issue, or takes it out. */
+  void replaceValue(String fieldId, String valueId, Optional<String> replacement);
+
+  /** Moves the issues of one type in a project to other statuses. */
+  void moveStatuses(String projectId, String issueTypeId, Map<String, String> newStatusByOld);
+
+  /** Takes every link of a type away, or gives it another type. */
+  void replaceLinkType(String linkTypeId, Optional<String> replacement);
+
+  /** Deletes every issue of a project, with its parts. */
+  void deleteAll(String projectId);
+}

@@ -1,0 +1,145 @@
+package dev.aloft.sandbox.jira.cloud.issue;
+
+import dev.aloft.sandbox.jira.cloud.config.Configuration;
+import dev.aloft.sandbox.jira.cloud.config.Field;
+import dev.aloft.sandbox.jira.cloud.config.FieldUse;
+import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Option;
+import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issue/createmeta/…}: what may be set when an issue is made. */
+public final class CreateMetaResource implements Resource {
+
+  private final Configuration configuration;
+  private final ConfigurationViews views;
+
+  /** The create metadata of a site. */
+  public CreateMetaResource(Configuration configuration) {
+    this.configuration = configuration;
+    this.views = new ConfigurationViews(configuration);
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .on("getCreateIssueMetaIssueTypes")
+        .query("startAt", "maxResults")
+        .answer(this::types);
+    operations
+        .on("getCreateIssueMetaIssueTypeId")
+        .query("startAt", "maxResults")
+        .answer(this::fields);
+  }
+
+  private Project project(Call call) {
+    String idOrKey = call.path("projectIdOrKey");
+    return configuration
+        .project(idOrKey)
+        .orElseThrow(() ->
+            JiraError.badRequest("No project could be found with key or id '" + idOrKey + "'."));
+  }
+
+  private Reply types(Call call) {
+    List<IssueType> types = configuration.issueTypes(project(call));
+    return Reply.ok(
+        Pages.named(
+            call,
+            "issueTypes",
+            types,
+            50,
+            200,
+            type -> views.issueType(call, type).put("expand", "fields")));
+  }
+
+  private Reply fields(Call call) {
+    Project project = project(call);
+    IssueType type =
+        configuration.issueTypes(project).stream()
+            .filter(one -> one.id().equals(call.path("issueTypeId")))
+            .findFirst()
+            .orElseThrow(
+                () -> JiraError.badRequest("The issue type is not available in this project."));
+    return Reply.ok(
+        Pages.named(
+            call,
+            "fields",
+            configuration.createFields(project, type),
+            50,
+            200,
+            use -> field(call, project, type, use)));
+  }
+
+  private ObjectNode field(Call call, Project project, IssueType type, FieldUse use) {
+    Field field = use.field();
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    boolean structural = List.of("project", "issuetype", "summary").contains(field.id());
+    view.put("required", use.required() || structural);
+    view.set("schema", ConfigurationViews.schema(field.schema()));
+    view.put("name", field.name());
+    view.put("key", field.id());
+    view.put("fieldId", field.id());
+    view.put("hasDefaultValue", use.defaultValue().isPresent());
+    ArrayNode operations = view.putArray("operations").add("set");
+    if (field.schema().type().equals("array")) {
+      operations.add("add").add("remove");
+    }
+    allowed(call, project, type, use).ifPresent(values -> view.set("allowedValues", values));
+    use.defaultValue().ifPresent(value -> view.set("defaultValue", value));
+    return view;
+  }
+
+  private Optional<ArrayNode> allowed(Call call, Project project, IssueType type, FieldUse use) {
+    String schema = use.field().schema().items().orElse(use.field().schema().type());
+    ArrayNode values = JsonNodeFactory.instance.arrayNode();
+    switch (schema) {
+      case "option", "option-with-child" ->
+          use.options().stream()
+              .filter(option -> !option.disabled())
+              .forEach(option -> values.add(option(call, option)));
+      case "version" ->
+          configuration.versions(project).forEach(one -> values.add(views.version(call, one)));
+      case "component" ->
+          configuration.components(project).forEach(one -> values.add(views.component(call, one)));
+      case "priority" ->
+          configuration.priorities(project).forEach(one -> values.add(views.priority(call, one)));
+      case "resolution" ->
+          configuration.resolutions().forEach(one -> values.add(views.resolution(call, one)));
+      case "securitylevel" ->
+          configuration
+              .securityLevels(project)
+              .forEach(one -> values.add(views.securityLevel(call, one)));
+      case "issuetype" -> values.add(views.issueType(call, type));
+      case "project" -> {
+        if (use.field().id().equals("project")) {
+          values.add(views.project(call, project));
+        }
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(values);
+  }
+
+  private ObjectNode option(Call call, Option option) {
+    ObjectNode view = views.option(call, option);
+    if (!option.children().isEmpty()) {
+      ArrayNode children = view.putArray("children");
+      option.children().stream()
+          .filter(child -> !child.disabled())
+          .forEach(child -> children.add(option(call, child)));
+    }
+    return view;
+  }
+}

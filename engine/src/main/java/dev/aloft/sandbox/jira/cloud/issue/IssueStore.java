@@ -1,0 +1,39 @@
+package dev.aloft.sandbox.jira.cloud.issue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where issues are kept. The caller guards it: many may read at once, one alone may write. Meant
+ * for a million of them, so nothing here gives all issues at once but as a stream.
+ */
+public interface IssueStore {
+
+  /** Saves an issue, new or changed. */
+  void save(Issue issue);
+
+  /** An issue by id. */
+  Optional<Issue> find(long id);
+
+  /** An issue by its project and number. */
+  Optional<Issue> find(String projectId, long number);
+
+  /** A project's issues by ascending number. */
+  Stream<Issue> ofProject(String projectId);
+
+  /** Every issue, project by project. */
+  Stream<Issue> all();
+
+  /** How many issues a project has. */
+  long count(String projectId);
+
+  /** The ids of the issues below an issue, ascending. */
+  List<Long> children(long parentId);
+
+  /** Takes an issue away. */
+  void delete(long id);
+
+  /** The next number of a project; numbers are never given twice. */
+  long takeNumber(String projectId);
+}

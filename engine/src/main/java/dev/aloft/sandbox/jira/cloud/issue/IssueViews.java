@@ -1,0 +1,271 @@
+package dev.aloft.sandbox.jira.cloud.issue;
+
+import dev.aloft.sandbox.jira.cloud.config.Configuration;
+import dev.aloft.sandbox.jira.cloud.config.Field;
+import dev.aloft.sandbox.jira.cloud.config.FieldUse;
+import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.config.Status;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Issues as they go out (the contract's IssueBean). */
+public final class IssueViews {
+
+  /** What {@code expand} may ask for and the sandbox has. */
+  private static final Set<String> EXPANDS = Set.of("names", "schema", "transitions");
+
+  /** What the product has besides. */
+  private static final Set<String> ABSENT =
+      Set.of("renderedFields", "operations", "editmeta", "changelog", "versionedRepresentations");
+
+  private final Issues issues;
+  private final Configuration configuration;
+  private final FieldOutput output;
+  private final ConfigurationViews views;
+  private final UserViews users;
+  private final IssueProperties properties;
+  private final TransitionViews transitions;
+
+  /** Views of a site's issues. */
+  public IssueViews(
+      Issues issues,
+      Texts texts,
+      UserViews users,
+      IssueProperties properties,
+      TransitionViews transitions) {
+    this.issues = issues;
+    this.configuration = issues.configuration();
+    this.users = users;
+    this.properties = properties;
+    this.transitions = transitions;
+    this.output = new FieldOutput(issues.site(), configuration, texts, users);
+    this.views = new ConfigurationViews(configuration);
+  }
+
+  /** What a reader wants of each issue. */
+  public record Wish(FieldSelection fields, List<String> properties, Set<String> expand) {
+
+    /** At most five properties can be asked for (contract). */
+    public Wish {
+      properties = List.copyOf(properties);
+      expand = Set.copyOf(expand);
+      if (properties.size() > 5) {
+        throw JiraError.badRequest("The maximum number of properties that can be requested is 5.");
+      }
+      for (String word : expand) {
+        if (ABSENT.contains(word)) {
+          throw JiraError.of(501, "The sandbox does not implement the expand option " + word + ".");
+        }
+      }
+    }
+  }
+
+  /** A whole issue. */
+  public ObjectNode view(Call call, Issue issue, Wish wish) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("expand", String.join(",", EXPANDS.stream().sorted().toList()));
+    view.put("id", Long.toString(issue.id()));
+    view.put("self", call.self() + "/issue/" + issue.id());
+    view.put("key", issues.key(issue));
+    Project project = issues.project(issue);
+    IssueType type = issues.type(issue);
+    Map<String, Field> fields = fields(project, type, issue);
+    if (!wish.fields().nothing()) {
+      view.set("fields", fields(call, issue, wish.fields(), project, type, fields.values()));
+    }
+    if (!wish.properties().isEmpty()) {
+      view.set("properties", properties.view(issue, wish.properties()));
+    }
+    if (wish.expand().contains("names")) {
+      ObjectNode names = view.putObject("names");
+      fields.values().stream()
+          .filter(field -> wish.fields().wants(field.id()))
+          .forEach(field -> names.put(field.id(), field.name()));
+    }
+    if (wish.expand().contains("schema")) {
+      ObjectNode schemas = view.putObject("schema");
+      fields.values().stream()
+          .filter(field -> wish.fields().wants(field.id()))
+          .forEach(field -> schemas.set(field.id(), ConfigurationViews.schema(field.schema())));
+    }
+    if (wish.expand().contains("transitions")) {
+      view.set("transitions", transitions.of(call, issue, false));
+    }
+    return view;
+  }
+
+  /** The fields that an issue has: those with a context here, and whatever has a value. */
+  private Map<String, Field> fields(Project project, IssueType type, Issue issue) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    for (FieldUse use : configuration.editFields(project, type)) {
+      fields.put(use.field().id(), use.field());
+    }
+    for (FieldUse use : configuration.createFields(project, type)) {
+      fields.putIfAbsent(use.field().id(), use.field());
+    }
+    for (String id : issue.fields().propertyNames()) {
+      if (!fields.containsKey(id)) {
+        configuration.field(id).ifPresent(field -> fields.put(id, field));
+      }
+    }
+    return fields;
+  }
+
+  private ObjectNode fields(
+      Call call,
+      Issue issue,
+      FieldSelection wanted,
+      Project project,
+      IssueType type,
+      Collection<Field> fields) {
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    for (Field field : fields) {
+      if (wanted.wants(field.id())) {
+        JsonNode stored = issue.fields().path(field.id());
+        reply.set(field.id(), output.write(call, project, field, stored));
+      }
+    }
+    system(call, issue, wanted, project, type, reply);
+    for (IssuePart part : issues.parts()) {
+      for (String field : part.fields()) {
+        if (wanted.wants(field)) {
+          part.show(call, issue, field, reply);
+        }
+      }
+    }
+    return reply;
+  }
+
+  private void system(
+      Call call,
+      Issue issue,
+      FieldSelection wanted,
+      Project project,
+      IssueType type,
+      ObjectNode reply) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    values.put("issuetype", views.issueType(call, type));
+    values.put("project", views.project(call, project));
+    ObjectNode status = views.status(call, issue.statusId());
+    values.put("status", status);
+    values.put("statusCategory", status.path("statusCategory").deepCopy());
+    values.put("created", text(Site.time(issue.created())));
+    values.put("updated", text(Site.time(issue.updated())));
+    for (String person : List.of("creator", "reporter", "assignee")) {
+      JsonNode stored = issue.fields().path(person);
+      values.put(
+          person,
+          stored.isObject()
+              ? users.details(call, stored.path("accountId").asString(""))
+              : NullNode.getInstance());
+    }
+    for (String date : List.of("resolutiondate", "statuscategorychangedate")) {
+      JsonNode stored = issue.fields().path(date);
+      values.put(date, stored.isString() ? stored : NullNode.getInstance());
+    }
+    values.put("resolution", stored(call, issue, project, "resolution"));
+    values.put("priority", stored(call, issue, project, "priority"));
+    values.put("security", stored(call, issue, project, "security"));
+    estimates(issue, values);
+    issue
+        .parentId()
+        .flatMap(issues.store()::find)
+        .ifPresent(parent -> values.put("parent", brief(call, parent)));
+    values.put("subtasks", subtasks(call, issue));
+    values.forEach((field, value) -> {
+      if (wanted.wants(field)) {
+        reply.set(field, value);
+      }
+    });
+    if (!values.containsKey("parent")) {
+      reply.remove("parent");
+    }
+  }
+
+  private JsonNode stored(Call call, Issue issue, Project project, String fieldId) {
+    return configuration
+        .field(fieldId)
+        .map(field -> output.write(call, project, field, issue.fields().path(fieldId)))
+        .orElse(NullNode.getInstance());
+  }
+
+  private static JsonNode text(String text) {
+    return JsonNodeFactory.instance.stringNode(text);
+  }
+
+  private static void estimates(Issue issue, Map<String, JsonNode> values) {
+    JsonNode original = issue.fields().path("timeoriginalestimate");
+    JsonNode remaining = issue.fields().path("timeestimate");
+    JsonNode spent = issue.fields().path("timespent");
+    values.put("timeoriginalestimate", orNull(original));
+    values.put("timeestimate", orNull(remaining));
+    values.put("timespent", orNull(spent));
+    ObjectNode tracking = JsonNodeFactory.instance.objectNode();
+    duration(tracking, "originalEstimate", original);
+    duration(tracking, "remainingEstimate", remaining);
+    duration(tracking, "timeSpent", spent);
+    values.put("timetracking", tracking);
+  }
+
+  private static JsonNode orNull(JsonNode node) {
+    return node instanceof MissingNode ? NullNode.getInstance() : node;
+  }
+
+  private static void duration(ObjectNode tracking, String name, JsonNode seconds) {
+    if (seconds.isNumber()) {
+      tracking.put(name, Durations.text(seconds.asLong()));
+      tracking.put(name + "Seconds", seconds.asLong());
+    }
+  }
+
+  private ArrayNode subtasks(Call call, Issue issue) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (long id : issues.store().children(issue.id())) {
+      issues
+          .store()
+          .find(id)
+          .filter(child -> issues.type(child).subtask())
+          .ifPresent(child -> list.add(brief(call, child)));
+    }
+    return list;
+  }
+
+  /** An issue inside another: a parent, a sub-task, the other end of a link. */
+  public ObjectNode brief(Call call, Issue issue) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("id", Long.toString(issue.id()));
+    view.put("key", issues.key(issue));
+    view.put("self", call.self() + "/issue/" + issue.id());
+    ObjectNode fields = view.putObject("fields");
+    fields.set("summary", issue.fields().path("summary"));
+    fields.set("status", views.status(call, issue.statusId()));
+    JsonNode priority = stored(call, issue, issues.project(issue), "priority");
+    if (priority.isObject()) {
+      fields.set("priority", priority);
+    }
+    fields.set("issuetype", views.issueType(call, issues.type(issue)));
+    return view;
+  }
+
+  /** The category of an issue's status. */
+  static Status.Category category(Configuration configuration, String statusId) {
+    return configuration
+        .status(statusId)
+        .map(Status::category)
+        .orElseThrow(() -> new IllegalStateException("no such status"));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.aloft.sandbox.jira.cloud.issue;
+
+import dev.aloft.sandbox.jira.cloud.config.Configuration;
+import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The issues of a site: finding, saving, deleting with all parts. */
+public final class Issues {
+
+  private final Site site;
+  private final Configuration configuration;
+  private final IssueStore store;
+  private final List<IssuePart> parts = new ArrayList<>();
+
+  /** The issues in a store. */
+  public Issues(Site site, Configuration configuration, IssueStore store) {
+    this.site = site;
+    this.configuration = configuration;
+    this.store = store;
+  }
+
+  /** Lets a kind of part show in issues and go with them; once for each kind, at the start. */
+  public void attach(IssuePart part) {
+    parts.add(part);
+  }
+
+  /** The kinds of parts. */
+  public List<IssuePart> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** The store beneath. */
+  public IssueStore store() {
+    return store;
+  }
+
+  /** The configuration that the issues live by. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** The site. */
+  public Site site() {
+    return site;
+  }
+
+  /** An issue by id or key; any case, and former keys of its project, are understood. */
+  public Optional<Issue> find(String idOrKey) {
+    int dash = idOrKey.lastIndexOf('-');
+    try {
+      if (dash > 0) {
+        long number = Long.parseLong(idOrKey.substring(dash + 1));
+        return configuration
+            .project(idOrKey.substring(0, dash))
+            .filter(project -> !Character.isDigit(idOrKey.charAt(0)))
+            .flatMap(project -> store.find(project.id(), number));
+      }
+      return store.find(Long.parseLong(idOrKey));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An issue that a path names. */
+  public Issue get(String idOrKey) {
+    return find(idOrKey)
+        .orElseThrow(() ->
+            JiraError.notFound("Issue does not exist or you do not have permission to see it."));
+  }
+
+  /** The key of an issue. */
+  public String key(Issue issue) {
+    return project(issue).key() + "-" + issue.number();
+  }
+
+  /** The project of an issue. */
+  public Project project(Issue issue) {
+    return configuration
+        .project(issue.projectId())
+        .orElseThrow(() -> new IllegalStateException("an issue without its project"));
+  }
+
+  /** The type of an issue. */
+  public IssueType type(Issue issue) {
+    return configuration
+        .issueType(issue.typeId())
+        .orElseThrow(() -> new IllegalStateException("an issue without its type"));
+  }
+
+  /** Saves an issue as changed now. */
+  public Issue touch(Issue issue) {
+    Issue touched = issue.withUpdated(site.now());
+    store.save(touched);
+    return touched;
+  }
+
+  /** Deletes an issue with its parts; its sub-tasks must be gone already. */
+  public void delete(Issue issue) {
+    parts.forEach(part -> part.deleted(issue));
+    for (long child : store.children(issue.id())) {
+      store.find(child).ifPresent(found -> store.save(found.withParent(Optional.empty())));
+    }
+    store.delete(issue.id());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.aloft.sandbox.jira.cloud.issue;
+
+import dev.aloft.sandbox.jira.cloud.config.Transition;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.web.Reply;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issue/{issueIdOrKey}/transitions}: the only way to another status. */
+public final class TransitionResource implements Resource {
+
+  private final Issues issues;
+  private final IssueWriter writer;
+  private final TransitionViews views;
+
+  /** Moves the issues of a site. */
+  public TransitionResource(Issues issues, IssueWriter writer, TransitionViews views) {
+    this.issues = issues;
+    this.writer = writer;
+    this.views = views;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .on("getTransitions")
+        .query(
+            "expand",
+            "transitionId",
+            "skipRemoteOnlyCondition",
+            "includeUnavailableTransitions",
+            "sortByOpsBarAndStatus")
+        .answer(this::list);
+    operations
+        .on("doTransition")
+        .body("fields", "update", "properties", "transition", "historyMetadata")
+        .answer(this::move);
+  }
+
+  private Reply list(Call call) {
+    Issue issue = issues.get(call.path("issueIdOrKey"));
+    ArrayNode all = views.of(call, issue, call.expands("transitions.fields"));
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    reply.put("expand", "transitions");
+    ArrayNode list = reply.putArray("transitions");
+    all.valueStream()
+        .filter(one ->
+            call.query("transitionId")
+                .map(id -> id.equals(one.path("id").asString("")))
+                .orElse(true))
+        .forEach(list::add);
+    return Reply.ok(reply);
+  }
+
+  private Reply move(Call call) {
+    Issue issue = issues.get(call.path("issueIdOrKey"));
+    String id = call.body().path("transition").path("id").asString("");
+    if (id.isEmpty()) {
+      throw JiraError.badRequest("Missing 'transition' identifier");
+    }
+    Transition transition =
+        views
+            .workflow(issue)
+            .from(issue.statusId(), id)
+            .orElseThrow(() ->
+                JiraError.badRequest("Transition id '" + id + "' is not valid for this issue."));
+    writer.transitionFields(call, issue, transition, call.body());
+    String before = issue.statusId();
+    if (IssueViews.category(issues.configuration(), before)
+        != IssueViews.category(issues.configuration(), transition.toStatusId())) {
+      issue.fields().put("statuscategorychangedate", Site.time(issues.site().now()));
+    }
+    Issue after = issues.touch(issue.withStatus(transition.toStatusId()));
+    writer.parts(call, after, call.body().path("update"));
+    return Reply.noContent();
+  }
+}

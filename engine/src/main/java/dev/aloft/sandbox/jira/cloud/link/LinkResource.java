@@ -1,0 +1,91 @@
+package dev.aloft.sandbox.jira.cloud.link;
+
+import dev.aloft.sandbox.jira.cloud.config.LinkType;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.web.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /issueLink…}. */
+public final class LinkResource implements Resource {
+
+  private final Issues issues;
+  private final Links links;
+
+  /** The links of a site. */
+  public LinkResource(Issues issues, Links links) {
+    this.issues = issues;
+    this.links = links;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .on("linkIssues")
+        .body("type", "inwardIssue", "outwardIssue", "comment")
+        .answer(this::create);
+    operations.on("getIssueLink").answer(call -> Reply.ok(links.view(call, named(call))));
+    operations.on("deleteIssueLink").answer(this::delete);
+  }
+
+  /** The type that a body names. */
+  static LinkType type(Issues issues, JsonNode value) {
+    String id = value.path("id").asString("");
+    String name = value.path("name").asString("");
+    return issues.configuration().linkTypes().stream()
+        .filter(type -> id.isEmpty() ? type.name().equalsIgnoreCase(name) : type.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            JiraError.notFound(
+                "No issue link type with name '" + (name.isEmpty() ? id : name) + "' found."));
+  }
+
+  /** The issue that a body names. */
+  static Issue issue(Issues issues, JsonNode value) {
+    return issues.get(value.path("id").asString(value.path("key").asString("")));
+  }
+
+  private Reply create(Call call) {
+    LinkType type = type(issues, call.body().path("type"));
+    Issue source = issue(issues, call.body().path("inwardIssue"));
+    Issue target = issue(issues, call.body().path("outwardIssue"));
+    if (source.id() == target.id()) {
+      throw JiraError.badRequest("You cannot link an issue to itself.");
+    }
+    JsonNode comment = call.body().path("comment");
+    if (!comment.isMissingNode()) {
+      // The comment comes first: where it is refused, there must be no link (contract).
+      for (IssuePart part : issues.parts()) {
+        if (part.fields().contains("comment")) {
+          part.add(call, source, "comment", comment);
+        }
+      }
+    }
+    links.add(type, source, target);
+    return Reply.empty(201);
+  }
+
+  private Document named(Call call) {
+    String id = call.path("linkId");
+    try {
+      return links.find(Long.parseLong(id)).orElseThrow(() -> missing(id));
+    } catch (NumberFormatException e) {
+      throw missing(id);
+    }
+  }
+
+  private static JiraError missing(String id) {
+    return JiraError.notFound("No issue link with id '" + id + "' exists.");
+  }
+
+  private Reply delete(Call call) {
+    links.remove(named(call).id());
+    return Reply.noContent();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.aloft.sandbox.jira.cloud.link;
+
+import dev.aloft.sandbox.jira.cloud.config.LinkType;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.store.Documents;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Links between issues. A link leads from a source to a target; the contract calls the source of a
+ * request {@code inwardIssue} and its target {@code outwardIssue}: with the type Blocks the inward
+ * issue blocks the outward one.
+ */
+public final class Links implements IssuePart {
+
+  private final Issues issues;
+  private final Supplier<IssueViews> views;
+  private final Documents outgoing;
+  private final Documents incoming;
+
+  /**
+   * Links in a store.
+   *
+   * @param views how issues look; asked for late, since issues show links and links show issues
+   */
+  public Links(Issues issues, Supplier<IssueViews> views, Store store) {
+    this.issues = issues;
+    this.views = views;
+    this.outgoing = new Documents(store.table("link"));
+    this.incoming = new Documents(store.table("link.incoming"));
+  }
+
+  /** Makes a link; one that is there already is not made twice. */
+  void add(LinkType type, Issue source, Issue target) {
+    boolean there =
+        outgoing.ofOwner(source.id()).stream()
+            .anyMatch(link ->
+                link.json().path("target").asLong() == target.id()
+                    && link.json().path("type").asString("").equals(type.id()));
+    if (there) {
+      return;
+    }
+    long id = issues.site().ids().next("issueLink");
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("type", type.id()).put("source", source.id()).put("target", target.id());
+    outgoing.put(id, source.id(), json);
+    incoming.put(id, target.id(), json);
+    issues.touch(source);
+    issues.store().find(target.id()).ifPresent(issues::touch);
+  }
+
+  /** A link by id. */
+  Optional<Document> find(long id) {
+    return outgoing.find(id);
+  }
+
+  /** Takes a link away. */
+  void remove(long id) {
+    outgoing.remove(id);
+    incoming.remove(id);
+  }
+
+  /** Takes every link of a type away, or gives it another type. */
+  public void replaceType(String typeId, Optional<String> replacement) {
+    issues
+        .store()
+        .all()
+        .flatMap(issue -> outgoing.ofOwner(issue.id()).stream())
+        .filter(link -> link.json().path("type").asString("").equals(typeId))
+        .forEach(link -> {
+          remove(link.id());
+          replacement.ifPresent(type -> {
+            link.json().put("type", type);
+            outgoing.put(link.id(), link.owner(), link.json());
+            incoming.put(link.id(), link.json().path("target").asLong(), link.json());
+          });
+        });
+  }
+
+  /** A link with both its ends. */
+  ObjectNode view(Call call, Document link) {
+    ObjectNode view = head(call, link);
+    end(call, link, "source").ifPresent(end -> view.set("inwardIssue", end));
+    end(call, link, "target").ifPresent(end -> view.set("outwardIssue", end));
+    return view;
+  }
+
+  private ObjectNode head(Call call, Document link) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("id", Long.toString(link.id()));
+    view.put("self", call.self() + "/issueLink/" + link.id());
+    String typeId = link.json().path("type").asString("");
+    issues.configuration().linkTypes().stream()
+        .filter(type -> type.id().equals(typeId))
+        .findFirst()
+        .ifPresent(type ->
+            view.putObject("type")
+                .put("id", type.id())
+                .put("name", type.name())
+                .put("inward", type.inward())
+                .put("outward", type.outward())
+                .put("self", call.self() + "/issueLinkType/" + type.id()));
+    return view;
+  }
+
+  private Optional<ObjectNode> end(Call call, Document link, String name) {
+    return issues
+        .store()
+        .find(link.json().path(name).asLong())
+        .map(issue -> views.get().brief(call, issue));
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("issuelinks");
+  }
+
+  @Override
+  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+    ArrayNode list = reply.putArray("issuelinks");
+    for (Document link : outgoing.ofOwner(issue.id())) {
+      ObjectNode view = head(call, link);
+      end(call, link, "target").ifPresent(end -> view.set("outwardIssue", end));
+      list.add(view);
+    }
+    for (Document link : incoming.ofOwner(issue.id())) {
+      ObjectNode view = head(call, link);
+      end(call, link, "source").ifPresent(end -> view.set("inwardIssue", end));
+      list.add(view);
+    }
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    List<Document> links = new ArrayList<>(outgoing.ofOwner(issue.id()));
+    links.addAll(incoming.ofOwner(issue.id()));
+    links.forEach(link -> remove(link.id()));
+  }
+
+  /** {@code {"type": {…}, "outwardIssue": {…}}}: this issue is the other end. */
+  @Override
+  public boolean add(Call call, Issue issue, String field, JsonNode value) {
+    LinkType type = LinkResource.type(issues, value.path("type"));
+    boolean outward = value.has("outwardIssue");
+    Issue other = LinkResource.issue(issues, value.path(outward ? "outwardIssue" : "inwardIssue"));
+    if (outward) {
+      add(type, issue, other);
+    } else {
+      add(type, other, issue);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.aloft.sandbox.jira.cloud.link;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.web.Reply;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issue/{issueIdOrKey}/remotelink…}: a known {@code globalId} changes its link. */
+public final class RemoteLinkResource implements Resource {
+
+  /** The longest global id and title (contract: 255 characters). */
+  private static final int LONGEST = 255;
+
+  private final Issues issues;
+  private final RemoteLinks links;
+
+  /** The remote links of a site. */
+  public RemoteLinkResource(Issues issues, RemoteLinks links) {
+    this.issues = issues;
+    this.links = links;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations.on("getRemoteIssueLinks").query("globalId").answer(this::list);
+    operations
+        .on("createOrUpdateRemoteIssueLink")
+        .body("globalId", "application", "relationship", "object")
+        .answer(this::put);
+    operations.on("getRemoteIssueLinkById").answer(call -> Reply.ok(view(call, named(call))));
+    operations
+        .on("updateRemoteIssueLink")
+        .body("globalId", "application", "relationship", "object")
+        .answer(this::update);
+    operations
+        .on("deleteRemoteIssueLinkById")
+        .answer(call -> {
+          links.table().remove(named(call).id());
+          return Reply.noContent();
+        });
+    operations
+        .on("deleteRemoteIssueLinkByGlobalId")
+        .query("globalId")
+        .answer(call -> {
+          links.table().remove(global(call).id());
+          return Reply.noContent();
+        });
+  }
+
+  private Issue issue(Call call) {
+    return issues.get(call.path("issueIdOrKey"));
+  }
+
+  private Optional<Document> byGlobalId(Issue issue, String globalId) {
+    return links.table().ofOwner(issue.id()).stream()
+        .filter(link -> link.json().path("globalId").asString("").equals(globalId))
+        .findFirst();
+  }
+
+  private Document global(Call call) {
+    String globalId =
+        call.query("globalId").orElseThrow(() -> JiraError.badRequest("'globalId' is required."));
+    return byGlobalId(issue(call), globalId)
+        .orElseThrow(() -> JiraError.notFound("The remote link does not exist."));
+  }
+
+  private Document named(Call call) {
+    Issue issue = issue(call);
+    try {
+      return links
+          .table()
+          .find(Long.parseLong(call.path("linkId")))
+          .filter(link -> link.owner() == issue.id())
+          .orElseThrow(() -> JiraError.notFound("The remote link does not exist."));
+    } catch (NumberFormatException e) {
+      throw JiraError.badRequest("The link ID must be a number.");
+    }
+  }
+
+  private Reply list(Call call) {
+    if (call.query("globalId").isPresent()) {
+      return Reply.ok(view(call, global(call)));
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    links.table().ofOwner(issue(call).id()).forEach(link -> list.add(view(call, link)));
+    return Reply.ok(list);
+  }
+
+  private static void check(JsonNode body) {
+    JsonNode object = body.path("object");
+    if (object.path("title").asString("").isBlank()) {
+      throw JiraError.field("title", "'title' is required.");
+    }
+    if (object.path("url").asString("").isBlank()) {
+      throw JiraError.field("url", "'url' is required.");
+    }
+    if (body.path("globalId").asString("").length() > LONGEST) {
+      throw JiraError.field("globalId", "'globalId' can't exceed 255 characters.");
+    }
+    if (object.path("title").asString("").length() > LONGEST) {
+      throw JiraError.field("title", "'title' can't exceed 255 characters.");
+    }
+  }
+
+  private Reply put(Call call) {
+    Issue issue = issue(call);
+    ObjectNode body = call.body();
+    check(body);
+    Optional<Document> before =
+        Optional.of(body.path("globalId").asString(""))
+            .filter(globalId -> !globalId.isEmpty())
+            .flatMap(globalId -> byGlobalId(issue, globalId));
+    long id = before.map(Document::id).orElseGet(() -> issues.site().ids().next("remoteLink"));
+    links.table().put(id, issue.id(), body);
+    issues.touch(issue);
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    reply.put("id", id);
+    reply.put("self", call.self() + "/issue/" + issues.key(issue) + "/remotelink/" + id);
+    return Reply.json(before.isPresent() ? 200 : 201, reply);
+  }
+
+  private Reply update(Call call) {
+    check(call.body());
+    Document before = named(call);
+    links.table().put(before.id(), before.owner(), call.body());
+    return Reply.noContent();
+  }
+
+  private static ObjectNode view(Call call, Document link) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("id", link.id());
+    view.put("self", call.self() + "/issue/" + link.owner() + "/remotelink/" + link.id());
+    for (String name : new String[] {"globalId", "application", "relationship", "object"}) {
+      if (link.json().hasNonNull(name)) {
+        view.set(name, link.json().path(name));
+      }
+    }
+    return view;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.aloft.sandbox.jira.cloud.permission;
+
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.tables.Permission;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /permissions} and {@code /mypermissions}. */
+public final class OwnPermissions implements Resource {
+
+  private final Permissions permissions;
+
+  public OwnPermissions(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  @Override
+  public void register(Operations on) {
+    on.on("getAllPermissions").answer(call -> all());
+    on.on("getMyPermissions")
+        .query(
+            "projectKey",
+            "projectId",
+            "issueKey",
+            "issueId",
+            "permissions",
+            "projectUuid",
+            "projectConfigurationUuid",
+            "commentId")
+        .answer(this::own);
+  }
+
+  private static ObjectNode document(Permission permission) {
+    ObjectNode document = Json.object();
+    document.put("key", permission.name());
+    document.put("name", permission.label());
+    document.put("type", permission.global() ? "GLOBAL" : "PROJECT");
+    document.put("description", permission.label());
+    return document;
+  }
+
+  private static Reply all() {
+    ObjectNode byKey = Json.object();
+    for (Permission permission : Permission.values()) {
+      byKey.set(permission.name(), document(permission));
+    }
+    ObjectNode document = Json.object();
+    document.set("permissions", byKey);
+    return Reply.ok(document);
+  }
+
+  private Reply own(Call call) {
+    List<String> keys = call.list("permissions");
+    if (keys.isEmpty()) {
+      throw JiraError.badRequest("The 'permissions' query parameter is required.");
+    }
+    Optional<String> wanted =
+        call.query("projectId").or(() -> call.query("projectKey")).or(() -> ofIssue(call));
+    Optional<Project> project = wanted.map(id -> permissions.visible(call, id));
+    ObjectNode byKey = Json.object();
+    for (String key : keys) {
+      Permission permission =
+          Permission.of(key)
+              .orElseThrow(() -> JiraError.badRequest("Unrecognized permission: " + key));
+      boolean have =
+          project
+              .map(p -> permissions.has(call.caller(), permission, p))
+              .orElseGet(() -> permissions.hasGlobally(call.caller(), permission));
+      ObjectNode document = document(permission);
+      document.put("id", permission.name());
+      document.put("havePermission", have);
+      byKey.set(permission.name(), document);
+    }
+    ObjectNode document = Json.object();
+    document.set("permissions", byKey);
+    return Reply.ok(document);
+  }
+
+  /** The project of an issue by its key; grants that depend on the issue itself do not count. */
+  private static Optional<String> ofIssue(Call call) {
+    if (call.query("issueId").isPresent()) {
+      throw JiraError.badRequest("This site takes an issueKey, not an issueId.");
+    }
+    return call.query("issueKey").map(key -> key.substring(0, Math.max(0, key.lastIndexOf('-'))));
+  }
+}

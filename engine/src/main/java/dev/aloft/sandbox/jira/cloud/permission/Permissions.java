@@ -1,0 +1,161 @@
+package dev.aloft.sandbox.jira.cloud.permission;
+
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.tables.Grant;
+import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.tables.Permission;
+import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import java.util.List;
+
+/**
+ * Who may do what: global permissions by group, project permissions by the project's scheme. Grants
+ * that depend on one issue (assignee, reporter, people in a field) count for nobody here.
+ */
+public final class Permissions {
+
+  private final Site site;
+  private final SiteTables tables;
+
+  public Permissions(Site site, SiteTables tables) {
+    this.site = site;
+    this.tables = tables;
+  }
+
+  /** Whether the account administers the whole site. */
+  public boolean administers(Account account) {
+    return site.groups().administrator(account.accountId());
+  }
+
+  /** Whether the account administers the project or the whole site. */
+  public boolean administers(Account account, Project project) {
+    return administers(account) || has(account, Permission.ADMINISTER_PROJECTS, project);
+  }
+
+  /** Whether the account sees the project. */
+  public boolean sees(Account account, Project project) {
+    return administers(account, project) || has(account, Permission.BROWSE_PROJECTS, project);
+  }
+
+  /** Whether the account has the permission; a project permission counts in the project only. */
+  public boolean has(Account account, Permission permission, Project project) {
+    if (permission.global()) {
+      return hasGlobally(account, permission);
+    }
+    return tables
+        .permissionSchemes()
+        .find(project.schemes().permission())
+        .map(PermissionScheme::grants)
+        .orElse(List.of())
+        .stream()
+        .filter(grant -> grant.permission().equals(permission.name()))
+        .anyMatch(grant -> holds(account, grant, project));
+  }
+
+  /** Whether the account has a global permission, or a project permission in any project. */
+  public boolean hasGlobally(Account account, Permission permission) {
+    if (permission == Permission.ADMINISTER) {
+      return administers(account);
+    }
+    if (permission.global()) {
+      return hasAccess(account);
+    }
+    return tables.projects().where(Project::live).stream()
+        .anyMatch(project -> has(account, permission, project));
+  }
+
+  /**
+   * The project that the text names, which the caller must see.
+   *
+   * @throws JiraError 404 when there is none or the caller may not know
+   */
+  public Project visible(Call call, String keyOrId) {
+    return tables
+        .project(keyOrId)
+        .filter(project -> sees(call.caller(), project))
+        .orElseThrow(() ->
+            JiraError.notFound(
+                "No project could be found with "
+                    + (Ids.parse(keyOrId).isPresent() ? "id" : "key")
+                    + " '"
+                    + keyOrId
+                    + "'."));
+  }
+
+  /**
+   * The project that the text names, which the caller must administer.
+   *
+   * @param refusal the status for those who see the project but do not administer it
+   */
+  public Project administered(Call call, String keyOrId, int refusal) {
+    Project project = visible(call, keyOrId);
+    if (!administers(call.caller(), project)) {
+      throw JiraError.of(refusal, "You cannot edit the configuration of this project.");
+    }
+    return project;
+  }
+
+  /**
+   * Lets only administrators of the site pass.
+   *
+   * @throws JiraError 403
+   */
+  public void requireAdministrator(Call call) {
+    if (!administers(call.caller())) {
+      throw JiraError.forbidden("Only Jira administrators can perform this operation.");
+    }
+  }
+
+  /**
+   * Lets only those pass who administer the site or any of its projects.
+   *
+   * @throws JiraError 403
+   */
+  public void requireAnyProjectAdministrator(Call call) {
+    if (!administers(call.caller())
+        && !hasGlobally(call.caller(), Permission.ADMINISTER_PROJECTS)) {
+      throw JiraError.forbidden("Only project administrators can perform this operation.");
+    }
+  }
+
+  /** Whether the account acts in the role, by itself or by a group. */
+  public boolean inRole(String accountId, Project project, long roleId) {
+    return project.actorsOf(roleId).stream()
+        .anyMatch(actor ->
+            actor.group()
+                ? inGroup(accountId, actor.subject())
+                : actor.subject().equals(accountId));
+  }
+
+  private boolean holds(Account account, Grant grant, Project project) {
+    return switch (grant.holder()) {
+      case ANYONE -> true;
+      case APPLICATION_ROLE -> hasAccess(account);
+      case GROUP -> inGroup(account.accountId(), grant.parameter());
+      case PROJECT_LEAD -> project.lead().equals(account.accountId());
+      case PROJECT_ROLE ->
+          Ids.parse(grant.parameter())
+              .filter(role -> inRole(account.accountId(), project, role))
+              .isPresent();
+      case USER -> grant.parameter().equals(account.accountId());
+      case ASSIGNEE, REPORTER, GROUP_CUSTOM_FIELD, USER_CUSTOM_FIELD, PORTAL_ONLY -> false;
+    };
+  }
+
+  private boolean hasAccess(Account account) {
+    return site.groups().of(account.accountId()).stream()
+        .anyMatch(group ->
+            group.name().startsWith("jira-") && group.name().endsWith("users-" + site.name()));
+  }
+
+  private boolean inGroup(String accountId, String groupId) {
+    return site.groups()
+        .find(groupId)
+        .filter(group -> site.groups().contains(group, accountId))
+        .isPresent();
+  }
+}

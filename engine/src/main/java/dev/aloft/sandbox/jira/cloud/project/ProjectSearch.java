@@ -1,0 +1,126 @@
+package dev.aloft.sandbox.jira.cloud.project;
+
+import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.tables.Permission;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.wire.Filters;
+import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.web.Reply;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code /project/search} and the old list of all projects. */
+public final class ProjectSearch implements Resource {
+
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 100;
+  private static final int MOST_NAMED = 50;
+
+  private final SiteTables tables;
+  private final IssueContent issues;
+  private final Permissions permissions;
+  private final ProjectJson json;
+
+  public ProjectSearch(Site site, SiteTables tables, IssueContent issues, Permissions permissions) {
+    this.tables = tables;
+    this.issues = issues;
+    this.permissions = permissions;
+    this.json = new ProjectJson(site, tables, issues);
+  }
+
+  @Override
+  public void register(Operations on) {
+    on.on("searchProjects")
+        .query(
+            "startAt",
+            "maxResults",
+            "orderBy",
+            "id",
+            "keys",
+            "query",
+            "typeKey",
+            "categoryId",
+            "action",
+            "expand",
+            "status",
+            "properties",
+            "propertyQuery")
+        .answer(this::search);
+    on.on("getAllProjects").query("expand", "recent", "properties").answer(this::all);
+  }
+
+  private Reply all(Call call) {
+    return Reply.ok(
+        Json.array(
+            tables.projects().where(p -> p.live() && permissions.sees(call.caller(), p)),
+            p -> json.brief(call, p)));
+  }
+
+  private Reply search(Call call) {
+    Set<Long> ids = Filters.ids(call, "id");
+    List<String> keys = call.list("keys");
+    if (ids.size() > MOST_NAMED || keys.size() > MOST_NAMED) {
+      throw JiraError.badRequest("Up to " + MOST_NAMED + " project ids or keys can be provided.");
+    }
+    List<String> types = call.list("typeKey");
+    Set<Long> categories = Filters.ids(call, "categoryId");
+    Optional<PropertyQuery> property = call.query("propertyQuery").map(PropertyQuery::parse);
+    List<String> states = call.list("status");
+    boolean live = states.isEmpty() || states.contains("live");
+    boolean deleted = states.contains("deleted");
+    List<Project> found =
+        tables
+            .projects()
+            .where(p ->
+                (p.live() ? live : deleted)
+                    && mayDo(call, p)
+                    && Filters.takes(ids, p.id())
+                    && (keys.isEmpty() || keys.contains(p.key()))
+                    && (types.isEmpty() || types.contains(p.typeKey()))
+                    && (categories.isEmpty()
+                        || p.categoryId().filter(categories::contains).isPresent())
+                    && Filters.matches(call, "query", p.key(), p.name())
+                    && property.filter(q -> !q.matches(p.properties())).isEmpty());
+    Map<String, Comparator<Project>> orders =
+        Map.of(
+            "key", Comparator.comparing(Project::key),
+            "name", Comparator.comparing(Project::name, String.CASE_INSENSITIVE_ORDER),
+            "owner", Comparator.comparing(Project::lead),
+            "category", Comparator.comparingLong(p -> p.categoryId().orElse(Long.MAX_VALUE)),
+            "issueCount", Comparator.comparingLong(p -> issues.count(Ids.text(p.id()))),
+            "deletedDate", Comparator.comparing(p -> p.deleted().orElse(Instant.MAX)));
+    return Reply.ok(
+        Pages.bean(
+            call,
+            Orders.ordered(call, found, orders, "key"),
+            USUAL_PAGE,
+            LARGEST_PAGE,
+            p -> json.brief(call, p)));
+  }
+
+  private boolean mayDo(Call call, Project project) {
+    Account caller = call.caller();
+    return switch (call.query("action").orElse("view")) {
+      case "view" -> permissions.sees(caller, project);
+      case "browse" -> permissions.has(caller, Permission.BROWSE_PROJECTS, project);
+      case "edit" -> permissions.administers(caller, project);
+      case "create" -> permissions.has(caller, Permission.CREATE_ISSUES, project);
+      default -> throw JiraError.badRequest("The action is not supported.");
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package dev.aloft.sandbox.jira.cloud.role;
+
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.Role;
+import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /project/{key}/role}: who acts in a role of one project. {@code PUT} replaces all actors,
+ * {@code POST} adds some. Without administering the project every call answers 404.
+ */
+public final class ProjectRoles implements Resource {
+
+  private final SiteTables tables;
+  private final Permissions permissions;
+  private final RoleActors actors;
+
+  public ProjectRoles(Site site, SiteTables tables, Permissions permissions) {
+    this.tables = tables;
+    this.permissions = permissions;
+    this.actors = new RoleActors(site, tables);
+  }
+
+  @Override
+  public void register(Operations on) {
+    on.on("getProjectRoles").answer(this::all);
+    on.on("getProjectRoleDetails")
+        .query("currentMember", "excludeConnectAddons", "excludeOtherServiceRoles")
+        .answer(this::details);
+    on.on("getProjectRole").query("excludeInactiveUsers").answer(this::get);
+    on.on("setActors").body("categorisedActors", "id").answer(this::set);
+    on.on("addActorUsers").body("user", "group", "groupId").answer(this::add);
+    on.on("deleteActor").query("user", "group", "groupId").answer(this::delete);
+  }
+
+  private Reply all(Call call) {
+    Project project = project(call);
+    ObjectNode document = Json.object();
+    tables.roles().all().forEach(role -> document.put(role.name(), self(call, project, role)));
+    return Reply.ok(document);
+  }
+
+  private static String self(Call call, Project project, Role role) {
+    return call.self() + "/project/" + project.id() + "/role/" + role.id();
+  }
+
+  private Reply details(Call call) {
+    Project project = project(call);
+    boolean own = call.flag("currentMember", false);
+    List<Role> roles =
+        tables
+            .roles()
+            .where(r -> !own || permissions.inRole(call.caller().accountId(), project, r.id()));
+    return Reply.ok(
+        Json.array(
+            roles,
+            role ->
+                Json.object()
+                    .put("self", self(call, project, role))
+                    .put("name", role.name())
+                    .put("id", role.id())
+                    .put("description", role.description())
+                    .put("roleConfigurable", true)
+                    .put("type", "DEFAULT")));
+  }
+
+  private Reply get(Call call) {
+    return reply(call, project(call), role(call), call.flag("excludeInactiveUsers", false));
+  }
+
+  private Reply reply(Call call, Project project, Role role, boolean activeOnly) {
+    ObjectNode document = Json.object();
+    document.put("self", self(call, project, role));
+    document.put("name", role.name());
+    document.put("id", role.id());
+    document.put("description", role.description());
+    document.set("actors", actors.documents(project.actorsOf(role.id()), activeOnly));
+    return Reply.ok(document);
+  }
+
+  private Reply set(Call call) {
+    Project project = project(call);
+    Role role = role(call);
+    Form form = Form.of(call);
+    if (form.number("id").filter(id -> id != role.id()).isPresent()) {
+      throw JiraError.badRequest("The id in the body is not the role's.");
+    }
+    Form byKind =
+        Form.of(
+            form.node("categorisedActors").orElseThrow(Form::unreadable),
+            "atlassian-user-role-actor",
+            "atlassian-group-role-actor",
+            "atlassian-group-role-actor-id");
+    List<RoleActor> next = new ArrayList<>();
+    byKind.texts("atlassian-user-role-actor").forEach(id -> next.add(actors.user(id)));
+    byKind.texts("atlassian-group-role-actor").forEach(name -> next.add(actors.groupByName(name)));
+    byKind.texts("atlassian-group-role-actor-id").forEach(id -> next.add(actors.groupById(id)));
+    return store(call, project, role, RoleActors.joined(List.of(), next));
+  }
+
+  private Reply add(Call call) {
+    Project project = project(call);
+    Role role = role(call);
+    List<RoleActor> more = actors.read(Form.of(call));
+    return store(call, project, role, RoleActors.joined(project.actorsOf(role.id()), more));
+  }
+
+  private Reply store(Call call, Project project, Role role, List<RoleActor> next) {
+    Project changed = tables.projects().put(project.withActors(role.id(), next));
+    return reply(call, changed, role, false);
+  }
+
+  private Reply delete(Call call) {
+    Project project = project(call);
+    Role role = role(call);
+    Optional<String> user = call.query("user");
+    Optional<String> group = call.query("group");
+    Optional<String> groupId = call.query("groupId");
+    long given = Stream.of(user, group, groupId).filter(Optional::isPresent).count();
+    if (given != 1) {
+      throw JiraError.badRequest("Exactly one of user, group and groupId is required.");
+    }
+    RoleActor actor =
+        user.map(id -> new RoleActor(0, false, id))
+            .or(() -> groupId.map(actors::groupById))
+            .or(() -> group.map(actors::groupByName))
+            .orElseThrow();
+    List<RoleActor> rest =
+        project.actorsOf(role.id()).stream().filter(a -> !RoleActors.same(a, actor)).toList();
+    if (rest.size() == project.actorsOf(role.id()).size()) {
+      throw JiraError.notFound("The actor is not in the role.");
+    }
+    tables.projects().put(project.withActors(role.id(), rest));
+    return Reply.noContent();
+  }
+
+  private Project project(Call call) {
+    return permissions.administered(call, call.path("projectIdOrKey"), 404);
+  }
+
+  private Role role(Call call) {
+    String id = call.path("id");
+    return tables
+        .roles()
+        .find(id)
+        .orElseThrow(() -> JiraError.notFound("Can not find a role with the id: " + id));
+  }
+}

@@ -1,0 +1,312 @@
+package dev.aloft.sandbox.jira.cloud.screen;
+
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScreenScheme;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.wire.Filters;
+import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issuetypescreenscheme}. A {@code default} mapping is required and cannot be removed. */
+public final class IssueTypeScreenSchemes implements Resource {
+
+  private static final int PAGE = 50;
+  private static final String DEFAULT = "default";
+
+  private final SiteTables tables;
+
+  public IssueTypeScreenSchemes(SiteTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public void register(Operations on) {
+    on.on("getIssueTypeScreenSchemes")
+        .query("startAt", "maxResults", "id", "queryString", "orderBy", "expand")
+        .administratorsOnly()
+        .answer(this::all);
+    on.on("getIssueTypeScreenSchemeMappings")
+        .query("startAt", "maxResults", "issueTypeScreenSchemeId")
+        .administratorsOnly()
+        .answer(this::mappings);
+    on.on("getIssueTypeScreenSchemeProjectAssociations")
+        .query("startAt", "maxResults", "projectId")
+        .administratorsOnly()
+        .answer(this::ofProjects);
+    on.on("createIssueTypeScreenScheme")
+        .body("name", "description", "issueTypeMappings")
+        .administratorsOnly()
+        .answer(this::create);
+    on.on("updateIssueTypeScreenScheme")
+        .body("name", "description")
+        .administratorsOnly()
+        .answer(this::update);
+    on.on("deleteIssueTypeScreenScheme").administratorsOnly().answer(this::delete);
+    on.on("assignIssueTypeScreenSchemeToProject")
+        .body("issueTypeScreenSchemeId", "projectId")
+        .administratorsOnly()
+        .answer(this::assign);
+    on.on("appendMappingsForIssueTypeScreenScheme")
+        .body("issueTypeMappings")
+        .administratorsOnly()
+        .answer(this::append);
+    on.on("updateDefaultScreenScheme")
+        .body("screenSchemeId")
+        .administratorsOnly()
+        .answer(this::updateDefault);
+    on.on("removeMappingsFromIssueTypeScreenScheme")
+        .body("issueTypeIds")
+        .administratorsOnly()
+        .answer(this::removeMappings);
+  }
+
+  private Reply all(Call call) {
+    Set<Long> ids = Filters.ids(call, "id");
+    List<IssueTypeScreenScheme> found =
+        tables
+            .issueTypeScreenSchemes()
+            .where(
+                s -> Filters.takes(ids, s.id()) && Filters.matches(call, "queryString", s.name()));
+    List<IssueTypeScreenScheme> ordered =
+        Orders.ordered(
+            call,
+            found,
+            Map.of(
+                "id", Comparator.comparingLong(IssueTypeScreenScheme::id),
+                "name", Comparator.comparing(IssueTypeScreenScheme::name)),
+            "id");
+    return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, IssueTypeScreenSchemes::document));
+  }
+
+  private static ObjectNode document(IssueTypeScreenScheme scheme) {
+    return Json.object()
+        .put("id", Ids.text(scheme.id()))
+        .put("name", scheme.name())
+        .put("description", scheme.description());
+  }
+
+  private Reply mappings(Call call) {
+    Set<Long> ids = Filters.ids(call, "issueTypeScreenSchemeId");
+    List<ObjectNode> items = new ArrayList<>();
+    for (IssueTypeScreenScheme scheme :
+        tables.issueTypeScreenSchemes().where(s -> Filters.takes(ids, s.id()))) {
+      scheme
+          .byIssueType()
+          .forEach((type, screens) -> items.add(item(scheme, Ids.text(type), screens)));
+      items.add(item(scheme, DEFAULT, scheme.defaultScreenScheme()));
+    }
+    return Reply.ok(Pages.bean(call, items, PAGE, PAGE, item -> item));
+  }
+
+  private static ObjectNode item(IssueTypeScreenScheme scheme, String type, long screens) {
+    return Json.object()
+        .put("issueTypeScreenSchemeId", Ids.text(scheme.id()))
+        .put("issueTypeId", type)
+        .put("screenSchemeId", Ids.text(screens));
+  }
+
+  private Reply ofProjects(Call call) {
+    Map<Long, List<Long>> projects =
+        tables.projectsByScheme(
+            Filters.required(call, "projectId"), p -> p.schemes().issueTypeScreen());
+    return Reply.ok(
+        Pages.bean(
+            call,
+            tables.issueTypeScreenSchemes().where(s -> projects.containsKey(s.id())),
+            PAGE,
+            PAGE,
+            scheme -> {
+              ObjectNode document = Json.object();
+              document.set("issueTypeScreenScheme", document(scheme));
+              document.set("projectIds", Json.ids(projects.getOrDefault(scheme.id(), List.of())));
+              return document;
+            }));
+  }
+
+  private Reply create(Call call) {
+    Form form = Form.of(call);
+    String name = form.required("name", Screens.LONGEST);
+    String description = form.limited("description", Screens.LONGEST).orElse("");
+    form.check();
+    refuseTaken(name, -1, 409);
+    Map<String, Long> mappings = mappings(form);
+    Long standard = mappings.remove(DEFAULT);
+    if (standard == null) {
+      throw JiraError.field("issueTypeMappings", "A default mapping is required.");
+    }
+    IssueTypeScreenScheme scheme =
+        tables
+            .issueTypeScreenSchemes()
+            .put(
+                new IssueTypeScreenScheme(
+                    tables.issueTypeScreenSchemes().nextId(),
+                    name,
+                    description,
+                    standard,
+                    types(mappings)));
+    return Reply.created(Json.object().put("id", Ids.text(scheme.id())));
+  }
+
+  private Map<String, Long> mappings(Form form) {
+    Map<String, Long> mappings = new LinkedHashMap<>();
+    for (JsonNode element : form.elements("issueTypeMappings")) {
+      Form mapping = Form.of(element, "issueTypeId", "screenSchemeId");
+      String type = mapping.required("issueTypeId", Screens.LONGEST);
+      String screens = mapping.required("screenSchemeId", Screens.LONGEST);
+      mapping.check();
+      if (mappings.put(type, screenScheme(screens)) != null) {
+        throw JiraError.badRequest("An issue type must not be mapped twice.");
+      }
+    }
+    return mappings;
+  }
+
+  private long screenScheme(String id) {
+    return tables
+        .screenSchemes()
+        .find(id)
+        .orElseThrow(() -> JiraError.notFound("The screen scheme " + id + " was not found."))
+        .id();
+  }
+
+  private Map<Long, Long> types(Map<String, Long> mappings) {
+    Map<Long, Long> byType = new LinkedHashMap<>();
+    mappings.forEach((type, screens) ->
+        byType.put(
+            tables
+                .issueTypes()
+                .find(type)
+                .orElseThrow(() -> JiraError.notFound("The issue type " + type + " was not found."))
+                .id(),
+            screens));
+    return byType;
+  }
+
+  private Reply update(Call call) {
+    IssueTypeScreenScheme old = find(call);
+    Form form = Form.of(call);
+    String name = form.filled("name", Screens.LONGEST).orElse(old.name());
+    String description = form.limited("description", Screens.LONGEST).orElse(old.description());
+    form.check();
+    refuseTaken(name, old.id(), 400);
+    tables
+        .issueTypeScreenSchemes()
+        .put(
+            new IssueTypeScreenScheme(
+                old.id(), name, description, old.defaultScreenScheme(), old.byIssueType()));
+    return Reply.noContent();
+  }
+
+  private void refuseTaken(String name, long except, int status) {
+    if (tables
+        .issueTypeScreenSchemes()
+        .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
+        .isPresent()) {
+      throw JiraError.of(status, "The issue type screen scheme name is already used.");
+    }
+  }
+
+  private Reply delete(Call call) {
+    IssueTypeScreenScheme scheme = find(call);
+    if (scheme.equals(tables.issueTypeScreenSchemes().all().getFirst())) {
+      throw JiraError.badRequest("The default issue type screen scheme cannot be deleted.");
+    }
+    if (tables.projects().first(p -> p.schemes().issueTypeScreen() == scheme.id()).isPresent()) {
+      throw JiraError.badRequest("The issue type screen scheme is used by projects.");
+    }
+    tables.issueTypeScreenSchemes().remove(scheme.id());
+    return Reply.noContent();
+  }
+
+  private Reply assign(Call call) {
+    Form form = Form.of(call);
+    String schemeId = form.required("issueTypeScreenSchemeId", Screens.LONGEST);
+    String projectId = form.required("projectId", Screens.LONGEST);
+    form.check();
+    IssueTypeScreenScheme scheme =
+        tables.issueTypeScreenSchemes().find(schemeId).orElseThrow(IssueTypeScreenSchemes::missing);
+    Project project =
+        tables
+            .projects()
+            .find(projectId)
+            .filter(Project::live)
+            .orElseThrow(() -> JiraError.notFound("The project was not found."));
+    tables.projects().put(project.withSchemes(project.schemes().withIssueTypeScreen(scheme.id())));
+    return Reply.noContent();
+  }
+
+  private Reply append(Call call) {
+    IssueTypeScreenScheme scheme = find(call);
+    Map<String, Long> mappings = mappings(Form.of(call));
+    if (mappings.isEmpty() || mappings.containsKey(DEFAULT)) {
+      throw JiraError.badRequest("Mappings are required, and none for default.");
+    }
+    Map<Long, Long> more = types(mappings);
+    if (more.keySet().stream().anyMatch(scheme.byIssueType()::containsKey)) {
+      throw JiraError.badRequest("One or more issue types are mapped already.");
+    }
+    Map<Long, Long> all = new LinkedHashMap<>(scheme.byIssueType());
+    all.putAll(more);
+    put(scheme, scheme.defaultScreenScheme(), all);
+    return Reply.noContent();
+  }
+
+  private Reply updateDefault(Call call) {
+    IssueTypeScreenScheme scheme = find(call);
+    Form form = Form.of(call);
+    String id = form.required("screenSchemeId", Screens.LONGEST);
+    form.check();
+    put(scheme, screenScheme(id), scheme.byIssueType());
+    return Reply.noContent();
+  }
+
+  private Reply removeMappings(Call call) {
+    IssueTypeScreenScheme scheme = find(call);
+    Form form = Form.of(call);
+    List<Long> gone = form.ids("issueTypeIds");
+    form.check();
+    if (gone.isEmpty()) {
+      throw JiraError.badRequest("At least one issue type is required.");
+    }
+    if (!scheme.byIssueType().keySet().containsAll(gone)) {
+      throw JiraError.notFound("One or more issue types are not mapped.");
+    }
+    Map<Long, Long> rest = new LinkedHashMap<>(scheme.byIssueType());
+    gone.forEach(rest::remove);
+    put(scheme, scheme.defaultScreenScheme(), rest);
+    return Reply.noContent();
+  }
+
+  private void put(IssueTypeScreenScheme old, long standard, Map<Long, Long> byType) {
+    tables
+        .issueTypeScreenSchemes()
+        .put(new IssueTypeScreenScheme(old.id(), old.name(), old.description(), standard, byType));
+  }
+
+  private IssueTypeScreenScheme find(Call call) {
+    return tables
+        .issueTypeScreenSchemes()
+        .find(call.path("issueTypeScreenSchemeId"))
+        .orElseThrow(IssueTypeScreenSchemes::missing);
+  }
+
+  private static JiraError missing() {
+    return JiraError.notFound("The issue type screen scheme was not found.");
+  }
+}

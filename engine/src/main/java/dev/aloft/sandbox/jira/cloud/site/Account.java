@@ -1,0 +1,40 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+import java.util.Optional;
+
+/**
+ * A person's account as the product knows it.
+ *
+ * @param accountId the id that everything refers to
+ * @param displayName the name that others see
+ * @param email the address, where the account has one
+ * @param emailVisible whether the owner lets others see the address
+ * @param active whether the account may log in
+ * @param type {@code atlassian}, {@code app} or {@code customer}
+ * @param timeZone the owner's time zone id
+ */
+public record Account(
+    String accountId,
+    String displayName,
+    Optional<String> email,
+    boolean emailVisible,
+    boolean active,
+    String type,
+    String timeZone) {
+
+  /** The same account with its address hidden or shown. */
+  public Account withEmailVisible(boolean visible) {
+    return new Account(accountId, displayName, email, visible, active, type, timeZone);
+  }
+
+  /** The same account, active or not. */
+  public Account withActive(boolean now) {
+    return new Account(accountId, displayName, email, emailVisible, now, type, timeZone);
+  }
+
+  /** The id only: name and address are personal data. */
+  @Override
+  public String toString() {
+    return "Account[" + accountId + "]";
+  }
+}

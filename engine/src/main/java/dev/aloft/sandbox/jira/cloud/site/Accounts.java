@@ -1,0 +1,76 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accounts of a site, and the API tokens that open them. Guarded by the site's lock. */
+public final class Accounts {
+
+  private final Map<String, Account> byId = new LinkedHashMap<>();
+  private final Map<String, String> idByEmail = new HashMap<>();
+
+  /** Token by account id; never printed. */
+  private final Map<String, String> tokens = new HashMap<>();
+
+  /** Adds a person with an address that others may see. An address that is known is an error. */
+  public Account add(String email, String displayName) {
+    return put(
+        new Account(
+            id(email), displayName, Optional.of(email), true, true, "atlassian", "Etc/GMT"));
+  }
+
+  /** Adds an account or puts a changed one in its place. */
+  public Account put(Account account) {
+    account
+        .email()
+        .map(email -> email.toLowerCase(Locale.ROOT))
+        .ifPresent(email -> {
+          String other = idByEmail.putIfAbsent(email, account.accountId());
+          if (other != null && !other.equals(account.accountId())) {
+            throw new IllegalArgumentException("two accounts with one address");
+          }
+        });
+    byId.put(account.accountId(), account);
+    return account;
+  }
+
+  /** An id that is the same on every site for the same address, as Atlassian accounts are. */
+  private static String id(String email) {
+    byte[] name = email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    return "712020:" + UUID.nameUUIDFromBytes(name);
+  }
+
+  /** Gives an account the API token that opens it. */
+  public void token(String accountId, String token) {
+    tokens.put(accountId, token);
+  }
+
+  /** The account by id. */
+  public Optional<Account> find(String accountId) {
+    return Optional.ofNullable(byId.get(accountId));
+  }
+
+  /** The account by address, any case. */
+  public Optional<Account> byEmail(String email) {
+    return Optional.ofNullable(idByEmail.get(email.toLowerCase(Locale.ROOT))).flatMap(this::find);
+  }
+
+  /** The active account that an address and a token open. */
+  public Optional<Account> authenticate(String email, String token) {
+    return byEmail(email)
+        .filter(Account::active)
+        .filter(account -> token.equals(tokens.get(account.accountId())));
+  }
+
+  /** All accounts in the order in which they came. */
+  public List<Account> all() {
+    return new ArrayList<>(byId.values());
+  }
+}

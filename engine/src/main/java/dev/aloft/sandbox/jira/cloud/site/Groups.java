@@ -1,0 +1,117 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The groups of a site and who is in them. Guarded by the site's lock. */
+public final class Groups {
+
+  /** Membership in one of these makes an administrator of Jira. */
+  private static final Set<String> ADMINISTRATORS =
+      Set.of("administrators", "site-admins", "org-admins", "system-administrators");
+
+  private final String site;
+  private final Map<String, Group> byId = new LinkedHashMap<>();
+  private final Map<String, Set<String>> members = new LinkedHashMap<>();
+  private int counter;
+
+  /** The groups that a fresh site has. */
+  Groups(String site) {
+    this.site = site;
+    for (String name :
+        List.of(
+            "administrators",
+            "system-administrators",
+            "site-admins",
+            "org-admins",
+            "atlassian-addons-admin",
+            "jira-admins-" + site,
+            "jira-users-" + site,
+            "jira-software-users-" + site,
+            "jira-user-access-admins-" + site,
+            "confluence-users-" + site)) {
+      add(name);
+    }
+  }
+
+  /** Adds a group. The name must be free. */
+  public Group add(String name) {
+    if (byName(name).isPresent()) {
+      throw new IllegalArgumentException("the group exists");
+    }
+    byte[] seed = (site + "/" + name + "/" + counter++).getBytes(StandardCharsets.UTF_8);
+    Group group = new Group(UUID.nameUUIDFromBytes(seed).toString(), name);
+    byId.put(group.groupId(), group);
+    members.put(group.groupId(), new LinkedHashSet<>());
+    return group;
+  }
+
+  /** Takes a group away, with its memberships. */
+  public void remove(Group group) {
+    byId.remove(group.groupId());
+    members.remove(group.groupId());
+  }
+
+  /** A group by id. */
+  public Optional<Group> find(String groupId) {
+    return Optional.ofNullable(byId.get(groupId));
+  }
+
+  /** A group by name, ignoring case. */
+  public Optional<Group> byName(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return byId.values().stream()
+        .filter(group -> group.name().toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+
+  /** All groups in the order in which they came. */
+  public List<Group> all() {
+    return new ArrayList<>(byId.values());
+  }
+
+  /** The account ids in a group, in the order in which they joined. */
+  public List<String> members(Group group) {
+    return new ArrayList<>(members.getOrDefault(group.groupId(), Set.of()));
+  }
+
+  /** Lets an account join; false when it was in already. */
+  public boolean join(Group group, String accountId) {
+    return members.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>()).add(accountId);
+  }
+
+  /** Lets an account leave; false when it was not in. */
+  public boolean leave(Group group, String accountId) {
+    return members.getOrDefault(group.groupId(), new LinkedHashSet<>()).remove(accountId);
+  }
+
+  /** Whether an account is in a group. */
+  public boolean contains(Group group, String accountId) {
+    return members.getOrDefault(group.groupId(), Set.of()).contains(accountId);
+  }
+
+  /** The groups that an account is in. */
+  public List<Group> of(String accountId) {
+    return byId.values().stream().filter(group -> contains(group, accountId)).toList();
+  }
+
+  /** Whether an account administers the site. */
+  public boolean administrator(String accountId) {
+    return of(accountId).stream()
+        .map(Group::name)
+        .anyMatch(name -> ADMINISTRATORS.contains(name) || name.equals("jira-admins-" + site));
+  }
+
+  /** Whether the product made the group and does not let it be deleted. */
+  public boolean reserved(Group group) {
+    return ADMINISTRATORS.contains(group.name()) || group.name().endsWith("-" + site);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+import java.util.Set;
+
+/**
+ * An implemented operation.
+ *
+ * @param operationId the contract's name of it
+ * @param handler who answers
+ * @param query the query parameters that it takes
+ * @param body what it takes as a body
+ * @param reading whether it leaves the site as it is
+ * @param administratorsOnly whether only administrators may call it
+ */
+public record Operation(
+    String operationId,
+    Handler handler,
+    Set<String> query,
+    Body body,
+    boolean reading,
+    boolean administratorsOnly) {
+
+  /** What an operation takes as a body. */
+  public sealed interface Body {
+
+    /** None; one that comes is not looked at. */
+    record None() implements Body {}
+
+    /** An object with known properties. */
+    record Properties(Set<String> names, boolean optional) implements Body {}
+
+    /** Any JSON value. */
+    record AnyJson(boolean optional) implements Body {}
+
+    /** Bytes that the handler reads, such as a multipart form. */
+    record Raw() implements Body {}
+  }
+}

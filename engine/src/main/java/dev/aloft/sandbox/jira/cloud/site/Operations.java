@@ -1,0 +1,112 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The implemented operations by operationId. Method and path come from the {@link OperationTable},
+ * so that no resource can invent one.
+ */
+public final class Operations {
+
+  private final OperationTable table;
+  private final Map<String, Operation> byId = new LinkedHashMap<>();
+
+  /** A registry for the operations of a table. */
+  public Operations(OperationTable table) {
+    this.table = table;
+  }
+
+  /** Begins the registration of an operation; {@link Registration#answer} ends it. */
+  public Registration on(String operationId) {
+    if (!table.contains(operationId)) {
+      throw new IllegalArgumentException("no contract has the operation " + operationId);
+    }
+    return new Registration(operationId);
+  }
+
+  /** An implemented operation. */
+  public Optional<Operation> find(String operationId) {
+    return Optional.ofNullable(byId.get(operationId));
+  }
+
+  /** The ids of all implemented operations, sorted. */
+  public Set<String> implemented() {
+    return new TreeSet<>(byId.keySet());
+  }
+
+  /** What an operation takes, and at last who answers it. */
+  public final class Registration {
+
+    private final String operationId;
+    private Set<String> query = Set.of();
+    private Operation.Body body = new Operation.Body.None();
+    private boolean reading;
+    private boolean administratorsOnly;
+
+    private Registration(String operationId) {
+      this.operationId = operationId;
+      this.reading = table.row(operationId).method().equals("GET");
+    }
+
+    /** The query parameters that the operation takes; any other one is refused with 400. */
+    public Registration query(String... names) {
+      this.query = Set.of(names);
+      return this;
+    }
+
+    /** The properties of the JSON object that the operation takes; any other one is refused. */
+    public Registration body(String... names) {
+      this.body = new Operation.Body.Properties(Set.of(names), false);
+      return this;
+    }
+
+    /** Like {@link #body}, but the whole object may be left out. */
+    public Registration optionalBody(String... names) {
+      this.body = new Operation.Body.Properties(Set.of(names), true);
+      return this;
+    }
+
+    /** The operation takes any JSON value. */
+    public Registration anyBody() {
+      this.body = new Operation.Body.AnyJson(false);
+      return this;
+    }
+
+    /** The operation takes any JSON value, or none. */
+    public Registration optionalAnyBody() {
+      this.body = new Operation.Body.AnyJson(true);
+      return this;
+    }
+
+    /** The handler reads the bytes itself. */
+    public Registration rawBody() {
+      this.body = new Operation.Body.Raw();
+      return this;
+    }
+
+    /** The operation changes nothing although its method is not GET. */
+    public Registration reading() {
+      this.reading = true;
+      return this;
+    }
+
+    /** The operation is for administrators of the site; others get 403. */
+    public Registration administratorsOnly() {
+      this.administratorsOnly = true;
+      return this;
+    }
+
+    /** Who answers; ends the registration. */
+    public void answer(Handler handler) {
+      Operation operation =
+          new Operation(operationId, handler, query, body, reading, administratorsOnly);
+      if (byId.putIfAbsent(operationId, operation) != null) {
+        throw new IllegalArgumentException("registered twice: " + operationId);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.aloft.sandbox.jira.cloud.tables;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The three categories that a status may be in; a site cannot add one. */
+public enum StatusCategory {
+  TODO(2, "new", "To Do", "blue-gray"),
+  IN_PROGRESS(4, "indeterminate", "In Progress", "yellow"),
+  DONE(3, "done", "Done", "green");
+
+  private final long id;
+  private final String key;
+  private final String label;
+  private final String color;
+
+  StatusCategory(long id, String key, String label, String color) {
+    this.id = id;
+    this.key = key;
+    this.label = label;
+    this.color = color;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public String color() {
+    return color;
+  }
+
+  /** The category by the name that requests use, such as {@code IN_PROGRESS}. */
+  public static Optional<StatusCategory> named(String name) {
+    return Arrays.stream(values()).filter(c -> c.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.aloft.sandbox.jira.cloud.user;
+
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.web.Reply;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /serverInfo}: which product this is. */
+public final class ServerInfoResource implements Resource {
+
+  private final Site site;
+
+  /** About a site. */
+  public ServerInfoResource(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .on("getServerInfo")
+        .answer(call -> {
+          ObjectNode view = JsonNodeFactory.instance.objectNode();
+          view.put("baseUrl", call.request().base());
+          view.put("displayUrl", call.request().base());
+          view.put("version", "1001.0.0-SNAPSHOT");
+          view.putArray("versionNumbers").add(1001).add(0).add(0);
+          view.put("deploymentType", "Cloud");
+          view.put("buildNumber", 100_290);
+          view.put("serverTime", Site.time(site.now()));
+          view.put("serverTimeZone", "Etc/GMT");
+          view.put("serverTitle", "Jira");
+          return Reply.ok(view);
+        });
+  }
+}

@@ -1,0 +1,126 @@
+package dev.aloft.sandbox.jira.cloud.user;
+
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /myself}, {@code /user…} and {@code /users…}: reading only. */
+public final class UserResource implements Resource {
+
+  /** The product looks at no more than the first thousand users of a search (contract). */
+  private static final int SEARCHED = 1000;
+
+  private final Site site;
+  private final UserViews views;
+
+  /** The people of a site. */
+  public UserResource(Site site, UserViews views) {
+    this.site = site;
+    this.views = views;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations
+        .on("getCurrentUser")
+        .query("expand")
+        .answer(call -> Reply.ok(views.user(call, call.caller())));
+    operations.on("getUser").query("accountId", "expand").answer(this::get);
+    operations
+        .on("findUsers")
+        .query("query", "accountId", "startAt", "maxResults")
+        .answer(this::search);
+    operations.on("bulkGetUsers").query("accountId", "startAt", "maxResults").answer(this::bulk);
+    operations.on("getAllUsers").query("startAt", "maxResults", "expand").answer(this::all);
+    operations.on("getAllUsersDefault").query("startAt", "maxResults", "expand").answer(this::all);
+    operations.on("getUserGroups").query("accountId").answer(this::groups);
+  }
+
+  private Account account(Call call) {
+    String accountId =
+        call.query("accountId")
+            .orElseThrow(
+                () -> JiraError.badRequest("The query parameter 'accountId' is required."));
+    return site.accounts()
+        .find(accountId)
+        .orElseThrow(() -> JiraError.notFound("Specified user does not exist."));
+  }
+
+  private Reply get(Call call) {
+    return Reply.ok(views.user(call, account(call)));
+  }
+
+  private Reply search(Call call) {
+    if (call.query("query").isEmpty() && call.query("accountId").isEmpty()) {
+      throw JiraError.badRequest("Either the query or the accountId parameter must be given.");
+    }
+    Predicate<Account> wanted =
+        call.query("accountId")
+            .<Predicate<Account>>map(id -> account -> account.accountId().equals(id))
+            .orElseGet(() -> {
+              String query = call.query("query").orElseThrow().toLowerCase(Locale.ROOT);
+              return account -> matches(account, query);
+            });
+    List<Account> found =
+        site.accounts().all().stream()
+            .filter(Account::active)
+            .filter(wanted)
+            .limit(SEARCHED)
+            .toList();
+    return Reply.ok(array(call, Pages.slice(found, call, 50, SEARCHED)));
+  }
+
+  /** A word of the name or the address begins so; a hidden address must be given whole. */
+  private static boolean matches(Account account, String query) {
+    String name = account.displayName().toLowerCase(Locale.ROOT);
+    if (name.startsWith(query) || name.contains(" " + query)) {
+      return true;
+    }
+    String email = account.email().orElse("").toLowerCase(Locale.ROOT);
+    return account.emailVisible() ? email.startsWith(query) : email.equals(query);
+  }
+
+  private Reply bulk(Call call) {
+    List<String> ids = call.queries("accountId");
+    if (ids.isEmpty()) {
+      throw JiraError.badRequest("The query parameter 'accountId' is required.");
+    }
+    List<Account> found =
+        ids.stream().distinct().flatMap(id -> site.accounts().find(id).stream()).toList();
+    return Reply.ok(Pages.bean(call, found, 10, 200, account -> views.user(call, account)));
+  }
+
+  private Reply all(Call call) {
+    return Reply.ok(array(call, Pages.slice(site.accounts().all(), call, 50, SEARCHED)));
+  }
+
+  private Reply groups(Call call) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    site.groups()
+        .of(account(call).accountId())
+        .forEach(group -> {
+          ObjectNode view = list.addObject();
+          view.put("name", group.name());
+          view.put("groupId", group.groupId());
+          view.put("self", call.self() + "/group?groupId=" + group.groupId());
+        });
+    return Reply.ok(list);
+  }
+
+  private ArrayNode array(Call call, List<Account> accounts) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    accounts.forEach(account -> list.add(views.user(call, account)));
+    return list;
+  }
+}

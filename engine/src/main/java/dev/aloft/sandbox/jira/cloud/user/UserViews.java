@@ -1,0 +1,87 @@
+package dev.aloft.sandbox.jira.cloud.user;
+
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.Group;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How accounts look in replies. An address stands there only where its owner shows it, or to the
+ * owner.
+ */
+public final class UserViews {
+
+  private static final String[] SIZES = {"48x48", "24x24", "16x16", "32x32"};
+
+  private final Site site;
+
+  /** Views of a site's accounts. */
+  public UserViews(Site site) {
+    this.site = site;
+  }
+
+  /** An account inside another thing: author, assignee, watcher (the contract's UserDetails). */
+  public ObjectNode details(Call call, Account account) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("self", call.self() + "/user?accountId=" + account.accountId());
+    view.put("accountId", account.accountId());
+    ObjectNode avatars = view.putObject("avatarUrls");
+    for (String size : SIZES) {
+      avatars.put(size, call.request().base() + "/avatar/" + size + "/initials.png");
+    }
+    view.put("displayName", account.displayName());
+    view.put("active", account.active());
+    view.put("timeZone", account.timeZone());
+    view.put("accountType", account.type());
+    if (account.emailVisible() || account.accountId().equals(call.caller().accountId())) {
+      account.email().ifPresent(email -> view.put("emailAddress", email));
+    }
+    return view;
+  }
+
+  /** An account inside another thing, by id; an id that is gone reads as a former user. */
+  public ObjectNode details(Call call, String accountId) {
+    return details(
+        call,
+        site.accounts()
+            .find(accountId)
+            .orElseGet(() ->
+                new Account(
+                    accountId,
+                    "Former user",
+                    Optional.empty(),
+                    false,
+                    false,
+                    "unknown",
+                    "Etc/GMT")));
+  }
+
+  /** An account by itself (the contract's User). */
+  public ObjectNode user(Call call, Account account) {
+    ObjectNode view = details(call, account);
+    view.put("locale", "en_US");
+    if (call.expands("groups")) {
+      var groups = site.groups().of(account.accountId());
+      ObjectNode list = view.putObject("groups");
+      list.put("size", groups.size());
+      var items = list.putArray("items");
+      for (Group group : groups) {
+        items
+            .addObject()
+            .put("name", group.name())
+            .put("groupId", group.groupId())
+            .put("self", call.self() + "/group?groupId=" + group.groupId());
+      }
+    }
+    if (call.expands("applicationRoles")) {
+      ObjectNode roles = view.putObject("applicationRoles");
+      roles.put("size", 0);
+      roles.putArray("items");
+    }
+    view.put("expand", "groups,applicationRoles");
+    return view;
+  }
+}

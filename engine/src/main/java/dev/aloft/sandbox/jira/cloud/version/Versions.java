@@ -1,0 +1,324 @@
+package dev.aloft.sandbox.jira.cloud.version;
+
+import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.tables.Version;
+import dev.aloft.sandbox.jira.cloud.wire.Filters;
+import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.web.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /version} and the versions of a project. {@code released} is not honoured when a version
+ * is created, only when it is updated (Jira Cloud platform v3 contract, schema {@code Version}).
+ */
+public final class Versions implements Resource {
+
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_DESCRIPTION_BYTES = 16_384;
+  private static final int PAGE = 50;
+  private static final String[] BODY = {
+    "approvers",
+    "archived",
+    "description",
+    "driver",
+    "expand",
+    "id",
+    "issuesStatusForFixVersion",
+    "moveUnfixedIssuesTo",
+    "name",
+    "operations",
+    "overdue",
+    "project",
+    "projectId",
+    "releaseDate",
+    "released",
+    "self",
+    "startDate",
+    "userReleaseDate",
+    "userStartDate"
+  };
+
+  private final Site site;
+  private final SiteTables tables;
+  private final IssueContent issues;
+  private final Permissions permissions;
+
+  public Versions(Site site, SiteTables tables, IssueContent issues, Permissions permissions) {
+    this.site = site;
+    this.tables = tables;
+    this.issues = issues;
+    this.permissions = permissions;
+  }
+
+  @Override
+  public void register(Operations on) {
+    on.on("getVersion").query("expand").answer(call -> Reply.ok(document(call, visible(call))));
+    on.on("getProjectVersions").query("expand").answer(this::ofProject);
+    on.on("getProjectVersionsPaginated")
+        .query("startAt", "maxResults", "orderBy", "query", "status", "expand")
+        .answer(this::page);
+    on.on("createVersion").body(BODY).answer(this::create);
+    on.on("updateVersion").body(BODY).answer(this::update);
+    on.on("moveVersion").body("after", "position").answer(this::move);
+    on.on("mergeVersions").answer(this::merge);
+    on.on("deleteVersion")
+        .query("moveFixIssuesTo", "moveAffectedIssuesTo")
+        .answer(call ->
+            remove(call, call.query("moveFixIssuesTo"), call.query("moveAffectedIssuesTo")));
+    on.on("deleteAndReplaceVersion")
+        .body("moveFixIssuesTo", "moveAffectedIssuesTo", "customFieldReplacementList")
+        .answer(this::replace);
+    on.on("getVersionRelatedIssues").answer(this::related);
+  }
+
+  private ObjectNode document(Call call, Version version) {
+    return VersionJson.document(call, version, LocalDate.ofInstant(site.now(), ZoneOffset.UTC));
+  }
+
+  private Reply ofProject(Call call) {
+    Project project = permissions.visible(call, call.path("projectIdOrKey"));
+    return Reply.ok(Json.array(tables.versionsOf(project), v -> document(call, v)));
+  }
+
+  private Reply page(Call call) {
+    Project project = permissions.visible(call, call.path("projectIdOrKey"));
+    List<String> states = call.list("status");
+    List<Version> all = tables.versionsOf(project);
+    List<Version> found =
+        all.stream()
+            .filter(v -> Filters.matches(call, "query", v.name(), v.description()))
+            .filter(v -> states.isEmpty() || states.contains(state(v)))
+            .toList();
+    Comparator<Optional<LocalDate>> byDay = Comparator.comparing(day -> day.orElse(LocalDate.MAX));
+    List<Version> ordered =
+        Orders.ordered(
+            call,
+            found,
+            Map.of(
+                "name", Comparator.comparing(Version::name),
+                "description", Comparator.comparing(Version::description),
+                "sequence", Comparator.comparingInt(all::indexOf),
+                "startDate", Comparator.comparing(Version::startDate, byDay),
+                "releaseDate", Comparator.comparing(Version::releaseDate, byDay)),
+            "sequence");
+    return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, v -> document(call, v)));
+  }
+
+  private static String state(Version version) {
+    if (version.archived()) {
+      return "archived";
+    }
+    return version.released() ? "released" : "unreleased";
+  }
+
+  private Reply related(Call call) {
+    Version version = visible(call);
+    String id = Ids.text(version.id());
+    ObjectNode document = Json.object();
+    document.put("self", call.self() + "/version/" + id);
+    document.put("issuesFixedCount", issues.countWithValue("fixVersions", id));
+    document.put("issuesAffectedCount", issues.countWithValue("versions", id));
+    document.put("issueCountWithCustomFieldsShowingVersion", 0);
+    document.putArray("customFieldUsage");
+    return Reply.ok(document);
+  }
+
+  private Reply create(Call call) {
+    Form form = Form.of(call);
+    String name = form.required("name", LONGEST_NAME);
+    Optional<Long> projectId = form.number("projectId");
+    Optional<String> key = projectId.map(Ids::text).or(() -> form.text("project"));
+    if (key.isEmpty()) {
+      form.refuse("projectId", "The projectId is required.");
+    }
+    form.check();
+    Project project = permissions.administered(call, key.orElse(""), 404);
+    Version version =
+        new Version(
+            0,
+            project.id(),
+            name.strip(),
+            description(form, ""),
+            form.flag("archived").orElse(false),
+            false,
+            day(form, "startDate", Optional.empty()),
+            day(form, "releaseDate", Optional.empty()));
+    checkVersion(form, version);
+    form.check();
+    Version made = tables.versions().put(version.withId(tables.versions().nextId()));
+    return Reply.created(document(call, made));
+  }
+
+  private static String description(Form form, String otherwise) {
+    String text = form.text("description").orElse(otherwise);
+    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_DESCRIPTION_BYTES) {
+      form.refuse(
+          "description",
+          "The description must not be larger than " + LONGEST_DESCRIPTION_BYTES + " bytes.");
+    }
+    return text;
+  }
+
+  private static Optional<LocalDate> day(Form form, String name, Optional<LocalDate> otherwise) {
+    if (!form.names(name)) {
+      return otherwise;
+    }
+    Optional<String> text = form.text(name).filter(t -> !t.isEmpty());
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      form.refuse(name, "The date must have the form yyyy-mm-dd.");
+      return Optional.empty();
+    }
+  }
+
+  private void checkVersion(Form form, Version version) {
+    if (version.startDate().isPresent()
+        && version.releaseDate().isPresent()
+        && version.startDate().get().isAfter(version.releaseDate().get())) {
+      form.refuse("releaseDate", "The release date must not be before the start date.");
+    }
+    if (tables
+        .versions()
+        .first(v ->
+            v.projectId() == version.projectId()
+                && v.id() != version.id()
+                && v.name().equalsIgnoreCase(version.name()))
+        .isPresent()) {
+      form.refuse("name", "A version with this name already exists in this project.");
+    }
+  }
+
+  private Reply update(Call call) {
+    Version old = administered(call);
+    Form form = Form.of(call);
+    boolean released = form.flag("released").orElse(old.released());
+    Version version =
+        new Version(
+            old.id(),
+            old.projectId(),
+            form.filled("name", LONGEST_NAME).orElse(old.name()).strip(),
+            description(form, old.description()),
+            form.flag("archived").orElse(old.archived()),
+            released,
+            day(form, "startDate", old.startDate()),
+            day(form, "releaseDate", old.releaseDate()));
+    checkVersion(form, version);
+    if (form.node("moveUnfixedIssuesTo").isPresent()) {
+      form.refuse(
+          "moveUnfixedIssuesTo", "This site does not move issues when a version is released.");
+    }
+    form.check();
+    return Reply.ok(document(call, tables.versions().put(version)));
+  }
+
+  private Reply move(Call call) {
+    Version version = visible(call);
+    Project project = permissions.visible(call, Ids.text(version.projectId()));
+    Form form = Form.of(call);
+    Optional<String> after = form.text("after");
+    Optional<String> position = form.text("position");
+    if (after.isPresent() == position.isPresent()) {
+      throw JiraError.badRequest("Either 'after' or 'position' must be given.");
+    }
+    List<Version> all = tables.versionsOf(project);
+    List<Version> ordered =
+        position.isPresent()
+            ? Reordering.stepped(all, version, position.get())
+            : Reordering.moved(
+                all, List.of(version), after.map(link -> byLink(all, link)), Optional.empty());
+    tables.orderVersions(project, ordered);
+    return Reply.ok(document(call, version));
+  }
+
+  private static Version byLink(List<Version> versions, String link) {
+    String id = link.substring(link.lastIndexOf('/') + 1);
+    return versions.stream()
+        .filter(v -> Ids.text(v.id()).equals(id))
+        .findFirst()
+        .orElseThrow(() -> JiraError.notFound("Could not find the version to move after."));
+  }
+
+  private Reply merge(Call call) {
+    Version version = administered(call);
+    Optional<String> target = Optional.of(call.path("moveIssuesTo"));
+    return removed(version, sibling(version, target), Optional.empty());
+  }
+
+  private Reply replace(Call call) {
+    Form form = Form.of(call);
+    if (!form.elements("customFieldReplacementList").isEmpty()) {
+      throw JiraError.badRequest("This site does not replace versions in custom fields.");
+    }
+    return remove(
+        call,
+        form.number("moveFixIssuesTo").map(Ids::text),
+        form.number("moveAffectedIssuesTo").map(Ids::text));
+  }
+
+  private Reply remove(Call call, Optional<String> fix, Optional<String> affected) {
+    Version version = administered(call);
+    return removed(version, sibling(version, fix), sibling(version, affected));
+  }
+
+  private Reply removed(Version version, Optional<String> fix, Optional<String> affected) {
+    String id = Ids.text(version.id());
+    issues.replaceValue("fixVersions", id, fix);
+    issues.replaceValue("versions", id, affected);
+    tables.versions().remove(version.id());
+    return Reply.noContent();
+  }
+
+  private Optional<String> sibling(Version version, Optional<String> id) {
+    if (id.isPresent()
+        && tables
+            .versions()
+            .find(id.get())
+            .filter(v -> v.projectId() == version.projectId() && v.id() != version.id())
+            .isEmpty()) {
+      throw JiraError.badRequest("The replacement is not another version of the project.");
+    }
+    return id;
+  }
+
+  private Version visible(Call call) {
+    Version version = find(call);
+    permissions.visible(call, Ids.text(version.projectId()));
+    return version;
+  }
+
+  private Version administered(Call call) {
+    Version version = find(call);
+    permissions.administered(call, Ids.text(version.projectId()), 404);
+    return version;
+  }
+
+  private Version find(Call call) {
+    String id = call.path("id");
+    return tables
+        .versions()
+        .find(id)
+        .orElseThrow(() -> JiraError.notFound("Could not find version for id '" + id + "'"));
+  }
+}

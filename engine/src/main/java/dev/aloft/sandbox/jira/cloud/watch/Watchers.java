@@ -1,0 +1,118 @@
+package dev.aloft.sandbox.jira.cloud.watch;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.store.Store;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /issue/{issueIdOrKey}/watchers}: one account a call. */
+public final class Watchers implements Resource, IssuePart {
+
+  private final Issues issues;
+  private final UserViews users;
+  private final People watchers;
+
+  /** The watchers of a site's issues. */
+  public Watchers(Issues issues, UserViews users, Store store) {
+    this.issues = issues;
+    this.users = users;
+    this.watchers = new People(issues.site(), "watcher", store);
+  }
+
+  @Override
+  public void register(Operations operations) {
+    operations.on("getIssueWatchers").answer(this::list);
+    operations.on("addWatcher").optionalAnyBody().answer(this::add);
+    operations.on("removeWatcher").query("accountId").answer(this::remove);
+  }
+
+  private Issue issue(Call call) {
+    return issues.get(call.path("issueIdOrKey"));
+  }
+
+  private ObjectNode head(Call call, Issue issue) {
+    List<String> all = watchers.of(issue.id());
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("self", call.self() + "/issue/" + issues.key(issue) + "/watchers")
+        .put("watchCount", all.size())
+        .put("isWatching", all.contains(call.caller().accountId()));
+  }
+
+  private Reply list(Call call) {
+    Issue issue = issue(call);
+    ObjectNode view = head(call, issue);
+    ArrayNode list = view.putArray("watchers");
+    watchers.of(issue.id()).forEach(id -> list.add(users.details(call, id)));
+    return Reply.ok(view);
+  }
+
+  private Reply add(Call call) {
+    Issue issue = issue(call);
+    JsonNode body = call.json();
+    if (!body.isMissingNode() && !body.isString()) {
+      throw JiraError.badRequest("The body must be an account ID as a JSON string.");
+    }
+    String accountId = body.isString() ? body.asString() : call.caller().accountId();
+    watchers.add(issue.id(), account(accountId).accountId());
+    return Reply.noContent();
+  }
+
+  private Account account(String accountId) {
+    return issues
+        .site()
+        .accounts()
+        .find(accountId)
+        .filter(Account::active)
+        .orElseThrow(
+            () -> JiraError.notFound("The user \"" + accountId + "\" cannot watch this issue."));
+  }
+
+  private Reply remove(Call call) {
+    Issue issue = issue(call);
+    Optional<String> accountId = call.query("accountId");
+    if (accountId.isEmpty()) {
+      throw JiraError.badRequest("The accountId must be given.");
+    }
+    if (!watchers.remove(issue.id(), accountId.get())) {
+      throw JiraError.notFound("The user does not watch this issue.");
+    }
+    return Reply.noContent();
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("watches");
+  }
+
+  @Override
+  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+    reply.set("watches", head(call, issue));
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    watchers.removeAll(issue.id());
+  }
+
+  @Override
+  public void created(Call call, Issue issue) {
+    if (issues.site().behaviour().autowatch()) {
+      watchers.add(issue.id(), call.caller().accountId());
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package dev.aloft.sandbox.jira.cloud.workflow;
+
+import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.tables.Workflow;
+import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
+import dev.aloft.sandbox.jira.cloud.tables.WorkflowVersion;
+import dev.aloft.sandbox.jira.cloud.wire.Filters;
+import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /workflowscheme}. A scheme in use cannot be changed here: the product would draft the
+ * change, and this site has no drafts, but see {@link WorkflowSchemeUpdates}. The default scheme
+ * shows no id.
+ */
+public final class WorkflowSchemes implements Resource {
+
+  private static final int LONGEST_NAME = 255;
+  private static final int PAGE = 50;
+  private static final int MOST_PROJECTS = 100;
+  private static final String[] BODY = {
+    "defaultWorkflow",
+    "description",
+    "draft",
+    "id",
+    "issueTypeMappings",
+    "issueTypes",
+    "lastModified",
+    "lastModifiedUser",
+    "name",
+    "originalDefaultWorkflow",
+    "originalIssueTypeMappings",
+    "self",
+    "updateDraftIfNeeded"
+  };
+
+  private final SiteTables tables;
+  private final IssueContent issues;
+  private final Permissions permissions;
+
+  public WorkflowSchemes(SiteTables tables, IssueContent issues, Permissions permissions) {
+    this.tables = tables;
+    this.issues = issues;
+    this.permissions = permissions;
+  }
+
+  @Override
+  public void register(Operations on) {
+    on.on("getAllWorkflowSchemes")
+        .query("startAt", "maxResults")
+        .administratorsOnly()
+        .answer(this::all);
+    on.on("getWorkflowScheme")
+        .query("returnDraftIfExists")
+        .administratorsOnly()
+        .answer(call -> Reply.ok(document(call, find(call))));
+    on.on("getWorkflowSchemeProjectAssociations")
+        .query("projectId")
+        .administratorsOnly()
+        .answer(this::ofProjects);
+    on.on("readWorkflowSchemes")
+        .body("projectIds", "workflowSchemeIds")
+        .reading()
+        .answer(this::read);
+    on.on("createWorkflowScheme").body(BODY).administratorsOnly().answer(this::create);
+    on.on("updateWorkflowScheme").body(BODY).administratorsOnly().answer(this::update);
+    on.on("deleteWorkflowScheme").administratorsOnly().answer(this::delete);
+    on.on("assignSchemeToProject")
+        .body("projectId", "workflowSchemeId")
+        .administratorsOnly()
+        .answer(this::assign);
+  }
+
+  private ObjectNode document(Call call, WorkflowScheme scheme) {
+    ObjectNode document = Json.object();
+    if (scheme.id() != WorkflowScheme.DEFAULT) {
+      document.put("id", scheme.id());
+      document.put("self", call.self() + "/workflowscheme/" + scheme.id());
+    }
+    document.put("name", scheme.name());
+    document.put("description", scheme.description());
+    document.put("defaultWorkflow", tables.workflow(scheme.defaultWorkflow()).name());
+    ObjectNode mappings = document.putObject("issueTypeMappings");
+    scheme
+        .byIssueType()
+        .forEach((type, id) -> mappings.put(Ids.text(type), tables.workflow(id).name()));
+    document.put("draft", false);
+    return document;
+  }
+
+  private Reply all(Call call) {
+    List<WorkflowScheme> schemes =
+        tables.workflowSchemes().where(s -> s.id() != WorkflowScheme.DEFAULT);
+    return Reply.ok(Pages.bean(call, schemes, PAGE, PAGE, s -> document(call, s)));
+  }
+
+  private Reply ofProjects(Call call) {
+    Set<Long> wanted = Filters.required(call, "projectId");
+    if (wanted.size() > MOST_PROJECTS) {
+      throw JiraError.badRequest("At most " + MOST_PROJECTS + " projects can be requested.");
+    }
+    Map<Long, List<Long>> projects = tables.projectsByScheme(wanted, p -> p.schemes().workflow());
+    ObjectNode document = Json.object();
+    document.set(
+        "values",
+        Json.array(
+            tables.workflowSchemes().where(s -> projects.containsKey(s.id())),
+            scheme -> {
+              ObjectNode entry = Json.object();
+              entry.set("projectIds", Json.ids(projects.getOrDefault(scheme.id(), List.of())));
+              entry.set("workflowScheme", document(call, scheme));
+              return entry;
+            }));
+    return Reply.ok(document);
+  }
+
+  private Reply read(Call call) {
+    permissions.requireAdministrator(call);
+    Form form = Form.of(call);
+    List<String> ids = form.texts("workflowSchemeIds");
+    List<String> projectIds = form.texts("projectIds");
+    if (ids.isEmpty() && projectIds.isEmpty()) {
+      throw JiraError.badRequest("Workflow scheme ids or project ids are required.");
+    }
+    Set<Long> ofProjects = new HashSet<>();
+    for (String id : projectIds) {
+      tables
+          .projects()
+          .find(id)
+          .filter(Project::live)
+          .ifPresent(p -> ofProjects.add(p.schemes().workflow()));
+    }
+    return Reply.ok(
+        Json.array(
+            tables
+                .workflowSchemes()
+                .where(s ->
+                    s.id() != WorkflowScheme.DEFAULT
+                        && (ids.contains(Ids.text(s.id())) || ofProjects.contains(s.id()))),
+            this::metadata));
+  }
+
+  private ObjectNode metadata(WorkflowScheme scheme) {
+    ObjectNode document = Json.object();
+    document.put("id", Ids.text(scheme.id()));
+    document.put("name", scheme.name());
+    document.put("description", scheme.description());
+    document.putObject("scope").put("type", "GLOBAL");
+    document.set("version", WorkflowJson.version(scheme.version()));
+    document.set("defaultWorkflow", metadata(tables.workflow(scheme.defaultWorkflow())));
+    Map<Long, List<Long>> byWorkflow = new LinkedHashMap<>();
+    scheme
+        .byIssueType()
+        .forEach((type, id) -> byWorkflow.computeIfAbsent(id, key -> new ArrayList<>()).add(type));
+    document.set(
+        "workflowsForIssueTypes",
+        Json.array(
+            byWorkflow.entrySet(),
+            entry -> {
+              ObjectNode item = Json.object();
+              item.set("workflow", metadata(tables.workflow(entry.getKey())));
+              item.set("issueTypeIds", Json.ids(entry.getValue()));
+              return item;
+            }));
+    return document;
+  }
+
+  private static ObjectNode metadata(Workflow workflow) {
+    ObjectNode document = Json.object();
+    document.put("id", workflow.entityId());
+    document.put("name", workflow.name());
+    document.put("description", workflow.description());
+    document.set("version", WorkflowJson.version(workflow.version()));
+    return document;
+  }
+
+  private Reply create(Call call) {
+    Form form = Form.of(call);
+    String name = form.required("name", LONGEST_NAME);
+    refuseTaken(form, name, -1);
+    form.check();
+    WorkflowScheme scheme =
+        new WorkflowScheme(
+            tables.workflowSchemes().nextId(),
+            name,
+            form.text("description").orElse(""),
+            byName(form.text("defaultWorkflow").orElse("jira")),
+            mappings(form),
+            new WorkflowVersion(tables.uuid("workflow scheme version"), 0));
+    return Reply.created(document(call, tables.workflowSchemes().put(scheme)));
+  }
+
+  private long byName(String name) {
+    return tables
+        .workflows()
+        .first(w -> w.name().equals(name))
+        .orElseThrow(() -> JiraError.badRequest("The workflow '" + name + "' does not exist."))
+        .id();
+  }
+
+  private Map<Long, Long> mappings(Form form) {
+    Map<Long, Long> byType = new LinkedHashMap<>();
+    form.textMap("issueTypeMappings")
+        .forEach((type, name) ->
+            byType.put(
+                tables
+                    .issueTypes()
+                    .find(type)
+                    .orElseThrow(
+                        () -> JiraError.badRequest("The issue type '" + type + "' does not exist."))
+                    .id(),
+                byName(name)));
+    return byType;
+  }
+
+  private Reply update(Call call) {
+    WorkflowScheme old = find(call);
+    if (tables.projects().first(p -> p.schemes().workflow() == old.id()).isPresent()) {
+      throw JiraError.badRequest(
+          "The workflow scheme is active and cannot be edited without a draft.");
+    }
+    Form form = Form.of(call);
+    String name = form.filled("name", LONGEST_NAME).orElse(old.name());
+    refuseTaken(form, name, old.id());
+    form.check();
+    WorkflowScheme scheme =
+        new WorkflowScheme(
+            old.id(),
+            name,
+            form.text("description").orElse(old.description()),
+            form.text("defaultWorkflow").map(this::byName).orElse(old.defaultWorkflow()),
+            form.node("issueTypeMappings").isPresent() ? mappings(form) : old.byIssueType(),
+            new WorkflowVersion(
+                tables.uuid("workflow scheme version"), old.version().number() + 1));
+    return Reply.ok(document(call, tables.workflowSchemes().put(scheme)));
+  }
+
+  private void refuseTaken(Form form, String name, long except) {
+    if (tables
+        .workflowSchemes()
+        .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
+        .isPresent()) {
+      form.refuse("name", "A workflow scheme with that name already exists.");
+    }
+  }
+
+  private Reply delete(Call call) {
+    WorkflowScheme scheme = find(call);
+    if (tables.projects().first(p -> p.schemes().workflow() == scheme.id()).isPresent()) {
+      throw JiraError.badRequest("The workflow scheme is active and cannot be deleted.");
+    }
+    tables.workflowSchemes().remove(scheme.id());
+    return Reply.noContent();
+  }
+
+  private Reply assign(Call call) {
+    Form form = Form.of(call);
+    String projectId = form.required("projectId", LONGEST_NAME);
+    form.check();
+    Optional<String> schemeId = form.text("workflowSchemeId");
+    long scheme = schemeId.isPresent() ? byId(schemeId.get()).id() : WorkflowScheme.DEFAULT;
+    Project project =
+        tables
+            .projects()
+            .find(projectId)
+            .filter(Project::live)
+            .orElseThrow(() -> JiraError.notFound("The project was not found."));
+    if (issues.count(projectId) > 0) {
+      throw JiraError.badRequest(
+          "A workflow scheme can be assigned only to a project without issues.");
+    }
+    tables.projects().put(project.withSchemes(project.schemes().withWorkflow(scheme)));
+    return Reply.noContent();
+  }
+
+  private WorkflowScheme find(Call call) {
+    return byId(call.path("id"));
+  }
+
+  private WorkflowScheme byId(String id) {
+    return tables
+        .workflowSchemes()
+        .find(id)
+        .filter(s -> s.id() != WorkflowScheme.DEFAULT)
+        .orElseThrow(() -> JiraError.notFound("The workflow scheme was not found."));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.aloft.sandbox.jira.cloud.worklog;
+
+import dev.aloft.sandbox.jira.cloud.issue.Durations;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a worklog does to the remaining estimate of its issue. */
+sealed interface Estimate {
+
+  /** Applies it to an issue's stored fields; {@code spent} is negative when time is given back. */
+  void apply(ObjectNode fields, long spent);
+
+  /** The estimate shrinks by what is spent, if there is one. */
+  record Auto() implements Estimate {
+    @Override
+    public void apply(ObjectNode fields, long spent) {
+      if (fields.has("timeestimate")) {
+        fields.put("timeestimate", Math.max(0, fields.path("timeestimate").asLong() - spent));
+      }
+    }
+  }
+
+  /** The estimate stays. */
+  record Leave() implements Estimate {
+    @Override
+    public void apply(ObjectNode fields, long spent) {}
+  }
+
+  /** The estimate becomes another. */
+  record New(long seconds) implements Estimate {
+    @Override
+    public void apply(ObjectNode fields, long spent) {
+      fields.put("timeestimate", seconds);
+    }
+  }
+
+  /** The estimate changes by a given time. */
+  record Manual(long change) implements Estimate {
+    @Override
+    public void apply(ObjectNode fields, long spent) {
+      long before = fields.path("timeestimate").asLong(0);
+      fields.put("timeestimate", Math.max(0, before + change));
+    }
+  }
+
+  /**
+   * What a call's query asks for.
+   *
+   * @param manualParameter the parameter that {@code manual} needs: {@code reduceBy} or {@code
+   *     increaseBy}; empty where the operation has no {@code manual}
+   */
+  static Estimate of(Call call, String manualParameter) {
+    String mode = call.query("adjustEstimate").orElse("auto");
+    return switch (mode) {
+      case "auto" -> new Auto();
+      case "leave" -> new Leave();
+      case "new" -> new New(seconds(call, "newEstimate"));
+      case "manual" -> {
+        if (manualParameter.isEmpty()) {
+          throw JiraError.badRequest("adjustEstimate cannot be 'manual' here.");
+        }
+        long change = seconds(call, manualParameter);
+        yield new Manual(manualParameter.equals("reduceBy") ? -change : change);
+      }
+      default -> throw JiraError.badRequest("Unknown value of adjustEstimate: " + mode);
+    };
+  }
+
+  private static long seconds(Call call, String name) {
+    return call.query(name)
+        .flatMap(Durations::seconds)
+        .orElseThrow(() -> JiraError.field(name, "You must supply a valid time."));
+  }
+}

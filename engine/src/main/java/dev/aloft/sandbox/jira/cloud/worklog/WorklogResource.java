@@ -1,0 +1,139 @@
+package dev.aloft.sandbox.jira.cloud.worklog;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Operations;
+import dev.aloft.sandbox.jira.cloud.site.Pages;
+import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** {@code /issue/{issueIdOrKey}/worklog…} and {@code /worklog/list}. */
+public final class WorklogResource implements Resource {
+
+  /** The most ids of one list call (contract). */
+  private static final int MOST = 1000;
+
+  /** What may be written; author and times of the entry are the server's. */
+  private static final List<String> BODY =
+      List.of("comment", "started", "timeSpent", "timeSpentSeconds", "visibility", "properties");
+
+  private final Issues issues;
+  private final Worklogs worklogs;
+
+  /** The worklogs of a site. */
+  public WorklogResource(Issues issues, Worklogs worklogs) {
+    this.issues = issues;
+    this.worklogs = worklogs;
+  }
+
+  @Override
+  public void register(Operations operations) {
+    String[] body = BODY.toArray(String[]::new);
+    operations.on("getIssueWorklog").query("startAt", "maxResults", "expand").answer(this::list);
+    operations
+        .on("addWorklog")
+        .query("notifyUsers", "adjustEstimate", "newEstimate", "reduceBy", "expand")
+        .body(body)
+        .answer(this::add);
+    operations
+        .on("getWorklog")
+        .query("expand")
+        .answer(call -> Reply.ok(worklogs.view(call, named(call), call.expands("properties"))));
+    operations
+        .on("updateWorklog")
+        .query("notifyUsers", "adjustEstimate", "newEstimate", "expand")
+        .body(body)
+        .answer(this::edit);
+    operations
+        .on("deleteWorklog")
+        .query("notifyUsers", "adjustEstimate", "newEstimate", "increaseBy")
+        .answer(this::delete);
+    operations.on("getWorklogsForIds").query("expand").body("ids").reading().answer(this::byIds);
+  }
+
+  private Issue issue(Call call) {
+    return issues.get(call.path("issueIdOrKey"));
+  }
+
+  private Document named(Call call) {
+    return named(call, call.path("id"));
+  }
+
+  private Document named(Call call, String id) {
+    Issue issue = issue(call);
+    return worklogs
+        .find(call, number(id))
+        .filter(worklog -> worklog.owner() == issue.id())
+        .orElseThrow(() -> missing(id));
+  }
+
+  private static JiraError missing(String id) {
+    return JiraError.notFound("Cannot find worklog with id: '" + id + "'.");
+  }
+
+  private static long number(String id) {
+    try {
+      return Long.parseLong(id);
+    } catch (NumberFormatException e) {
+      throw missing(id);
+    }
+  }
+
+  /** The worklog that a property's path names. */
+  public long entity(Call call) {
+    return named(call, call.path("worklogId")).id();
+  }
+
+  private Reply list(Call call) {
+    boolean withProperties = call.expands("properties");
+    return Reply.ok(
+        Pages.named(
+            call,
+            "worklogs",
+            worklogs.visible(call, issue(call)),
+            5000,
+            5000,
+            worklog -> worklogs.view(call, worklog, withProperties)));
+  }
+
+  private Reply add(Call call) {
+    Document worklog = worklogs.add(call, issue(call), call.body(), Estimate.of(call, "reduceBy"));
+    return Reply.created(worklogs.view(call, worklog, call.expands("properties")));
+  }
+
+  private Reply edit(Call call) {
+    Document worklog =
+        worklogs.edit(call, issue(call), named(call), call.body(), Estimate.of(call, ""));
+    return Reply.ok(worklogs.view(call, worklog, call.expands("properties")));
+  }
+
+  private Reply delete(Call call) {
+    worklogs.delete(issue(call), named(call), Estimate.of(call, "increaseBy"));
+    return Reply.noContent();
+  }
+
+  private Reply byIds(Call call) {
+    List<Long> ids = new ArrayList<>();
+    for (JsonNode id : call.body().path("ids")) {
+      ids.add(id.asLong(-1));
+    }
+    if (ids.isEmpty() || ids.size() > MOST) {
+      throw JiraError.badRequest("Between 1 and " + MOST + " worklog IDs must be given.");
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    boolean withProperties = call.expands("properties");
+    ids.stream()
+        .distinct()
+        .flatMap(id -> worklogs.find(call, id).stream())
+        .forEach(worklog -> list.add(worklogs.view(call, worklog, withProperties)));
+    return Reply.ok(list);
+  }
+}

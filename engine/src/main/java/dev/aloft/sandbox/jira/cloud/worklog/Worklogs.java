@@ -1,0 +1,251 @@
+package dev.aloft.sandbox.jira.cloud.worklog;
+
+import dev.aloft.sandbox.jira.cloud.comment.Visibility;
+import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.issue.Durations;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.Texts;
+import dev.aloft.sandbox.jira.cloud.property.Properties;
+import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.store.Documents;
+import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.store.Store;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The worklogs of a site's issues. Author and times of the entry are the server's. */
+public final class Worklogs implements IssuePart {
+
+  /** How many worklogs an issue itself shows. */
+  private static final int SHOWN = 20;
+
+  /** The product takes no other form than {@code 2024-05-23T14:47:28.000+0000}. */
+  private static final DateTimeFormatter STARTED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+  private final Site site;
+  private final Issues issues;
+  private final Texts texts;
+  private final UserViews users;
+  private final Visibility visibility;
+  private final Properties properties;
+  private final Documents table;
+
+  /** Worklogs in a store. */
+  public Worklogs(
+      Issues issues,
+      Texts texts,
+      UserViews users,
+      Visibility visibility,
+      Properties properties,
+      Store store) {
+    this.site = issues.site();
+    this.issues = issues;
+    this.texts = texts;
+    this.users = users;
+    this.visibility = visibility;
+    this.properties = properties;
+    this.table = new Documents(store.table("worklog"));
+  }
+
+  /** The worklogs of an issue that the caller may see, in the order in which they were added. */
+  List<Document> visible(Call call, Issue issue) {
+    Project project = issues.project(issue);
+    return table.ofOwner(issue.id()).stream()
+        .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
+        .toList();
+  }
+
+  /** A worklog by id, if the caller may see it. */
+  Optional<Document> find(Call call, long id) {
+    return table
+        .find(id)
+        .filter(one ->
+            issues
+                .store()
+                .find(one.owner())
+                .map(issue ->
+                    visibility.visible(
+                        one.json().path("visibility"), issues.project(issue), call.caller()))
+                .orElse(false));
+  }
+
+  private void needTimeTracking() {
+    if (!issues.configuration().timeTracking()) {
+      throw JiraError.badRequest("Time tracking is not enabled.");
+    }
+  }
+
+  /** Adds a worklog. */
+  Document add(Call call, Issue issue, JsonNode input, Estimate estimate) {
+    needTimeTracking();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("started", Site.time(site.now()));
+    fill(call, issue, input, json);
+    if (!json.has("timeSpentSeconds")) {
+      throw JiraError.field("timeLogged", "You must indicate the time spent working.");
+    }
+    properties.checkList(input.path("properties"));
+    String now = Site.time(site.now());
+    json.put("author", call.caller().accountId());
+    json.put("created", now);
+    json.put("updateAuthor", call.caller().accountId());
+    json.put("updated", now);
+    long spent = json.path("timeSpentSeconds").asLong();
+    estimate.apply(issue.fields(), spent);
+    long id = site.ids().next("worklog");
+    table.put(id, issue.id(), json);
+    properties.setList(id, input.path("properties"));
+    spend(issue, spent);
+    return new Document(id, issue.id(), json);
+  }
+
+  /** Changes a worklog; what the body leaves out stays. */
+  Document edit(Call call, Issue issue, Document before, JsonNode input, Estimate estimate) {
+    needTimeTracking();
+    ObjectNode json = before.json();
+    long old = json.path("timeSpentSeconds").asLong();
+    fill(call, issue, input, json);
+    properties.checkList(input.path("properties"));
+    json.put("updateAuthor", call.caller().accountId());
+    json.put("updated", Site.time(site.now()));
+    long more = json.path("timeSpentSeconds").asLong() - old;
+    estimate.apply(issue.fields(), more);
+    table.put(before.id(), issue.id(), json);
+    properties.setList(before.id(), input.path("properties"));
+    spend(issue, more);
+    return new Document(before.id(), issue.id(), json);
+  }
+
+  /** Deletes a worklog. */
+  void delete(Issue issue, Document worklog, Estimate estimate) {
+    long spent = worklog.json().path("timeSpentSeconds").asLong();
+    estimate.apply(issue.fields(), -spent);
+    table.remove(worklog.id());
+    properties.removeAll(worklog.id());
+    spend(issue, -spent);
+  }
+
+  private void spend(Issue issue, long seconds) {
+    long total = issue.fields().path("timespent").asLong(0) + seconds;
+    if (total > 0) {
+      issue.fields().put("timespent", total);
+    } else {
+      issue.fields().remove("timespent");
+    }
+    issues.touch(issue);
+  }
+
+  private void fill(Call call, Issue issue, JsonNode input, ObjectNode json) {
+    if (input.hasNonNull("comment")) {
+      try {
+        json.set(
+            "comment", texts.read(input.path("comment"), call.version(), Optional.of(issue.id())));
+      } catch (Texts.Refused e) {
+        throw JiraError.field("comment", e.reason());
+      }
+    }
+    if (input.hasNonNull("started")) {
+      String started = input.path("started").asString("");
+      try {
+        json.put("started", Site.time(OffsetDateTime.parse(started, STARTED).toInstant()));
+      } catch (DateTimeParseException e) {
+        throw JiraError.field("started", "Invalid date format. '" + started + "' is not valid.");
+      }
+    }
+    seconds(input).ifPresent(seconds -> json.put("timeSpentSeconds", seconds));
+    if (input.has("visibility")) {
+      json.remove("visibility");
+      visibility
+          .read(input.path("visibility"), issues.project(issue), call.caller())
+          .ifPresent(restriction -> json.set("visibility", restriction));
+    }
+  }
+
+  private static Optional<Long> seconds(JsonNode input) {
+    JsonNode seconds = input.path("timeSpentSeconds");
+    if (seconds.isNumber()) {
+      if (seconds.asLong() <= 0) {
+        throw JiraError.field("timeLogged", "You must indicate the time spent working.");
+      }
+      return Optional.of(seconds.asLong());
+    }
+    if (input.hasNonNull("timeSpent")) {
+      String text = input.path("timeSpent").asString("");
+      return Optional.of(
+          Durations.seconds(text)
+              .filter(value -> value > 0)
+              .orElseThrow(
+                  () -> JiraError.field("timeLogged", "Invalid time duration entered: " + text)));
+    }
+    return Optional.empty();
+  }
+
+  /** A worklog as it goes out. */
+  ObjectNode view(Call call, Document worklog, boolean withProperties) {
+    ObjectNode json = worklog.json();
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("self", call.self() + "/issue/" + worklog.owner() + "/worklog/" + worklog.id());
+    view.set("author", users.details(call, json.path("author").asString("")));
+    view.set("updateAuthor", users.details(call, json.path("updateAuthor").asString("")));
+    if (json.has("comment")) {
+      view.set("comment", texts.write(json.path("comment"), call.version()));
+    }
+    view.set("created", json.path("created"));
+    view.set("updated", json.path("updated"));
+    if (json.has("visibility")) {
+      view.set("visibility", visibility.view(json.path("visibility")));
+    }
+    view.set("started", json.path("started"));
+    long seconds = json.path("timeSpentSeconds").asLong();
+    view.put("timeSpent", Durations.text(seconds));
+    view.put("timeSpentSeconds", seconds);
+    view.put("id", Long.toString(worklog.id()));
+    view.put("issueId", Long.toString(worklog.owner()));
+    if (withProperties) {
+      view.set("properties", properties.list(worklog.id()));
+    }
+    return view;
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of("worklog");
+  }
+
+  @Override
+  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+    List<Document> all = visible(call, issue);
+    ObjectNode view = reply.putObject("worklog");
+    view.put("startAt", 0);
+    view.put("maxResults", SHOWN);
+    view.put("total", all.size());
+    ArrayNode list = view.putArray("worklogs");
+    all.stream().limit(SHOWN).forEach(worklog -> list.add(view(call, worklog, false)));
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    table.ofOwner(issue.id()).forEach(worklog -> properties.removeAll(worklog.id()));
+    table.removeOwned(issue.id());
+  }
+
+  @Override
+  public boolean add(Call call, Issue issue, String field, JsonNode value) {
+    add(call, issue, value, new Estimate.Auto());
+    return true;
+  }
+}

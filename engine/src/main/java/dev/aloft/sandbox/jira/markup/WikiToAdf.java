@@ -1,0 +1,252 @@
+package dev.aloft.sandbox.jira.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Wiki markup to a document: headings, paragraphs, lists, tables, code, quotes, panels, rules. What
+ * is broken survives as text.
+ */
+public final class WikiToAdf {
+
+  private static final Pattern HEADING = Pattern.compile("\\s*h([1-6])\\.\\s+(.*)");
+  private static final Pattern QUOTE_LINE = Pattern.compile("\\s*bq\\.\\s+(.*)");
+  private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
+  private static final Pattern LIST_LINE = Pattern.compile("\\s*([*#]+|-)\\s+(.*)");
+  private static final Pattern TABLE_LINE = Pattern.compile("\\s*\\|.*");
+  private static final Pattern MACRO =
+      Pattern.compile("\\{(code|noformat|quote|panel)(?::([^}\\n]*))?}");
+  private static final Pattern LANGUAGE = Pattern.compile("(?:language=)?([a-zA-Z0-9#+]+)");
+
+  /** Deeper nesting of quotes and panels than anyone writes; beyond it markup is text. */
+  private static final int DEEPEST = 8;
+
+  private final WikiInline inline;
+
+  /** A converter that resolves people and files by a context. */
+  public WikiToAdf(TextContext context) {
+    this.inline = new WikiInline(context);
+  }
+
+  /** The document of a text. */
+  public ObjectNode convert(String wiki) {
+    return Adf.doc(blocks(wiki.replace("\r\n", "\n").replace('\r', '\n'), 0));
+  }
+
+  private List<ObjectNode> blocks(String text, int depth) {
+    Lines lines = new Lines(text);
+    List<ObjectNode> blocks = new ArrayList<>();
+    List<String> paragraph = new ArrayList<>();
+    while (lines.more()) {
+      if (!block(lines, blocks, paragraph, depth)) {
+        String line = lines.next();
+        if (line.isBlank()) {
+          flush(paragraph, blocks);
+        } else {
+          paragraph.add(line);
+        }
+      }
+    }
+    flush(paragraph, blocks);
+    return blocks;
+  }
+
+  private boolean block(Lines lines, List<ObjectNode> blocks, List<String> paragraph, int depth) {
+    String line = lines.peek();
+    if (macro(lines, blocks, paragraph, depth)) {
+      return true;
+    }
+    Matcher heading = HEADING.matcher(line);
+    Matcher quote = QUOTE_LINE.matcher(line);
+    if (heading.matches()) {
+      flush(paragraph, blocks);
+      lines.next();
+      ObjectNode node = Adf.node("heading", noBlocks(inline.parse(heading.group(2).strip())));
+      node.putObject("attrs").put("level", Integer.parseInt(heading.group(1)));
+      blocks.add(node);
+    } else if (quote.matches()) {
+      flush(paragraph, blocks);
+      lines.next();
+      blocks.add(Adf.node("blockquote", paragraphs(quote.group(1))));
+    } else if (RULE.matcher(line).matches()) {
+      flush(paragraph, blocks);
+      lines.next();
+      blocks.add(Adf.node("rule"));
+    } else if (LIST_LINE.matcher(line).matches()) {
+      flush(paragraph, blocks);
+      new WikiList(lines, this::paragraphs).into(blocks);
+    } else if (TABLE_LINE.matcher(line).matches()) {
+      flush(paragraph, blocks);
+      blocks.add(new WikiTable(this::paragraphs).parse(lines));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean macro(Lines lines, List<ObjectNode> blocks, List<String> paragraph, int depth) {
+    String line = lines.peek();
+    Matcher matcher = MACRO.matcher(line);
+    int from = 0;
+    while (matcher.find(from)) {
+      int open = matcher.start();
+      if (open > 0 && (line.charAt(open - 1) == '\\' || line.charAt(open - 1) == '{')) {
+        from = matcher.end();
+        continue;
+      }
+      String name = matcher.group(1);
+      String parameters = matcher.group(2) == null ? "" : matcher.group(2);
+      int close = depth < DEEPEST ? lines.find("{" + name + "}", matcher.end()) : -1;
+      if (close < 0) {
+        from = matcher.end();
+        continue;
+      }
+      String before = line.substring(0, open);
+      if (!before.isBlank()) {
+        paragraph.add(before);
+      }
+      flush(paragraph, blocks);
+      String body = lines.take(matcher.end(), close, name.length() + 2);
+      blocks.add(macro(name, parameters, body, depth));
+      return true;
+    }
+    return false;
+  }
+
+  private ObjectNode macro(String name, String parameters, String body, int depth) {
+    return switch (name) {
+      case "code", "noformat" -> code(name.equals("code") ? parameters : "", body);
+      case "quote" -> Adf.node("blockquote", fitting(blocks(body, depth + 1), "quote"));
+      default -> {
+        List<ObjectNode> content = new ArrayList<>();
+        for (String parameter : parameters.split("\\|", -1)) {
+          if (parameter.startsWith("title=") && parameter.length() > 6) {
+            content.add(
+                Adf.paragraph(
+                    List.of(Adf.text(parameter.substring(6), List.of(Adf.mark("strong"))))));
+          }
+        }
+        content.addAll(blocks(body, depth + 1));
+        ObjectNode panel = Adf.node("panel", fitting(content, "panel"));
+        panel.putObject("attrs").put("panelType", "info");
+        yield panel;
+      }
+    };
+  }
+
+  private static ObjectNode code(String parameters, String body) {
+    String text = body.startsWith("\n") ? body.substring(1) : body;
+    text = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    ObjectNode node =
+        Adf.node("codeBlock", text.isEmpty() ? List.of() : List.of(Adf.text(text, List.of())));
+    for (String parameter : parameters.split("\\|", -1)) {
+      Matcher language = LANGUAGE.matcher(parameter);
+      if (language.matches()) {
+        node.putObject("attrs").put("language", language.group(1).toLowerCase(Locale.ROOT));
+        break;
+      }
+    }
+    return node;
+  }
+
+  private void flush(List<String> paragraph, List<ObjectNode> blocks) {
+    if (!paragraph.isEmpty()) {
+      blocks.addAll(paragraphs(String.join("\n", paragraph)));
+      paragraph.clear();
+    }
+  }
+
+  /** Paragraphs of a text; an image that stands alone is a block of its own. */
+  private List<ObjectNode> paragraphs(String text) {
+    List<ObjectNode> blocks = new ArrayList<>();
+    List<ObjectNode> inlines = new ArrayList<>();
+    for (ObjectNode node : inline.parse(text.strip())) {
+      if (Adf.type(node).equals("media")) {
+        endParagraph(inlines, blocks);
+        ObjectNode single = Adf.node("mediaSingle", List.of(node));
+        single.putObject("attrs").put("layout", "center");
+        blocks.add(single);
+      } else {
+        inlines.add(node);
+      }
+    }
+    endParagraph(inlines, blocks);
+    return blocks.isEmpty() ? List.of(Adf.paragraph(List.of())) : blocks;
+  }
+
+  private static void endParagraph(List<ObjectNode> inlines, List<ObjectNode> blocks) {
+    List<ObjectNode> rest = new ArrayList<>(inlines);
+    inlines.clear();
+    while (!rest.isEmpty() && Adf.type(rest.getFirst()).equals("hardBreak") && !blocks.isEmpty()) {
+      rest.removeFirst();
+    }
+    if (!rest.isEmpty()) {
+      blocks.add(Adf.paragraph(rest));
+    }
+  }
+
+  /** Images in a place that takes no block: their address or name as text. */
+  private static List<ObjectNode> noBlocks(List<ObjectNode> inlines) {
+    List<ObjectNode> kept = new ArrayList<>();
+    for (ObjectNode node : inlines) {
+      if (Adf.type(node).equals("media")) {
+        var attributes = node.path("attrs");
+        kept.add(
+            Adf.text(
+                "!" + attributes.path("url").asString(attributes.path("alt").asString("")) + "!",
+                List.of()));
+      } else {
+        kept.add(node);
+      }
+    }
+    return kept;
+  }
+
+  /** Blocks that may not stand in a quote or panel give way to what is inside them. */
+  private static List<ObjectNode> fitting(List<ObjectNode> blocks, String where) {
+    List<ObjectNode> fitting = new ArrayList<>();
+    for (ObjectNode block : blocks) {
+      switch (Adf.type(block)) {
+        case "heading" -> {
+          if (where.equals("quote")) {
+            fitting.add(Adf.node("paragraph", children(block)));
+          } else {
+            fitting.add(block);
+          }
+        }
+        case "rule" -> {
+          if (where.equals("panel")) {
+            fitting.add(block);
+          } else {
+            fitting.add(Adf.paragraph(List.of(Adf.text("----", List.of()))));
+          }
+        }
+        case "blockquote", "panel" -> fitting.addAll(fitting(children(block), where));
+        case "table" -> {
+          for (ObjectNode row : children(block)) {
+            children(row).forEach(cell -> fitting.addAll(fitting(children(cell), where)));
+          }
+        }
+        default -> fitting.add(block);
+      }
+    }
+    return fitting.isEmpty() ? List.of(Adf.paragraph(List.of())) : fitting;
+  }
+
+  private static List<ObjectNode> children(ObjectNode node) {
+    List<ObjectNode> children = new ArrayList<>();
+    if (node.path("content") instanceof ArrayNode content) {
+      content.forEach(child -> {
+        if (child instanceof ObjectNode object) {
+          children.add(object);
+        }
+      });
+    }
+    return children;
+  }
+}

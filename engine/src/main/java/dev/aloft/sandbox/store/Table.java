@@ -1,0 +1,36 @@
+package dev.aloft.sandbox.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Documents by id, found by their owner too (a comment's issue). The caller guards it: many may
+ * read at once, one alone may write.
+ */
+public interface Table {
+
+  /** A stored document. Its bytes are not to be changed. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Row(long id, long owner, byte[] document) {}
+
+  /** Puts a document, in the place of one with this id if there is one. */
+  void put(Row row);
+
+  /** A document by id. */
+  Optional<Row> find(long id);
+
+  /** The documents of an owner, by ascending id. */
+  List<Row> ofOwner(long owner);
+
+  /** How many documents an owner has. */
+  int count(long owner);
+
+  /** Takes a document away; false where there was none. */
+  boolean remove(long id);
+
+  /** Takes all documents of an owner away. */
+  void removeOwned(long owner);
+
+  /** Every document, by ascending owner and id. */
+  Iterable<Row> all();
+}

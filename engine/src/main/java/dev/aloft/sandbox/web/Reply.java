@@ -1,0 +1,79 @@
+package dev.aloft.sandbox.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** What a site answers: a status, headers and content. */
+public record Reply(int status, Map<String, String> headers, Content content) {
+
+  /** The body of a reply. */
+  public sealed interface Content {
+
+    /** No body at all. */
+    record None() implements Content {}
+
+    /** A JSON document. */
+    record Json(JsonNode document) implements Content {}
+
+    /** Bytes of a media type, for instance an attachment's file. */
+    record Bytes(String mediaType, byte[] bytes) implements Content {
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Bytes that
+            && mediaType.equals(that.mediaType)
+            && Arrays.equals(bytes, that.bytes);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hash(mediaType, Arrays.hashCode(bytes));
+      }
+    }
+  }
+
+  /** Keeps a copy of the headers in their order. */
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  /** 200 with a document. */
+  public static Reply ok(JsonNode document) {
+    return json(200, document);
+  }
+
+  /** 201 with a document. */
+  public static Reply created(JsonNode document) {
+    return json(201, document);
+  }
+
+  /** 204, nothing to say. */
+  public static Reply noContent() {
+    return new Reply(204, Map.of(), new Content.None());
+  }
+
+  /** A status without a body. */
+  public static Reply empty(int status) {
+    return new Reply(status, Map.of(), new Content.None());
+  }
+
+  /** Any status with a document. */
+  public static Reply json(int status, JsonNode document) {
+    return new Reply(status, Map.of(), new Content.Json(document));
+  }
+
+  /** Any status with bytes. */
+  public static Reply bytes(int status, String mediaType, byte[] bytes) {
+    return new Reply(status, Map.of(), new Content.Bytes(mediaType, bytes));
+  }
+
+  /** The same reply with one more header. */
+  public Reply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, content);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.aloft.spec;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One way to read a source. */
+public sealed interface Origin {
+
+  /** The line to name when the origin cannot be read. */
+  SpecLocation location();
+
+  /**
+   * Jira's XML backup.
+   *
+   * @param path a .zip, a folder or a bare .xml
+   * @param attachments the source's attachment folder, where the backup holds no files
+   */
+  record XmlBackup(Path path, Optional<Path> attachments, SpecLocation location)
+      implements Origin {}
+}

@@ -1,0 +1,28 @@
+package dev.aloft.spec;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A site that is written.
+ *
+ * @param site its address, without a trailing slash
+ * @param email of the account that writes; a person's address, never to be logged
+ * @param organization the organization behind the site, where its API may be used
+ */
+public record Target(
+    String name,
+    URI site,
+    String email,
+    Secret token,
+    Optional<Organization> organization,
+    SpecLocation location) {
+
+  /** The organization that owns the site. */
+  public record Organization(String id, Secret token) {}
+
+  @Override
+  public String toString() {
+    return "target " + name + " at " + site;
+  }
+}

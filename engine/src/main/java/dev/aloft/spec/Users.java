@@ -1,0 +1,116 @@
+package dev.aloft.spec;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which account takes the place of which person.
+ *
+ * @param trustedDomains lower-case; empty means that every domain is trusted
+ * @param map explicit rows, which win over every rule
+ * @param standIn the address of the account that takes the place of people who have none
+ * @param duplicates two people of one address
+ * @param invalid people whose address was read and is no address
+ * @param inactive people who are inactive in the source
+ * @param location of the document, or of the Migration where there is none
+ */
+public record Users(
+    SortedSet<String> trustedDomains,
+    List<MapRow> map,
+    Optional<StandIn> standIn,
+    Duplicates duplicates,
+    Invalid invalid,
+    Inactive inactive,
+    Optional<Exclusion> exclude,
+    Provisioning provisioning,
+    SpecLocation location) {
+
+  public Users {
+    trustedDomains = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(trustedDomains));
+    map = List.copyOf(map);
+  }
+
+  static Users defaults(SpecLocation location) {
+    return new Users(
+        new TreeSet<>(),
+        List.of(),
+        Optional.empty(),
+        Duplicates.FAIL,
+        Invalid.STAND_IN,
+        Inactive.MATCH,
+        Optional.empty(),
+        Provisioning.EXISTING_ONLY,
+        location);
+  }
+
+  /** What becomes of two people of one address. */
+  public enum Duplicates {
+    /** They stop the plan until the map tells them apart. */
+    FAIL,
+    /** They become one account. */
+    MERGE,
+    /** The one of the directory that stands first takes the account, the others the stand-in. */
+    FIRST_DIRECTORY
+  }
+
+  /** What becomes of people whose address was read and is no address. */
+  public enum Invalid {
+    STAND_IN,
+    FAIL
+  }
+
+  /** What becomes of people who are inactive in the source. */
+  public enum Inactive {
+    /** They are matched like everyone else. */
+    MATCH,
+    STAND_IN
+  }
+
+  /** What is written about accounts. */
+  public enum Provisioning {
+    /** People without an account become the stand-in. */
+    EXISTING_ONLY,
+    /** Nothing about accounts is written, memberships included. */
+    NONE
+  }
+
+  /** The account that takes the place of people without one. */
+  public record StandIn(String email, SpecLocation location) {
+    @Override
+    public String toString() {
+      return "stand-in " + Excerpt.of(email);
+    }
+  }
+
+  /**
+   * A row of the people map.
+   *
+   * @param source the source that the row speaks about; empty for every source
+   * @param person the user's name, key or address there
+   * @param email the account that takes over
+   */
+  public record MapRow(
+      Optional<String> source, String person, String email, SpecLocation location) {
+    @Override
+    public String toString() {
+      return "row " + location.line() + " of the people map";
+    }
+  }
+
+  /**
+   * People who are not moved.
+   *
+   * @param replaceRoles the account that takes their place as lead, owner or assignee
+   */
+  public record Exclusion(
+      List<Group> groups, Optional<StandIn> replaceRoles, SpecLocation location) {
+    public Exclusion {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** A group by its name in the source, with the line that names it. */
+  public record Group(String name, SpecLocation location) {}
+}

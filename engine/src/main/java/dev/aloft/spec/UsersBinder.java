@@ -1,0 +1,76 @@
+package dev.aloft.spec;
+
+import dev.aloft.diagnostics.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Binds the Users document and reads its map. */
+final class UsersBinder {
+
+  private final Binding binding;
+  private final Document document;
+
+  UsersBinder(Binding binding, Document document) {
+    this.binding = binding;
+    this.document = document;
+  }
+
+  Users bind() {
+    Section spec = document.section();
+    if (spec.has("domains")) {
+      binding.notYet(
+          spec.mapping().entry("domains").orElseThrow().key().start(),
+          "rewriting of domains",
+          List.of());
+    }
+    provisioning(spec);
+    SortedSet<String> domains = new TreeSet<>();
+    spec.texts("trustedDomains").forEach(d -> domains.add(d.text().toLowerCase(Locale.ROOT)));
+    Users defaults = Users.defaults(document.location());
+    return new Users(
+        domains,
+        spec.text("map").map(this::map).orElse(List.of()),
+        spec.text("standIn").map(s -> new Users.StandIn(s.text(), s.start())),
+        spec.choice("duplicates", Users.Duplicates.class).orElse(defaults.duplicates()),
+        spec.choice("invalid", Users.Invalid.class).orElse(defaults.invalid()),
+        spec.choice("inactive", Users.Inactive.class).orElse(defaults.inactive()),
+        spec.section("exclude").map(this::exclusion),
+        spec.choice("provisioning", Users.Provisioning.class).orElse(defaults.provisioning()),
+        document.location());
+  }
+
+  private void provisioning(Section spec) {
+    spec.text("provisioning")
+        .filter(s -> s.text().equals("invite") || s.text().equals("scim"))
+        .ifPresent(s ->
+            binding.notYet(
+                s.start(), "provisioning: " + s.text(), List.of("existing-only", "none")));
+  }
+
+  private Users.Exclusion exclusion(Section section) {
+    return new Users.Exclusion(
+        section.texts("groups").stream().map(g -> new Users.Group(g.text(), g.start())).toList(),
+        section.text("replaceRoles").map(r -> new Users.StandIn(r.text(), r.start())),
+        section.head());
+  }
+
+  private List<Users.MapRow> map(Tree.Scalar scalar) {
+    Path path = binding.path(scalar, document.folder());
+    SpecFiles.Content content = SpecFiles.content(path);
+    if (content.text().isEmpty()) {
+      binding
+          .problems()
+          .add(
+              Diagnostic.of(
+                      SpecCode.PEOPLE_MAP,
+                      scalar.start().toLocation(),
+                      "the people map \"" + Excerpt.of(scalar.toString()) + "\" " + content.fault())
+                  .expected("a CSV file; the path is relative to " + scalar.start().file()));
+      return List.of();
+    }
+    return new PeopleMap(SpecFiles.display(path), binding).read(content.text().get());
+  }
+}

@@ -1,0 +1,414 @@
+package dev.aloft.state.sqlite;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.resource.Digests;
+import dev.aloft.resource.Recorded;
+import dev.aloft.resource.RecordedItem;
+import dev.aloft.resource.RecordedPart;
+import dev.aloft.state.ItemCursor;
+import dev.aloft.state.StateCode;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import dev.aloft.value.Digest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A state in one SQLite file. */
+final class SqliteState implements StateStore {
+
+  private final Path file;
+  private final Connection connection;
+  private final Connections connections;
+
+  SqliteState(Path file, Connection connection, Connections connections) {
+    this.file = file;
+    this.connection = connection;
+    this.connections = connections;
+  }
+
+  @Override
+  public long serial() {
+    return query(
+        "SELECT value FROM meta WHERE name = 'serial'",
+        statement -> {},
+        rows -> rows.next() ? Long.parseLong(rows.getString(1)) : 0L);
+  }
+
+  @Override
+  public void nextSerial() {
+    long next = serial() + 1;
+    update(
+        "INSERT INTO meta VALUES ('serial', ?) ON CONFLICT (name) DO UPDATE SET value ="
+            + " excluded.value",
+        statement -> statement.setString(1, Long.toString(next)));
+  }
+
+  @Override
+  public List<Recorded> resources() {
+    return query(
+        "SELECT address, target_id, hold, label, digests FROM resource ORDER BY address",
+        statement -> {},
+        SqliteState::readResources);
+  }
+
+  @Override
+  public Optional<Recorded> resource(Address address) {
+    return query(
+            "SELECT address, target_id, hold, label, digests FROM resource WHERE address = ?",
+            statement -> statement.setString(1, address.toString()),
+            SqliteState::readResources)
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Recorded> readResources(ResultSet rows) throws SQLException {
+    List<Recorded> found = new ArrayList<>();
+    while (rows.next()) {
+      found.add(
+          new Recorded(
+              Address.parse(rows.getString(1)),
+              rows.getString(2),
+              Recorded.Hold.valueOf(rows.getString(3)),
+              rows.getString(4),
+              DigestsText.read(rows.getString(5))));
+    }
+    return found;
+  }
+
+  @Override
+  public void record(Recorded recorded) {
+    update(
+        "INSERT INTO resource VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
+            + " target_id = excluded.target_id, hold = excluded.hold, label = excluded.label,"
+            + " digests = excluded.digests",
+        statement -> {
+          statement.setString(1, recorded.address().toString());
+          statement.setString(2, recorded.address().type());
+          statement.setString(3, recorded.targetId());
+          statement.setString(4, recorded.hold().name());
+          statement.setString(5, recorded.label());
+          statement.setString(6, DigestsText.write(recorded.attributes()));
+        });
+  }
+
+  @Override
+  public void forget(Address address) {
+    update(
+        "DELETE FROM resource WHERE address = ?",
+        statement -> statement.setString(1, address.toString()));
+  }
+
+  @Override
+  public Optional<String> idOf(Address address) {
+    return query(
+        "SELECT target_id FROM resource WHERE address = ?1 UNION ALL"
+            + " SELECT target_id FROM item WHERE address = ?1 AND placeholder = 0 UNION ALL"
+            + " SELECT target_id FROM part WHERE kind = 'attachment' AND source_id = ?2",
+        statement -> {
+          statement.setString(1, address.toString());
+          statement.setString(2, address.type().endsWith(".attachment") ? address.key() : "");
+        },
+        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
+  }
+
+  @Override
+  public Optional<String> keyOf(Address address) {
+    return query(
+        "SELECT target_key FROM item WHERE address = ?",
+        statement -> statement.setString(1, address.toString()),
+        rows ->
+            rows.next()
+                ? Optional.of(rows.getString(1)).filter(key -> !key.isEmpty())
+                : Optional.empty());
+  }
+
+  @Override
+  public Optional<Address> addressOf(String type, String id) {
+    Optional<Address> resource =
+        query(
+            "SELECT address FROM resource WHERE type = ? AND target_id = ? AND hold <>"
+                + " 'SUBSTITUTED'",
+            statement -> {
+              statement.setString(1, type);
+              statement.setString(2, id);
+            },
+            SqliteState::firstAddress);
+    return resource.or(() ->
+        query(
+                "SELECT address FROM item WHERE target_id = ?",
+                statement -> statement.setString(1, id),
+                SqliteState::firstAddress)
+            .filter(address -> address.type().equals(type)));
+  }
+
+  private static Optional<Address> firstAddress(ResultSet rows) throws SQLException {
+    return rows.next() ? Optional.of(Address.parse(rows.getString(1))) : Optional.empty();
+  }
+
+  @Override
+  public boolean ours(Address address) {
+    return resource(address)
+        .map(recorded -> recorded.hold() == Recorded.Hold.OURS)
+        .orElseGet(() -> item(address).isPresent());
+  }
+
+  @Override
+  public Optional<String> standInFor(Address address) {
+    return query(
+        "SELECT label FROM resource WHERE address = ? AND hold = 'SUBSTITUTED'",
+        statement -> statement.setString(1, address.toString()),
+        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
+  }
+
+  @Override
+  public ItemCursor items(String lane) {
+    try {
+      return new SqliteItemCursor(connections.read(), lane, this::parts);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public List<RecordedItem> items(String lane, Set<Long> orders) {
+    List<RecordedItem> found = new ArrayList<>();
+    for (long order : orders) {
+      query(
+          SqliteItemCursor.SELECT + " WHERE lane = ? AND ord = ?",
+          statement -> {
+            statement.setString(1, lane);
+            statement.setLong(2, order);
+          },
+          rows -> {
+            while (rows.next()) {
+              found.add(SqliteItemCursor.item(rows, this::parts));
+            }
+            return true;
+          });
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<RecordedItem> item(Address address) {
+    return query(
+        SqliteItemCursor.SELECT + " WHERE address = ?",
+        statement -> statement.setString(1, address.toString()),
+        rows ->
+            rows.next() ? Optional.of(SqliteItemCursor.item(rows, this::parts)) : Optional.empty());
+  }
+
+  private List<RecordedPart> parts(long item) {
+    return query(
+        "SELECT kind, source_id, target_id, desired, observed FROM part WHERE item = ?"
+            + " ORDER BY kind, source_id",
+        statement -> statement.setLong(1, item),
+        rows -> {
+          List<RecordedPart> parts = new ArrayList<>();
+          while (rows.next()) {
+            parts.add(
+                new RecordedPart(
+                    rows.getString(1),
+                    rows.getString(2),
+                    rows.getString(3),
+                    new Digests(Digest.parse(rows.getString(4)), Digest.parse(rows.getString(5)))));
+          }
+          return parts;
+        });
+  }
+
+  @Override
+  public long itemCount(String lane) {
+    return number("SELECT count(*) FROM item WHERE lane = ?", lane);
+  }
+
+  @Override
+  public long highestOrder(String lane) {
+    return number("SELECT coalesce(max(ord), 0) FROM item WHERE lane = ?", lane);
+  }
+
+  private long number(String sql, String lane) {
+    return query(
+        sql, statement -> statement.setString(1, lane), rows -> rows.next() ? rows.getLong(1) : 0L);
+  }
+
+  @Override
+  public synchronized void recordItems(String lane, List<RecordedItem> items) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO item (lane, ord, address, source_id, placeholder, target_id, target_key,"
+                + " desired, observed, digests) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (address) DO UPDATE SET ord = excluded.ord, source_id ="
+                + " excluded.source_id, placeholder = excluded.placeholder, target_id ="
+                + " excluded.target_id, target_key = excluded.target_key, desired ="
+                + " excluded.desired, observed = excluded.observed, digests ="
+                + " excluded.digests")) {
+      connection.setAutoCommit(false);
+      for (RecordedItem item : items) {
+        statement.setString(1, lane);
+        statement.setLong(2, item.order());
+        statement.setString(3, item.address().toString());
+        statement.setString(4, item.sourceId());
+        statement.setInt(5, item.placeholder() ? 1 : 0);
+        statement.setString(6, item.targetId());
+        statement.setString(7, item.targetKey());
+        statement.setString(8, item.desired().toString());
+        statement.setString(9, item.observed().toString());
+        statement.setString(10, DigestsText.write(item.attributes()));
+        statement.executeUpdate();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      rollback();
+      throw broken(e);
+    } finally {
+      autoCommit();
+    }
+  }
+
+  @Override
+  public void forgetItem(Address address) {
+    update(
+        "DELETE FROM item WHERE address = ?",
+        statement -> statement.setString(1, address.toString()));
+  }
+
+  @Override
+  public void recordPart(Address item, RecordedPart part) {
+    update(
+        "INSERT INTO part SELECT id, ?, ?, ?, ?, ? FROM item WHERE address = ?"
+            + " ON CONFLICT (item, kind, source_id) DO UPDATE SET target_id = excluded.target_id,"
+            + " desired = excluded.desired, observed = excluded.observed",
+        statement -> {
+          statement.setString(1, part.kind());
+          statement.setString(2, part.sourceId());
+          statement.setString(3, part.targetId());
+          statement.setString(4, part.digests().desired().toString());
+          statement.setString(5, part.digests().observed().toString());
+          statement.setString(6, item.toString());
+        });
+  }
+
+  @Override
+  public void forgetPart(Address item, String kind, String sourceId) {
+    update(
+        "DELETE FROM part WHERE item = (SELECT id FROM item WHERE address = ?) AND kind = ? AND"
+            + " source_id = ?",
+        statement -> {
+          statement.setString(1, item.toString());
+          statement.setString(2, kind);
+          statement.setString(3, sourceId);
+        });
+  }
+
+  @Override
+  public synchronized long begin(Intent intent) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO journal (scope, kind, subject) VALUES (?, ?, ?) RETURNING entry")) {
+      statement.setString(1, intent.scope());
+      statement.setString(2, intent.kind());
+      statement.setString(3, intent.subject());
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          throw new SQLException("the journal returned no entry");
+        }
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public void end(long entry) {
+    update("DELETE FROM journal WHERE entry = ?", statement -> statement.setLong(1, entry));
+  }
+
+  @Override
+  public List<Pending> pending() {
+    return query(
+        "SELECT entry, scope, kind, subject FROM journal ORDER BY entry",
+        statement -> {},
+        rows -> {
+          List<Pending> pending = new ArrayList<>();
+          while (rows.next()) {
+            pending.add(
+                new Pending(
+                    rows.getLong(1),
+                    new Intent(rows.getString(2), rows.getString(3), rows.getString(4))));
+          }
+          return pending;
+        });
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private synchronized void update(String sql, Binding binding) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private synchronized <T> T query(String sql, Binding binding, Reading<T> reading) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      try (ResultSet rows = statement.executeQuery()) {
+        return reading.read(rows);
+      }
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private void autoCommit() {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private ProblemException broken(SQLException e) {
+    return new ProblemException(
+        ExitCode.FAILED,
+        Diagnostic.of(
+                StateCode.UNWRITABLE,
+                Location.file(file.toString()),
+                "the state cannot be read or written: " + e.getMessage())
+            .next("free space or mend the rights, then run the same command again"),
+        e);
+  }
+
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Reading<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.aloft.text.wiki;
+
+import static java.util.Objects.requireNonNull;
+
+/** Fits texts into what a site takes. */
+public final class WikiText {
+
+  /** What a site's rich text fields hold, in UTF-16 units. */
+  public static final int LIMIT = 32_767;
+
+  private WikiText() {}
+
+  /**
+   * A text that fits.
+   *
+   * @param cut whether something is missing from it
+   */
+  public record Fitted(String wiki, boolean cut) {
+    public Fitted {
+      requireNonNull(wiki, "wiki is null");
+    }
+  }
+
+  /**
+   * Shortens a text that is too long and says so in a last line. It is cut between blocks, rows,
+   * items or words, never inside a link or tag, and what was open (a macro, a style) is closed.
+   *
+   * @param wiki the markup
+   * @param limit how many UTF-16 units the result may have
+   * @param note the last line of a text that was cut, as markup
+   * @throws IllegalArgumentException if not even the note fits
+   */
+  public static Fitted cut(String wiki, int limit, String note) {
+    if (wiki.length() <= limit) {
+      return new Fitted(wiki, false);
+    }
+    String ending = "\n\n" + note;
+    if (ending.length() > limit) {
+      throw new IllegalArgumentException("the note is longer than the limit of " + limit);
+    }
+    String kept = new Shortener().document(WikiParser.parse(wiki), limit - ending.length());
+    return new Fitted(kept.stripTrailing() + ending, true);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.aloft.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The canonical form of a value: one text for one value, on every machine and at every time.
+ * Lengths precede contents, so no two values share a form.
+ */
+public final class Canonical {
+
+  private Canonical() {}
+
+  /** The canonical text. */
+  public static String render(Value value) {
+    StringBuilder out = new StringBuilder();
+    write(value, out);
+    return out.toString();
+  }
+
+  /** The digest of the canonical text. */
+  public static Digest digest(Value value) {
+    return Digest.of(render(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of named values; absent and empty attributes weigh the same. */
+  public static Digest digest(Map<String, Value> attributes) {
+    return digest(Value.fields(withoutNone(attributes)));
+  }
+
+  private static Map<String, Value> withoutNone(Map<String, Value> attributes) {
+    Map<String, Value> kept = new java.util.TreeMap<>(attributes);
+    kept.values().removeIf(value -> value instanceof Value.None);
+    return kept;
+  }
+
+  private static void write(Value value, StringBuilder out) {
+    switch (value) {
+      case Value.None() -> out.append('~');
+      case Value.Text(String text) -> string('t', text, out);
+      case Value.Prose prose -> {
+        out.append('p').append(prose.segments().size()).append('[');
+        prose.segments().forEach(segment -> write(segment, out));
+        out.append(']');
+      }
+      case Value.Number number -> string('n', number.number().toString(), out);
+      case Value.Flag(boolean flag) -> out.append(flag ? 'T' : 'F');
+      case Value.Moment moment -> string('m', moment.instant().toString(), out);
+      case Value.Day day -> string('d', day.day().toString(), out);
+      case Value.Listing listing -> {
+        out.append('l').append(listing.items().size()).append('[');
+        listing.items().forEach(item -> write(item, out));
+        out.append(']');
+      }
+      case Value.Bag bag -> {
+        out.append('g').append(bag.items().size()).append('[');
+        bag.items().forEach(item -> write(item, out));
+        out.append(']');
+      }
+      case Value.Fields fields -> {
+        out.append('f').append(fields.fields().size()).append('{');
+        fields
+            .fields()
+            .forEach((name, field) -> {
+              string('k', name, out);
+              write(field, out);
+            });
+        out.append('}');
+      }
+      case Value.Reference reference -> string('r', reference.address().toString(), out);
+      case Value.Pointer pointer -> {
+        string('i', pointer.type(), out);
+        string('#', pointer.id(), out);
+      }
+      case Value.Blob blob -> string('b', blob.digest() + "/" + blob.size(), out);
+      case Value.Secret secret -> string('s', secret.name(), out);
+      case Value.Unreadable unreadable -> string('u', unreadable.reason(), out);
+      case Value.KnownAfterApply() -> out.append('?');
+    }
+  }
+
+  private static void write(Segment segment, StringBuilder out) {
+    switch (segment) {
+      case Segment.Literal(String text) -> string('t', text, out);
+      // The source's words are left out: what a text points at matters, not how it was spelt.
+      case Segment.Link link -> {
+        string('k', link.kind(), out);
+        string('r', link.address().toString(), out);
+      }
+    }
+  }
+
+  private static void string(char tag, String text, StringBuilder out) {
+    out.append(tag).append(text.length()).append(':').append(text);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.aloft.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which package may use which, as docs/architecture.md draws it. An arrow reaches on: what may use
+ * {@code plan} may use what {@code plan} may use.
+ */
+final class PackageArrows {
+
+  static final String ROOT = "dev.aloft.";
+
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          entry("diagnostics", Set.of()),
+          entry("value", Set.of("diagnostics")),
+          entry("text", Set.of("value")),
+          entry("http", Set.of("value")),
+          entry("staging", Set.of("value")),
+          entry("origin", Set.of("staging")),
+          entry("ledger", Set.of("value")),
+          entry("resource", Set.of("value", "ledger")),
+          entry("spec", Set.of("resource")),
+          entry("state", Set.of("resource")),
+          entry("plan", Set.of("resource", "ledger", "spec", "staging")),
+          entry("apply", Set.of("plan", "state", "http")),
+          entry("verify", Set.of("resource", "ledger", "staging")),
+          entry("run", Set.of("verify", "apply", "plan", "state", "origin")),
+          entry("report", Set.of("run")),
+          // The products: types, and executors that keep apply's contract. Only cli knows them.
+          entry("people", Set.of("text", "origin", "http", "resource", "ledger", "spec")),
+          entry("jira", Set.of("people", "text", "origin", "http", "resource", "ledger", "apply")),
+          entry(
+              "confluence",
+              Set.of("people", "text", "origin", "http", "resource", "ledger", "apply")),
+          // Shares nothing with what it tests, or both would be wrong together.
+          entry("sandbox", Set.of("origin")),
+          entry("cli", Set.of("report", "run", "people", "jira", "confluence", "sandbox")));
+
+  private PackageArrows() {}
+
+  /** Every package of the table, by its name below {@link #ROOT}. */
+  static Set<String> packages() {
+    return new TreeSet<>(ARROWS.keySet());
+  }
+
+  /** What the package may not use. */
+  static Set<String> forbiddenTo(String name) {
+    Set<String> reachable = new LinkedHashSet<>();
+    reach(name, reachable);
+    Set<String> forbidden = packages();
+    forbidden.removeAll(reachable);
+    return forbidden;
+  }
+
+  private static void reach(String name, Set<String> reached) {
+    if (reached.add(name)) {
+      ARROWS.getOrDefault(name, Set.of()).forEach(next -> reach(next, reached));
+    }
+  }
+}

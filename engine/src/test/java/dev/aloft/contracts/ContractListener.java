@@ -1,0 +1,105 @@
+package dev.aloft.contracts;
+
+import dev.aloft.sandbox.web.Exchange;
+import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.sandbox.web.Reply;
+import dev.aloft.sandbox.web.Request;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks every exchange of a test against the contract: all replies, and all requests that the
+ * sandbox took. Give it to the sandbox, and let the test end with {@link #assertClean()}.
+ */
+public final class ContractListener implements ExchangeListener {
+
+  private final Contracts contracts;
+  private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+
+  private ContractListener(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  /** A listener for Jira Cloud sites. */
+  public static ContractListener jiraCloud() {
+    return new ContractListener(Contracts.jiraCloud());
+  }
+
+  @Override
+  public void exchanged(Exchange exchange) {
+    exchanges.add(exchange);
+    Request request = exchange.request();
+    Reply reply = exchange.reply();
+    Optional<JsonNode> document =
+        reply.content() instanceof Reply.Content.Json(var json)
+            ? Optional.of(json)
+            : Optional.empty();
+    boolean bytes = reply.content() instanceof Reply.Content.Bytes;
+    if (!bytes) {
+      violations.addAll(
+          contracts.checkReply(request.method(), request.rawPath(), reply.status(), document));
+    }
+    if (reply.status() == 500) {
+      violations.add("500 to " + request);
+    }
+    if (reply.status() < 400) {
+      violations.addAll(
+          contracts.checkRequest(
+              request.method(),
+              request.rawPath(),
+              request.queryNames(),
+              request.header("Content-Type"),
+              json(request)));
+    }
+    if (request.rawPath().startsWith("/rest/api/3/")) {
+      document.ifPresent(this::checkRichText);
+    }
+  }
+
+  private void checkRichText(JsonNode node) {
+    if (node.isObject() && node.path("type").asString("").equals("doc")) {
+      violations.addAll(AdfCheck.check(node));
+    } else {
+      node.forEach(this::checkRichText);
+    }
+  }
+
+  private static Optional<JsonNode> json(Request request) {
+    String type = request.header("Content-Type").orElse("");
+    if (request.body().length == 0 || !type.startsWith("application/json")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonMapper.shared().readTree(request.body()));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What was wrong so far. */
+  public List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  /** Every exchange so far, in the order of their replies. */
+  public List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  /** Fails the test if any exchange broke the contract. */
+  public void assertClean() {
+    if (!violations.isEmpty()) {
+      throw new AssertionError(
+          violations.size()
+              + " breaches of the contract:\n"
+              + String.join("\n", violations.subList(0, Math.min(40, violations.size()))));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.aloft.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only by sleeping, and remembers the sleeps. */
+public final class FakeTime implements InstantSource, Sleeper {
+
+  public static final Instant START = Instant.parse("2026-03-02T13:20:00Z");
+
+  private Instant now = START;
+  private final List<Duration> sleeps = new ArrayList<>();
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public synchronized void sleep(Duration duration) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("asked to stop");
+    }
+    sleeps.add(duration);
+    now = now.plus(duration);
+  }
+
+  public synchronized List<Duration> sleeps() {
+    return List.copyOf(sleeps);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.group;
+
+import org.jspecify.annotations.NullMarked;

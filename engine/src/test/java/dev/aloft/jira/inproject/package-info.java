@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.inproject;
+
+import org.jspecify.annotations.NullMarked;

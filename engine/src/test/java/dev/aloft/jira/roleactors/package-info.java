@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.roleactors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.user;
+
+import org.jspecify.annotations.NullMarked;

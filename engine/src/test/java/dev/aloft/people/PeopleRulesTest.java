@@ -1,0 +1,255 @@
+package dev.aloft.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.people.Verdict.Why;
+import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.Users;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PeopleRulesTest {
+
+  private static final SpecLocation LINE = new SpecLocation("users.yaml", 7, 3);
+  private static final Person ANN = person("ann", "Ann@Acme.example");
+
+  private Users.Duplicates duplicates = Users.Duplicates.FAIL;
+  private Users.Invalid invalid = Users.Invalid.STAND_IN;
+  private Users.Inactive inactive = Users.Inactive.MATCH;
+  private Set<String> trusted = Set.of();
+  private List<Users.MapRow> map = List.of();
+  private Optional<Users.Exclusion> exclusion = Optional.empty();
+  private List<Diagnostic> problems = List.of();
+
+  @Test
+  void theAddressInSmallLettersIsTheAccount() {
+    assertThat(judge(ANN)).isEqualTo("ann@acme.example");
+  }
+
+  @Test
+  void peopleWithoutAnAddressBecomeTheStandIn() {
+    Person nobody = new Person("x", "x", Optional.empty(), true, true, 0, Set.of());
+    Person blank = person("y", "  ");
+
+    assertThat(judge(nobody)).isEqualTo(Why.NO_ADDRESS + " archive@acme.example");
+    assertThat(judge(blank)).isEqualTo(Why.NO_ADDRESS + " archive@acme.example");
+  }
+
+  @Test
+  void peopleWhoAreGoneBecomeTheStandInEvenWithAnAddress() {
+    Person gone = new Person("x", "x", Optional.of("x@acme.example"), true, false, 0, Set.of());
+
+    assertThat(judge(gone)).isEqualTo(Why.GONE + " archive@acme.example");
+  }
+
+  @Test
+  void aRowOfTheMapWinsOverEveryRule() {
+    exclusion = excluding("contractors");
+    inactive = Users.Inactive.STAND_IN;
+    map = List.of(row(Optional.empty(), "ANN.old", "ann.new@acme.example", 2));
+    Person gone =
+        new Person("ann", "ann.old", Optional.of("bad"), false, false, 0, Set.of("contractors"));
+
+    assertThat(judge(gone)).isEqualTo("ann.new@acme.example");
+  }
+
+  @Test
+  void aRowForOneSourceWinsOverOneForAll() {
+    map =
+        List.of(
+            row(Optional.of("emea"), "ann", "emea@acme.example", 2),
+            row(Optional.empty(), "ann", "any@acme.example", 3),
+            row(Optional.of("us"), "ann", "us@acme.example", 4));
+
+    assertThat(judge(ANN)).isEqualTo("emea@acme.example");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aRowThatSpeaksAboutNobodyIsNamedByItsLine() {
+    map = List.of(row(Optional.empty(), "nobody@acme.example", "ann@acme.example", 9));
+
+    judge(ANN);
+
+    assertThat(problems)
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo(PeopleCode.MAP_UNMATCHED);
+          assertThat(problem.location().display()).isEqualTo("users.csv:9:1");
+          assertThat(problem.summary()).doesNotContain("@");
+        });
+  }
+
+  @Test
+  void inactivePeopleAreMatchedUnlessTheSpecSaysOtherwise() {
+    Person left = new Person("l", "l", Optional.of("l@acme.example"), false, true, 0, Set.of());
+
+    assertThat(judge(left)).isEqualTo("l@acme.example");
+    inactive = Users.Inactive.STAND_IN;
+    assertThat(judge(left)).isEqualTo(Why.INACTIVE + " archive@acme.example");
+  }
+
+  @Test
+  void anAddressThatIsNoneFailsOnlyIfTheSpecSaysSo() {
+    Person odd = person("odd", "secret at home");
+
+    assertThat(judge(odd)).isEqualTo(Why.INVALID_ADDRESS + " archive@acme.example");
+    assertThat(problems).isEmpty();
+    invalid = Users.Invalid.FAIL;
+    judge(odd);
+    assertThat(problems)
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo(PeopleCode.INVALID_ADDRESS);
+          assertThat(problem.summary()).contains("emea/odd").doesNotContain("secret");
+        });
+  }
+
+  @Test
+  void domainsThatAreNotTrustedBecomeTheStandIn() {
+    trusted = Set.of("acme.example");
+
+    assertThat(judge(person("c", "c@elsewhere.example")))
+        .isEqualTo(Why.UNTRUSTED_DOMAIN + " archive@acme.example");
+    assertThat(judge(ANN)).isEqualTo("ann@acme.example");
+  }
+
+  @Test
+  void membersOfExcludedGroupsGetTheirOwnReplacement() {
+    exclusion = excluding("Contractors");
+    Person contractor =
+        new Person("c", "c", Optional.of("c@acme.example"), true, true, 0, Set.of("contractors"));
+
+    assertThat(judge(contractor)).isEqualTo(Why.EXCLUDED + " leavers@acme.example");
+  }
+
+  @Test
+  void anExcludedGroupThatTheSourceLacksIsAProblem() {
+    exclusion = excluding("typo");
+
+    judge(ANN);
+
+    assertThat(problems)
+        .extracting(Diagnostic::code)
+        .containsExactly(PeopleCode.EXCLUDED_GROUP_UNKNOWN);
+  }
+
+  @Test
+  void twoPeopleOfOneAddressStopThePlanAndAreNamedWithoutTheirAddress() {
+    Person other = person("ann@acme.example", "ANN@acme.example ");
+
+    judge(ANN, other);
+
+    assertThat(problems)
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.code()).isEqualTo(PeopleCode.DUPLICATE_ADDRESS);
+          assertThat(problem.location().display()).isEqualTo("users.yaml:7:3");
+          assertThat(problem.summary())
+              .contains("emea/ann and emea/a***@acme.example", "a***@acme.example")
+              .doesNotContain("ann@");
+        });
+  }
+
+  @Test
+  void duplicatesMayMergeOrLetTheFirstDirectoryWin() {
+    Person early = new Person("z", "z", Optional.of("ann@acme.example"), true, true, 0, Set.of());
+    Person late = new Person("a", "a", Optional.of("ann@acme.example"), true, true, 1, Set.of());
+
+    duplicates = Users.Duplicates.MERGE;
+    assertThat(judge(late, early)).isEqualTo("ann@acme.example");
+    assertThat(judge(early, late)).isEqualTo("ann@acme.example");
+    duplicates = Users.Duplicates.FIRST_DIRECTORY;
+    assertThat(judge(late, early)).isEqualTo(Why.DUPLICATE + " archive@acme.example");
+    assertThat(judge(early, late)).isEqualTo("ann@acme.example");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void theMapMaySendSomebodyToAnAddressThatIsTaken() {
+    Person other = person("other", "other@acme.example");
+    map = List.of(row(Optional.empty(), "other", "ann@acme.example", 2));
+
+    assertThat(judge(other, ANN)).isEqualTo("ann@acme.example");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void peopleWhoDoNotMoveAreNoDuplicates() {
+    Users users = users();
+    Person other = person("other", "ann@acme.example");
+
+    Assignment assignment =
+        new PeopleRules(users, "emea").assign(List.of(ANN, other), Set.of("ann"), Set.of());
+
+    assertThat(assignment.problems()).isEmpty();
+    assertThat(assignment.verdicts()).containsOnlyKeys("ann");
+  }
+
+  @Test
+  void namesThatGrantAccessAreReserved() {
+    assertThat(
+            List.of(
+                "Administrators",
+                "site-admins",
+                "jira-administrators",
+                "jira-software-users",
+                "jira-users-acme",
+                "confluence-users",
+                "system-administrators"))
+        .allMatch(ReservedGroups::isReserved);
+    assertThat(List.of("jira-developers", "developers", "acme-admins", "users"))
+        .noneMatch(ReservedGroups::isReserved);
+  }
+
+  private String judge(Person... people) {
+    Assignment assignment =
+        new PeopleRules(users(), "emea")
+            .assign(
+                List.of(people),
+                Arrays.stream(people).map(Person::key).collect(Collectors.toSet()),
+                Set.of("contractors"));
+    problems = assignment.problems();
+    return switch (Objects.requireNonNull(assignment.verdicts().get(people[0].key()))) {
+      case Verdict.Account account -> account.address().text();
+      case Verdict.StandIn standIn ->
+          standIn.why() + " " + standIn.substitute().map(EmailAddress::text).orElse("nobody");
+    };
+  }
+
+  private Users users() {
+    return new Users(
+        new TreeSet<>(trusted),
+        map,
+        Optional.of(new Users.StandIn("Archive@acme.example", LINE)),
+        duplicates,
+        invalid,
+        inactive,
+        exclusion,
+        Users.Provisioning.EXISTING_ONLY,
+        LINE);
+  }
+
+  private static Optional<Users.Exclusion> excluding(String group) {
+    return Optional.of(
+        new Users.Exclusion(
+            List.of(new Users.Group(group, LINE)),
+            Optional.of(new Users.StandIn("leavers@acme.example", LINE)),
+            LINE));
+  }
+
+  private static Users.MapRow row(Optional<String> source, String person, String email, int line) {
+    return new Users.MapRow(source, person, email, new SpecLocation("users.csv", line, 1));
+  }
+
+  private static Person person(String key, String email) {
+    return new Person(key, key, Optional.of(email), true, true, 0, Set.of());
+  }
+}

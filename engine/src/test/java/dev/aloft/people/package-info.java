@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.people;
+
+import org.jspecify.annotations.NullMarked;

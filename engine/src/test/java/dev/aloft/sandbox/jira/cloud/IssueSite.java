@@ -1,0 +1,105 @@
+package dev.aloft.sandbox.jira.cloud;
+
+import dev.aloft.contracts.ContractListener;
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.store.MemoryStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * A running site over the fake configuration: Ada administers it, Bob uses it, time moves by hand.
+ * Closing it proves that every exchange kept to the contract.
+ */
+final class IssueSite implements AutoCloseable {
+
+  /** Time that moves by hand. */
+  static final class HandClock extends Clock {
+    private Instant now = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    void forward(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  final HandClock clock = new HandClock();
+  final FakeConfiguration configuration = new FakeConfiguration();
+  final Site site;
+  final Account adaAccount;
+  final Account bobAccount;
+  final IssueResources resources;
+  final JiraClient ada;
+  final JiraClient bob;
+  private final ContractListener contract = ContractListener.jiraCloud();
+  private final Sandbox sandbox;
+
+  IssueSite() {
+    this(Behaviour.usual());
+  }
+
+  IssueSite(Behaviour behaviour) {
+    site = new Site("acme", clock, behaviour);
+    adaAccount = site.addAdministrator("ada@acme.example", "Ada Admin", "token-a");
+    bobAccount = site.addUser("bob@acme.example", "Bob Baker");
+    site.accounts().token(bobAccount.accountId(), "token-b");
+    resources =
+        new IssueResources(
+            site,
+            configuration,
+            new MemoryIssueStore(),
+            new MemoryStore(),
+            new MemoryBlobs(),
+            1000);
+    sandbox = Sandbox.start(new JiraCloud(site, resources.resources()), contract);
+    ada = new JiraClient(sandbox.address(), "ada@acme.example", "token-a");
+    bob = new JiraClient(sandbox.address(), "bob@acme.example", "token-b");
+  }
+
+  /** Makes a task with these further fields, given as JSON without braces; gives its key. */
+  String task(String project, String summary, String... more) {
+    StringBuilder fields =
+        new StringBuilder(
+            """
+            {"fields": {"project": {"key": "%s"}, "issuetype": {"id": "10101"}, "summary": "%s"\
+            """
+                .formatted(project, summary));
+    for (String one : more) {
+      fields.append(", ").append(one);
+    }
+    return ada.post("2/issue", fields.append("}}").toString())
+        .expect(201)
+        .json()
+        .path("key")
+        .asString();
+  }
+
+  @Override
+  public void close() {
+    ada.close();
+    bob.close();
+    sandbox.close();
+    contract.assertClean();
+  }
+}

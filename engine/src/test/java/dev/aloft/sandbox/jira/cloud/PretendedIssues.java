@@ -1,0 +1,81 @@
+package dev.aloft.sandbox.jira.cloud;
+
+import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Issues that only exist in numbers, and a record of what was asked to happen to them. */
+public final class PretendedIssues implements IssueContent {
+
+  private final Map<String, Long> counts = new HashMap<>();
+  private final Map<String, Set<String>> types = new HashMap<>();
+  private final Map<String, Set<String>> statuses = new HashMap<>();
+  private final Map<String, Long> values = new HashMap<>();
+  private final List<String> happened = new ArrayList<>();
+
+  /** From now on the project has issues of these types. */
+  public void inProject(String projectId, long count, Set<String> issueTypeIds) {
+    counts.put(projectId, count);
+    types.put(projectId, issueTypeIds);
+  }
+
+  /** From now on issues of the type in the project are in these statuses. */
+  public void inStatuses(String projectId, String issueTypeId, Set<String> statusIds) {
+    statuses.put(projectId + "/" + issueTypeId, statusIds);
+  }
+
+  /** From now on so many issues hold the value. */
+  public void holding(String fieldId, String valueId, long count) {
+    values.put(fieldId + "=" + valueId, count);
+  }
+
+  /** What was asked to happen, in order. */
+  public List<String> happened() {
+    return happened;
+  }
+
+  @Override
+  public long count(String projectId) {
+    return counts.getOrDefault(projectId, 0L);
+  }
+
+  @Override
+  public Set<String> issueTypesInUse(String projectId) {
+    return types.getOrDefault(projectId, Set.of());
+  }
+
+  @Override
+  public Set<String> statusesInUse(String projectId, String issueTypeId) {
+    return statuses.getOrDefault(projectId + "/" + issueTypeId, Set.of());
+  }
+
+  @Override
+  public long countWithValue(String fieldId, String valueId) {
+    return values.getOrDefault(fieldId + "=" + valueId, 0L);
+  }
+
+  @Override
+  public void replaceValue(String fieldId, String valueId, Optional<String> replacement) {
+    happened.add("replace " + fieldId + " " + valueId + " by " + replacement.orElse("nothing"));
+  }
+
+  @Override
+  public void moveStatuses(
+      String projectId, String issueTypeId, Map<String, String> newStatusByOld) {
+    happened.add("move " + projectId + "/" + issueTypeId + " " + newStatusByOld);
+  }
+
+  @Override
+  public void replaceLinkType(String linkTypeId, Optional<String> replacement) {
+    happened.add("replace link type " + linkTypeId + " by " + replacement.orElse("nothing"));
+  }
+
+  @Override
+  public void deleteAll(String projectId) {
+    happened.add("delete all of " + projectId);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the sandbox's own text converter. */
+@NullMarked
+package dev.aloft.sandbox.jira.markup;
+
+import org.jspecify.annotations.NullMarked;

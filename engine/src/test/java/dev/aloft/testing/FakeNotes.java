@@ -1,0 +1,255 @@
+package dev.aloft.testing;
+
+import dev.aloft.resource.Attribute;
+import dev.aloft.resource.Equivalence;
+import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.LaneSchema;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.ObservedPart;
+import dev.aloft.resource.PartDraft;
+import dev.aloft.resource.PartKind;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Notes in boxes, numbered by the box, with replies that are stamped and links that are not. */
+public final class FakeNotes implements LaneTarget {
+
+  public static final String TYPE = "test.note";
+
+  /** A note as the target holds it. */
+  public static final class Note {
+    final String id;
+    final String box;
+    final int number;
+    String stamp;
+    Optional<Digest> digest;
+    final Map<String, Value> values = new TreeMap<>();
+    final Map<String, ObservedPart> parts = new TreeMap<>();
+
+    Note(String id, String box, int number, String stamp, Optional<Digest> digest) {
+      this.id = id;
+      this.box = box;
+      this.number = number;
+      this.stamp = stamp;
+      this.digest = digest;
+    }
+
+    public Map<String, Value> values() {
+      return values;
+    }
+
+    public Map<String, ObservedPart> parts() {
+      return parts;
+    }
+
+    /** The content without ids: what two runs must agree in. */
+    public String content() {
+      return number
+          + " "
+          + stamp
+          + " "
+          + values
+          + " "
+          + parts.values().stream()
+              .map(part -> part.kind() + part.match() + withoutIds(part.attributes()))
+              .sorted()
+              .toList();
+    }
+
+    private static Map<String, Value> withoutIds(Map<String, Value> values) {
+      Map<String, Value> kept = new TreeMap<>(values);
+      kept.values().removeIf(Value.Pointer.class::isInstance);
+      return kept;
+    }
+  }
+
+  private final FakeTarget target;
+  private final Map<String, Note> notes = new TreeMap<>();
+  private final Map<String, Integer> counters = new TreeMap<>();
+
+  FakeNotes(FakeTarget target) {
+    this.target = target;
+  }
+
+  public synchronized List<Note> all() {
+    return List.copyOf(notes.values());
+  }
+
+  @Override
+  public LaneSchema schema() {
+    return new LaneSchema(
+        TYPE,
+        "notes",
+        FakeTarget.BOX.type(),
+        List.of(Attribute.essential("title", Equivalence.EXACT)),
+        List.of(
+            new PartKind("reply", "replies", PartKind.Phase.PARTS),
+            new PartKind("link", "links", PartKind.Phase.LINKS)));
+  }
+
+  @Override
+  public int batchSize() {
+    return 3;
+  }
+
+  private Note there(String id) {
+    return Objects.requireNonNull(notes.get(id), () -> "no note " + id);
+  }
+
+  @Override
+  public synchronized List<ObservedItem> observe(LaneSite site, List<String> ids) {
+    List<ObservedItem> found = new ArrayList<>();
+    for (String id : ids) {
+      Note note = notes.get(id);
+      if (note != null) {
+        found.add(
+            new ObservedItem(
+                id,
+                key(note),
+                Optional.of(note.stamp).filter(stamp -> !stamp.isEmpty()),
+                note.digest,
+                note.values,
+                List.copyOf(note.parts.values())));
+      }
+    }
+    return found;
+  }
+
+  private static String key(Note note) {
+    return note.box + "-" + note.number;
+  }
+
+  @Override
+  public synchronized void discover(LaneSite site, Consumer<Discovered> found) {
+    notes.values().stream()
+        .filter(note -> note.box.equals(site.lane().name()))
+        .forEach(note ->
+            found.accept(
+                new Discovered(
+                    note.id,
+                    key(note),
+                    Optional.of(note.stamp).filter(stamp -> !stamp.isEmpty()),
+                    note.digest.map(Digest::toString))));
+  }
+
+  @Override
+  public List<Result> create(LaneSite site, List<ItemDraft> drafts) {
+    target.wire().beforeWrite("create-items");
+    List<Result> results = new ArrayList<>();
+    synchronized (this) {
+      for (ItemDraft draft : drafts) {
+        int number = counters.merge(site.lane().name(), 1, Integer::sum);
+        Note note =
+            new Note(
+                target.nextId(),
+                site.lane().name(),
+                number,
+                draft.sourceId(),
+                Optional.of(draft.digest()));
+        note.values.putAll(FakeType.served(draft.draft().values()));
+        notes.put(note.id, note);
+        results.add(new Created(note.id, key(note)));
+      }
+    }
+    target.wire().afterWrite("create-items");
+    return results;
+  }
+
+  @Override
+  public synchronized List<Optional<Created>> look(
+      LaneSite site, List<ItemDraft> drafts, long after) {
+    return drafts.stream()
+        .map(draft ->
+            notes.values().stream()
+                .filter(note -> note.stamp.equals(draft.sourceId()))
+                .map(note -> new Created(note.id, key(note)))
+                .findFirst())
+        .toList();
+  }
+
+  @Override
+  public void update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
+    target.wire().beforeWrite("update " + draft.draft().address());
+    synchronized (this) {
+      Note note = there(id);
+      note.digest = Optional.of(draft.digest());
+      FakeType.served(draft.draft().values())
+          .forEach((name, value) -> {
+            if (changed.contains(name)) {
+              note.values.put(name, value);
+            }
+          });
+    }
+    target.wire().afterWrite("update " + draft.draft().address());
+  }
+
+  @Override
+  public void delete(LaneSite site, String id) {
+    target.wire().beforeWrite("delete-item");
+    synchronized (this) {
+      notes.remove(id);
+    }
+    target.wire().afterWrite("delete-item");
+  }
+
+  @Override
+  public Result createPart(LaneSite site, String itemId, PartDraft part) {
+    target.wire().beforeWrite("create-part");
+    String id;
+    synchronized (this) {
+      Optional<String> same =
+          part.kind().equals("link")
+              ? there(itemId).parts.values().stream()
+                  .filter(there -> there.kind().equals("link"))
+                  .filter(there -> there.attributes().equals(part.draft().values()))
+                  .map(ObservedPart::id)
+                  .findFirst()
+              : Optional.empty();
+      id = same.orElseGet(target::nextId);
+      there(itemId)
+          .parts
+          .put(
+              id,
+              new ObservedPart(
+                  part.kind(),
+                  id,
+                  part.kind().equals("link") ? Optional.empty() : Optional.of(part.sourceId()),
+                  FakeType.served(part.draft().values())));
+    }
+    target.wire().afterWrite("create-part");
+    return new Created(id, "");
+  }
+
+  @Override
+  public void updatePart(LaneSite site, String itemId, String partId, PartDraft part) {
+    target.wire().beforeWrite("update-part");
+    synchronized (this) {
+      ObservedPart before = Objects.requireNonNull(there(itemId).parts.get(partId));
+      there(itemId)
+          .parts
+          .put(
+              partId,
+              new ObservedPart(
+                  before.kind(), partId, before.match(), FakeType.served(part.draft().values())));
+    }
+    target.wire().afterWrite("update-part");
+  }
+
+  @Override
+  public void deletePart(LaneSite site, String itemId, String kind, String partId) {
+    target.wire().beforeWrite("delete-part");
+    synchronized (this) {
+      there(itemId).parts.remove(partId);
+    }
+  }
+}

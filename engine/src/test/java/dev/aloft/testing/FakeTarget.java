@@ -1,0 +1,117 @@
+package dev.aloft.testing;
+
+import dev.aloft.resource.Attribute;
+import dev.aloft.resource.Equivalence;
+import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.OnExisting;
+import dev.aloft.resource.Target;
+import dev.aloft.resource.TargetType;
+import dev.aloft.resource.TypeSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A target in memory with three types (labels, boxes that refer to a label, a temporary hold) and
+ * boxes as containers of notes. It counts writes, changes texts as servers do, and can break off at
+ * any call.
+ */
+public final class FakeTarget implements Target {
+
+  public static final TypeSchema LABEL =
+      TypeSchema.lasting(
+          "test.label",
+          "labels",
+          OnExisting.USE_IF_EQUAL,
+          List.of(
+              Attribute.essential("name", Equivalence.EXACT),
+              Attribute.cosmetic("text", Equivalence.EXACT)));
+
+  public static final TypeSchema BOX =
+      TypeSchema.lasting(
+          "test.box",
+          "boxes",
+          OnExisting.FAIL,
+          List.of(
+              Attribute.essential("name", Equivalence.EXACT),
+              Attribute.essential("label", Equivalence.MAPPED)));
+
+  public static final TypeSchema HOLD =
+      TypeSchema.scaffolding(
+          "test.hold",
+          "holds",
+          List.of(
+              Attribute.essential("name", Equivalence.EXACT),
+              Attribute.essential("box", Equivalence.MAPPED)));
+
+  /** What happens around each write call. */
+  public interface Wire {
+    Wire QUIET = new Wire() {};
+
+    /** Called before the target carries a write out; may throw. */
+    default void beforeWrite(String call) {}
+
+    /** Called after the target carried a write out and before the answer is seen; may throw. */
+    default void afterWrite(String call) {}
+  }
+
+  private final List<TargetType> types = new ArrayList<>();
+  private final FakeNotes notes;
+  private final List<Registration> registered = new ArrayList<>();
+  private Wire wire = Wire.QUIET;
+  private int nextId = 100;
+
+  public FakeTarget() {
+    types.add(new FakeType(LABEL, this));
+    types.add(new FakeType(BOX, this));
+    types.add(new FakeType(HOLD, this));
+    notes = new FakeNotes(this);
+  }
+
+  public void wire(Wire next) {
+    this.wire = next;
+  }
+
+  public FakeType fake(TypeSchema schema) {
+    return (FakeType) type(schema.type()).orElseThrow();
+  }
+
+  public FakeNotes notes() {
+    return notes;
+  }
+
+  public List<Registration> registered() {
+    return registered;
+  }
+
+  synchronized String nextId() {
+    return Integer.toString(nextId++);
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  @Override
+  public String name() {
+    return "main";
+  }
+
+  @Override
+  public List<TargetType> types() {
+    return types;
+  }
+
+  @Override
+  public List<LaneTarget> lanes() {
+    return List.of(notes);
+  }
+
+  @Override
+  public void register(List<Registration> registrations) {
+    registered.clear();
+    registered.addAll(registrations);
+  }
+
+  @Override
+  public void close() {}
+}

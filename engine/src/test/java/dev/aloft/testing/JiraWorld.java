@@ -1,0 +1,465 @@
+package dev.aloft.testing;
+
+import dev.aloft.apply.ApplyListener;
+import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.contracts.ContractListener;
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.Problems;
+import dev.aloft.http.Credentials;
+import dev.aloft.http.ExchangeLog;
+import dev.aloft.http.FakeTime;
+import dev.aloft.http.Secret;
+import dev.aloft.http.Site;
+import dev.aloft.http.SiteBudgets;
+import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteSettings;
+import dev.aloft.jira.JiraLane;
+import dev.aloft.jira.JiraMigration;
+import dev.aloft.jira.JiraTarget;
+import dev.aloft.jira.JiraType;
+import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.StampRegister;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.source.JiraSource;
+import dev.aloft.jira.source.SourceCategory;
+import dev.aloft.jira.source.SourceProject;
+import dev.aloft.ledger.Ledger;
+import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.origin.BackupReader;
+import dev.aloft.origin.ReadOptions;
+import dev.aloft.plan.Plan;
+import dev.aloft.plan.PlanFile;
+import dev.aloft.plan.PlanHeader;
+import dev.aloft.resource.Fates;
+import dev.aloft.resource.Lane;
+import dev.aloft.resource.LaneSite;
+import dev.aloft.run.Applying;
+import dev.aloft.run.Planning;
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.spec.Blueprint;
+import dev.aloft.spec.ProjectSelection;
+import dev.aloft.spec.SpecOptions;
+import dev.aloft.spec.SpecReader;
+import dev.aloft.staging.Staging;
+import dev.aloft.state.StateStore;
+import dev.aloft.state.sqlite.SqliteStates;
+import dev.aloft.value.Address;
+import dev.aloft.verify.TextComparison;
+import dev.aloft.verify.Verifier;
+import dev.aloft.verify.VerifyOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A small world for tests of Jira resource types: a backup written by hand, a spec, a sandbox site
+ * on loopback, and the road between them. Compose with {@link #in}, then {@link Composition#start}.
+ *
+ * <p>Where the shared folder is, every exchange is held against the contract when the world closes.
+ */
+public final class JiraWorld implements AutoCloseable {
+
+  /** The administrator whose token the migration uses. */
+  public static final String ADMINISTRATOR = "ada@acme.example";
+
+  private static final String TOKEN = "t0ken";
+
+  /** Operations whose published schema contradicts itself, so that nothing can fit. */
+  private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues");
+
+  private static final String MIGRATION =
+      """
+      apiVersion: aloft/v1
+      kind: Migration
+      metadata: {name: acme}
+      spec:
+        source: {jira: {origins: [{type: xml-backup, path: site.xml}]}}
+        target:
+          site: https://acme.atlassian.net
+          auth: {email: ada@acme.example, token: "${env:TOKEN}"}
+      ---
+      """;
+
+  private static final String EVERYTHING =
+      """
+      apiVersion: aloft/v1
+      kind: Projects
+      metadata: {name: all}
+      spec: {select: {source: default}, executor: rest, keys: keep}
+      """;
+
+  /** What a world is made of. */
+  public static final class Composition {
+    private final Path folder;
+    private String rows = "";
+    private String spec = EVERYTHING;
+    private List<JiraType> types = List.of();
+    private JiraLane lane = PretendedLane.empty();
+    private TextComparison texts =
+        (expected, actual, identity) ->
+            expected.equals(actual) ? List.of() : List.of(expected + " is not " + actual);
+    private Optional<Path> attachments = Optional.empty();
+    private final List<String> accounts = new ArrayList<>();
+
+    private Composition(Path folder) {
+      this.folder = folder;
+    }
+
+    /** Adds rows of an entity-engine backup, as XML elements. */
+    public Composition rows(String xml) {
+      rows += xml;
+      return this;
+    }
+
+    /**
+     * Replaces the documents beside the Migration; without it one Projects document selects all
+     * projects, with kept keys.
+     */
+    public Composition spec(String documents) {
+      spec = documents;
+      return this;
+    }
+
+    /** The types, in the order in which references point backwards. */
+    public Composition types(JiraType... inOrder) {
+      types = List.of(inOrder);
+      return this;
+    }
+
+    /** The lane; without it nothing of a project's content moves. */
+    public Composition lane(JiraLane used) {
+      lane = used;
+      return this;
+    }
+
+    /** How verify compares rich texts; without it letter by letter. */
+    public Composition texts(TextComparison comparison) {
+      texts = comparison;
+      return this;
+    }
+
+    /** A copy of Jira's attachment folder. */
+    public Composition attachments(Path copy) {
+      attachments = Optional.of(copy);
+      return this;
+    }
+
+    /** Adds people who have an account on the target. */
+    public Composition accounts(String... emails) {
+      accounts.addAll(List.of(emails));
+      return this;
+    }
+
+    /** Reads the backup, starts the site and connects. */
+    public JiraWorld start() {
+      return new JiraWorld(this);
+    }
+  }
+
+  private final Composition made;
+  private final FakeTime time = new FakeTime();
+  private final WholeSite whole;
+  private final dev.aloft.sandbox.jira.cloud.site.Site people;
+  private final Optional<ContractListener> contract;
+  private final Sandbox sandbox;
+  private final SiteClient client;
+  private final Blueprint blueprint;
+  private UnaryOperator<Site> wire = site -> site;
+  private Staging staging;
+  private int files;
+  private String state = "state.db";
+
+  private JiraWorld(Composition made) {
+    this.made = made;
+    this.people =
+        dev.aloft.sandbox.jira.cloud.site.Site.withAdministrator(
+            "acme", Clock.systemUTC(), ADMINISTRATOR, "Ada Admin", TOKEN);
+    made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
+    this.whole = WholeSite.inMemory(people);
+    String shared = System.getProperty("aloft.shared", "");
+    this.contract =
+        !shared.isEmpty() && Files.isDirectory(Path.of(shared))
+            ? Optional.of(ContractListener.jiraCloud())
+            : Optional.empty();
+    ExchangeListener listener =
+        contract.<ExchangeListener>map(it -> it).orElseGet(ExchangeListener::none);
+    this.sandbox = Sandbox.start(whole.product(), listener);
+    this.client =
+        new SiteClient(
+            SiteSettings.of(sandbox.address().toString()),
+            new Credentials.Basic(ADMINISTRATOR, Secret.of(TOKEN)),
+            new SiteBudgets(8, time, time),
+            ExchangeLog.NONE,
+            time,
+            time,
+            () -> 0L);
+    this.blueprint = read(made.spec);
+    this.staging = stage(made.rows);
+  }
+
+  /** Begins to compose a world whose files stand in the folder. */
+  public static Composition in(Path folder) {
+    return new Composition(folder);
+  }
+
+  private Blueprint read(String documents) {
+    write("spec.yaml", MIGRATION + documents);
+    return new SpecReader(name -> Optional.of("secret"))
+        .read(List.of(made.folder.resolve("spec.yaml")), SpecOptions.standard())
+        .blueprint();
+  }
+
+  private Staging stage(String rows) {
+    write("site.xml", "<entity-engine-xml>\n" + rows + "</entity-engine-xml>\n");
+    return new BackupReader(ReadOptions.DEFAULT)
+        .read(
+            made.folder.resolve("site.xml"),
+            made.folder.resolve("staging-" + ++files),
+            new Problems());
+  }
+
+  private void write(String name, String content) {
+    try {
+      Files.writeString(made.folder.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The source says something else from now on; state and target stay. */
+  public void sourceBecomes(String rows) {
+    staging.close();
+    staging = stage(rows);
+  }
+
+  /** Puts something between Aloft and the network from now on: a fault, a counter. */
+  public void wire(UnaryOperator<Site> between) {
+    wire = between;
+  }
+
+  public JiraSource source() {
+    return new JiraSource(staging, made.attachments);
+  }
+
+  public Blueprint blueprint() {
+    return blueprint;
+  }
+
+  /** The projects that the spec selects. */
+  public List<MovingProject> projects() {
+    JiraSource source = source();
+    return ProjectSelection.resolve(
+            blueprint, source.projects().stream().map(p -> selectable(source, p)).toList())
+        .projects()
+        .stream()
+        .map(selected ->
+            new MovingProject(
+                source.projects().stream()
+                    .filter(project -> project.key().equals(selected.key()))
+                    .findFirst()
+                    .orElseThrow(),
+                selected))
+        .toList();
+  }
+
+  private static dev.aloft.spec.SourceProject selectable(JiraSource source, SourceProject project) {
+    return new dev.aloft.spec.SourceProject(
+        "default",
+        project.key(),
+        project.name(),
+        project
+            .categoryId()
+            .flatMap(id ->
+                source.categories().stream()
+                    .filter(category -> category.id().equals(id))
+                    .map(SourceCategory::name)
+                    .findFirst()),
+        false,
+        Optional.empty());
+  }
+
+  /** The migration, derived afresh. */
+  public JiraMigration migration() {
+    return JiraMigration.derive(source(), "default", blueprint, projects(), made.types, made.lane);
+  }
+
+  /** What is wrong with the spec in the light of the source. */
+  public List<Diagnostic> problems() {
+    return migration().problems();
+  }
+
+  /** The site's client. */
+  public JiraCloud site() {
+    return new JiraCloud(wire.apply(client), time, time);
+  }
+
+  /** The site's configuration, for looking and tampering without HTTP. */
+  public SiteTables tables() {
+    return whole.tables();
+  }
+
+  /** The sandbox's whole site. */
+  public WholeSite whole() {
+    return whole;
+  }
+
+  /** The site's people and groups, for looking and tampering without HTTP. */
+  public dev.aloft.sandbox.jira.cloud.site.Site people() {
+    return people;
+  }
+
+  /** The id of the account with that address. */
+  public String account(String email) {
+    return people.accounts().byEmail(email).orElseThrow().accountId();
+  }
+
+  /** The connected target. */
+  public JiraTarget target() {
+    JiraCloud site = site();
+    return new JiraTarget(
+        "default", site, new StampRegister(site, account(ADMINISTRATOR)), made.types, made.lane);
+  }
+
+  /** Plans against the state as it stands. */
+  public Plan plan() {
+    return plan(made.folder.resolve("plan-" + ++files + ".aloft"));
+  }
+
+  private Plan plan(Path file) {
+    try (StateStore store = openLocked("plan")) {
+      return new Planning(migration(), target(), store).plan(header(), file);
+    }
+  }
+
+  /** Plans with no state at all; the state as it stands is left alone. */
+  public Plan planWithoutState() {
+    String kept = state;
+    state = "without-" + ++files + ".db";
+    try {
+      return plan();
+    } finally {
+      state = kept;
+    }
+  }
+
+  /** The state is lost from now on. */
+  public void loseState() {
+    state = "lost-" + ++files + ".db";
+  }
+
+  /** Plans and applies. */
+  public ApplyOutcome apply() {
+    Path file = made.folder.resolve("plan-" + ++files + ".aloft");
+    plan(file);
+    return apply(file);
+  }
+
+  /** Applies a plan file: {@link #planTo}. */
+  public ApplyOutcome apply(Path file) {
+    try (StateStore store = openLocked("apply");
+        PlanFile plan = PlanFile.open(file)) {
+      return new Applying(migration(), target(), store, ApplyListener.SILENT).apply(plan, header());
+    }
+  }
+
+  /** Plans into a file that can be applied, more than once. */
+  public Path planTo(String name) {
+    Path file = made.folder.resolve(name + ".aloft");
+    plan(file);
+    return file;
+  }
+
+  /** Verifies every type and lane. */
+  public VerifyOutcome verify() {
+    JiraMigration migration = migration();
+    JiraCloud site = site();
+    try (StateStore store = openLocked("verify")) {
+      Verifier verifier = new Verifier(store, made.texts);
+      made.types.forEach(type -> verifier.configuration(type.audit(migration.auditScope(), site)));
+      for (var derived : migration.lanes()) {
+        Lane lane = derived.lane();
+        store
+            .idOf(lane.container())
+            .ifPresent(id ->
+                verifier.lane(
+                    made.lane.audit(migration.auditScope(), site), new LaneSite(lane, id, store)));
+      }
+      return verifier.outcome();
+    }
+  }
+
+  /** What verify complains about: {@code address kind attribute}, sorted. */
+  public List<String> findings() {
+    return verify().findings().stream()
+        .map(finding ->
+            (finding.address()
+                    + (finding.part().isEmpty() ? "" : " " + finding.part())
+                    + " "
+                    + finding.kind()
+                    + " "
+                    + finding.attribute())
+                .strip())
+        .sorted()
+        .toList();
+  }
+
+  /** The ledger if everything arrives. */
+  public LedgerTotals ledger() {
+    JiraMigration migration = migration();
+    Ledger ledger = new Ledger(migration.rowsRead());
+    migration.account(Fates.ALL_ARRIVE, ledger);
+    return ledger.totals();
+  }
+
+  /** The id on the target that state knows for an address. */
+  public String idOf(Address address) {
+    try (StateStore store = openLocked("look")) {
+      return store
+          .idOf(address)
+          .orElseThrow(() -> new AssertionError(address + " is not in the state"));
+    }
+  }
+
+  private StateStore openLocked(String command) {
+    return new SqliteStates(Clock.systemUTC()).openLocked(made.folder.resolve(state), command);
+  }
+
+  private PlanHeader header() {
+    return new PlanHeader(
+        PlanHeader.FORMAT,
+        "acme",
+        blueprint.digest().toString(),
+        Map.of("default", staging.header().snapshotId()),
+        "default",
+        "https://acme.atlassian.net",
+        Instant.EPOCH,
+        "test");
+  }
+
+  @Override
+  public void close() {
+    staging.close();
+    client.close();
+    sandbox.close();
+    List<String> breaches =
+        contract.map(ContractListener::violations).orElse(List.of()).stream()
+            .filter(breach -> UNFITTABLE.stream().noneMatch(breach::startsWith))
+            .toList();
+    if (!breaches.isEmpty()) {
+      throw new AssertionError(
+          breaches.size() + " breaches of the contract:\n" + String.join("\n", breaches));
+    }
+  }
+}

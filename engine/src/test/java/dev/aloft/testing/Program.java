@@ -1,0 +1,103 @@
+package dev.aloft.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command line as a process, for {@code *E2eTest} classes: they run after the program was
+ * packaged.
+ */
+public final class Program {
+
+  private static final int MINUTES = 5;
+
+  private final Path launcher;
+  private final Path folder;
+  private final Map<String, String> variables;
+
+  /** The launcher given, without cache training unless a test asks for it. */
+  public Program(Path launcher) {
+    this(launcher, Path.of(""), Map.of("ALOFT_AOT", "off"));
+  }
+
+  private Program(Path launcher, Path folder, Map<String, String> variables) {
+    this.launcher = launcher;
+    this.folder = folder;
+    this.variables = variables;
+  }
+
+  /** The program that this build packaged, with its caches. */
+  public static Program packaged() {
+    Path home = Path.of(System.getProperty("aloft.dist"));
+    return new Program(home.resolve("bin/aloft"), Path.of(""), Map.of());
+  }
+
+  /** The same in another working folder. */
+  public Program in(Path other) {
+    return new Program(launcher, other, variables);
+  }
+
+  /** The same with more environment variables. */
+  public Program with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.putAll(more);
+    return new Program(launcher, folder, Map.copyOf(all));
+  }
+
+  /** Starts it; what it prints is dropped. */
+  public Process start(String... words) throws IOException {
+    return builder(words)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Runs it to its end, with nothing on standard input. */
+  public Run run(String... words) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("aloft", ".out");
+    Path err = Files.createTempFile("aloft", ".err");
+    try {
+      Process process =
+          builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      process.getOutputStream().close();
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError("did not end within " + MINUTES + " minutes: " + launcher);
+      }
+      return new Run(process.exitValue(), text(out), text(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private ProcessBuilder builder(String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(launcher.toAbsolutePath().toString());
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(folder.toAbsolutePath().toFile());
+    builder.environment().putAll(variables);
+    return builder;
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param exitCode the process's
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  public record Run(int exitCode, String out, String err) {}
+}
