@@ -178,13 +178,14 @@ class SiteClientTest {
   }
 
   @Test
-  void namesABrokenEncryptedConnectionAndDoesNotTryAgain() {
-    // The server speaks plain http on that port.
-    client = client("https://127.0.0.1:" + server.getPort());
-    SiteUnreachable unreachable =
-        catchThrowableOfType(SiteUnreachable.class, () -> client.send(READ));
-    assertThat(unreachable.diagnostic().code()).isEqualTo(SiteCode.TLS);
-    assertThat(exchanges).hasSize(1);
+  void namesABrokenEncryptedConnectionAndDoesNotTryAgain() throws IOException {
+    try (PlainServer plain = new PlainServer()) {
+      client = client("https://127.0.0.1:" + plain.port());
+      SiteUnreachable unreachable =
+          catchThrowableOfType(SiteUnreachable.class, () -> client.send(READ));
+      assertThat(unreachable.diagnostic().code()).isEqualTo(SiteCode.TLS);
+      assertThat(exchanges).hasSize(1);
+    }
   }
 
   @Test

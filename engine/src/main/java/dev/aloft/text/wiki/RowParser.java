@@ -68,9 +68,16 @@ final class RowParser {
       if (c == '|') {
         return i;
       }
-      i += c == '\\' && i + 1 < contentEnd ? 2 : Math.max(1, linkLength(i, c));
+      int step = c == '\\' && i + 1 < contentEnd ? 2 : Math.max(1, linkLength(i, c));
+      i = Math.min(i + step, startOfNext(macro, i));
     }
     return contentEnd;
+  }
+
+  /** What looks escaped or linked may still hold a macro's tag, and a macro is never cut in two. */
+  private int startOfNext(int macro, int at) {
+    boolean ahead = macro < macros.size() && macros.get(macro).start() > at;
+    return ahead ? macros.get(macro).start() : contentEnd;
   }
 
   /** The length of a link or image that begins here, or 0. */

@@ -78,6 +78,13 @@ class WikiParserTest {
     }
 
     @Test
+    void aRowNeverCutsAMacroThatLooksEscaped() {
+      String text = "|\\\\\\{code}\n|\\\\\\{code}";
+
+      assertThat(WikiParser.parse(text, key -> true)).hasToString(text);
+    }
+
+    @Test
     void aBarThatNothingClosesTakesOneLine() {
       List<Block> blocks = blocks("| grep x\nwords\nmore words");
 
