@@ -27,10 +27,8 @@ final class LedgerText {
             .filter(entry -> entry.getValue() > 0)
             .map(entry -> word(entry.getKey()) + " " + Figures.percent(entry.getValue(), rows))
             .collect(Collectors.toCollection(ArrayList::new));
-    if (shares.isEmpty()) {
-      shares.add("nothing");
-    }
-    shares.add(shares.removeLast() + " % of " + Figures.of(rows, "row"));
+    shares.add(
+        (shares.isEmpty() ? "0" : shares.removeLast()) + " % of " + Figures.of(rows, "row"));
     if (!ledger.complete()) {
       shares.add("UNACCOUNTED " + Figures.of(rows - ledger.accountedRows(), "row"));
     }

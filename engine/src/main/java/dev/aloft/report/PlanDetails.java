@@ -82,12 +82,11 @@ final class PlanDetails {
     if (change.before().isEmpty()) {
       return after.equals(Value.NONE) ? Stream.of() : Stream.of(label + discretion.value(after));
     }
-    String before =
-        label + discretion.value(change.before().getOrDefault(name, Value.NONE));
+    String before = label + discretion.value(change.before().getOrDefault(name, Value.NONE));
     String then =
-        "→ "
-            + discretion.value(after)
-            + (change.drifted().contains(name) ? "  (edited there, kept)" : "");
+        change.drifted().contains(name)
+            ? "kept, in place of " + discretion.value(after)
+            : "→ " + discretion.value(after);
     return before.length() + then.length() < WIDTH
         ? Stream.of(before + " " + then)
         : Stream.of(before, "  " + then);
@@ -115,7 +114,7 @@ final class PlanDetails {
     if (!lane.parts().isEmpty()) {
       out.append(
               lane.parts().entrySet().stream()
-                  .map(part -> Figures.of(part.getValue(), part.getKey()))
+                  .map(part -> Figures.of(part.getValue(), Printable.of(part.getKey())))
                   .collect(Collectors.joining(" · ", "    with ", "")))
           .append('\n');
     }

@@ -115,11 +115,9 @@ final class PlanScreen {
       out.verdict(
           Mark.STOP,
           "NOT APPLYABLE: %s to decide%s".formatted(Figures.of(decide), waiting),
-          size(" · ") + fingerprint);
+          fingerprint);
     } else if (plan.changeCount() > 0) {
-      String size = size(": ");
-      out.verdict(
-          Mark.GOOD, "APPLYABLE", (size.isEmpty() ? ": nothing to write" : size) + fingerprint);
+      out.verdict(Mark.GOOD, "APPLYABLE", fingerprint + " · " + size());
     } else if (plan.count(Action.MANUAL) > 0) {
       out.verdict(
           Mark.WARN,
@@ -133,7 +131,7 @@ final class PlanScreen {
     }
   }
 
-  private String size(String before) {
+  private String size() {
     String counts =
         Stream.of(
                 size(Action.CREATE, "to create"),
@@ -144,7 +142,7 @@ final class PlanScreen {
                 size(Action.MANUAL, "by hand"))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(", "));
-    return counts.isEmpty() ? "" : before + counts;
+    return counts.isEmpty() ? "nothing to write" : counts;
   }
 
   private String size(Action action, String words) {
@@ -336,7 +334,10 @@ final class PlanScreen {
   }
 
   private void lost(Blocks out) {
-    List<String> lines = new ArrayList<>(LedgerText.shares(plan.ledger()));
+    List<String> lines = new ArrayList<>();
+    if (plan.ledger().readRows() > 0) {
+      lines.addAll(LedgerText.shares(plan.ledger()));
+    }
     lines.addAll(LedgerText.behind(plan.ledger(), 1));
     List<Loss> losses =
         plan.losses().stream()
@@ -364,16 +365,17 @@ final class PlanScreen {
     List<String> parts = new ArrayList<>();
     for (Action action : Action.values()) {
       long count = counts.getOrDefault(action, 0L);
-      if (count > 0) {
+      // What is undecided or left to a person has a block of its own.
+      if (count > 0 && action != Action.CONFLICT && action != Action.MANUAL) {
         parts.add(Figures.of(count) + " " + done(action));
       }
     }
     List<String> lines = new ArrayList<>();
     if (!parts.isEmpty()) {
       lines.addAll(Blocks.flow("", parts, 1));
-      types(lines, "new: ", Action.CREATE, 2);
-      types(lines, "changed: ", Action.UPDATE, 1);
     }
+    types(lines, "new: ", Action.CREATE, 2);
+    types(lines, "changed: ", Action.UPDATE, 1);
     out.block(Mark.NONE, "CONFIG", lines, "none");
   }
 
@@ -439,7 +441,7 @@ final class PlanScreen {
     figure(figures, lane.count(Action.CREATE), "new");
     figure(figures, lane.count(Action.UPDATE), "changed");
     figure(figures, lane.count(Action.DELETE), "deleted");
-    figure(figures, lane.count(Action.CONFLICT), "undecided");
+    figure(figures, lane.count(Action.CONFLICT), "in conflict");
     figure(figures, lane.count(Action.KEEP), "as they are");
     if (lane.placeholders() > 0) {
       figures.add(Figures.of(lane.placeholders(), "gap"));
