@@ -56,7 +56,7 @@ public enum Discretion {
 
   private static final String USER = "user";
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\"'<>()\\[\\],;:]+@[^\\s@\"'<>()\\[\\],;:]+");
+      Pattern.compile("[^\\s@\"'<>()\\[\\],;:/]+@[^\\s@\"'<>()\\[\\],;:/]+");
   private static final int LONGEST = 100;
   private static final int SHOWN_DIGITS = 6;
 

@@ -435,6 +435,11 @@ final class PlanScreen {
     out.block(Mark.NONE, "DATA", lines, "none");
   }
 
+  /** A lane in one line. */
+  static String lane(LaneSummary lane) {
+    return lane(lane, Math.min(lane.lane().name().length(), LANE_NAME));
+  }
+
   private static String lane(LaneSummary lane, int width) {
     String name = Printable.cut(Printable.of(lane.lane().name()), width);
     List<String> figures = new ArrayList<>();

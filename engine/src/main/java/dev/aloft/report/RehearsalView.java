@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.FirstSpec;
@@ -76,20 +77,20 @@ public final class RehearsalView {
     } else {
       List<String> why = new ArrayList<>();
       RehearsalResult.Road road = result.road().get();
-      add(why, road.apply().outcome().refused(), "refused");
-      add(why, road.second().changeCount(), "in the second plan");
-      add(why, road.rebuilt().changeCount(), "in the plan without state");
-      add(why, road.verify().outcome().differences(), "different");
+      add(why, "%s refused", road.apply().outcome().refused());
+      add(why, "second plan %s", road.second().changeCount());
+      add(why, "without state %s", road.rebuilt().changeCount());
+      add(why, "verify %s different", road.verify().outcome().differences());
       LedgerTotals ledger = road.verify().ledger();
-      add(why, ledger.readRows() - ledger.accountedRows(), "rows unaccounted");
-      add(why, ledger.defects().size(), "ledger defects");
+      add(why, "%s rows unaccounted", ledger.readRows() - ledger.accountedRows());
+      add(why, "ledger defects %s", ledger.defects().size());
       out.verdict(Mark.STOP, "NOT CLEAN", ": " + String.join(" · ", why));
     }
   }
 
-  private static void add(List<String> why, long count, String words) {
+  private static void add(List<String> why, String words, long count) {
     if (count > 0) {
-      why.add(Figures.of(count) + " " + words);
+      why.add(words.formatted(Figures.of(count)));
     }
   }
 
@@ -117,7 +118,7 @@ public final class RehearsalView {
                 .limit(SHOWN)
                 .map(change -> PlanScreen.conflict(change, discretion))
                 .toList());
-    out.block(Mark.ASK, "TO DECIDE", more(lines, conflicts.size(), "the plan's own view"), "none");
+    out.block(Mark.ASK, "TO DECIDE", more(lines, conflicts.size(), "rehearse with --keep, then aloft show --full"), "none");
   }
 
   /** A last line for what is not shown, and where it is. */
@@ -191,10 +192,21 @@ public final class RehearsalView {
                         + discretion.address(change.address())
                         + " "
                         + change.reason().label()
-                        + " "
-                        + String.join(", ", change.changed()))
+                        + (change.changed().isEmpty()
+                            ? ""
+                            : ": " + String.join(", ", change.changed())))
                 .toList(),
             counting.size(),
+            "rehearse with --keep, then aloft show --full"));
+    List<LaneSummary> lanes =
+        new PlanFacts(plan)
+            .lanes().stream()
+                .filter(lane -> lane.writes() || lane.exceptionCount() > 0)
+                .toList();
+    lines.addAll(
+        more(
+            lanes.stream().limit(SHOWN).map(PlanScreen::lane).toList(),
+            lanes.size(),
             "rehearse with --keep, then aloft show --full"));
     return lines;
   }
