@@ -119,8 +119,7 @@ public final class ApplyView {
             .map(refusal ->
                 new RefusalItem(
                     discretion.address(refusal.address()),
-                    Optional.of(discretion.text(refusal.part()))
-                        .filter(part -> !part.isEmpty()),
+                    Optional.of(discretion.text(refusal.part())).filter(part -> !part.isEmpty()),
                     refusal.diagnostic().code().id(),
                     discretion.text(refusal.diagnostic().summary())))
             .toList(),

@@ -10,7 +10,6 @@ import java.util.List;
 /** The demo's story. */
 public final class DemoView {
 
-
   private static final int SHOWN = 5;
 
   private final DemoResult result;

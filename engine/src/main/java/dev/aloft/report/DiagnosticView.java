@@ -80,11 +80,7 @@ public final class DiagnosticView {
     out.append("  ")
         .append(label)
         .append(" ".repeat(10 - label.length()))
-        .append(
-            text.strip()
-                .lines()
-                .map(Printable::of)
-                .collect(Collectors.joining(NEXT_LINE)))
+        .append(text.strip().lines().map(Printable::of).collect(Collectors.joining(NEXT_LINE)))
         .append('\n');
   }
 

@@ -25,10 +25,9 @@ final class LedgerText {
     List<String> shares =
         ledger.byOutcome().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
-            .map(entry -> word(entry.getKey()) + " " + Figures.percent(entry.getValue(), rows))
+            .map(entry -> entry.getKey().words() + " " + Figures.percent(entry.getValue(), rows))
             .collect(Collectors.toCollection(ArrayList::new));
-    shares.add(
-        (shares.isEmpty() ? "0" : shares.removeLast()) + " % of " + Figures.of(rows, "row"));
+    shares.add((shares.isEmpty() ? "0" : shares.removeLast()) + " % of " + Figures.of(rows, "row"));
     if (!ledger.complete()) {
       shares.add("UNACCOUNTED " + Figures.of(rows - ledger.accountedRows(), "row"));
     }
@@ -61,18 +60,6 @@ final class LedgerText {
       return Mark.STOP;
     }
     return ledger.notYetSupported().isEmpty() && blocked(ledger).isEmpty() ? Mark.GOOD : Mark.WARN;
-  }
-
-  static String word(Outcome outcome) {
-    return switch (outcome) {
-      case MOVED -> "moved";
-      case TRANSFORMED -> "changed";
-      case KEPT_OUTSIDE -> "kept outside";
-      case DROPPED_BY_DECISION -> "left out";
-      case TECHNICAL -> "technical";
-      case BLOCKED -> "blocked";
-      case NOT_YET_SUPPORTED -> "not yet supported";
-    };
   }
 
   private static Map<String, Long> blocked(LedgerTotals ledger) {

@@ -41,8 +41,8 @@ final class PlanDocument {
             facts.lanes().stream().map(this::lane).toList(),
             LedgerDocument.of(plan.ledger(), discretion),
             plan.losses().stream()
-                .map(loss -> new LossItem(
-                    loss.attribute(), discretion.text(loss.becomes()), loss.count()))
+                .map(loss ->
+                    new LossItem(loss.attribute(), discretion.text(loss.becomes()), loss.count()))
                 .toList(),
             plan.notes().stream().map(discretion::text).toList()));
   }

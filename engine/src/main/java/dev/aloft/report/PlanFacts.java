@@ -61,8 +61,8 @@ final class PlanFacts {
   /** What has one of these actions, people apart. */
   List<Change> having(Action... actions) {
     List<Action> wanted = List.of(actions);
-    return changes(change ->
-        wanted.contains(change.action()) && !change.address().type().equals(USER));
+    return changes(
+        change -> wanted.contains(change.action()) && !change.address().type().equals(USER));
   }
 
   /** How many items of all lanes have the reason, whatever is done about it. */

@@ -39,8 +39,7 @@ final class PlanScreen {
 
   private static final int LANE_NAME = 12;
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final PlanFacts facts;
   private final Plan plan;
@@ -171,11 +170,10 @@ final class PlanScreen {
               address + " is there and differs in " + attributes, "use | adopt | rename");
       case NAME_TAKEN ->
           new Blocks.Choice(address + " is there and not ours", "use | adopt | rename");
-      case AMBIGUOUS -> new Blocks.Choice(address + " is there several times", "name one");
+      case AMBIGUOUS -> new Blocks.Choice(address + " is there several times", "rename");
       case CLAIMED_TWICE ->
           new Blocks.Choice(address + " would be two of ours at once", "merge | rename");
-      case TARGET_DELETED ->
-          new Blocks.Choice(address + " was deleted on the target", "decide");
+      case TARGET_DELETED -> new Blocks.Choice(address + " was deleted on the target", "decide");
       case BOTH_EDITED ->
           new Blocks.Choice(address + " was edited on both sides: " + attributes, "decide");
       case NO_STAND_IN ->
@@ -426,8 +424,7 @@ final class PlanScreen {
               + lanes.size()
               + (gaps == 0 ? "" : ", " + Figures.of(gaps, "gap") + " filled and removed"));
       List<LaneSummary> shown = lanes.stream().limit(LANES).toList();
-      int widest =
-          shown.stream().mapToInt(lane -> lane.lane().name().length()).max().orElse(0);
+      int widest = shown.stream().mapToInt(lane -> lane.lane().name().length()).max().orElse(0);
       List<String> rows =
           shown.stream().map(lane -> lane(lane, Math.min(widest, LANE_NAME))).toList();
       lines.addAll(Blocks.first(rows, lanes.size(), LANES));

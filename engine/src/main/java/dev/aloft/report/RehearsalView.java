@@ -80,9 +80,9 @@ public final class RehearsalView {
       add(why, "%s refused", road.apply().outcome().refused());
       add(why, "second plan %s", road.second().changeCount());
       add(why, "without state %s", road.rebuilt().changeCount());
-      add(why, "verify %s different", road.verify().outcome().differences());
+      add(why, "verify %s", road.verify().outcome().differences());
       LedgerTotals ledger = road.verify().ledger();
-      add(why, "%s rows unaccounted", ledger.readRows() - ledger.accountedRows());
+      add(why, "unaccounted rows %s", ledger.readRows() - ledger.accountedRows());
       add(why, "ledger defects %s", ledger.defects().size());
       out.verdict(Mark.STOP, "NOT CLEAN", ": " + String.join(" · ", why));
     }
@@ -100,7 +100,9 @@ public final class RehearsalView {
         spec.choices().isEmpty()
             ? "no default had to be overruled"
             : Figures.of(spec.choices().size(), "decision") + " on the safe side:");
-    spec.choices().stream().limit(SHOWN).forEach(choice -> lines.add("  " + discretion.text(choice)));
+    spec.choices().stream()
+        .limit(SHOWN)
+        .forEach(choice -> lines.add("  " + discretion.text(choice)));
     if (spec.choices().size() > SHOWN) {
       lines.add("  … and " + (spec.choices().size() - SHOWN) + " more, in the spec");
     }
@@ -118,7 +120,11 @@ public final class RehearsalView {
                 .limit(SHOWN)
                 .map(change -> PlanScreen.conflict(change, discretion))
                 .toList());
-    out.block(Mark.ASK, "TO DECIDE", more(lines, conflicts.size(), "rehearse with --keep, then aloft show --full"), "none");
+    out.block(
+        Mark.ASK,
+        "TO DECIDE",
+        more(lines, conflicts.size(), "rehearse with --keep, then aloft show --full"),
+        "none");
   }
 
   /** A last line for what is not shown, and where it is. */
@@ -200,9 +206,7 @@ public final class RehearsalView {
             "rehearse with --keep, then aloft show --full"));
     List<LaneSummary> lanes =
         new PlanFacts(plan)
-            .lanes().stream()
-                .filter(lane -> lane.writes() || lane.exceptionCount() > 0)
-                .toList();
+            .lanes().stream().filter(lane -> lane.writes() || lane.exceptionCount() > 0).toList();
     lines.addAll(
         more(
             lanes.stream().limit(SHOWN).map(PlanScreen::lane).toList(),

@@ -20,8 +20,7 @@ public record StateView(long serial, List<Recorded> resources, Discretion discre
 
   /** One line a resource: its address, whose it is, and its id on the target. */
   public String text(Style style) {
-    int widest =
-        resources.stream().mapToInt(one -> address(one).length()).max().orElse(0);
+    int widest = resources.stream().mapToInt(one -> address(one).length()).max().orElse(0);
     int column = Math.min(widest, ADDRESS);
     StringBuilder out = new StringBuilder();
     for (Recorded one : resources) {

@@ -31,7 +31,9 @@ public final class VerifyView {
         result.clean() ? Mark.GOOD : Mark.STOP,
         result.clean()
             ? "NOTHING LOST"
-            : differences == 0 ? "ROWS UNACCOUNTED" : Figures.of(differences, "DIFFERENCE", "DIFFERENCES"),
+            : differences == 0
+                ? "ROWS UNACCOUNTED"
+                : Figures.of(differences, "DIFFERENCE", "DIFFERENCES"),
         ": " + Figures.of(result.outcome().compared(), "thing") + " compared");
     out.block(Mark.STOP, "FINDINGS", findings(result.outcome().findings(), differences), "none");
     out.block(

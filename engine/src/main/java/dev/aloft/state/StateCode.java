@@ -16,8 +16,8 @@ public enum StateCode implements DiagnosticCode {
       "ALOFT-STATE-002",
       Family.YOURS,
       "The file is not a state of Aloft, or it is damaged. Name another path under"
-          + " Migration.spec.state, or restore the file; `aloft state rebuild` finds again on the"
-          + " target what Aloft stamped there."),
+          + " Migration.spec.state, or restore the file. Without a state, `aloft plan` finds"
+          + " again on the target what Aloft stamped there."),
   NEWER(
       "ALOFT-STATE-003",
       Family.YOURS,

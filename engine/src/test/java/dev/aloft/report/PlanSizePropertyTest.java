@@ -121,7 +121,11 @@ class PlanSizePropertyTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12),
         Arbitraries.strings().all().ofMinLength(1).ofMaxLength(60),
-        Arbitraries.strings().withChars("`~ \n|<>&\\\"@\u202e\u001b").ofMinLength(1).ofMaxLength(300),
-        Arbitraries.of("word ".repeat(400), "x".repeat(3_000), "`".repeat(500), "\ud83d\ude80".repeat(200)));
+        Arbitraries.strings()
+            .withChars("`~ \n|<>&\\\"@\u202e\u001b")
+            .ofMinLength(1)
+            .ofMaxLength(300),
+        Arbitraries.of(
+            "word ".repeat(400), "x".repeat(3_000), "`".repeat(500), "\ud83d\ude80".repeat(200)));
   }
 }

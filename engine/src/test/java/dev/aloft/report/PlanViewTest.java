@@ -241,7 +241,10 @@ class PlanViewTest {
 
   /** The number in letters: a resource type has no digits. */
   private static String word(int number) {
-    return Integer.toString(number).chars().mapToObj(c -> "" + (char) (c - '0' + 'a')).reduce("", String::concat);
+    return Integer.toString(number)
+        .chars()
+        .mapToObj(c -> "" + (char) (c - '0' + 'a'))
+        .reduce("", String::concat);
   }
 
   private static List<String> labels(String text) {

@@ -105,9 +105,6 @@ final class SampleRun {
             Map.of("Vote", 7L),
             List.of("Issue row 9 is claimed twice"));
     return new VerifyResult(
-        "acme",
-        "https://acme.atlassian.net",
-        new VerifyOutcome(2_193, findings, 1_006),
-        ledger);
+        "acme", "https://acme.atlassian.net", new VerifyOutcome(2_193, findings, 1_006), ledger);
   }
 }

@@ -51,7 +51,9 @@ final class RoleActorsDerivation {
     if (defaults > 0) {
       derivation.note(
           defaults
-              + (defaults == 1 ? " default member of a role stays" : " default members of roles stay")
+              + (defaults == 1
+                  ? " default member of a role stays"
+                  : " default members of roles stay")
               + " behind: they would join every new project of the target.");
     }
   }
