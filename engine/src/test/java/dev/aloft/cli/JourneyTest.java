@@ -2,12 +2,15 @@ package dev.aloft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.run.OpenSource;
 import dev.aloft.run.RehearsalSites.RehearsalSite;
 import dev.aloft.testing.Golden;
 import dev.aloft.testing.OutputSchema;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,12 +140,38 @@ class JourneyTest {
   }
 
   @Test
-  void ofAPlanEndsWithOneWhenTheSiteRefusesTheToken() {
-    Environment environment = new Environment(Map.of("ATLASSIAN_TOKEN", "outdated"), folder, CLOCK);
+  void ofAPlanEndsWithThreeWhenTheTokenIsRefused() {
+    Environment environment =
+        new Environment(Map.of("ATLASSIAN_TOKEN", "outdated"), folder, CLOCK);
 
     ShellRun plan = ShellRun.of(Commands.all(), environment, "plan", "--detailed-exitcode");
 
-    assertThat(plan.exitCode()).as(plan.err()).isEqualTo(ExitCode.FAILED);
+    assertThat(plan.exitCode()).as(plan.err()).isEqualTo(ExitCode.INVALID_INPUT);
+  }
+
+  @Test
+  void ofAPlanEndsWithOneWhenTheSiteAnswersWithNonsense() throws IOException {
+    HttpServer nonsense =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    nonsense.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, 1);
+          exchange.getResponseBody().write('{');
+          exchange.close();
+        });
+    nonsense.start();
+    try {
+      String address = "http://localhost:" + nonsense.getAddress().getPort();
+      Files.writeString(folder.resolve("aloft.yaml"), SPEC.formatted(address));
+
+      ShellRun plan = run("plan", "--detailed-exitcode");
+
+      assertThat(plan.exitCode()).as(plan.err()).isEqualTo(ExitCode.FAILED);
+    } finally {
+      nonsense.stop(0);
+    }
   }
 
   @Test
