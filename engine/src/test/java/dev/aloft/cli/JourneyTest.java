@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.run.OpenSource;
 import dev.aloft.run.RehearsalSites.RehearsalSite;
+import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.testing.Golden;
 import dev.aloft.testing.OutputSchema;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class JourneyTest {
   @BeforeEach
   void open() throws IOException {
     site =
-        new SandboxSites(CLOCK)
+        new SandboxSites(CLOCK, ExchangeListener.none())
             .start(
                 List.of(
                     new OpenSource.Person("ann@acme.example", "Ann Able"),
@@ -141,8 +142,7 @@ class JourneyTest {
 
   @Test
   void ofAPlanEndsWithThreeWhenTheTokenIsRefused() {
-    Environment environment =
-        new Environment(Map.of("ATLASSIAN_TOKEN", "outdated"), folder, CLOCK);
+    Environment environment = new Environment(Map.of("ATLASSIAN_TOKEN", "outdated"), folder, CLOCK);
 
     ShellRun plan = ShellRun.of(Commands.all(), environment, "plan", "--detailed-exitcode");
 
@@ -150,27 +150,27 @@ class JourneyTest {
   }
 
   @Test
-  void ofAPlanEndsWithOneWhenTheSiteAnswersWithNonsense() throws IOException {
-    HttpServer nonsense =
+  void ofAPlanEndsWithOneWhenTheSiteRefusesARequest() throws IOException {
+    HttpServer unwilling =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    nonsense.createContext(
+    unwilling.createContext(
         "/",
         exchange -> {
           exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, 1);
-          exchange.getResponseBody().write('{');
+          exchange.sendResponseHeaders(400, 2);
+          exchange.getResponseBody().write(new byte[] {'{', '}'});
           exchange.close();
         });
-    nonsense.start();
+    unwilling.start();
     try {
-      String address = "http://localhost:" + nonsense.getAddress().getPort();
+      String address = "http://localhost:" + unwilling.getAddress().getPort();
       Files.writeString(folder.resolve("aloft.yaml"), SPEC.formatted(address));
 
       ShellRun plan = run("plan", "--detailed-exitcode");
 
       assertThat(plan.exitCode()).as(plan.err()).isEqualTo(ExitCode.FAILED);
     } finally {
-      nonsense.stop(0);
+      unwilling.stop(0);
     }
   }
 
