@@ -1,0 +1,14 @@
+package dev.aloft.jira.mutation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every row of the table. */
+final class AllMutations {
+
+  private AllMutations() {}
+
+  static List<Mutation> list() {
+    return Stream.of(NamedMutations.list()).flatMap(List::stream).toList();
+  }
+}
