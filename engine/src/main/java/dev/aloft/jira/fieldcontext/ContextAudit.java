@@ -88,6 +88,13 @@ final class ContextAudit implements Audit {
     Map<String, Value> values = new TreeMap<>();
     together.field.ifPresent(field -> values.put("field", field));
     values.put("name", Value.text(address.key().substring(address.key().indexOf('/') + 1)));
+    // What several became has the description of the one whose number is in the name.
+    together.contexts.stream()
+        .filter(context -> address.key().endsWith(" #" + context.schemeId()))
+        .map(context -> context.description().strip())
+        .map(text -> text.length() > 255 ? text.substring(0, 255).strip() : text)
+        .findFirst()
+        .ifPresent(text -> values.put("description", Value.textOrNone(text)));
     values.put("projects", Value.set(together.projects));
     Set<Value> types = new LinkedHashSet<>();
     for (SourceContext context : together.contexts) {
@@ -157,6 +164,7 @@ final class ContextAudit implements Audit {
     Map<String, Value> values = new TreeMap<>();
     values.put("field", new Value.Pointer("jira.custom-field", field));
     values.put("name", Value.text(name));
+    values.put("description", Value.textOrNone(there.path("description").asString("").strip()));
     values.put(
         "projects",
         set(site.fieldContexts().projectMappings(field), context, "projectId", MovingProject.TYPE));

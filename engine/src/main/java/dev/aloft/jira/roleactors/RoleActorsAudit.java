@@ -85,9 +85,11 @@ final class RoleActorsAudit implements Audit {
     List<Actual> found = new ArrayList<>();
     OwnAccess access = new OwnAccess(site);
     for (String id : ids) {
-      int slash = id.indexOf('/');
-      Optional<String> guest = access.guest(id.substring(0, slash), id.substring(slash + 1));
-      RoleActorsOnCloud.actors(site, id).ifPresent(role -> found.add(actual(id, role, guest)));
+      String project = id.substring(0, id.indexOf('/'));
+      String role = id.substring(id.indexOf('/') + 1);
+      site.roles()
+          .actorsIfThere(project, role)
+          .ifPresent(held -> found.add(actual(id, held, access.guest(project, role))));
     }
     return found;
   }

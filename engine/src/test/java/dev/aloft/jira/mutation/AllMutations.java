@@ -9,6 +9,12 @@ final class AllMutations {
   private AllMutations() {}
 
   static List<Mutation> list() {
-    return Stream.of(NamedMutations.list()).flatMap(List::stream).toList();
+    return Stream.of(
+            PeopleMutations.list(),
+            NamedMutations.list(),
+            FieldMutations.list(),
+            SchemeMutations.list(),
+            ProjectMutations.list())
+        .flatMap(List::stream).toList();
   }
 }
