@@ -159,7 +159,14 @@ final class ActualIssues {
    * yet.
    */
   void list(LaneSite lane, Consumer<LaneTarget.Discovered> sink) {
-    String project = lane.lane().container().key();
+    Optional<String> there =
+        site.projects()
+            .get(lane.containerId(), List.of())
+            .map(project -> project.path("key").asString(""));
+    if (there.isEmpty()) {
+      return;
+    }
+    String project = there.get();
     java.util.Set<String> told = new java.util.HashSet<>();
     long highest = 0;
     for (JsonNode issue :

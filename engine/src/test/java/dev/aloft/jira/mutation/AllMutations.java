@@ -14,7 +14,9 @@ final class AllMutations {
             NamedMutations.list(),
             FieldMutations.list(),
             SchemeMutations.list(),
-            ProjectMutations.list())
+            ProjectMutations.list(),
+            IssueMutations.list(),
+            PartMutations.list())
         .flatMap(List::stream).toList();
   }
 }

@@ -28,6 +28,8 @@ final class FieldMutations {
   private static final Subject TREE =
       Subject.of("jira.field-context", "A cascadingselect#21/Choice #21");
 
+  private static final String VALUE = "jira.issue[\"OPS-1\"] DIFFERENT field:A select#17";
+
   private FieldMutations() {}
 
   static List<Mutation> list() {
@@ -47,8 +49,15 @@ final class FieldMutations {
             world -> world.site().fields().trash(FIELD.id(world)),
             FIELD.told() + " MISSING",
             "jira.screen[\"OPS: migration\"] DIFFERENT fields",
-            "jira.screen[\"WEB: migration\"] DIFFERENT fields",
             "jira.issue[\"OPS-1\"] DIFFERENT field:A url#12"),
+        CHOICE.other(
+            "dropped, its context and values with it",
+            world -> world.site().fields().trash(CHOICE.id(world)),
+            CHOICE.told() + " MISSING",
+            CONTEXT.told() + " MISSING",
+            "jira.screen[\"OPS: migration\"] DIFFERENT fields",
+            "jira.screen[\"WEB: migration\"] DIFFERENT fields",
+            VALUE),
         // Names of fields repeat, and somebody else's are theirs.
         FIELD.other(
             "a foreign one of the same name and type",
@@ -118,7 +127,7 @@ final class FieldMutations {
                                 .filter(one -> one.value().equals("North"))
                                 .map(FieldOption::id)
                                 .findFirst())))),
-        // A context that belongs to another field is not ours any more.
+        // The id of a context begins with its field's: in another field it is another one.
         CONTEXT.altered(
             "field",
             "exchanged",
@@ -127,9 +136,14 @@ final class FieldMutations {
                 SiteTables::contexts,
                 "fieldKey",
                 world -> Subject.of("jira.custom-field", "A radiobuttons#18").id(world)),
-            CONTEXT.told() + " MISSING"),
-        CONTEXT.dropped(world ->
-            world.site().fieldContexts().delete(CHOICE.id(world), contextId(world))),
+            CONTEXT.told() + " MISSING",
+            "jira.field-context[\"A radiobuttons#18/Choice #17\"] UNEXPLAINED",
+            VALUE),
+        CONTEXT.other(
+            "dropped, its values with it",
+            world -> world.site().fieldContexts().delete(CHOICE.id(world), contextId(world)),
+            CONTEXT.told() + " MISSING",
+            VALUE),
         CONTEXT.other(
             "a foreign one takes a project over",
             world -> {

@@ -7,6 +7,7 @@ import static dev.aloft.jira.mutation.Tampering.altered;
 import dev.aloft.sandbox.jira.cloud.site.Account;
 import dev.aloft.sandbox.jira.cloud.site.Group;
 import dev.aloft.testing.JiraWorld;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,7 +98,10 @@ final class PeopleMutations {
     return id.substring(id.indexOf('/') + 1);
   }
 
+  /** Aloft's own account stays: it is in the role to see what only the role may see. */
   private static void holders(JiraWorld world, List<String> users, List<String> groups) {
-    world.site().roles().setActors(project(world), role(world), users, groups);
+    List<String> all = new ArrayList<>(users);
+    all.add(world.account(JiraWorld.ADMINISTRATOR));
+    world.site().roles().setActors(project(world), role(world), all, groups);
   }
 }

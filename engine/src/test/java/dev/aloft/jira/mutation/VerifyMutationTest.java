@@ -49,7 +49,13 @@ class VerifyMutationTest {
   private void check(Mutation mutation) {
     asMigrated.run();
     mutation.change().accept(world);
-    assertThat(world.findings()).isEqualTo(sorted(mutation.findings()));
+    assertThat(world.findings().stream().map(VerifyMutationTest::withoutIds).toList())
+        .isEqualTo(sorted(mutation.findings()));
+  }
+
+  /** What the site gives an id of its own is told by it. */
+  private static String withoutIds(String finding) {
+    return finding.replaceAll("/#\\S+", "/#ID");
   }
 
   private static List<String> sorted(List<String> findings) {
