@@ -17,6 +17,7 @@ final class AllMutations {
             ProjectMutations.list(),
             IssueMutations.list(),
             PartMutations.list())
-        .flatMap(List::stream).toList();
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -23,8 +23,7 @@ final class FieldMutations {
 
   private static final Subject FIELD = Subject.of("jira.custom-field", "A url#12");
   private static final Subject CHOICE = Subject.of("jira.custom-field", "A select#17");
-  private static final Subject CONTEXT =
-      Subject.of("jira.field-context", "A select#17/Choice #17");
+  private static final Subject CONTEXT = Subject.of("jira.field-context", "A select#17/Choice #17");
   private static final Subject TREE =
       Subject.of("jira.field-context", "A cascadingselect#21/Choice #21");
 
@@ -38,12 +37,7 @@ final class FieldMutations {
         FIELD.changed("description", field(it -> altered(it, "description", "about nothing"))),
         FIELD.changed("searcher", field(it -> altered(it, "searcher", ""))),
         FIELD.changed(
-            "type",
-            field(it ->
-                altered(
-                    it,
-                    "type",
-                    CustomFieldTypes.builtIn("textfield")))),
+            "type", field(it -> altered(it, "type", CustomFieldTypes.builtIn("textfield")))),
         FIELD.other(
             "dropped, its values with it",
             world -> world.site().fields().trash(FIELD.id(world)),

@@ -39,39 +39,69 @@ final class IssueMutations {
         ISSUE.changed("summary", edit("{\"summary\": \"other\"}")),
         TWO.changed(
             "issueType",
-            edit("OPS-2", world -> "{\"issuetype\": {\"id\": \"" + id(world, "jira.issue-type", "Fault") + "\"}}")),
+            edit(
+                "OPS-2",
+                world ->
+                    "{\"issuetype\": {\"id\": \""
+                        + id(world, "jira.issue-type", "Fault")
+                        + "\"}}")),
         TWO.changed("status", IssueMutations::transition),
         ISSUE.changed(
             "priority",
-            edit("OPS-1", world -> "{\"priority\": {\"id\": \"" + id(world, "jira.priority", "Idle") + "\"}}")),
+            edit(
+                "OPS-1",
+                world ->
+                    "{\"priority\": {\"id\": \"" + id(world, "jira.priority", "Idle") + "\"}}")),
         ISSUE.changed(
             "resolution",
-            edit("OPS-1", world -> "{\"resolution\": {\"id\": \"" + id(world, "jira.resolution", "Thrown away") + "\"}}")),
+            edit(
+                "OPS-1",
+                world ->
+                    "{\"resolution\": {\"id\": \""
+                        + id(world, "jira.resolution", "Thrown away")
+                        + "\"}}")),
         ISSUE.changed("resolution", "removed", edit("{\"resolution\": null}")),
         ISSUE.changed("assignee", "reassigned", edit("OPS-1", person("assignee", BOB))),
         ISSUE.changed("assignee", "removed", edit("{\"assignee\": null}")),
         ISSUE.changed("reporter", "reassigned", edit("OPS-1", person("reporter", EVE))),
-        SUBTASK.changed("parent", "reassigned", edit("OPS-3", world -> "{\"parent\": {\"key\": \"OPS-2\"}}")),
+        SUBTASK.changed(
+            "parent", "reassigned", edit("OPS-3", world -> "{\"parent\": {\"key\": \"OPS-2\"}}")),
         ISSUE.changed("labels", "one added", edit("{\"labels\": [\"red\", \"green\"]}")),
         ISSUE.changed("labels", "removed", edit("{\"labels\": []}")),
         ISSUE.changed(
             "components",
             "reassigned",
-            edit("OPS-1", world -> "{\"components\": [{\"id\": \"" + id(world, "jira.component", "OPS/Hull") + "\"}]}")),
+            edit(
+                "OPS-1",
+                world ->
+                    "{\"components\": [{\"id\": \""
+                        + id(world, "jira.component", "OPS/Hull")
+                        + "\"}]}")),
         ISSUE.changed(
             "versions",
             "reassigned",
-            edit("OPS-1", world -> "{\"versions\": [{\"id\": \"" + id(world, "jira.version", "OPS/3.0") + "\"}]}")),
+            edit(
+                "OPS-1",
+                world ->
+                    "{\"versions\": [{\"id\": \""
+                        + id(world, "jira.version", "OPS/3.0")
+                        + "\"}]}")),
         ISSUE.changed("fixVersions", "removed", edit("{\"fixVersions\": []}")),
         ISSUE.changed("duedate", edit("{\"duedate\": \"2012-09-02\"}")),
         ISSUE.changed(
             "originalEstimate",
-            edit("{\"timetracking\": {\"originalEstimate\": \"5h\", \"remainingEstimate\": \"2h\"}}")),
+            edit(
+                "{\"timetracking\": {\"originalEstimate\": \"5h\", \"remainingEstimate\":"
+                    + " \"2h\"}}")),
         ISSUE.changed(
             "remainingEstimate",
-            edit("{\"timetracking\": {\"originalEstimate\": \"10h\", \"remainingEstimate\": \"1h\"}}")),
-        ISSUE.changed("description", "other words", edit("{\"description\": \"no *words* at all\"}")),
-        ISSUE.changed("description", "somebody else mentioned", edit("OPS-1", mention("description", EVE))),
+            edit(
+                "{\"timetracking\": {\"originalEstimate\": \"10h\", \"remainingEstimate\":"
+                    + " \"1h\"}}")),
+        ISSUE.changed(
+            "description", "other words", edit("{\"description\": \"no *words* at all\"}")),
+        ISSUE.changed(
+            "description", "somebody else mentioned", edit("OPS-1", mention("description", EVE))),
         ISSUE.changed("description", "removed", edit("{\"description\": null}")),
         ISSUE.changed("environment", edit("{\"environment\": \"on land\"}")));
   }
@@ -79,25 +109,45 @@ final class IssueMutations {
   /** What stands in properties, for the product has no place of its own for it. */
   private static List<Mutation> kept() {
     List<Mutation> all = new ArrayList<>();
-    all.add(ISSUE.changed("sourceKey", property("OPS-1", "aloft.source", it -> it.put("key", "XXX-1"))));
+    all.add(
+        ISSUE.changed(
+            "sourceKey", property("OPS-1", "aloft.source", it -> it.put("key", "XXX-1"))));
     for (String name :
-        List.of("created", "updated", "resolved", "creator", "originalReporter", "originalAssignee", "votes", "timeSpent", "formerKeys")) {
-      all.add(ISSUE.changed(name, "dropped", property("OPS-1", "aloft.origin", it -> it.remove(name))));
+        List.of(
+            "created",
+            "updated",
+            "resolved",
+            "creator",
+            "originalReporter",
+            "originalAssignee",
+            "votes",
+            "timeSpent",
+            "formerKeys")) {
+      all.add(
+          ISSUE.changed(name, "dropped", property("OPS-1", "aloft.origin", it -> it.remove(name))));
     }
     Subject five = Subject.of("jira.issue", "OPS-5");
-    all.add(five.changed("archived", "dropped", property("OPS-5", "aloft.origin", it -> it.remove("archived"))));
+    all.add(
+        five.changed(
+            "archived", "dropped", property("OPS-5", "aloft.origin", it -> it.remove("archived"))));
     all.add(
         ISSUE.changed(
             "created",
             property("OPS-1", "aloft.origin", it -> it.put("created", "2001-01-01T00:00:00Z"))));
     all.add(
         ISSUE.changed(
-            "history", world -> world.site().issues().setProperty("OPS-1", "aloft.history", json("[1]"))));
+            "history",
+            world -> world.site().issues().setProperty("OPS-1", "aloft.history", json("[1]"))));
     all.add(
         ISSUE.changed(
-            "history", "dropped", world -> world.site().issues().deleteProperty("OPS-1", "aloft.history")));
+            "history",
+            "dropped",
+            world -> world.site().issues().deleteProperty("OPS-1", "aloft.history")));
     all.add(
-        ISSUE.changed("kept", "dropped", world -> world.site().issues().deleteProperty("OPS-1", "aloft.fields")));
+        ISSUE.changed(
+            "kept",
+            "dropped",
+            world -> world.site().issues().deleteProperty("OPS-1", "aloft.fields")));
     return all;
   }
 
@@ -115,19 +165,26 @@ final class IssueMutations {
                 "[{\"accountId\": \"%s\"}, {\"accountId\": \"%s\"}]"
                     .formatted(world.account(ANN), world.account(BOB))),
         field("A version#8", world -> "{\"id\": \"" + id(world, "jira.version", "OPS/2.0") + "\"}"),
-        field("A multiversion#9", world -> "[{\"id\": \"" + id(world, "jira.version", "OPS/2.0") + "\"}]"),
+        field(
+            "A multiversion#9",
+            world -> "[{\"id\": \"" + id(world, "jira.version", "OPS/2.0") + "\"}]"),
         field("A project#10", world -> "{\"id\": \"" + id(world, "jira.project", "WEB") + "\"}"),
         field("A labels#11", world -> "[\"tag\", \"more\"]"),
         field("A url#12", world -> "\"https://acme.example/y\""),
-        field("A grouppicker#13", world -> "{\"groupId\": \"" + id(world, "group", "watch") + "\"}"),
-        field("A multigrouppicker#14", world -> "[{\"groupId\": \"" + id(world, "group", "watch") + "\"}]"),
+        field(
+            "A grouppicker#13", world -> "{\"groupId\": \"" + id(world, "group", "watch") + "\"}"),
+        field(
+            "A multigrouppicker#14",
+            world -> "[{\"groupId\": \"" + id(world, "group", "watch") + "\"}]"),
         field("A importid#15", world -> "78"),
         field("A readonlyfield#16", world -> "\"as it is\""),
         field("A select#17", world -> "{\"value\": \"South\"}"),
         field("A radiobuttons#18", world -> "null"),
         field("A multiselect#19", world -> "[{\"value\": \"North\"}, {\"value\": \"South\"}]"),
         field("A multicheckboxes#20", world -> "[]"),
-        field("A cascadingselect#21", world -> "{\"value\": \"South\", \"child\": {\"value\": \"Cape\"}}"),
+        field(
+            "A cascadingselect#21",
+            world -> "{\"value\": \"South\", \"child\": {\"value\": \"Cape\"}}"),
         field("Created in source#created", world -> "\"2012-05-03T10:00:01.000+0000\""));
   }
 
@@ -183,8 +240,7 @@ final class IssueMutations {
         edit(
             "OPS-1",
             world ->
-                "{\"%s\": %s}"
-                    .formatted(id(world, "jira.custom-field", key), value.apply(world))));
+                "{\"%s\": %s}".formatted(id(world, "jira.custom-field", key), value.apply(world))));
   }
 
   private static void transition(JiraWorld world) {

@@ -77,9 +77,26 @@ final class MutationWorld {
   private static String fields() {
     StringBuilder rows = new StringBuilder();
     String[] kinds = {
-      "textfield", "textarea", "float", "datepicker", "datetime", "userpicker", "multiuserpicker",
-      "version", "multiversion", "project", "labels", "url", "grouppicker", "multigrouppicker",
-      "importid", "readonlyfield", "select", "radiobuttons", "multiselect", "multicheckboxes",
+      "textfield",
+      "textarea",
+      "float",
+      "datepicker",
+      "datetime",
+      "userpicker",
+      "multiuserpicker",
+      "version",
+      "multiversion",
+      "project",
+      "labels",
+      "url",
+      "grouppicker",
+      "multigrouppicker",
+      "importid",
+      "readonlyfield",
+      "select",
+      "radiobuttons",
+      "multiselect",
+      "multicheckboxes",
       "cascadingselect"
     };
     for (int i = 0; i < kinds.length; i++) {
@@ -143,9 +160,15 @@ final class MutationWorld {
               """)
           + issue(2, "two", "")
           + issue(3, "three", "").replace("type=\"1\"", "type=\"2\"")
-          + issue(4, "four", "").replace("type=\"1\"", "type=\"3\"").replace("status=\"1\"", "status=\"3\"")
-          + issue(5, "five", "archived=\"Y\"").replace("status=\"1\"", "status=\"6\"").replace("priority=\"2\"", "priority=\"3\"")
-          + issue(11, "on the web", "resolution=\"2\"").replace("project=\"1\"", "project=\"2\"").replace("number=\"11\"", "number=\"1\"")
+          + issue(4, "four", "")
+              .replace("type=\"1\"", "type=\"3\"")
+              .replace("status=\"1\"", "status=\"3\"")
+          + issue(5, "five", "archived=\"Y\"")
+              .replace("status=\"1\"", "status=\"6\"")
+              .replace("priority=\"2\"", "priority=\"3\"")
+          + issue(11, "on the web", "resolution=\"2\"")
+              .replace("project=\"1\"", "project=\"2\"")
+              .replace("number=\"11\"", "number=\"1\"")
           + """
           <MovedIssueKey id="1" oldIssueKey="OLD-4" issueId="101"/>
           <NodeAssociation sourceNodeId="101" sourceNodeEntity="Issue" sinkNodeId="20" sinkNodeEntity="Component" associationType="IssueComponent"/>
@@ -172,8 +195,8 @@ final class MutationWorld {
         .formatted(100 + number, number, summary, more);
   }
 
-  /** The migrated world, clean in the eyes of verify. */
-  static JiraWorld migrated(Path folder) {
+  /** The world before anything is migrated. */
+  static JiraWorld of(Path folder) {
     Path file = folder.resolve("files/OPS/10000/OPS-1/10");
     try {
       Files.createDirectories(file.getParent());

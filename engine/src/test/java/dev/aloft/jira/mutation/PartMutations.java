@@ -45,9 +45,7 @@ final class PartMutations {
     List<Mutation> all =
         new ArrayList<>(
             List.of(
-                COMMENT.changed(
-                    "body",
-                    world -> comment(world, it -> it.put("body", "third"))),
+                COMMENT.changed("body", world -> comment(world, it -> it.put("body", "third"))),
                 COMMENT.changed(
                     "visibility",
                     "made public",
@@ -61,9 +59,10 @@ final class PartMutations {
                             it ->
                                 it.set(
                                     "visibility",
-                                    object("{\"type\": \"role\", \"value\": \"Administrators\"}")))),
-                COMMENT.dropped(world ->
-                    world.site().comments().delete("OPS-1", id(world, "comment", 1))),
+                                    object(
+                                        "{\"type\": \"role\", \"value\": \"Administrators\"}")))),
+                COMMENT.dropped(
+                    world -> world.site().comments().delete("OPS-1", id(world, "comment", 1))),
                 COMMENT.other(
                     "doubled", PartMutations::doubleComment, COMMENT.told() + " DUPLICATED"),
                 COMMENT.other(
@@ -123,10 +122,9 @@ final class PartMutations {
                 WORKLOG.changed(
                     "visibility",
                     "reassigned",
-                    worklog(
-                        "{\"visibility\": {\"type\": \"role\", \"value\": \"Keepers\"}}")),
-                WORKLOG.dropped(world ->
-                    world.site().worklogs().delete("OPS-1", id(world, "worklog", 0))),
+                    worklog("{\"visibility\": {\"type\": \"role\", \"value\": \"Keepers\"}}")),
+                WORKLOG.dropped(
+                    world -> world.site().worklogs().delete("OPS-1", id(world, "worklog", 0))),
                 WORKLOG.other(
                     "a foreign one beside it",
                     world ->
@@ -195,7 +193,10 @@ final class PartMutations {
             FILE.told() + " MISSING",
             "jira.issue[\"OPS-1\"] attachment/a.txt/14 UNEXPLAINED"),
         FILE.dropped(world ->
-            world.site().attachments().delete(parts(world, "attachment").getFirst().path("id").asString())),
+            world
+                .site()
+                .attachments()
+                .delete(parts(world, "attachment").getFirst().path("id").asString())),
         FILE.other(
             "doubled",
             world -> upload(world, "a.txt", "bytes"),

@@ -32,8 +32,7 @@ final class PeopleMutations {
             USER.told() + " MISSING"),
         USER.other("hides the address", account(ann -> ann.withEmailVisible(false))),
         GROUP.changed(
-            "name",
-            world -> world.people().groups().put(new Group(GROUP.id(world), "Sailors"))),
+            "name", world -> world.people().groups().put(new Group(GROUP.id(world), "Sailors"))),
         GROUP.changed(
             "members",
             "extended",
@@ -57,25 +56,24 @@ final class PeopleMutations {
         ROLE_ACTORS.changed(
             "users",
             "extended",
-            world ->
-                world
-                    .site()
-                    .roles()
-                    .addUser(project(world), role(world), world.account(EVE))),
+            world -> world.site().roles().addUser(project(world), role(world), world.account(EVE))),
         ROLE_ACTORS.changed(
-            "users", "reassigned", world -> holders(world, List.of(world.account(EVE)), crew(world))),
+            "users",
+            "reassigned",
+            world -> holders(world, List.of(world.account(EVE)), crew(world))),
         ROLE_ACTORS.changed("users", "removed", world -> holders(world, List.of(), crew(world))),
+        ROLE_ACTORS.other(
+            "dropped, all of them",
+            world -> holders(world, List.of(), List.of()),
+            ROLE_ACTORS.told() + " DIFFERENT users",
+            ROLE_ACTORS.told() + " DIFFERENT groups"),
         ROLE_ACTORS.changed(
-            "groups",
-            "removed",
-            world -> holders(world, List.of(world.account(ANN)), List.of())),
+            "groups", "removed", world -> holders(world, List.of(world.account(ANN)), List.of())),
         ROLE_ACTORS.changed(
             "groups",
             "reassigned",
-            world ->
-                holders(world, List.of(world.account(ANN)), List.of(WATCH.id(world)))));
+            world -> holders(world, List.of(world.account(ANN)), List.of(WATCH.id(world)))));
   }
-
 
   private static Consumer<JiraWorld> account(UnaryOperator<Account> change) {
     return world -> {

@@ -62,8 +62,7 @@ final class ProjectMutations {
             "removed",
             row(PROJECT, SiteTables::projects, "categoryId", Optional.empty())),
         PROJECT.changed(
-            "formerKeys",
-            world -> world.site().projects().deleteProperty("OPS", "aloft.source")),
+            "formerKeys", world -> world.site().projects().deleteProperty("OPS", "aloft.source")),
         PROJECT.changed(
             "issueTypeScheme",
             "reassigned",
@@ -99,13 +98,8 @@ final class ProjectMutations {
         LED.changed(
             "lead",
             "reassigned",
-            row(
-                LED,
-                SiteTables::components,
-                "lead",
-                world -> Optional.of(world.account(EVE)))),
-        LED.changed(
-            "lead", "removed", row(LED, SiteTables::components, "lead", Optional.empty())),
+            row(LED, SiteTables::components, "lead", world -> Optional.of(world.account(EVE)))),
+        LED.changed("lead", "removed", row(LED, SiteTables::components, "lead", Optional.empty())),
         LED.changed(
             "assigneeType", row(LED, SiteTables::components, "assigneeType", "PROJECT_LEAD")),
         COMPONENT.changed(
@@ -131,8 +125,7 @@ final class ProjectMutations {
         VERSION.changed("archived", row(VERSION, SiteTables::versions, "archived", true)),
         FIRST.changed(
             "startDate",
-            row(
-                FIRST, SiteTables::versions, "startDate", Optional.of(LocalDate.of(2012, 1, 2)))),
+            row(FIRST, SiteTables::versions, "startDate", Optional.of(LocalDate.of(2012, 1, 2)))),
         FIRST.changed(
             "releaseDate", row(FIRST, SiteTables::versions, "releaseDate", Optional.empty())),
         VERSION.changed(
@@ -152,8 +145,7 @@ final class ProjectMutations {
                     .versions()
                     .create(
                         object(
-                            "{\"projectId\": %s, \"name\": \"4.0\"}"
-                                .formatted(PROJECT.id(world)))),
+                            "{\"projectId\": %s, \"name\": \"4.0\"}".formatted(PROJECT.id(world)))),
             "jira.version[\"OPS/4.0\"] UNEXPLAINED"));
   }
 
@@ -163,8 +155,7 @@ final class ProjectMutations {
         Subject.of("jira.mail-hold", "OPS")
             .other(
                 "left behind",
-                world ->
-                    world.site().projects().setProperty("OPS", "aloft.mail", json("{}")),
+                world -> world.site().projects().setProperty("OPS", "aloft.mail", json("{}")),
                 "jira.mail-hold[\"OPS\"] UNEXPLAINED"),
         Subject.of("jira.notification-scheme", "Aloft: no mail")
             .other(

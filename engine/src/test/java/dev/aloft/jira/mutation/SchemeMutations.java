@@ -48,11 +48,7 @@ final class SchemeMutations {
         SCREEN.changed(
             "fields",
             "one removed",
-            world ->
-                world
-                    .site()
-                    .screens()
-                    .removeField(SCREEN.id(world), tab(world), "duedate")),
+            world -> world.site().screens().removeField(SCREEN.id(world), tab(world), "duedate")),
         SCREEN.changed(
             "fields",
             "one added",
@@ -116,8 +112,7 @@ final class SchemeMutations {
             "dropped, its project on another",
             all(
                 moved("issueTypeScreen", "jira.issue-type-screen-scheme"),
-                world ->
-                    world.site().issueTypeScreenSchemes().delete(TYPE_SCREENS.id(world))),
+                world -> world.site().issueTypeScreenSchemes().delete(TYPE_SCREENS.id(world))),
             TYPE_SCREENS.told() + " MISSING",
             "jira.project[\"OPS\"] DIFFERENT issueTypeScreenScheme"),
         SCREENS.other(
@@ -194,16 +189,13 @@ final class SchemeMutations {
         WORKFLOW.changed(
             "transitions",
             "one removed",
-            workflow(
-                it ->
-                    altered(
-                        it, "transitions", it.transitions().subList(0, it.transitions().size() - 1)))),
+            workflow(it ->
+                altered(
+                    it, "transitions", it.transitions().subList(0, it.transitions().size() - 1)))),
         WORKFLOW.changed(
             "transitions", "one renamed", transition(it -> altered(it, "name", "Elsewhere"))),
         WORKFLOW.changed(
-            "transitions",
-            "one that leads elsewhere",
-            transition(it -> altered(it, "to", 10001L))),
+            "transitions", "one that leads elsewhere", transition(it -> altered(it, "to", 10001L))),
         WORKFLOW.changed(
             "transitions",
             "one guarded",
@@ -257,10 +249,7 @@ final class SchemeMutations {
   }
 
   private static Workflow flow(JiraWorld world, String name) {
-    return world
-        .tables()
-        .workflow(Subject.of("jira.workflow", name).id(world))
-        .orElseThrow();
+    return world.tables().workflow(Subject.of("jira.workflow", name).id(world)).orElseThrow();
   }
 
   private static Consumer<JiraWorld> workflow(UnaryOperator<Workflow> change) {

@@ -40,8 +40,7 @@ record Subject(String type, Address address, String told) {
   }
 
   /** An attribute without which the thing is not found again. */
-  Mutation altered(
-      String attribute, String how, Consumer<JiraWorld> change, String... findings) {
+  Mutation altered(String attribute, String how, Consumer<JiraWorld> change, String... findings) {
     return new Mutation(
         type, attribute + " " + how, Optional.of(attribute), change, List.of(findings));
   }

@@ -25,7 +25,7 @@ class VerifyMutationTest {
 
   @BeforeAll
   void migrate(@TempDir Path folder) {
-    world = MutationWorld.migrated(folder);
+    world = MutationWorld.of(folder);
     assertThat(world.apply().refusals()).isEmpty();
     assertThat(world.findings()).isEmpty();
     asMigrated = world.remember();
