@@ -195,8 +195,15 @@ final class IssueMutations {
             world -> world.site().issues().delete("OPS-2"),
             TWO.told() + " MISSING",
             ISSUE.told() + " link/1 MISSING"),
-        TWO.other("doubled", doubled(true), "jira.issue[\"OPS-77\"] DUPLICATED"),
-        TWO.other("a foreign one beside it", doubled(false), "jira.issue[\"OPS-77\"] UNEXPLAINED"),
+        TWO.other("doubled", doubled(true, "OPS"), "jira.issue[\"OPS-77\"] DUPLICATED"),
+        TWO.other(
+            "doubled in another project",
+            doubled(true, "WEB"),
+            "jira.issue[\"WEB-77\"] DUPLICATED"),
+        TWO.other(
+            "a foreign one beside it",
+            doubled(false, "OPS"),
+            "jira.issue[\"OPS-77\"] UNEXPLAINED"),
         TWO.altered(
             "place",
             "exchanged: in another project",
@@ -270,13 +277,14 @@ final class IssueMutations {
     };
   }
 
-  private static Consumer<JiraWorld> doubled(boolean stamped) {
+  private static Consumer<JiraWorld> doubled(boolean stamped, String project) {
     return world -> {
       ObjectNode body =
           object(
               """
-              {"fields": {"project": {"key": "OPS"}, "issuetype": {"name": "Errand"}, "summary": "two"}}
-              """);
+              {"fields": {"project": {"key": "%s"}, "issuetype": {"name": "Errand"}, "summary": "two"}}
+              """
+                  .formatted(project));
       if (stamped) {
         body.putArray("properties")
             .addObject()
@@ -284,7 +292,7 @@ final class IssueMutations {
             .set("value", world.site().issues().property("OPS-2", "aloft.source").orElseThrow());
       }
       String key = world.site().issues().create(TextForm.WIKI, body).key();
-      place(key, "OPS", 77).accept(world);
+      place(key, project, 77).accept(world);
     };
   }
 

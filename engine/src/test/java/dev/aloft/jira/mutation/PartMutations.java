@@ -248,6 +248,18 @@ final class PartMutations {
             LINK.told() + " MISSING",
             "jira.issue[\"OPS-1\"] link/Blocking > OPS-4 UNEXPLAINED"),
         LINK.other(
+            "turned round",
+            world -> {
+              unlink(world);
+              world
+                  .site()
+                  .issueLinks()
+                  .create(
+                      Subject.of("jira.link-type", "Blocking").id(world), "OPS-2", "OPS-1");
+            },
+            LINK.told() + " MISSING",
+            "jira.issue[\"OPS-2\"] link/Blocking > OPS-1 UNEXPLAINED"),
+        LINK.other(
             "a foreign one beside it",
             world -> link(world, "Likeness", "OPS-5"),
             "jira.issue[\"OPS-1\"] link/Likeness > OPS-5 UNEXPLAINED"));

@@ -63,6 +63,17 @@ final class PeopleMutations {
             world -> holders(world, List.of(world.account(EVE)), crew(world))),
         ROLE_ACTORS.changed("users", "removed", world -> holders(world, List.of(), crew(world))),
         ROLE_ACTORS.other(
+            "somebody in a role that nobody has in the source",
+            world ->
+                world
+                    .site()
+                    .roles()
+                    .addUser(
+                        project(world),
+                        Subject.of("jira.project-role", "Lookouts").id(world),
+                        world.account(EVE)),
+            "jira.role-actors[\"OPS/Lookouts\"] UNEXPLAINED"),
+        ROLE_ACTORS.other(
             "dropped, all of them",
             world -> holders(world, List.of(), List.of()),
             ROLE_ACTORS.told() + " DIFFERENT users",

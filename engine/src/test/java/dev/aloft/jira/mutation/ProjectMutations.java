@@ -106,6 +106,11 @@ final class ProjectMutations {
             "project",
             "reassigned",
             row(COMPONENT, SiteTables::components, "projectId", number(OTHER))),
+        LED.other(
+            "dropped, from its issue too",
+            world -> world.site().components().delete(LED.id(world)),
+            LED.told() + " MISSING",
+            "jira.issue[\"OPS-1\"] DIFFERENT components"),
         COMPONENT.dropped(world -> world.site().components().delete(COMPONENT.id(world))),
         COMPONENT.other(
             "a foreign one beside it",
@@ -136,6 +141,13 @@ final class ProjectMutations {
             "project",
             "reassigned",
             row(VERSION, SiteTables::versions, "projectId", number(OTHER))),
+        FIRST.other(
+            "dropped, from its issue too",
+            world -> world.site().versions().delete(FIRST.id(world)),
+            FIRST.told() + " MISSING",
+            "jira.issue[\"OPS-1\"] DIFFERENT versions",
+            "jira.issue[\"OPS-1\"] DIFFERENT field:A version#8",
+            "jira.issue[\"OPS-1\"] DIFFERENT field:A multiversion#9"),
         VERSION.dropped(world -> world.site().versions().delete(VERSION.id(world))),
         VERSION.other(
             "a foreign one beside it",

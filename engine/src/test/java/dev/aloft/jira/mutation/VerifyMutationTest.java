@@ -53,6 +53,20 @@ class VerifyMutationTest {
         .isEqualTo(sorted(mutation.findings()));
   }
 
+  @TestFactory
+  Stream<DynamicTest> whatIsGoneIsPlannedAnew() {
+    return AllMutations.list().stream()
+        .filter(mutation -> mutation.name().startsWith("dropped"))
+        .map(mutation ->
+            DynamicTest.dynamicTest(
+                mutation.subject() + ": " + mutation.name(),
+                () -> {
+                  asMigrated.run();
+                  mutation.change().accept(world);
+                  assertThat(world.plan().changeCount()).isPositive();
+                }));
+  }
+
   /** What the site gives an id of its own is told by it. */
   private static String withoutIds(String finding) {
     return finding.replaceAll("/#\\S+", "/#ID");
