@@ -105,8 +105,7 @@ final class RoleActorsAudit implements Audit {
           .actorsIfThere(project, role)
           .ifPresent(held ->
               found.add(
-                  actual(
-                      id, held.path("name").asString(""), held, access.guest(project, role))));
+                  actual(id, held.path("name").asString(""), held, access.guest(project, role))));
     }
     for (Address role : rolesOfOurs(identity)) {
       for (MovingProject project : scope.projects()) {

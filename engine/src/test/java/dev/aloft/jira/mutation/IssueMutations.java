@@ -201,9 +201,7 @@ final class IssueMutations {
             doubled(true, "WEB"),
             "jira.issue[\"WEB-77\"] DUPLICATED"),
         TWO.other(
-            "a foreign one beside it",
-            doubled(false, "OPS"),
-            "jira.issue[\"OPS-77\"] UNEXPLAINED"),
+            "a foreign one beside it", doubled(false, "OPS"), "jira.issue[\"OPS-77\"] UNEXPLAINED"),
         TWO.altered(
             "place",
             "exchanged: in another project",

@@ -254,8 +254,7 @@ final class PartMutations {
               world
                   .site()
                   .issueLinks()
-                  .create(
-                      Subject.of("jira.link-type", "Blocking").id(world), "OPS-2", "OPS-1");
+                  .create(Subject.of("jira.link-type", "Blocking").id(world), "OPS-2", "OPS-1");
             },
             LINK.told() + " MISSING",
             "jira.issue[\"OPS-2\"] link/Blocking > OPS-1 UNEXPLAINED"),
