@@ -136,7 +136,9 @@ final class ItemCreator {
     state.recordItems(lane(), created);
     state.end(entry);
     noteRepairs(items, created);
-    tally.wrote(source.target().schema().itemType(), created.size());
+    int fillers = (int) created.stream().filter(RecordedItem::placeholder).count();
+    tally.wrote(source.target().schema().itemType(), created.size() - fillers);
+    tally.wrote("placeholder", fillers);
     listener.progressed(lane(), source.target().schema().plural(), created.size());
     if (!shifted.isEmpty()) {
       stop(shifted.getFirst(), created);

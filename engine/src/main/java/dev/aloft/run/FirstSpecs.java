@@ -44,7 +44,7 @@ public final class FirstSpecs {
     Source source =
         new Source(
             Migration.DEFAULT_NAME,
-            List.of(new Origin.XmlBackup(backup, Optional.empty(), nowhere)),
+            List.of(new Origin.XmlBackup(backup, Optional.empty(), Optional.empty(), nowhere)),
             nowhere);
     try (OpenSource open = product.open(source, cache, new Problems())) {
       return open.firstSpec(terms);
