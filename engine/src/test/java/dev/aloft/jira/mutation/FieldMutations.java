@@ -81,7 +81,7 @@ final class FieldMutations {
                 "issueTypeIds",
                 world ->
                     Set.of(Long.parseLong(Subject.of("jira.issue-type", "Errand").id(world))))),
-        CONTEXT.changed("options", "one added", option("West", Optional.empty())),
+        CONTEXT.changed("options", "one added", added("West")),
         CONTEXT.changed(
             "options",
             "one renamed",
@@ -208,7 +208,7 @@ final class FieldMutations {
     world.tables().options().put(option);
   }
 
-  private static Consumer<JiraWorld> option(String value, Optional<String> parent) {
+  private static Consumer<JiraWorld> added(String value) {
     return world ->
         world
             .site()
@@ -216,7 +216,7 @@ final class FieldMutations {
             .create(
                 CHOICE.id(world),
                 contextId(world),
-                List.of(new FieldOptions.Draft(value, false, parent)));
+                List.of(new FieldOptions.Draft(value, false, Optional.empty())));
   }
 
   private static Consumer<JiraWorld> option(

@@ -288,8 +288,7 @@ final class SchemeMutations {
     return row(holder, table, column, number(Subject.of(type, OTHERS)));
   }
 
-  @SafeVarargs
-  private static Consumer<JiraWorld> all(Consumer<JiraWorld>... changes) {
-    return world -> List.of(changes).forEach(change -> change.accept(world));
+  private static Consumer<JiraWorld> all(Consumer<JiraWorld> first, Consumer<JiraWorld> second) {
+    return first.andThen(second);
   }
 }

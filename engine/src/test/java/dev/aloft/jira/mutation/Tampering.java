@@ -70,7 +70,7 @@ final class Tampering {
       T copy = (T) record.getClass().getDeclaredConstructor(types).newInstance(values);
       return copy;
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
