@@ -5,6 +5,9 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.aloft.diagnostics.DiagnosticCode;
 import dev.aloft.diagnostics.Explanation;
+import dev.aloft.ledger.Outcome;
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Reason;
 import dev.aloft.testing.ReferencePage;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +34,11 @@ class ReferenceTest {
   void diagnosticsAndReasons() {
     List<Explanation> all = explanations();
     ReferencePage page =
-        new ReferencePage("explanations.md", "Diagnostic codes and action reasons");
+        new ReferencePage("explanations.md", "Diagnostic codes and the words of plans");
     page.paragraph("The same as `aloft explain ID`.");
-    page.heading("Action reasons");
-    all.stream()
-        .filter(explanation -> !(explanation instanceof DiagnosticCode))
-        .forEach(reason -> page.paragraph("**" + reason.id() + "** " + reason.explanation()));
+    words(page, "Actions of a plan", all, Action.class);
+    words(page, "Action reasons", all, Reason.class);
+    words(page, "Outcomes of the ledger", all, Outcome.class);
     page.heading("Diagnostic codes");
     page.paragraph(
         "Whose turn it is: *yours* (spec, input), *site* (what a site answered), *ours* (a"
@@ -51,6 +53,14 @@ class ReferenceTest {
     }
 
     page.assertUpToDate();
+  }
+
+  private static void words(
+      ReferencePage page, String heading, List<Explanation> all, Class<? extends Explanation> of) {
+    page.heading(heading);
+    all.stream()
+        .filter(of::isInstance)
+        .forEach(word -> page.paragraph("**" + word.id() + "** " + word.explanation()));
   }
 
   private static String lower(Enum<?> constant) {
