@@ -41,6 +41,13 @@ final class BackupProblem {
             ? Location.file(file)
             : Location.file(file, at.getLineNumber(), at.getColumnNumber());
     String said = said(e);
+    if (e instanceof WstxEOFException && said.contains("in prolog")) {
+      return with(
+          Diagnostic.of(OriginCode.TRUNCATED, Location.file(file), "the file is empty")
+              .expected("a Jira backup: a zip, a folder or entities.xml")
+              .next("compare its size with the original's and copy it again"),
+          e);
+    }
     if (e instanceof WstxEOFException) {
       return with(
           Diagnostic.of(OriginCode.TRUNCATED, location, "the file ends in the middle: " + said)

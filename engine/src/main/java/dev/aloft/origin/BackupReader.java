@@ -159,7 +159,7 @@ public final class BackupReader {
                   location,
                   "this is an export of Confluence, not of Jira")
               .expected("a Jira backup")
-              .next("put it under the source's 'confluence' in the spec"));
+              .next("give the zip that Jira's 'Backup system' wrote; this version moves Jira"));
     }
     if (entities && name.equals(XmlRows.TABLES_ROOT)) {
       throw BackupProblem.of(

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Opens states that are SQLite files, with or without taking their lock. */
@@ -182,7 +183,11 @@ public final class SqliteStates implements States {
                 StateCode.LOCKED,
                 Location.file(file.toString()),
                 "the state is locked by `%s`, process %d on %s, since %s"
-                    .formatted(owner.command(), owner.pid(), owner.host(), owner.since()))
+                    .formatted(
+                        owner.command(),
+                        owner.pid(),
+                        owner.host(),
+                        owner.since().truncatedTo(ChronoUnit.SECONDS)))
             .next("wait for it, or run `aloft state unlock` if it no longer runs"));
   }
 
