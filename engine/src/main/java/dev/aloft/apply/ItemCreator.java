@@ -240,7 +240,7 @@ final class ItemCreator {
           elsewhere.put(order, there);
           unplaced.add(candidate);
           given = Math.max(given, order);
-          if (item.order() - order > refusals && stop.isEmpty()) {
+          if (items.getFirst().draft().order() - order > refusals && stop.isEmpty()) {
             stop = Optional.of(stop(item, "the site gave it the key " + there.key()));
           }
         }

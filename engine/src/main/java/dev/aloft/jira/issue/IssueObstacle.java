@@ -39,12 +39,12 @@ public enum IssueObstacle implements Explanation {
       """),
   NO_PARENT(
       "sub-task-without-parent",
-      "a sub-task without a parent, and the project has no other issue type",
+      "a sub-task without a parent, and the source has no other issue type",
       """
       A sub-task that has no parent in its project becomes an ordinary issue: of the first \
-      ordinary issue type that the project uses, its own type kept in a property. It stays behind \
-      only if the project has no ordinary issue at all. Give it a parent in the source, then make \
-      a new backup.\
+      ordinary issue type that the project uses, or the source has, its own type kept in a \
+      property. It stays behind only if the source has no ordinary issue type at all. Give it a \
+      parent in the source, then make a new backup.\
       """),
   PARENT_STAYS(
       "sub-task-of-unmoved-parent",

@@ -28,9 +28,10 @@ final class LaneCensus {
   /** Sub-tasks whose parents have higher numbers. */
   private final List<Early> early = new ArrayList<>();
 
-  /** Issue types of the project that are no sub-tasks. */
+  /** Issue types of the project that are none of sub-tasks. */
   private final TreeSet<String> standard = new TreeSet<>();
 
+  private final TreeSet<String> subtaskTypes = new TreeSet<>();
   private long moving;
   private long last;
   private long highest;
@@ -67,6 +68,7 @@ final class LaneCensus {
       highest = last;
       return;
     }
+    subtaskTypes.add(issue.typeId());
     Optional<String> parent = places.parent(issue);
     if (parent.isEmpty()) {
       ordinary.put(issue.id(), issue.number());
@@ -105,6 +107,13 @@ final class LaneCensus {
 
   /** What could not be said before the last issue was seen. */
   private void settle() {
+    if (standard.isEmpty()) {
+      scope
+          .source()
+          .typeBesides(subtaskTypes)
+          .filter(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id).isPresent())
+          .ifPresent(standard::add);
+    }
     if (standard.isEmpty()) {
       ordinary.keySet().forEach(id -> block(id, IssueObstacle.NO_PARENT));
       ordinary.clear();

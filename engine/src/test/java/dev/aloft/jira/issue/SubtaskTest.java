@@ -140,12 +140,14 @@ class SubtaskTest {
   }
 
   @Test
-  void stayWhereTheProjectHasNoOrdinaryIssueType() {
+  void becomeOrdinaryIssuesThoughTheProjectHasNoOther() {
     String rows = issue(1, "lone", "").replace("type=\"1\"", "type=\"2\"");
     try (JiraWorld world = IssueWorld.in(folder, rows).start()) {
       assertThat(world.apply().refusals()).isEmpty();
 
-      assertThat(outcomes(world, "Issue")).containsExactly("blocked sub-task-without-parent 1");
+      assertThat(get(world, "OPS-1").path("fields").path("issuetype").path("name").asString())
+          .isEqualTo("Task");
+      settled(world);
     }
   }
 }
