@@ -48,18 +48,19 @@ class ShiftedKeysTest {
 
   @TempDir private Path folder;
 
-  /** Somebody makes an issue of their own just before one of our calls. */
+  /** Somebody makes an issue of their own just before the call that creates one of ours. */
   private static final class Intruder {
-    private final int call;
-    private final AtomicInteger calls = new AtomicInteger();
+    private final String before;
+    private boolean came;
 
-    Intruder(int call) {
-      this.call = call;
+    Intruder(int issue) {
+      this.before = "default/" + (100 + issue);
     }
 
     Site before(Site site) {
       return Wire.of(site, request -> {
-        if (bulk(request) && calls.incrementAndGet() == call) {
+        if (bulk(request) && !came && body(request).toString().contains(before)) {
+          came = true;
           site.send(SiteRequest.post("/rest/api/2/issue").json(likeTheFirst(request)));
         }
         return site.send(request);
@@ -148,7 +149,7 @@ class ShiftedKeysTest {
   @Test
   void everyIssueButTheOneWhoseNumberIsTakenKeepsItsKey() {
     try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
-      Intruder intruder = new Intruder(2);
+      Intruder intruder = new Intruder(4);
       world.wire(intruder::before);
 
       assertThat(refusals(world.apply())).containsExactly("OPS-4 ALOFT-APPLY-007");
@@ -189,7 +190,7 @@ class ShiftedKeysTest {
   @Test
   void theLaneStopsWhereANewIssueDoesNotFitAndNothingHangsOnIt() {
     try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
-      Intruder intruder = new Intruder(2);
+      Intruder intruder = new Intruder(4);
       Path plan = world.planTo("plan");
       world.wire(site -> new Refusing(intruder.before(site), "/bulk/issues/move"));
 
@@ -210,7 +211,7 @@ class ShiftedKeysTest {
   @Test
   void aLostAnswerOnTopIsResolvedByLooking() {
     try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
-      Intruder intruder = new Intruder(2);
+      Intruder intruder = new Intruder(4);
       AtomicInteger calls = new AtomicInteger();
       world.wire(site -> {
         Site between = intruder.before(site);
@@ -256,7 +257,7 @@ class ShiftedKeysTest {
   void aRunThatIsKilledAtAnyWriteGoesOnAndLosesNoMore() {
     AtomicInteger writes = new AtomicInteger();
     try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
-      Intruder intruder = new Intruder(2);
+      Intruder intruder = new Intruder(4);
       world.wire(site -> killing(intruder.before(site), Integer.MAX_VALUE, true, writes));
       world.apply();
     }
@@ -267,7 +268,7 @@ class ShiftedKeysTest {
         assertThat(own.toFile().mkdirs()).isTrue();
         try (JiraWorld world = IssueWorld.in(own, ROWS).start()) {
           Path plan = world.planTo("plan");
-          Intruder intruder = new Intruder(2);
+          Intruder intruder = new Intruder(4);
           AtomicInteger count = new AtomicInteger();
           int at = point;
           world.wire(site -> intruder.before(killing(site, at, before, count)));

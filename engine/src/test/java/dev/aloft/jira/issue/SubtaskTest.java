@@ -7,9 +7,11 @@ import static dev.aloft.jira.issue.IssueLaneTest.settled;
 import static dev.aloft.jira.issue.IssueWorld.issue;
 import static dev.aloft.jira.issue.IssueWorld.subtask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.testing.JiraWorld;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ class SubtaskTest {
           + issue(3, "three", "")
           + "<Action id=\"1\" issue=\"102\" type=\"comment\" author=\"ann\" body=\"first\""
           + " created=\"2012-06-01 08:15:00.0\"/>";
+
+  /** Keeps the type of sub-tasks in use. */
+  private static final String PART = issue(4, "four", "") + subtask(5, "five", 104);
 
   @TempDir private Path folder;
 
@@ -77,6 +82,54 @@ class SubtaskTest {
       assertThat(world.plan().changeCount()).isEqualTo(2);
       world.wire(site -> site);
       assertThat(world.apply(plan).refusals()).isEmpty();
+      settled(world);
+    }
+  }
+
+  @Test
+  void areMadeOnceThoughTheRunIsKilledAtAnyWrite() {
+    AtomicInteger writes = new AtomicInteger();
+    try (JiraWorld world = IssueWorld.in(folder, BELOW).start()) {
+      world.wire(site -> new IssueFaultTest.Killing(site, Integer.MAX_VALUE, true, writes));
+      world.apply();
+    }
+    assertThat(writes.get()).isGreaterThanOrEqualTo(5);
+    for (int point = 1; point <= writes.get(); point++) {
+      for (boolean before : new boolean[] {true, false}) {
+        Path own = folder.resolve("kill-" + point + before);
+        assertThat(own.toFile().mkdirs()).isTrue();
+        try (JiraWorld world = IssueWorld.in(own, BELOW).start()) {
+          Path plan = world.planTo("plan");
+          AtomicInteger count = new AtomicInteger();
+          int at = point;
+          world.wire(site -> new IssueFaultTest.Killing(site, at, before, count));
+          assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(IssueFaultTest.Kill.class);
+          world.wire(site -> site);
+
+          assertThat(world.apply(plan).refusals()).as("write %d %s", point, before).isEmpty();
+
+          settled(world);
+        }
+      }
+    }
+  }
+
+  @Test
+  void changeTheirKindWhenTheSourceDoes() {
+    String below = issue(1, "one", "") + issue(2, "two", "") + issue(3, "three", "");
+    String apart = issue(1, "one", "") + subtask(2, "two", 101) + issue(3, "three", "");
+    try (JiraWorld world = IssueWorld.in(folder, below).rows(PART).start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+      world.sourceBecomes(IssueWorld.SITE + apart + PART);
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(get(world, "OPS-2").path("fields").path("parent").path("key").asString())
+          .isEqualTo("OPS-1");
+      settled(world);
+      world.sourceBecomes(IssueWorld.SITE + below + PART);
+      assertThat(world.apply().refusals()).isEmpty();
+      assertThat(get(world, "OPS-2").path("fields").has("parent")).isFalse();
       settled(world);
     }
   }
