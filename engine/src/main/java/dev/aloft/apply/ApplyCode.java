@@ -10,9 +10,9 @@ public enum ApplyCode implements DiagnosticCode {
       "ALOFT-APPLY-001",
       Family.SITE,
       "The site gave an issue another number than the one that it must keep, and the issue that"
-          + " holds this number could not be made into it. The lane stopped before anything was hung"
-          + " on the issue. If the project is ours and holds nothing else, recreate it; otherwise"
-          + " set `keys: new` for it and plan again."),
+          + " holds this number could not be made into it. The lane stopped before anything was"
+          + " hung on the issue. If the project is ours and holds nothing else, recreate it;"
+          + " otherwise set `keys: new` for it and plan again."),
   WAITS_FOR_REFERENCE(
       "ALOFT-APPLY-002",
       Family.YOURS,

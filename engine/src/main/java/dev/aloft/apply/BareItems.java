@@ -5,6 +5,7 @@ import dev.aloft.state.StateStore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,15 +20,19 @@ final class BareItems {
   private final StateStore state;
   private final Set<Long> reported = new HashSet<>();
 
+  /** Journal entries by order, once they were looked up. */
+  private Optional<Map<Long, Long>> entries = Optional.empty();
+
   BareItems(String lane, StateStore state) {
     this.lane = lane;
     this.state = state;
   }
 
   void begin(DesiredItem item) {
-    if (!entries().containsKey(item.order())) {
-      state.begin(new StateStore.Intent(lane, COMPLETE, Long.toString(item.order())));
-    }
+    entries()
+        .computeIfAbsent(
+            item.order(),
+            order -> state.begin(new StateStore.Intent(lane, COMPLETE, Long.toString(order))));
   }
 
   /** Why it is not whole was said already: this run does not try again. */
@@ -41,23 +46,27 @@ final class BareItems {
 
   /** It is whole, or not there at all. */
   void end(DesiredItem item) {
-    Long entry = entries().get(item.order());
+    Long entry = entries().remove(item.order());
     if (entry != null) {
       state.end(entry);
     }
   }
 
   Set<Long> orders() {
-    return entries().keySet();
+    return Set.copyOf(entries().keySet());
   }
 
   private Map<Long, Long> entries() {
-    Map<Long, Long> entries = new HashMap<>();
+    if (entries.isPresent()) {
+      return entries.get();
+    }
+    Map<Long, Long> found = new HashMap<>();
     for (StateStore.Pending pending : state.pending()) {
       if (pending.intent().scope().equals(lane) && pending.intent().kind().equals(COMPLETE)) {
-        entries.put(Long.valueOf(pending.intent().subject()), pending.entry());
+        found.put(Long.valueOf(pending.intent().subject()), pending.entry());
       }
     }
-    return entries;
+    entries = Optional.of(found);
+    return found;
   }
 }

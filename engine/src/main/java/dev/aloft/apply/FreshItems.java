@@ -1,13 +1,16 @@
 package dev.aloft.apply;
 
 import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.RecordedItem;
 import dev.aloft.state.StateStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Items that this lane created and that got another number than theirs: each waits to be made into
@@ -40,12 +43,11 @@ final class FreshItems {
         String[] parts = one.split("=", -1);
         found.put(Long.valueOf(parts[0]), new LaneTarget.Created(parts[1], parts[2]));
       }
-      state
-          .items(lane, found.keySet())
-          .forEach(known ->
-              found.computeIfPresent(
-                  known.order(),
-                  (order, fresh) -> fresh.id().equals(known.targetId()) ? null : fresh));
+      Set<String> placed =
+          state.items(lane, found.keySet()).stream()
+              .map(RecordedItem::targetId)
+              .collect(Collectors.toSet());
+      found.values().removeIf(one -> placed.contains(one.id()));
       byOrder.putAll(found);
     }
   }

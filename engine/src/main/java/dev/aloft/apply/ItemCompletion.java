@@ -42,10 +42,12 @@ final class ItemCompletion {
     for (LaneWork.Entry entry : batch) {
       DesiredItem item = entry.item();
       Optional<RecordedItem> known =
-          waiting.contains(item.order()) && !bare.isReported(item) ? state.item(item.address()) : Optional.empty();
+          waiting.contains(item.order()) && !bare.isReported(item)
+              ? state.item(item.address())
+              : Optional.empty();
       known
-          .flatMap(there ->
-              draft(item).map(draft -> new LaneTarget.Becoming(there.targetId(), draft)))
+          .flatMap(
+              there -> draft(item).map(draft -> new LaneTarget.Becoming(there.targetId(), draft)))
           .ifPresent(one -> {
             items.add(item);
             becoming.add(one);

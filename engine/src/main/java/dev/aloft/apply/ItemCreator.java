@@ -157,7 +157,9 @@ final class ItemCreator {
 
   private void flush() {
     while (!creating.isEmpty() || !fitting.isEmpty()) {
-      fit();
+      while (!fitting.isEmpty()) {
+        fit();
+      }
       List<Candidate> next = List.copyOf(creating);
       creating.clear();
       inBatch.clear();
@@ -181,7 +183,7 @@ final class ItemCreator {
 
   /** Makes fresh items into those whose numbers they got. */
   private void fit() {
-    List<Sent> items = sent(fitting);
+    List<Sent> items = sent(List.copyOf(fitting));
     fitting.clear();
     if (items.isEmpty()) {
       return;
@@ -195,12 +197,16 @@ final class ItemCreator {
     List<RecordedItem> placed = new ArrayList<>();
     Optional<DesiredItem> unfit = Optional.empty();
     for (int i = 0; i < items.size(); i++) {
-      DesiredItem item = items.get(i).candidate().item();
+      Candidate candidate = items.get(i).candidate();
+      DesiredItem item = candidate.item();
       switch (results.get(i)) {
         case LaneTarget.Created(String id, String key) -> placed.add(recorded(item, id, key));
+        case LaneTarget.Refused _ when candidate.refused() ->
+            unfit = unfit.or(() -> Optional.of(item));
         case LaneTarget.Refused(Diagnostic diagnostic) -> {
+          drafts.refused(item);
           tally.refused(item.address(), "", diagnostic);
-          unfit = unfit.or(() -> Optional.of(item));
+          fitting.add(new Candidate(item, true));
         }
       }
     }
@@ -365,8 +371,7 @@ final class ItemCreator {
     tally.refused(
         first.address(),
         "",
-        Diagnostic.of(
-                ApplyCode.KEYS_SHIFTED, Location.address(first.address().toString()), why)
+        Diagnostic.of(ApplyCode.KEYS_SHIFTED, Location.address(first.address().toString()), why)
             .expected("the key " + first.address().key())
             .next("recreate the project if it is ours, or set `keys: new` and plan again"));
     return new LaneStoppedException("the keys of " + lane() + " shifted");

@@ -248,9 +248,7 @@ final class ItemUpdater {
                 new Digests(part.digest(), Digest.UNKNOWN)));
       }
     }
-    state.recordItems(
-        source.site().lane().name(),
-        List.of(recorded(item, seen.id(), seen.key())));
+    state.recordItems(source.site().lane().name(), List.of(recorded(item, seen.id(), seen.key())));
     parts.forEach(part -> state.recordPart(item.address(), part));
     if (entry.line().reason() == Reason.STAMP_DIFFERS) {
       write(item, seen, ItemDiff.again(item, seen));

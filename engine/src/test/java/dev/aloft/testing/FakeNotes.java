@@ -204,8 +204,7 @@ public final class FakeNotes implements LaneTarget {
   /** Somebody else makes a note: it takes the next number. */
   public synchronized Note foreign(String box, String title) {
     Note note =
-        new Note(
-            target.nextId(), box, counters.merge(box, 1, Integer::sum), "", Optional.empty());
+        new Note(target.nextId(), box, counters.merge(box, 1, Integer::sum), "", Optional.empty());
     note.values.put("title", Value.text(title));
     notes.put(note.id, note);
     return note;

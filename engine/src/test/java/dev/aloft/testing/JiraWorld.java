@@ -78,7 +78,8 @@ public final class JiraWorld implements AutoCloseable {
   private static final String TOKEN = "t0ken";
 
   /** Operations whose published schema contradicts itself, so that nothing can fit. */
-  private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues", "submitBulkMove");
+  private static final Set<String> UNFITTABLE =
+      Set.of("setDefaultValues", "getDefaultValues", "submitBulkMove");
 
   private static final String MIGRATION =
       """
@@ -192,8 +193,7 @@ public final class JiraWorld implements AutoCloseable {
   private JiraWorld(Composition made) {
     this.made = made;
     this.people =
-        new dev.aloft.sandbox.jira.cloud.site.Site(
-            "acme", Clock.systemUTC(), made.behaviour);
+        new dev.aloft.sandbox.jira.cloud.site.Site("acme", Clock.systemUTC(), made.behaviour);
     people.addAdministrator(ADMINISTRATOR, "Ada Admin", TOKEN);
     made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
     this.whole = WholeSite.inMemory(people);

@@ -15,13 +15,20 @@ final class IssueEdits {
     this.site = site;
   }
 
-  /** Sets fields and properties. */
-  void write(String id, ObjectNode fields, ArrayNode properties) {
+  /** Sets fields and properties together. */
+  void strictly(String id, ObjectNode fields, ArrayNode properties) {
     ObjectNode body = IssueRecords.object();
     body.set("fields", fields);
-    body.set("properties", properties);
+    if (!properties.isEmpty()) {
+      body.set("properties", properties);
+    }
+    site.issues().edit(TextForm.WIKI, id, body);
+  }
+
+  /** Sets those fields that the site takes, and the properties. */
+  void write(String id, ObjectNode fields, ArrayNode properties) {
     try {
-      site.issues().edit(TextForm.WIKI, id, body);
+      strictly(id, fields, properties);
     } catch (SiteRefusal refusal) {
       if (refusal.status() != 400) {
         throw refusal;
@@ -35,19 +42,16 @@ final class IssueEdits {
     fields
         .properties()
         .forEach(field -> {
-          ObjectNode body = IssueRecords.object();
-          body.putObject("fields").set(field.getKey(), field.getValue());
+          ObjectNode alone = IssueRecords.object();
+          alone.set(field.getKey(), field.getValue());
           try {
-            site.issues().edit(TextForm.WIKI, id, body);
+            strictly(id, alone, IssueRecords.array());
           } catch (SiteRefusal refusal) {
             if (refusal.status() != 400) {
               throw refusal;
             }
           }
         });
-    ObjectNode last = IssueRecords.object();
-    last.putObject("fields");
-    last.set("properties", properties);
-    site.issues().edit(TextForm.WIKI, id, last);
+    strictly(id, IssueRecords.object(), properties);
   }
 }

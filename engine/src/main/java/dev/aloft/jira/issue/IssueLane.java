@@ -124,7 +124,8 @@ public final class IssueLane implements JiraLane {
     losses.tell(derivation, project.source().key());
     derivation.lose(
         "jira.issue.issueType",
-        "sub-tasks without a parent become ordinary issues; their type is kept in the issue property "
+        "sub-tasks without a parent become ordinary issues; their type is kept in the issue"
+            + " property "
             + PropertyKeys.KEPT,
         census.becomingOrdinary());
     if (census.belowParent() > 0) {
@@ -132,14 +133,17 @@ public final class IssueLane implements JiraLane {
           census.belowParent()
               + " sub-tasks of "
               + project.source().key()
-              + " have a lower number than their parent: each is created as an ordinary issue, which"
-              + " takes its number, and moved below its parent when that is there; the account needs"
-              + " the permissions to make bulk changes and to move issues");
+              + " have a lower number than their parent: each is created as an ordinary issue,"
+              + " which takes its number, and moved below its parent when that is there; the"
+              + " account needs the permissions to make bulk changes and to move issues");
     }
     census
         .obstacles()
         .forEach((reason, count) ->
-            derivation.lose(IssueSchema.TYPE, "does not move: " + reason.words() + " (" + reason.id() + ")", count));
+            derivation.lose(
+                IssueSchema.TYPE,
+                "does not move: " + reason.words() + " (aloft explain " + reason.id() + ")",
+                count));
   }
 
   @Override

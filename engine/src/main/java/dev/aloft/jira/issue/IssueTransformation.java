@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes issues into others, their keys kept: the type and the parent by a bulk move, then the
@@ -38,45 +42,91 @@ final class IssueTransformation {
   private final IssueBodies bodies;
   private final IssueEdits edits;
 
+  /** A site carries out few bulk operations at a time: ours go one after the other. */
+  private final Lock one = new ReentrantLock();
+
   IssueTransformation(JiraCloud site, IssueBodies bodies, IssueEdits edits) {
     this.site = site;
     this.bodies = bodies;
     this.edits = edits;
   }
 
-  List<LaneTarget.Result> become(
-      LaneSite lane, List<LaneTarget.Becoming> items, LaneRules rules) {
-    Map<String, JsonNode> before = fetch(items);
-    Map<IssueMoves.Destination, List<String>> moves = moves(lane, items, before, rules);
-    Map<String, String> failed = Map.of();
-    Map<String, JsonNode> now = before;
-    if (!moves.isEmpty()) {
-      failed = move(moves);
-      now = fetch(items);
-    }
+  List<LaneTarget.Result> become(LaneSite lane, List<LaneTarget.Becoming> items, LaneRules rules) {
+    Moved moved = move(lane, items, rules);
     List<LaneTarget.Result> results = new ArrayList<>();
     for (LaneTarget.Becoming item : items) {
-      JsonNode issue = now.get(item.id());
-      JsonNode old = before.get(item.id());
-      if (issue == null || old == null) {
-        results.add(refused(item.draft(), "it is no longer on the target"));
-      } else if (!issue.path("key").equals(old.path("key"))) {
-        results.add(refused(item.draft(), "the move gave it the key " + issue.path("key").asString("")));
-      } else if (!fits(issue, type(item.draft(), issue, rules))) {
-        results.add(
-            refused(
-                item.draft(),
-                "the site did not give it its type: "
-                    + failed.getOrDefault(item.id(), "it gave no reason")));
-      } else {
-        results.add(write(lane, item, issue, rules));
-      }
+      Optional<String> why = moved.refusal(item, rules);
+      results.add(
+          why.isPresent()
+              ? refused(item.draft(), why.get())
+              : write(lane, item, moved.now(item.id()), rules));
     }
     return results;
   }
 
+  /**
+   * Gives an issue the type and the parent of the draft and leaves the rest.
+   *
+   * @return whether the move gave it another status, or why it was not moved
+   */
+  Cross cross(LaneSite lane, LaneTarget.Becoming item, LaneRules rules) {
+    Moved moved = move(lane, List.of(item), rules);
+    Optional<String> why = moved.refusal(item, rules);
+    return why.isPresent()
+        ? new Cross(false, Optional.of(refused(item.draft(), why.get())))
+        : new Cross(
+            !status(moved.now(item.id())).equals(status(moved.before(item.id()))),
+            Optional.empty());
+  }
+
+  /** What became of the kind of an issue. */
+  record Cross(boolean otherStatus, Optional<LaneTarget.Refused> refused) {}
+
+  private static String status(JsonNode issue) {
+    return issue.path("fields").path("status").path("id").asString("");
+  }
+
+  /** Issues before and after they were moved, and why some were not. */
+  private record Moved(
+      Map<String, JsonNode> before, Map<String, JsonNode> after, Map<String, String> failed) {
+
+    JsonNode before(String id) {
+      return before.getOrDefault(id, MissingNode.getInstance());
+    }
+
+    JsonNode now(String id) {
+      return after.getOrDefault(id, MissingNode.getInstance());
+    }
+
+    Optional<String> refusal(LaneTarget.Becoming item, LaneRules rules) {
+      JsonNode issue = now(item.id());
+      if (issue.isMissingNode() || before(item.id()).isMissingNode()) {
+        return Optional.of("it is no longer on the target");
+      }
+      if (!issue.path("key").equals(before(item.id()).path("key"))) {
+        return Optional.of("the move gave it the key " + issue.path("key").asString(""));
+      }
+      return fits(issue, type(item.draft(), issue, rules))
+          ? Optional.empty()
+          : Optional.of(
+              "the site did not give it its type: "
+                  + failed.getOrDefault(item.id(), "it gave no reason"));
+    }
+  }
+
+  private Moved move(LaneSite lane, List<LaneTarget.Becoming> items, LaneRules rules) {
+    Map<String, JsonNode> before = fetch(items);
+    Map<IssueMoves.Destination, List<String>> moves = moves(lane, items, before, rules);
+    if (moves.isEmpty()) {
+      return new Moved(before, before, Map.of());
+    }
+    Map<String, String> failed = move(moves);
+    return new Moved(before, fetch(items), failed);
+  }
+
   /** Why issues were not moved, by id. */
   private Map<String, String> move(Map<IssueMoves.Destination, List<String>> moves) {
+    one.lock();
     try {
       return site.issueMoves().move(moves);
     } catch (SiteRefusal refusal) {
@@ -87,6 +137,8 @@ final class IssueTransformation {
       String why = String.join("; ", refusal.messages());
       moves.values().forEach(ids -> ids.forEach(id -> all.put(id, why)));
       return all;
+    } finally {
+      one.unlock();
     }
   }
 
@@ -103,10 +155,7 @@ final class IssueTransformation {
   }
 
   private static Map<IssueMoves.Destination, List<String>> moves(
-      LaneSite lane,
-      List<LaneTarget.Becoming> items,
-      Map<String, JsonNode> seen,
-      LaneRules rules) {
+      LaneSite lane, List<LaneTarget.Becoming> items, Map<String, JsonNode> seen, LaneRules rules) {
     Map<IssueMoves.Destination, List<String>> moves = new HashMap<>();
     for (LaneTarget.Becoming item : items) {
       JsonNode issue = seen.get(item.id());
@@ -156,7 +205,26 @@ final class IssueTransformation {
         site.issues().deleteProperty(item.id(), key);
       }
     }
-    edits.write(item.id(), bodies.whole(lane, draft, fields), properties);
+    Set<String> screen = rules.createFields(type(draft, issue, rules)).keySet();
+    ObjectNode now = bodies.whole(lane, draft, fields);
+    ObjectNode later = IssueRecords.object();
+    for (String field : List.copyOf(now.propertyNames())) {
+      if (!screen.contains(field)) {
+        later.set(field, now.remove(field));
+      }
+    }
+    try {
+      edits.strictly(item.id(), now, later.isEmpty() ? properties : IssueRecords.array());
+    } catch (SiteRefusal refusal) {
+      if (refusal.status() != 400) {
+        throw refusal;
+      }
+      return new LaneTarget.Refused(
+          IssueCreation.refused(draft, Map.of("", String.join("; ", refusal.messages()))));
+    }
+    if (!later.isEmpty()) {
+      edits.write(item.id(), later, properties);
+    }
     return new LaneTarget.Created(item.id(), issue.path("key").asString(""));
   }
 

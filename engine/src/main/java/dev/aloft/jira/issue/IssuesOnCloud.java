@@ -1,6 +1,5 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.SiteRefusal;
@@ -107,14 +106,18 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public void update(LaneSite lane, String id, ItemDraft draft, Set<String> changed) {
-    if (changed.contains("issueType") && crosses(lane, id, draft)) {
-      Result result = transformation.become(lane, List.of(new Becoming(id, draft)), rules(lane)).getFirst();
-      if (result instanceof Refused(Diagnostic diagnostic)) {
-        throw new ProblemException(ExitCode.PARTLY_APPLIED, diagnostic);
-      }
-      return;
-    }
     Set<String> written = new TreeSet<>(changed);
+    if (changed.contains("issueType") && crosses(lane, id, draft)) {
+      IssueTransformation.Cross cross =
+          transformation.cross(lane, new Becoming(id, draft), rules(lane));
+      if (cross.refused().isPresent()) {
+        throw new ProblemException(ExitCode.PARTLY_APPLIED, cross.refused().get().diagnostic());
+      }
+      written.remove("issueType");
+      if (cross.otherStatus()) {
+        written.add("status");
+      }
+    }
     // A property is replaced as a whole.
     if (IssueSchema.ORIGIN.stream().anyMatch(written::contains)) {
       written.addAll(IssueSchema.ORIGIN);
@@ -133,8 +136,7 @@ final class IssuesOnCloud implements LaneTarget {
   private boolean crosses(LaneSite lane, String id, ItemDraft draft) {
     Map<String, Boolean> types = rules(lane).types();
     String wanted = draft.draft().id("issueType").orElse("");
-    return site
-        .issues()
+    return site.issues()
         .get(TextForm.ADF, id, Issues.Selection.fields("issuetype"))
         .map(issue -> issue.path("fields").path("issuetype").path("id").asString(""))
         .filter(now -> types.getOrDefault(now, false) != types.getOrDefault(wanted, false))

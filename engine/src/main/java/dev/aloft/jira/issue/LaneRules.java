@@ -121,7 +121,8 @@ final class LaneRules {
     for (String name : List.of("summary", "sourceKey")) {
       values.put(name, draft.draft().value(name));
     }
-    standIn().ifPresent(id -> values.put("issueType", new Value.Pointer(IssueSchema.ISSUE_TYPE, id)));
+    standIn()
+        .ifPresent(id -> values.put("issueType", new Value.Pointer(IssueSchema.ISSUE_TYPE, id)));
     return new ItemDraft(
         new Draft(draft.draft().address(), values),
         draft.order(),

@@ -49,8 +49,7 @@ final class SubtaskPlaces {
       if (!met.add(next.get())) {
         return false;
       }
-      Optional<SourceIssue> issue =
-          scope.source().issue(next.get()).map(SourceIssueBundle::issue);
+      Optional<SourceIssue> issue = scope.source().issue(next.get()).map(SourceIssueBundle::issue);
       next = issue.filter(one -> isSubtask(one.typeId())).flatMap(this::above);
       steps++;
     }

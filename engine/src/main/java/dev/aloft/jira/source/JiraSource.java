@@ -155,10 +155,7 @@ public final class JiraSource {
             || types.stream().anyMatch(type -> !type.subtask() && used.contains(type.id()));
     return enough
         ? Optional.empty()
-        : types.stream()
-            .filter(type -> !type.subtask())
-            .map(SourceIssueType::id)
-            .findFirst();
+        : types.stream().filter(type -> !type.subtask()).map(SourceIssueType::id).findFirst();
   }
 
   public List<SourcePriority> priorities() {

@@ -193,7 +193,7 @@ class IssueLaneTest {
           .extracting(loss -> loss.attribute() + ": " + loss.becomes())
           .contains(
               "jira.issue: does not move: its security level cannot be set yet"
-                  + " (issue-security-level)");
+                  + " (aloft explain issue-security-level)");
     }
   }
 

@@ -21,8 +21,8 @@ import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.testing.JiraWorld;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -58,13 +58,15 @@ class ShiftedKeysTest {
     }
 
     Site before(Site site) {
-      return Wire.of(site, request -> {
-        if (bulk(request) && !came && body(request).toString().contains(before)) {
-          came = true;
-          site.send(SiteRequest.post("/rest/api/2/issue").json(likeTheFirst(request)));
-        }
-        return site.send(request);
-      });
+      return Wire.of(
+          site,
+          request -> {
+            if (bulk(request) && !came && body(request).toString().contains(before)) {
+              came = true;
+              site.send(SiteRequest.post("/rest/api/2/issue").json(likeTheFirst(request)));
+            }
+            return site.send(request);
+          });
     }
 
     private static ObjectNode likeTheFirst(SiteRequest request) {
@@ -141,9 +143,7 @@ class ShiftedKeysTest {
     assertThat(summary(world, "OPS-4")).isEqualTo("somebody's own");
     assertThat(get(world, "OPS-4").path("properties").isEmpty()).isTrue();
     assertThat(exists(world, "OPS-6")).isFalse();
-    assertThat(world.findings())
-        .filteredOn(finding -> !finding.contains("OPS-4"))
-        .isEmpty();
+    assertThat(world.findings()).filteredOn(finding -> !finding.contains("OPS-4")).isEmpty();
   }
 
   @Test
@@ -215,13 +215,15 @@ class ShiftedKeysTest {
       AtomicInteger calls = new AtomicInteger();
       world.wire(site -> {
         Site between = intruder.before(site);
-        return Wire.of(between, request -> {
-          SiteReply reply = between.send(request);
-          if (bulk(request) && calls.incrementAndGet() == 2) {
-            throw LostAnswer.of(request);
-          }
-          return reply;
-        });
+        return Wire.of(
+            between,
+            request -> {
+              SiteReply reply = between.send(request);
+              if (bulk(request) && calls.incrementAndGet() == 2) {
+                throw LostAnswer.of(request);
+              }
+              return reply;
+            });
       });
 
       assertThat(refusals(world.apply())).containsExactly("OPS-4 ALOFT-APPLY-007");
@@ -236,21 +238,23 @@ class ShiftedKeysTest {
   }
 
   private static Site killing(Site site, int point, boolean before, AtomicInteger writes) {
-    return Wire.of(site, request -> {
-      boolean write =
-          request.idempotence() != Idempotence.SAFE
-              && (request.template().contains("/issue/")
-                  || request.template().endsWith("/bulk/issues/move"));
-      int number = write ? writes.incrementAndGet() : 0;
-      if (write && before && number >= point) {
-        throw new Kill();
-      }
-      SiteReply reply = site.send(request);
-      if (write && !before && number >= point) {
-        throw new Kill();
-      }
-      return reply;
-    });
+    return Wire.of(
+        site,
+        request -> {
+          boolean write =
+              request.idempotence() != Idempotence.SAFE
+                  && (request.template().contains("/issue/")
+                      || request.template().endsWith("/bulk/issues/move"));
+          int number = write ? writes.incrementAndGet() : 0;
+          if (write && before && number >= point) {
+            throw new Kill();
+          }
+          SiteReply reply = site.send(request);
+          if (write && !before && number >= point) {
+            throw new Kill();
+          }
+          return reply;
+        });
   }
 
   @Test
@@ -316,22 +320,25 @@ class ShiftedKeysTest {
   }
 
   private static void refuseTwo(JiraWorld world) {
-      Path plan = world.planTo("plan");
-      world.wire(site -> Wire.of(site, request -> {
-        if (bulk(request)) {
-          for (JsonNode issue : body(request).path("issueUpdates")) {
-            if (issue.path("fields").has("duedate")) {
-              ((ObjectNode) issue.path("fields")).put("summary", "");
-            }
-          }
-        }
-        return site.send(request);
-      }));
+    Path plan = world.planTo("plan");
+    world.wire(site ->
+        Wire.of(
+            site,
+            request -> {
+              if (bulk(request)) {
+                for (JsonNode issue : body(request).path("issueUpdates")) {
+                  if (issue.path("fields").has("duedate")) {
+                    ((ObjectNode) issue.path("fields")).put("summary", "");
+                  }
+                }
+              }
+              return site.send(request);
+            }));
 
-      assertThat(refusals(world.apply(plan))).containsExactly("OPS-2 ALOFT-ISSUE-003");
+    assertThat(refusals(world.apply(plan))).containsExactly("OPS-2 ALOFT-ISSUE-003");
 
-      assertThat(summary(world, "OPS-3")).isEqualTo("three");
-      fiveIsWhole(world);
+    assertThat(summary(world, "OPS-3")).isEqualTo("three");
+    fiveIsWhole(world);
   }
 
   @Test

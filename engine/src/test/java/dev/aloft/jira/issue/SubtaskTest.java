@@ -187,8 +187,7 @@ class SubtaskTest {
           .isEqualTo("OPS-1");
       settled(world);
       assertThat(outcomes(world, "Issue"))
-          .containsExactly(
-              "moved jira.issue 2", "transformed sub-task-without-parent 3");
+          .containsExactly("moved jira.issue 2", "transformed sub-task-without-parent 3");
     }
   }
 

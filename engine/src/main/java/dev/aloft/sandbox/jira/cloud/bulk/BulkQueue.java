@@ -32,8 +32,7 @@ final class BulkQueue implements Resource {
   }
 
   /** What an operation did: the issues that it took, and why it did not take the others. */
-  private record Outcome(
-      String submitter, Instant at, List<Long> done, Map<Long, String> failed) {}
+  private record Outcome(String submitter, Instant at, List<Long> done, Map<Long, String> failed) {}
 
   @Override
   public void register(Operations on) {

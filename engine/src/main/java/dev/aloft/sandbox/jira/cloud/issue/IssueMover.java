@@ -53,7 +53,8 @@ public final class IssueMover {
     // What the new type has no context for is lost, as in the product.
     now.fields()
         .remove(
-            now.fields().propertyStream()
+            now.fields()
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(id -> id.startsWith("customfield_") && !fields.contains(id))
                 .toList());

@@ -83,8 +83,7 @@ class BulkMovesTest {
 
   private JsonNode finished(JiraClient.Answer submitted) {
     String task = submitted.expect(201).json().path("taskId").asString();
-    assertThat(
-            ada.get("3/bulk/queue/" + task).expect(200).json().path("status").asString())
+    assertThat(ada.get("3/bulk/queue/" + task).expect(200).json().path("status").asString())
         .isEqualTo("RUNNING");
     JsonNode done = ada.get("3/bulk/queue/" + task).expect(200).json();
     assertThat(done.path("status").asString()).isEqualTo("COMPLETE");
