@@ -78,8 +78,7 @@ public final class JiraWorld implements AutoCloseable {
   private static final String TOKEN = "t0ken";
 
   /** Operations whose published schema contradicts itself, so that nothing can fit. */
-  private static final Set<String> UNFITTABLE =
-      Set.of("setDefaultValues", "getDefaultValues", "submitBulkMove");
+  private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues");
 
   private static final String MIGRATION =
       """

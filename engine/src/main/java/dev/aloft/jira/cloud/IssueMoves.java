@@ -39,8 +39,9 @@ public final class IssueMoves {
   }
 
   /**
-   * Moves issues without a mail and waits until they are moved; at most 1000: {@code
-   * submitBulkMove}, jira-cloud-platform-v3.json. What is there already stays: it may be repeated.
+   * Moves issues without a mail, at most 1000, and waits until they are moved; what is there
+   * already stays: {@code submitBulkMove} and {@code getBulkOperationProgress},
+   * jira-cloud-platform-v3.json.
    *
    * @param moves ids or keys by destination
    * @return why issues were not moved, by id
