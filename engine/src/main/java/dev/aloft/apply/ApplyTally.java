@@ -17,7 +17,9 @@ final class ApplyTally {
   private long refused;
 
   synchronized void wrote(String kind, long count) {
-    written.merge(kind, count, Long::sum);
+    if (count > 0) {
+      written.merge(kind, count, Long::sum);
+    }
   }
 
   synchronized void refused(Address address, String part, Diagnostic diagnostic) {

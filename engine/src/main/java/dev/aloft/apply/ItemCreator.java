@@ -292,7 +292,9 @@ final class ItemCreator {
         state.begin(Repairs.intent(lane(), item));
       }
     }
-    tally.wrote(source.target().schema().itemType(), made.size());
+    int fillers = (int) made.stream().filter(RecordedItem::placeholder).count();
+    tally.wrote(source.target().schema().itemType(), made.size() - fillers);
+    tally.wrote("placeholder", fillers);
     listener.progressed(lane(), source.target().schema().plural(), made.size());
   }
 

@@ -144,7 +144,7 @@ final class LaneApplier {
     for (RecordedItem item : leaving) {
       source.target().delete(site, item.targetId());
       state.recordItems(site.lane().name(), List.of(removed(item)));
-      tally.wrote("placeholder", 1);
+      tally.wrote("removed-placeholder", 1);
     }
   }
 

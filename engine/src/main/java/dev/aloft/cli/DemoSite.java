@@ -30,8 +30,11 @@ final class DemoSite implements AutoCloseable {
   private static final int FOREIGN_ISSUES = 12;
   private static final String FOREIGN = "OPS";
 
-  /** The product lists every new issue type in each project that has the site's default scheme. */
-  private static final String SITE_WIDE = "issueTypes";
+  /**
+   * What a project tells of the whole site: its default scheme has every new issue type, and every
+   * role is a role of each project.
+   */
+  private static final List<String> SITE_WIDE = List.of("issueTypes", "roles");
 
   private final SiteClient client;
   private final JiraCloud site;
@@ -96,6 +99,10 @@ final class DemoSite implements AutoCloseable {
         .get(FOREIGN, List.of("description", "lead"))
         .map(project -> ((ObjectNode) project).without(SITE_WIDE))
         .ifPresent(all::append);
+    site.roles().all().stream()
+        .map(role -> site.roles().actors(FOREIGN, role.path("id").asString("")).path("actors"))
+        .filter(actors -> !actors.isEmpty())
+        .forEach(all::append);
     List<String> keys =
         IntStream.rangeClosed(1, FOREIGN_ISSUES).mapToObj(n -> FOREIGN + "-" + n).toList();
     List<String> issues = new ArrayList<>();

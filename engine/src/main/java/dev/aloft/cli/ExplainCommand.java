@@ -9,6 +9,7 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.report.ExplanationListView;
 import dev.aloft.report.ExplanationView;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,10 +17,11 @@ import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code aloft explain [ID]}: what a diagnostic code or an action's reason means. */
+/** {@code aloft explain [ID]}: what a code, or a word of a plan or a ledger, means. */
 @Command(
     name = "explain",
-    description = "Explain a diagnostic code or an action's reason; without one, list them.")
+    description =
+        "Explain a diagnostic code, or a word of a plan or ledger; without one, list all.")
 public final class ExplainCommand implements AloftCommand {
 
   private final Output output;
@@ -28,7 +30,7 @@ public final class ExplainCommand implements AloftCommand {
   @Parameters(
       paramLabel = "ID",
       arity = "0..1",
-      description = "A code such as ALOFT-CLI-001, or a reason from a plan.")
+      description = "A code such as ALOFT-CLI-001, or an action, reason or outcome.")
   Optional<String> id = Optional.empty();
 
   @Inject
@@ -44,13 +46,19 @@ public final class ExplainCommand implements AloftCommand {
       output.result(view::text, view::json);
       return ExitCode.OK;
     }
-    Explanation explanation = known.get(id.get());
-    if (explanation == null) {
-      throw new ProblemException(ExitCode.INVALID_INPUT, unknown(id.get()));
-    }
+    Explanation explanation =
+        known.values().stream()
+            .filter(one -> folded(one.id()).equals(folded(id.get())))
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(ExitCode.INVALID_INPUT, unknown(id.get())));
     ExplanationView view = new ExplanationView(explanation);
     output.result(view::text, view::json);
     return ExitCode.OK;
+  }
+
+  /** A word is known in each of its forms: {@code not yet supported}, {@code notYetSupported}. */
+  private static String folded(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
   }
 
   private Diagnostic unknown(String asked) {

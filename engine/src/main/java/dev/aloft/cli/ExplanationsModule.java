@@ -9,8 +9,10 @@ import dev.aloft.jira.cloud.JiraCloudCode;
 import dev.aloft.jira.issue.IssueCode;
 import dev.aloft.jira.issue.IssueObstacle;
 import dev.aloft.jira.project.ProjectCode;
+import dev.aloft.ledger.Outcome;
 import dev.aloft.origin.OriginCode;
 import dev.aloft.people.PeopleCode;
+import dev.aloft.plan.Action;
 import dev.aloft.plan.PlanCode;
 import dev.aloft.plan.Reason;
 import dev.aloft.run.RunCode;
@@ -20,8 +22,8 @@ import dev.aloft.state.StateCode;
 import java.util.List;
 
 /**
- * Everything that {@code aloft explain} knows: one line for each enum of diagnostic codes or action
- * reasons. A test fails if an enum is missing here.
+ * Everything that {@code aloft explain} knows: one line for each enum of diagnostic codes, actions,
+ * reasons or outcomes. A test fails if an enum is missing here.
  */
 final class ExplanationsModule extends AbstractModule {
 
@@ -42,6 +44,8 @@ final class ExplanationsModule extends AbstractModule {
     add(RunCode.values());
     add(PeopleCode.values());
     add(Reason.values());
+    add(Action.values());
+    add(Outcome.values());
   }
 
   private void add(Explanation... explanations) {

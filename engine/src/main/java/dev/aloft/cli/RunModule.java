@@ -11,6 +11,7 @@ import dev.aloft.run.FirstSpecs;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.run.Rehearsals;
 import dev.aloft.run.Workspaces;
+import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.spec.EnvironmentVariables;
 import dev.aloft.spec.SpecReader;
 import dev.aloft.state.States;
@@ -37,6 +38,7 @@ final class RunModule extends AbstractModule {
     bind(FirstSpecs.class);
     bind(Rehearsals.class);
     bind(SandboxSites.class);
+    bind(ExchangeListener.class).toInstance(ExchangeListener.none());
     bind(RehearsalSites.class).to(SandboxSites.class);
     bind(DistributionFolder.class)
         .toInstance(new DistributionFolder(System.getProperty("aloft.home", "")));

@@ -8,6 +8,7 @@ import dev.aloft.run.RehearsalSites;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.web.ExchangeListener;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -15,14 +16,15 @@ import java.util.List;
 /** Sandbox sites in this process, on loopback. */
 public final class SandboxSites implements RehearsalSites {
 
-  /** Opens a site that lives in this process and forgets everything at its end. */
   private static final String TOKEN = "sandbox-token";
 
   private final Clock clock;
+  private final ExchangeListener listener;
 
   @Inject
-  SandboxSites(Clock clock) {
+  SandboxSites(Clock clock, ExchangeListener listener) {
     this.clock = clock;
+    this.listener = listener;
   }
 
   @Override
@@ -31,7 +33,7 @@ public final class SandboxSites implements RehearsalSites {
     people.stream()
         .filter(person -> !person.email().equalsIgnoreCase(administrator))
         .forEach(person -> site.addUser(person.email(), person.name()));
-    return new Running(Sandbox.start(WholeSite.inMemory(site).product()), administrator);
+    return new Running(Sandbox.start(WholeSite.inMemory(site).product(), listener), administrator);
   }
 
   /** A running sandbox. */

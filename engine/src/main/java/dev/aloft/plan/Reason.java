@@ -5,60 +5,102 @@ import java.util.Locale;
 
 /** Why a change has its action; {@code aloft explain REASON} prints the text. */
 public enum Reason implements Explanation {
-  MISSING("The target has nothing under this address and nothing of this natural key."),
-  SOURCE_CHANGED("What the spec and the source want differs from what Aloft wrote last."),
+  MISSING(
+      "The target has nothing under this address and nothing of this natural key.",
+      "It is created; nothing is to be decided."),
+  SOURCE_CHANGED(
+      "What the spec and the source want differs from what Aloft wrote last.",
+      "The difference is written; `aloft show --full` lists each value."),
   STAMP_DIFFERS(
       "State does not know it, but the target carries its stamp, and what was noted there at the"
-          + " last write differs from what is wanted now."),
+          + " last write differs from what is wanted now.",
+      "It is written again. Look at it first if somebody may have edited it on the target since."),
   UNFINISHED(
-      "An earlier apply was interrupted before it had finished this item: it goes on there."),
-  UNCHANGED("Neither the wanted value nor the target changed since the last apply."),
-  FOUND_BY_STAMP("State does not know it, but the target carries its stamp: it is ours."),
+      "An earlier apply was interrupted before it had finished this item.",
+      "It goes on there; nothing is to be decided."),
+  UNCHANGED(
+      "Neither the wanted value nor the target changed since the last apply.", "Nothing is done."),
+  FOUND_BY_STAMP(
+      "State does not know it, but the target carries its stamp: it is ours.",
+      "It is taken into the state as it is and not written."),
   TARGET_EDITED(
       "Somebody edited it on the target since the last apply and the source did not change: the"
-          + " edit is kept."),
+          + " edit is kept.",
+      "Nothing needs to be done. To have the source's value back, undo the edit on the target."),
   TARGET_DELETED(
-      "Aloft wrote it and somebody deleted it on the target: it is not written again by itself."),
-  SOURCE_DELETED("It no longer stands in the source: it is kept on the target and marked."),
+      "Aloft wrote it and somebody deleted it on the target: it is not written again by itself.",
+      "Ask who deleted it. If it is to stay away, leave it out in the spec; if not, restore it on"
+          + " the target where that is possible."),
+  SOURCE_DELETED(
+      "It no longer stands in the source: it is kept on the target and marked.",
+      "Delete it on the target by hand if nobody needs it."),
   BOTH_EDITED(
       "Source and target both changed the same value since the last apply: the target's value is"
-          + " kept until somebody decides."),
+          + " kept until somebody decides.",
+      "Make both sides equal, on the source or on the target, and plan again."),
   EQUAL(
-      "The target has an equal thing that is not ours: ours refer to it and it is never written."),
-  DECIDED_USE("A line under Decisions says to use the target's thing as it is."),
-  DECIDED_ADOPT("A line under Decisions says to take the target's thing over."),
+      "The target has an equal thing that is not ours: ours refer to it and it is never written.",
+      "If ours should stay apart, give it another name with a line under Decisions."),
+  DECIDED_USE(
+      "A line under Decisions says to use the target's thing as it is.",
+      "It is never written. Change or remove the line to have it otherwise."),
+  DECIDED_ADOPT(
+      "A line under Decisions says to take the target's thing over.",
+      "From then on Aloft writes it as if it were its own. Its users should know; `onExisting: use`"
+          + " leaves it alone."),
   DIFFERENT(
       "The target has a thing of the same name that is not ours and differs in something that"
-          + " matters. Decide: use, adopt, or another name."),
+          + " matters.",
+      "Decide under Decisions: `onExisting: use`, `onExisting: adopt`, or another name with `to`."),
   NAME_TAKEN(
       "The target already has one of this key or name, and its default is to stop rather than to"
-          + " share it. Decide: use, adopt, or another name."),
-  AMBIGUOUS("Several things on the target have this natural key: name the one that is meant."),
+          + " share it.",
+      "Decide under Decisions: `onExisting: use`, `onExisting: adopt`, or another name with `to`."),
+  AMBIGUOUS(
+      "Several things on the target have this natural key.",
+      "Rename the others on the target, or give ours another name with a line under Decisions."),
   CLAIMED_TWICE(
-      "Two wanted resources meet the same thing on the target. Merge them with a line under"
-          + " Decisions, or rename one."),
-  EXISTING_ACCOUNT("An account with this e-mail address exists and is used."),
+      "Two wanted resources meet the same thing on the target.",
+      "Merge them with a line under Decisions, or rename one."),
+  EXISTING_ACCOUNT(
+      "An account with this e-mail address exists and is used.",
+      "If it belongs to somebody else, give the person another account under Users: map."),
   STAND_IN(
       "No account can be used for this person, so the stand-in that the spec names takes the place;"
-          + " the name is kept in the authorship line."),
+          + " the name is kept in the authorship line.",
+      "To give the person an account, invite them and plan again, or name one under Users: map."),
   NO_STAND_IN(
-      "No account can be used for this person and the spec names no stand-in: add users.standIn, or"
-          + " map the person."),
-  NO_PUBLIC_API("No public API can write this: a person must do it with the values shown."),
-  GAP("A number between two keys that the source no longer has: filled for the time of the run."),
-  DEPENDS_ON_CONFLICT("Something that it refers to is undecided."),
-  OUT_OF_USE("It is ours, nothing wants it any more, and nobody edited it."),
-  TEMPORARY("Scaffolding: made for the time of the migration and removed at its end.");
+      "No account can be used for this person and the spec names no stand-in.",
+      "Add users.standIn, or map the person under Users: map."),
+  NO_PUBLIC_API(
+      "No public API can write this.",
+      "A person must do it, with the values that `aloft show --full` lists."),
+  GAP(
+      "A number between two keys that the source no longer has.",
+      "It is filled for the time of the run, so that the next issue keeps its key, and removed at"
+          + " its end. `keys: new` does without."),
+  DEPENDS_ON_CONFLICT(
+      "Something that it refers to is undecided.",
+      "Decide that first; this one follows by itself."),
+  OUT_OF_USE(
+      "It is ours, nothing wants it any more, and nobody edited it.",
+      "It is deleted. If it should stay, let the spec want it again."),
+  TEMPORARY(
+      "Scaffolding: made for the time of the migration and removed at its end.",
+      "Do not use it for anything of your own.");
 
-  private final String explanation;
+  private final String meaning;
+  private final String advice;
 
-  Reason(String explanation) {
-    this.explanation = explanation;
+  Reason(String meaning, String advice) {
+    this.meaning = meaning;
+    this.advice = advice;
   }
 
+  /** What it means, and what a reader may do about it. */
   @Override
   public String explanation() {
-    return explanation;
+    return meaning + " " + advice;
   }
 
   @Override

@@ -5,15 +5,14 @@ import dev.aloft.apply.Refusal;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.ApplyResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What an apply did. */
 public final class ApplyView {
 
-  private static final int WIDTH = 110;
   private static final int REFUSALS = 20;
 
   private final ApplyResult result;
@@ -26,7 +25,7 @@ public final class ApplyView {
 
   /** Verdict, what was refused, what was written. */
   public String text(Style style) {
-    Blocks out = new Blocks(style, WIDTH);
+    Blocks out = new Blocks(style);
     boolean complete = result.outcome().complete();
     out.verdict(
         complete ? Mark.GOOD : Mark.STOP,
@@ -41,8 +40,12 @@ public final class ApplyView {
     if (!complete) {
       out.block(Mark.STOP, "REFUSED", refusals(), "");
     }
-    out.block(Mark.NONE, "WRITTEN", List.of(written(result)), "nothing");
-    out.block(Mark.NONE, "LEDGER", List.of(LedgerText.shares(result.ledger())), "");
+    out.block(Mark.NONE, "WRITTEN", written(result), "nothing");
+    out.block(
+        LedgerText.mark(result.ledger()),
+        "LEDGER",
+        LedgerText.lines(result.ledger(), discretion),
+        "");
     out.block(
         Mark.NONE,
         "CALLS",
@@ -50,8 +53,9 @@ public final class ApplyView {
             Figures.of(result.calls().reads(), "read")
                 + ", "
                 + Figures.of(result.calls().writes(), "write")
-                + ", told to wait "
-                + Figures.of(result.calls().limited(), "time")),
+                + (result.calls().limited() == 0
+                    ? ""
+                    : ", told to wait " + Figures.of(result.calls().limited(), "time"))),
         "");
     return out.toString();
   }
@@ -61,32 +65,47 @@ public final class ApplyView {
     return new JsonDocument("Apply", body(result, discretion));
   }
 
-  static String written(ApplyResult result) {
+  /** What was written by kind, the most first, in at most two lines. */
+  static List<String> written(ApplyResult result) {
     return result.outcome().written().isEmpty()
-        ? "nothing"
-        : result.outcome().written().entrySet().stream()
-            .map(entry ->
-                Figures.of(entry.getValue()) + " " + Figures.kind(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(" · "));
+        ? List.of()
+        : Blocks.flow(
+            "",
+            result.outcome().written().entrySet().stream()
+                .sorted(
+                    Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry ->
+                    Figures.of(entry.getValue())
+                        + " "
+                        + Figures.kind(entry.getKey(), entry.getValue()))
+                .toList(),
+            2);
   }
 
   private List<String> refusals() {
     List<String> lines = new ArrayList<>();
     for (Refusal refusal : result.outcome().refusals()) {
       if (lines.size() == REFUSALS) {
-        lines.add("… and " + Figures.of(result.outcome().refused() - REFUSALS) + " more: --json");
         break;
       }
-      lines.add(
-          discretion.address(refusal.address())
-              + (refusal.part().isEmpty() ? "" : " " + refusal.part())
-              + ": "
-              + discretion.text(refusal.diagnostic().summary())
-              + " ("
-              + refusal.diagnostic().code().id()
-              + ")");
+      lines.add(refusal(refusal, discretion));
+    }
+    long left = result.outcome().refused() - lines.size();
+    if (left > 0) {
+      lines.add("… and " + Figures.of(left) + " more: --json");
     }
     return lines;
+  }
+
+  /** What was refused and why, with the code that {@code aloft explain} knows. */
+  static String refusal(Refusal refusal, Discretion discretion) {
+    return discretion.address(refusal.address())
+        + (refusal.part().isEmpty() ? "" : " " + discretion.text(refusal.part()))
+        + " ("
+        + refusal.diagnostic().code().id()
+        + "): "
+        + discretion.text(refusal.diagnostic().summary());
   }
 
   static Body body(ApplyResult result, Discretion discretion) {
@@ -100,12 +119,12 @@ public final class ApplyView {
             .map(refusal ->
                 new RefusalItem(
                     discretion.address(refusal.address()),
-                    Optional.of(refusal.part()).filter(part -> !part.isEmpty()),
+                    Optional.of(discretion.text(refusal.part())).filter(part -> !part.isEmpty()),
                     refusal.diagnostic().code().id(),
                     discretion.text(refusal.diagnostic().summary())))
             .toList(),
         new Calls(result.calls().reads(), result.calls().writes(), result.calls().limited()),
-        LedgerDocument.of(result.ledger()));
+        LedgerDocument.of(result.ledger(), discretion));
   }
 
   /** What stands in the document, and in a rehearsal's. */

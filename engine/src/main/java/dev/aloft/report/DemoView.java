@@ -10,7 +10,7 @@ import java.util.List;
 /** The demo's story. */
 public final class DemoView {
 
-  private static final int WIDTH = 110;
+  private static final int SHOWN = 5;
 
   private final DemoResult result;
   private final Discretion discretion;
@@ -22,7 +22,7 @@ public final class DemoView {
 
   /** The reviewed plan, then one block a step. */
   public String text(Style style) {
-    Blocks out = new Blocks(style, WIDTH);
+    Blocks out = new Blocks(style);
     out.title(
         "Lighthouse Ferries · Jira %s, %s → a cloud site that is not empty"
             .formatted(result.source().version().orElse("?"), Figures.of(result.rows(), "row")));
@@ -39,7 +39,7 @@ public final class DemoView {
         .text(style)
         .lines()
         .forEach(line -> text.append("    ").append(line).append('\n'));
-    Blocks steps = new Blocks(style, WIDTH);
+    Blocks steps = new Blocks(style);
     steps.line("");
     applied(steps);
     checked(steps);
@@ -52,36 +52,29 @@ public final class DemoView {
         "nothing decided yet: NOT APPLYABLE, "
             + Figures.of(new PlanFacts(plan).toDecide().size())
             + " to decide");
-    new PlanFacts(plan)
-        .toDecide()
-        .forEach(change ->
-            lines.add(discretion.address(change.address()) + "  " + change.reason().label()));
+    lines.addAll(
+        Blocks.choices(
+            new PlanFacts(plan)
+                .toDecide().stream()
+                    .map(change -> PlanScreen.conflict(change, discretion))
+                    .toList()));
     return lines;
   }
 
   private void applied(Blocks out) {
     boolean complete = result.apply().outcome().complete();
-    out.block(
-        complete ? Mark.GOOD : Mark.STOP,
-        "3 APPLY",
-        List.of(
-            "%s writes in %s, %s refused"
-                .formatted(
-                    Figures.of(result.apply().writes()),
-                    Figures.of(result.apply().time()),
-                    Figures.of(result.apply().outcome().refused())),
-            ApplyView.written(result.apply())),
-        "");
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s writes in %s, %s refused"
+            .formatted(
+                Figures.of(result.apply().writes()),
+                Figures.of(result.apply().time()),
+                Figures.of(result.apply().outcome().refused())));
+    lines.addAll(ApplyView.written(result.apply()));
     result.apply().outcome().refusals().stream()
-        .limit(5)
-        .forEach(refusal ->
-            out.line(
-                "      "
-                    + discretion.address(refusal.address())
-                    + " "
-                    + refusal.part()
-                    + ": "
-                    + discretion.text(refusal.diagnostic().summary())));
+        .limit(SHOWN)
+        .forEach(refusal -> lines.add(ApplyView.refusal(refusal, discretion)));
+    out.block(complete ? Mark.GOOD : Mark.STOP, "3 APPLY", lines, "");
     out.block(
         result.second().changeCount() == 0 ? Mark.GOOD : Mark.STOP,
         "4 AGAIN",
@@ -119,7 +112,7 @@ public final class DemoView {
     out.block(
         result.verify().ledger().complete() ? Mark.GOOD : Mark.STOP,
         "8 LEDGER",
-        List.of(LedgerText.shares(result.verify().ledger())),
+        LedgerText.shares(result.verify().ledger()),
         "");
     out.line("");
     out.verdict(
@@ -132,14 +125,8 @@ public final class DemoView {
     List<String> lines = new ArrayList<>();
     lines.add(first);
     findings.stream()
-        .limit(5)
-        .forEach(finding ->
-            lines.add(
-                discretion.address(finding.address())
-                    + (finding.part().isEmpty() ? "" : " " + finding.part())
-                    + " "
-                    + VerifyView.word(finding)
-                    + (finding.attribute().isEmpty() ? "" : " in " + finding.attribute())));
+        .limit(SHOWN)
+        .forEach(finding -> lines.add(VerifyView.finding(finding, discretion)));
     return lines;
   }
 
@@ -158,7 +145,7 @@ public final class DemoView {
             result.verify().outcome().differences(),
             result.caughtExactly(),
             result.foreignUntouched(),
-            LedgerDocument.of(result.verify().ledger())));
+            LedgerDocument.of(result.verify().ledger(), discretion)));
   }
 
   private record Body(

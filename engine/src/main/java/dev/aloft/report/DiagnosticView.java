@@ -38,10 +38,10 @@ public final class DiagnosticView {
   public String text(Style style) {
     StringBuilder out = new StringBuilder();
     for (Diagnostic diagnostic : diagnostics) {
-      String place = visible(diagnostic.location().display());
+      String place = Printable.of(diagnostic.location().display());
       out.append(style.strong(place.isEmpty() ? "aloft" : place))
           .append(" - ")
-          .append(paint(style, diagnostic.severity(), visible(diagnostic.summary())))
+          .append(paint(style, diagnostic.severity(), Printable.of(diagnostic.summary())))
           .append('\n');
       diagnostic.expected().ifPresent(text -> line(out, "expected", text));
       diagnostic.next().ifPresent(text -> line(out, "next", text));
@@ -80,25 +80,8 @@ public final class DiagnosticView {
     out.append("  ")
         .append(label)
         .append(" ".repeat(10 - label.length()))
-        .append(
-            text.strip()
-                .lines()
-                .map(DiagnosticView::visible)
-                .collect(Collectors.joining(NEXT_LINE)))
+        .append(text.strip().lines().map(Printable::of).collect(Collectors.joining(NEXT_LINE)))
         .append('\n');
-  }
-
-  /** Spells control characters out: what a backup or a site holds must not steer the terminal. */
-  private static String visible(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return text;
-    }
-    return text.chars()
-        .mapToObj(c ->
-            Character.isISOControl(c)
-                ? String.format(Locale.ROOT, "\\u%04x", c)
-                : Character.toString(c))
-        .collect(Collectors.joining());
   }
 
   private static String paint(Style style, Severity severity, String text) {

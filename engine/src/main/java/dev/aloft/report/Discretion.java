@@ -56,7 +56,7 @@ public enum Discretion {
 
   private static final String USER = "user";
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\"'<>()\\[\\],;:]+@[^\\s@\"'<>()\\[\\],;:]+");
+      Pattern.compile("[^\\s@\"'<>()\\[\\],;:/]+@[^\\s@\"'<>()\\[\\],;:/]+");
   private static final int LONGEST = 100;
   private static final int SHOWN_DIGITS = 6;
 
@@ -79,18 +79,18 @@ public enum Discretion {
   /** A value in few words. */
   String value(Value value) {
     String words = words(value);
-    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+    return Printable.cut(words, LONGEST);
   }
 
   private String words(Value value) {
     return switch (value) {
       case Value.None() -> "nothing";
-      case Value.Text(String text) -> "\"" + visible(text(text)) + "\"";
+      case Value.Text(String text) -> "\"" + Printable.of(text(text)) + "\"";
       case Value.Prose prose ->
           prose.segments().stream()
               .map(segment ->
                   switch (segment) {
-                    case Segment.Literal(String text) -> visible(text(text));
+                    case Segment.Literal(String text) -> Printable.of(text(text));
                     case Segment.Link link -> address(link.address());
                   })
               .collect(Collectors.joining("", "\"", "\""));
@@ -113,24 +113,6 @@ public enum Discretion {
       case Value.Unreadable unreadable -> "unreadable: " + unreadable.reason();
       case Value.KnownAfterApply() -> "known after apply";
     };
-  }
-
-  /**
-   * Line ends and other control characters spelt out: a source's text must not steer a terminal.
-   */
-  private static String visible(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.chars()
-        .forEach(c -> {
-          if (c == '\n') {
-            out.append("\\n");
-          } else if (Character.isISOControl(c)) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", c));
-          } else {
-            out.append((char) c);
-          }
-        });
-    return out.toString();
   }
 
   private static String hash(String key) {

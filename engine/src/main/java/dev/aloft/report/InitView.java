@@ -18,7 +18,7 @@ public record InitView(String file, FirstSpec spec) {
     if (!choices.isEmpty()) {
       out.append(Figures.of(choices.size(), "choice"))
           .append(" on the safe side, each with its reason in the file:\n");
-      choices.forEach(choice -> out.append("  ").append(choice).append('\n'));
+      choices.forEach(choice -> out.append("  ").append(Printable.of(choice)).append('\n'));
     }
     return out.append("next: aloft rehearse ").append(file).append('\n').toString();
   }

@@ -5,14 +5,18 @@ import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands below the first screen: each change of configuration, then each lane. */
 final class PlanDetails {
 
   private static final int EXCEPTIONS = 100;
+  private static final int WIDTH = 118;
 
   private final PlanFacts facts;
   private final Discretion discretion;
@@ -40,16 +44,26 @@ final class PlanDetails {
 
   /** One change with its attributes. */
   void change(StringBuilder out, Style style, Change change) {
-    out.append(change.action().symbol())
+    out.append(symbol(style, change))
         .append(' ')
-        .append(style.strong(discretion.address(change.address())))
+        .append(style.strong(Printable.of(discretion.address(change.address()))))
         .append("  ")
-        .append(change.action().name().toLowerCase(java.util.Locale.ROOT))
+        .append(change.action().name().toLowerCase(Locale.ROOT))
         .append(", ")
         .append(change.reason().label())
-        .append(style.faint("  (" + discretion.text(change.cause()) + ")"))
+        .append(style.faint("  (" + Printable.of(discretion.text(change.cause())) + ")"))
         .append('\n');
     attributes(change).forEach(line -> out.append("    ").append(line).append('\n'));
+  }
+
+  private static String symbol(Style style, Change change) {
+    String symbol = change.action().symbol();
+    return switch (change.action()) {
+      case CREATE -> style.good(symbol);
+      case UPDATE, ADOPT, MANUAL -> style.warning(symbol);
+      case DELETE, REPLACE, CONFLICT -> style.error(symbol);
+      case USE, FORGET, KEEP -> symbol;
+    };
   }
 
   /** What is written, kept or in conflict, a line an attribute. */
@@ -59,30 +73,36 @@ final class PlanDetails {
     }
     Set<String> names = new TreeSet<>(change.changed());
     names.addAll(change.drifted());
-    return names.stream().map(name -> attribute(change, name)).toList();
+    return names.stream().flatMap(name -> attribute(change, name)).toList();
   }
 
-  private String attribute(Change change, String name) {
+  private Stream<String> attribute(Change change, String name) {
     Value after = change.after().getOrDefault(name, Value.NONE);
+    String label = Printable.of(name) + ": ";
     if (change.before().isEmpty()) {
-      return name + ": " + discretion.value(after);
+      return after.equals(Value.NONE) ? Stream.of() : Stream.of(label + discretion.value(after));
     }
-    Value before = change.before().getOrDefault(name, Value.NONE);
-    String kept = change.drifted().contains(name) ? "  (edited there, kept)" : "";
-    return name + ": " + discretion.value(before) + " → " + discretion.value(after) + kept;
+    String before = label + discretion.value(change.before().getOrDefault(name, Value.NONE));
+    String then =
+        change.drifted().contains(name)
+            ? "kept, in place of " + discretion.value(after)
+            : "→ " + discretion.value(after);
+    return before.length() + then.length() < WIDTH
+        ? Stream.of(before + " " + then)
+        : Stream.of(before, "  " + then);
   }
 
-  private static void lane(StringBuilder out, Style style, LaneSummary lane) {
-    out.append(style.strong(lane.lane().name()))
+  /** One lane with its counts, samples and exceptions. */
+  void lane(StringBuilder out, Style style, LaneSummary lane) {
+    out.append(style.strong(Printable.of(lane.lane().name())))
         .append("  ")
         .append(lane.lane().itemType())
         .append(" by ")
-        .append(lane.executor())
+        .append(Printable.of(lane.executor()))
         .append(lane.lane().keepKeys() ? ", keys kept" : ", new keys")
         .append('\n');
     for (Map.Entry<String, Long> count : lane.counts().entrySet()) {
-      String[] names =
-          count.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', '-').split("/", 2);
+      String[] names = count.getKey().toLowerCase(Locale.ROOT).replace('_', '-').split("/", 2);
       out.append("    ")
           .append(Figures.of(count.getValue()))
           .append(' ')
@@ -91,9 +111,13 @@ final class PlanDetails {
           .append(names[1])
           .append('\n');
     }
-    lane.parts()
-        .forEach((kind, count) ->
-            out.append("    parts: ").append(Figures.of(count, kind)).append('\n'));
+    if (!lane.parts().isEmpty()) {
+      out.append(
+              lane.parts().entrySet().stream()
+                  .map(part -> Figures.of(part.getValue(), Printable.of(part.getKey())))
+                  .collect(Collectors.joining(" · ", "    with ", "")))
+          .append('\n');
+    }
     lines(out, "sample", lane.samples());
     lines(
         out,
@@ -105,14 +129,14 @@ final class PlanDetails {
     }
   }
 
-  private static void lines(StringBuilder out, String word, List<LaneLine> lines) {
+  private void lines(StringBuilder out, String word, List<LaneLine> lines) {
     for (LaneLine line : lines) {
       out.append("    ")
           .append(word)
           .append(": ")
           .append(line.action().symbol())
           .append(' ')
-          .append(line.address())
+          .append(Printable.of(discretion.address(line.address())))
           .append("  ")
           .append(line.reason().label())
           .append('\n');

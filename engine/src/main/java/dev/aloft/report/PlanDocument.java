@@ -38,10 +38,11 @@ final class PlanDocument {
             plan.fingerprint(),
             counts(plan),
             facts.worthShowing().stream().map(this::item).toList(),
-            facts.lanes().stream().map(PlanDocument::lane).toList(),
-            LedgerDocument.of(plan.ledger()),
+            facts.lanes().stream().map(this::lane).toList(),
+            LedgerDocument.of(plan.ledger(), discretion),
             plan.losses().stream()
-                .map(loss -> new LossItem(loss.attribute(), loss.becomes(), loss.count()))
+                .map(loss ->
+                    new LossItem(loss.attribute(), discretion.text(loss.becomes()), loss.count()))
                 .toList(),
             plan.notes().stream().map(discretion::text).toList()));
   }
@@ -76,7 +77,7 @@ final class PlanDocument {
     return words;
   }
 
-  private static LaneItem lane(LaneSummary lane) {
+  private LaneItem lane(LaneSummary lane) {
     Map<String, Long> counts = new TreeMap<>();
     lane.counts()
         .forEach((key, count) -> counts.put(key.toLowerCase(Locale.ROOT).replace('_', '-'), count));
@@ -88,14 +89,15 @@ final class PlanDocument {
         counts,
         lane.parts(),
         lane.placeholders(),
-        lane.samples().stream().map(PlanDocument::line).toList(),
-        lane.exceptions().stream().map(PlanDocument::line).toList(),
+        lane.samples().stream().map(this::line).toList(),
+        lane.exceptions().stream().map(this::line).toList(),
         lane.exceptionCount(),
         lane.fingerprint());
   }
 
-  private static LineItem line(LaneLine line) {
-    return new LineItem(line.address().toString(), word(line.action()), line.reason().label());
+  private LineItem line(LaneLine line) {
+    return new LineItem(
+        discretion.address(line.address()), word(line.action()), line.reason().label());
   }
 
   private static String word(Action action) {
@@ -171,7 +173,7 @@ final class PlanDocument {
       Map<String, Long> notYetSupported,
       Map<String, Long> unaccounted,
       List<String> defects) {
-    static LedgerDocument of(LedgerTotals totals) {
+    static LedgerDocument of(LedgerTotals totals, Discretion discretion) {
       Map<String, Long> outcomes = new LinkedHashMap<>();
       totals.byOutcome().forEach((outcome, rows) -> outcomes.put(outcome.label(), rows));
       return new LedgerDocument(
@@ -180,7 +182,7 @@ final class PlanDocument {
           outcomes,
           totals.notYetSupported(),
           totals.unaccounted(),
-          totals.defects());
+          totals.defects().stream().map(discretion::text).toList());
     }
   }
 }

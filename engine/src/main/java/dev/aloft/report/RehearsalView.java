@@ -3,11 +3,12 @@ package dev.aloft.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.FirstSpec;
 import dev.aloft.run.RehearsalResult;
-import dev.aloft.verify.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Optional;
 /** A rehearsal in one summary. */
 public final class RehearsalView {
 
-  private static final int WIDTH = 110;
   private static final int SHOWN = 8;
 
   private final RehearsalResult result;
@@ -29,7 +29,7 @@ public final class RehearsalView {
 
   /** One block a stage, the verdict first. */
   public String text(Style style) {
-    Blocks out = new Blocks(style, WIDTH);
+    Blocks out = new Blocks(style);
     out.title(
         "Rehearsal · %s%s · %s · snapshot %s"
             .formatted(
@@ -39,81 +39,101 @@ public final class RehearsalView {
                 PlanView.shortened(result.source().snapshotId())));
     verdict(out);
     result.firstSpec().ifPresent(spec -> out.block(Mark.NONE, "INIT", init(spec), ""));
-    Plan plan = result.plan();
-    out.block(
-        plan.applyable() ? Mark.NONE : Mark.STOP,
-        "PLAN",
-        List.of(
-            "create %s · update %s · use %s · to decide %s"
-                .formatted(
-                    Figures.of(plan.count(Action.CREATE)),
-                    Figures.of(plan.count(Action.UPDATE)),
-                    Figures.of(plan.count(Action.USE)),
-                    Figures.of(plan.count(Action.CONFLICT)))),
-        "");
+    plan(out);
     result.road().ifPresent(road -> road(out, road));
-    if (result.road().isEmpty()) {
-      conflicts(out);
-    }
-    ledger(out, result.road().map(road -> road.verify().ledger()).orElse(plan.ledger()));
+    LedgerTotals ledger =
+        result.road().map(road -> road.verify().ledger()).orElse(result.plan().ledger());
+    out.block(LedgerText.mark(ledger), "LEDGER", LedgerText.lines(ledger, discretion), "");
     return out.toString();
+  }
+
+  private void plan(Blocks out) {
+    Plan plan = result.plan();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "create %s · update %s · use %s · to decide %s"
+            .formatted(
+                Figures.of(plan.count(Action.CREATE)),
+                Figures.of(plan.count(Action.UPDATE)),
+                Figures.of(plan.count(Action.USE)),
+                Figures.of(plan.count(Action.CONFLICT))));
+    if (plan.count(Action.MANUAL) > 0) {
+      lines.add(Figures.of(plan.count(Action.MANUAL), "step") + " by hand");
+    }
+    out.block(plan.applyable() ? Mark.GOOD : Mark.STOP, "PLAN", lines, "");
+    if (!plan.applyable()) {
+      conflicts(out, new PlanFacts(plan));
+    }
   }
 
   private void verdict(Blocks out) {
     if (result.clean()) {
       out.verdict(
-          Mark.GOOD, "CLEAN", ": everything arrived, a second plan is empty, every row accounted");
+          Mark.GOOD,
+          "CLEAN",
+          ": what moves arrived as it should, a second plan is empty, every row is accounted for");
     } else if (result.road().isEmpty()) {
       out.verdict(Mark.STOP, "NOT APPLYABLE", ": decide what is listed, then rehearse again");
     } else {
       List<String> why = new ArrayList<>();
       RehearsalResult.Road road = result.road().get();
-      add(why, road.apply().outcome().refused(), "refused");
-      add(why, road.second().changeCount(), "in the second plan");
-      add(why, road.rebuilt().changeCount(), "in the plan without state");
-      add(why, road.verify().outcome().differences(), "different");
+      add(why, "%s refused", road.apply().outcome().refused());
+      add(why, "second plan %s", road.second().changeCount());
+      add(why, "without state %s", road.rebuilt().changeCount());
+      add(why, "verify %s", road.verify().outcome().differences());
       LedgerTotals ledger = road.verify().ledger();
-      add(why, ledger.readRows() - ledger.accountedRows(), "rows unaccounted");
-      add(why, ledger.defects().size(), "ledger defects");
+      add(why, "unaccounted rows %s", ledger.readRows() - ledger.accountedRows());
+      add(why, "ledger defects %s", ledger.defects().size());
       out.verdict(Mark.STOP, "NOT CLEAN", ": " + String.join(" · ", why));
     }
   }
 
-  private static void add(List<String> why, long count, String words) {
+  private static void add(List<String> why, String words, long count) {
     if (count > 0) {
-      why.add(Figures.of(count) + " " + words);
+      why.add(words.formatted(Figures.of(count)));
     }
   }
 
-  private static List<String> init(FirstSpec spec) {
+  private List<String> init(FirstSpec spec) {
     List<String> lines = new ArrayList<>();
     lines.add(
         spec.choices().isEmpty()
             ? "no default had to be overruled"
             : Figures.of(spec.choices().size(), "decision") + " on the safe side:");
-    spec.choices().stream().limit(SHOWN).forEach(choice -> lines.add("  " + choice));
+    spec.choices().stream()
+        .limit(SHOWN)
+        .forEach(choice -> lines.add("  " + discretion.text(choice)));
     if (spec.choices().size() > SHOWN) {
       lines.add("  … and " + (spec.choices().size() - SHOWN) + " more, in the spec");
     }
     return lines;
   }
 
-  private void conflicts(Blocks out) {
-    List<String> lines = new ArrayList<>();
-    for (var change : new PlanFacts(result.plan()).toDecide()) {
-      if (lines.size() == SHOWN) {
-        lines.add("…");
-        break;
-      }
-      lines.add(discretion.address(change.address()) + " " + change.reason().label());
+  private void conflicts(Blocks out, PlanFacts facts) {
+    List<Change> conflicts = new ArrayList<>(facts.toDecide());
+    facts.people().stream()
+        .filter(change -> change.action() == Action.CONFLICT)
+        .forEach(conflicts::add);
+    List<String> lines =
+        Blocks.choices(
+            conflicts.stream()
+                .limit(SHOWN)
+                .map(change -> PlanScreen.conflict(change, discretion))
+                .toList());
+    out.block(
+        Mark.ASK,
+        "TO DECIDE",
+        more(lines, conflicts.size(), "rehearse with --keep, then aloft show --full"),
+        "none");
+  }
+
+  /** A last line for what is not shown, and where it is. */
+  private static List<String> more(List<String> shown, long all, String where) {
+    List<String> lines = new ArrayList<>(shown);
+    if (all > shown.size()) {
+      lines.add("… and " + Figures.of(all - shown.size()) + " more: " + where);
     }
-    new PlanFacts(result.plan())
-        .people().stream()
-            .filter(change -> change.action() == Action.CONFLICT)
-            .limit(2)
-            .forEach(change ->
-                lines.add(discretion.address(change.address()) + " " + change.reason().label()));
-    out.block(Mark.ASK, "TO DECIDE", lines, "none");
+    return lines;
   }
 
   private void road(Blocks out, RehearsalResult.Road road) {
@@ -126,16 +146,15 @@ public final class RehearsalView {
                 Figures.of(road.apply().time()),
                 Figures.of(road.apply().outcome().refused()),
                 Figures.of(road.apply().calls().reads() + road.apply().calls().writes())));
-    applied.add(ApplyView.written(road.apply()));
-    road.apply().outcome().refusals().stream()
-        .limit(SHOWN)
-        .forEach(refusal ->
-            applied.add(
-                "refused "
-                    + discretion.address(refusal.address())
-                    + (refusal.part().isEmpty() ? "" : " " + refusal.part())
-                    + ": "
-                    + discretion.text(refusal.diagnostic().summary())));
+    applied.addAll(ApplyView.written(road.apply()));
+    applied.addAll(
+        more(
+            road.apply().outcome().refusals().stream()
+                .limit(SHOWN)
+                .map(refusal -> "refused " + ApplyView.refusal(refusal, discretion))
+                .toList(),
+            road.apply().outcome().refused(),
+            "--json"));
     out.block(complete ? Mark.GOOD : Mark.STOP, "APPLY", applied, "");
     out.block(
         mark(road.second().changeCount()), "AGAIN", changes("second plan", road.second()), "");
@@ -147,18 +166,15 @@ public final class RehearsalView {
         Figures.of(road.verify().outcome().compared(), "thing")
             + " compared · "
             + Figures.of(road.verify().outcome().differences(), "difference"));
-    road.verify().outcome().findings().stream()
-        .limit(SHOWN)
-        .forEach(finding -> findings.add(finding(finding)));
+    findings.addAll(
+        more(
+            road.verify().outcome().findings().stream()
+                .limit(SHOWN)
+                .map(finding -> VerifyView.finding(finding, discretion))
+                .toList(),
+            road.verify().outcome().differences(),
+            "--json"));
     out.block(mark(road.verify().outcome().differences()), "VERIFY", findings, "");
-  }
-
-  private String finding(Finding finding) {
-    return discretion.address(finding.address())
-        + (finding.part().isEmpty() ? "" : " " + finding.part())
-        + " "
-        + VerifyView.word(finding)
-        + (finding.attribute().isEmpty() ? "" : " in " + finding.attribute());
   }
 
   private List<String> changes(String name, Plan plan) {
@@ -167,37 +183,36 @@ public final class RehearsalView {
         name
             + ": "
             + Figures.of(plan.changeCount(), "change")
-            + " · "
-            + Figures.of(plan.count(Action.MANUAL))
-            + " manual");
-    new PlanFacts(plan)
-        .worthShowing().stream()
-            .filter(change -> change.counts())
-            .limit(SHOWN)
-            .forEach(change ->
-                lines.add(
+            + (plan.count(Action.MANUAL) == 0
+                ? ""
+                : " · " + Figures.of(plan.count(Action.MANUAL)) + " by hand"));
+    List<Change> counting =
+        new PlanFacts(plan).worthShowing().stream().filter(Change::counts).toList();
+    lines.addAll(
+        more(
+            counting.stream()
+                .limit(SHOWN)
+                .map(change ->
                     change.action().symbol()
                         + " "
                         + discretion.address(change.address())
                         + " "
                         + change.reason().label()
-                        + " "
-                        + String.join(", ", change.changed())));
+                        + (change.changed().isEmpty()
+                            ? ""
+                            : ": " + String.join(", ", change.changed())))
+                .toList(),
+            counting.size(),
+            "rehearse with --keep, then aloft show --full"));
+    List<LaneSummary> lanes =
+        new PlanFacts(plan)
+            .lanes().stream().filter(lane -> lane.writes() || lane.exceptionCount() > 0).toList();
+    lines.addAll(
+        more(
+            lanes.stream().limit(SHOWN).map(PlanScreen::lane).toList(),
+            lanes.size(),
+            "rehearse with --keep, then aloft show --full"));
     return lines;
-  }
-
-  private static void ledger(Blocks out, LedgerTotals ledger) {
-    List<String> lines = new ArrayList<>();
-    lines.add(LedgerText.shares(ledger));
-    if (!ledger.notYetSupported().isEmpty()) {
-      lines.add("not yet: " + LedgerText.notYetSupported(ledger.notYetSupported(), 6));
-    }
-    ledger.unaccounted().entrySet().stream()
-        .limit(SHOWN)
-        .forEach(entry ->
-            lines.add("unaccounted: " + Figures.of(entry.getValue()) + " " + entry.getKey()));
-    lines.addAll(ledger.defects().stream().limit(SHOWN).toList());
-    out.block(ledger.complete() ? Mark.GOOD : Mark.STOP, "LEDGER", lines, "");
   }
 
   private static Mark mark(long count) {
@@ -216,14 +231,15 @@ public final class RehearsalView {
                 result.source().version(),
                 result.source().snapshotId(),
                 result.rows()),
-            result.firstSpec().map(FirstSpec::choices),
+            result.firstSpec().map(spec -> spec.choices().stream().map(discretion::text).toList()),
             PlanBody.of(result.plan()),
             road.map(one -> ApplyView.body(one.apply(), discretion)),
             road.map(one -> Again.of(one.second())),
             road.map(one -> Again.of(one.rebuilt()).found(one.foundAgain())),
             road.map(one -> VerifyView.body(one.verify(), discretion)),
             LedgerDocument.of(
-                road.map(one -> one.verify().ledger()).orElse(result.plan().ledger()))));
+                road.map(one -> one.verify().ledger()).orElse(result.plan().ledger()),
+                discretion)));
   }
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

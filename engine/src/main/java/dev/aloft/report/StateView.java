@@ -9,16 +9,28 @@ import java.util.TreeSet;
 /** What state knows of configuration and people. */
 public record StateView(long serial, List<Recorded> resources, Discretion discretion) {
 
+  /** Where the ids begin at the latest: a longer address pushes its own line out only. */
+  private static final int ADDRESS = 64;
+
+  private static final int HOLD = 13;
+
   public StateView {
     resources = List.copyOf(resources);
   }
 
-  /** One line a resource. */
+  /** One line a resource: its address, whose it is, and its id on the target. */
   public String text(Style style) {
+    int widest = resources.stream().mapToInt(one -> address(one).length()).max().orElse(0);
+    int column = Math.min(widest, ADDRESS);
     StringBuilder out = new StringBuilder();
     for (Recorded one : resources) {
-      out.append(discretion.address(one.address()))
-          .append(style.faint("  #" + one.targetId() + "  " + hold(one)))
+      String address = address(one);
+      String hold = hold(one);
+      out.append(address)
+          .append(" ".repeat(Math.max(0, column - address.length()) + 2))
+          .append(one.hold() == Recorded.Hold.OURS ? hold : style.warning(hold))
+          .append(" ".repeat(HOLD - hold.length()))
+          .append(style.faint("#" + Printable.of(one.targetId())))
           .append('\n');
     }
     return out.append(Figures.of(resources.size(), "resource"))
@@ -26,6 +38,10 @@ public record StateView(long serial, List<Recorded> resources, Discretion discre
         .append(serial)
         .append('\n')
         .toString();
+  }
+
+  private String address(Recorded one) {
+    return Printable.of(discretion.address(one.address()));
   }
 
   /** The document of kind {@code State}. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 /** What verify found. */
 public final class VerifyView {
 
-  private static final int WIDTH = 110;
   private static final int SHOWN = 40;
 
   private final VerifyResult result;
@@ -25,23 +24,23 @@ public final class VerifyView {
 
   /** Verdict, differences, ledger. */
   public String text(Style style) {
-    Blocks out = new Blocks(style, WIDTH);
+    Blocks out = new Blocks(style);
     out.title("Verify " + result.migration() + " · target " + result.site());
     long differences = result.outcome().differences();
     out.verdict(
         result.clean() ? Mark.GOOD : Mark.STOP,
         result.clean()
             ? "NOTHING LOST"
-            : differences == 0 ? "ROWS UNACCOUNTED" : Figures.of(differences, "DIFFERENCE"),
+            : differences == 0
+                ? "ROWS UNACCOUNTED"
+                : Figures.of(differences, "DIFFERENCE", "DIFFERENCES"),
         ": " + Figures.of(result.outcome().compared(), "thing") + " compared");
     out.block(Mark.STOP, "FINDINGS", findings(result.outcome().findings(), differences), "none");
-    List<String> ledger = new ArrayList<>();
-    ledger.add(LedgerText.shares(result.ledger()));
-    if (!result.ledger().notYetSupported().isEmpty()) {
-      ledger.add("not yet: " + LedgerText.notYetSupported(result.ledger().notYetSupported(), 6));
-    }
-    ledger.addAll(result.ledger().defects());
-    out.block(Mark.NONE, "LEDGER", ledger, "");
+    out.block(
+        LedgerText.mark(result.ledger()),
+        "LEDGER",
+        LedgerText.lines(result.ledger(), discretion),
+        "");
     return out.toString();
   }
 
@@ -51,15 +50,9 @@ public final class VerifyView {
       if (lines.size() == SHOWN) {
         break;
       }
-      lines.add(
-          discretion.address(finding.address())
-              + (finding.part().isEmpty() ? "" : " " + finding.part())
-              + " "
-              + word(finding)
-              + (finding.attribute().isEmpty() ? "" : " in " + finding.attribute())
-              + details(finding));
+      lines.add(finding(finding, discretion) + details(finding));
     }
-    if (differences > lines.size() && !lines.isEmpty()) {
+    if (differences > lines.size()) {
       lines.add("… and " + Figures.of(differences - lines.size()) + " more: --json");
     }
     return lines;
@@ -70,6 +63,15 @@ public final class VerifyView {
     return discretion == Discretion.REVEAL && finding.kind() == Finding.Kind.DIFFERENT
         ? ": " + finding.expected() + " there is " + finding.actual()
         : "";
+  }
+
+  /** What differs, in one line without either value. */
+  static String finding(Finding finding, Discretion discretion) {
+    return discretion.address(finding.address())
+        + (finding.part().isEmpty() ? "" : " " + discretion.text(finding.part()))
+        + " "
+        + word(finding)
+        + (finding.attribute().isEmpty() ? "" : " in " + finding.attribute());
   }
 
   static String word(Finding finding) {
@@ -90,13 +92,13 @@ public final class VerifyView {
             .map(finding ->
                 new Item(
                     discretion.address(finding.address()),
-                    filled(finding.part()),
+                    filled(discretion.text(finding.part())),
                     word(finding),
                     filled(finding.attribute()),
                     revealed(finding.expected(), discretion),
                     revealed(finding.actual(), discretion)))
             .toList(),
-        LedgerDocument.of(result.ledger()));
+        LedgerDocument.of(result.ledger(), discretion));
   }
 
   private static Optional<String> filled(String text) {

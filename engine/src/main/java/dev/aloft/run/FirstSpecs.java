@@ -44,7 +44,7 @@ public final class FirstSpecs {
     Source source =
         new Source(
             Migration.DEFAULT_NAME,
-            List.of(new Origin.XmlBackup(backup, Optional.empty(), nowhere)),
+            List.of(new Origin.XmlBackup(backup, Optional.empty(), Optional.empty(), nowhere)),
             nowhere);
     try (OpenSource open = product.open(source, cache, new Problems())) {
       return open.firstSpec(terms);
@@ -75,14 +75,14 @@ public final class FirstSpecs {
   }
 
   private List<Change> conflicts(FirstSpec spec, Path folder, Access access, int round) {
-    Path file = folder.resolve("trial-" + round + ".yaml");
+    Path file = folder.resolve(".trial-" + round + ".yaml");
     write(file, spec.text());
     try (Workspace workspace =
             workspaces.open(
                 file, SpecOptions.standard().withSecrets(SpecOptions.Secrets.NAMED_ONLY));
         TargetRun run =
-            workspace.run(access, folder.resolve("trial-" + round + ".db"), ExchangeLog.NONE)) {
-      return run.plan(folder.resolve("trial-" + round + ".plan")).plan().changes().stream()
+            workspace.run(access, folder.resolve(".trial-" + round + ".db"), ExchangeLog.NONE)) {
+      return run.plan(folder.resolve(".trial-" + round + ".plan")).plan().changes().stream()
           .filter(change -> change.action() == Action.CONFLICT)
           .toList();
     }

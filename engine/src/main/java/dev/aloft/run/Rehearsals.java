@@ -98,7 +98,7 @@ public final class Rehearsals {
       Path folder,
       RehearsalListener listener) {
     CallCounts calls = new CallCounts();
-    Path state = folder.resolve("state.db");
+    Path state = folder.resolve(".aloft").resolve("state.db");
     try (TargetRun run = workspace.run(access, state, calls)) {
       listener.stage("planning");
       Path file = folder.resolve("first.plan");

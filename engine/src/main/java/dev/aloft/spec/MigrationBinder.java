@@ -4,6 +4,8 @@ import dev.aloft.diagnostics.Diagnostic;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +107,7 @@ final class MigrationBinder {
                   new Origin.XmlBackup(
                       binding.path(path, document.folder()),
                       section.text("attachments").map(a -> binding.path(a, document.folder())),
+                      section.text("timeZone").flatMap(this::timeZone),
                       path.start()));
       case "data-center", "cloud", "database", "xml-export" -> {
         binding.notYet(section.at("type"), "an origin of type " + type, List.of("xml-backup"));
@@ -113,6 +116,18 @@ final class MigrationBinder {
       // Absent or unknown: the schema check has said so.
       default -> Optional.empty();
     };
+  }
+
+  private Optional<ZoneId> timeZone(Tree.Scalar scalar) {
+    try {
+      return Optional.of(ZoneId.of(scalar.text()));
+    } catch (DateTimeException e) {
+      binding.badValue(
+          scalar.start(),
+          "there is no time zone \"" + scalar.text() + "\"",
+          "the name of a time zone, such as Europe/Berlin or UTC");
+      return Optional.empty();
+    }
   }
 
   private Target target(String name, Section section) {

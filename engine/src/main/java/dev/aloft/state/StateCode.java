@@ -15,8 +15,8 @@ public enum StateCode implements DiagnosticCode {
   NOT_A_STATE(
       "ALOFT-STATE-002",
       Family.YOURS,
-      "The file is not a state of Aloft, or it is damaged. Name another path under"
-          + " Migration.spec.state, or restore the file; `aloft state rebuild` finds again on the"
+      "The file is not a state of Aloft, or it is damaged. Restore it from a copy; or name a path"
+          + " under Migration.spec.state where no file is, and the next plan finds again on the"
           + " target what Aloft stamped there."),
   NEWER(
       "ALOFT-STATE-003",

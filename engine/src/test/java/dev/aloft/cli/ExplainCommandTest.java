@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloft.diagnostics.DiagnosticCode;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Explanation;
+import dev.aloft.plan.Reason;
+import dev.aloft.report.Console;
 import dev.aloft.testing.Golden;
 import dev.aloft.testing.OutputSchema;
 import java.io.File;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class ExplainCommandTest {
+
+  private static final PrintStream NOWHERE =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
   @Test
   void explainsACodeHoweverItIsSpelt() {
@@ -78,6 +90,64 @@ class ExplainCommandTest {
         .as("what ExplanationsModule names")
         .containsExactlyInAnyOrderElementsOf(explanations.stream().map(Explanation::id).toList())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void explainsEachWithMoreThanItsName() throws Exception {
+    for (Explanation one : explanationsOfTheEngine()) {
+      ShellRun run = ShellRun.of("explain", one.id());
+
+      assertThat(run.exitCode()).as(one.id()).isEqualTo(ExitCode.OK);
+      assertThat(run.out()).as(one.id()).startsWith(one.id());
+      assertThat(one.explanation().strip())
+          .as("%s: what it means, and what to do", one.id())
+          .hasSizeGreaterThan(20)
+          .endsWith(".");
+      assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+    }
+  }
+
+  @Test
+  void knowsReasonsActionsAndOutcomesInEachOfTheirForms() {
+    assertThat(List.of("stand-in", "STAND_IN", "keep", "not yet supported", "notYetSupported"))
+        .allSatisfy(
+            id -> assertThat(ShellRun.of("explain", id).exitCode()).as(id).isEqualTo(ExitCode.OK));
+    Golden.assertMatches("cli/explain-reason.txt", ShellRun.of("explain", "name-taken").out());
+  }
+
+  @Test
+  void givesAdviceWithEachReasonOfAPlan() {
+    assertThat(Reason.values())
+        .allSatisfy(reason ->
+            assertThat(reason.explanation().split("\\. ", -1).length)
+                .as("%s: what it means, and what to do", reason)
+                .isGreaterThan(1));
+  }
+
+  @Test
+  void namesOnlyCommandsThatThereAre() throws Exception {
+    Map<String, CommandLine> commands =
+        new CommandTree(
+                new Console(NOWHERE, NOWHERE, false, false),
+                ShellRun.ENVIRONMENT,
+                GlobalOptions.of(List.of(), Map.of()),
+                Commands.all())
+            .whole()
+            .getSubcommands();
+
+    for (Explanation one : explanationsOfTheEngine()) {
+      Matcher named =
+          Pattern.compile("`aloft ([a-z]+)(?: ([a-z]+)\\b(?!\\.))?")
+              .matcher(one.explanation().replace('\n', ' '));
+      while (named.find()) {
+        assertThat(commands).as(one.id()).containsKey(named.group(1));
+        if (named.group(2) != null && named.group(1).equals("state")) {
+          assertThat(commands.get("state").getSubcommands())
+              .as(one.id())
+              .containsKey(named.group(2));
+        }
+      }
+    }
   }
 
   /** Every constant of every enum that can be explained, wherever it is. */

@@ -1,11 +1,14 @@
 package dev.aloft.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.spec.Decision.OnExisting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +37,38 @@ class SpecReaderTest {
             new Origin.XmlBackup(
                 folder.resolve("backups/jira.zip"),
                 Optional.empty(),
+                Optional.empty(),
                 new SpecLocation(SpecFiles.display(folder) + "/m.yaml", 8, 36)));
     Target target = migration.target("default").orElseThrow();
     assertThat(target.site()).isEqualTo(URI.create("https://acme.atlassian.net"));
     assertThat(target.token().reveal()).isEqualTo(SpecFixture.TOKEN);
     assertThat(migration.state()).isEqualTo(folder.resolve(".aloft/state.db"));
+  }
+
+  @Test
+  void anOriginSaysWhereItsServerRan() {
+    Origin origin = originWith("timeZone: Europe/Berlin");
+
+    assertThat(((Origin.XmlBackup) origin).timeZone()).contains(ZoneId.of("Europe/Berlin"));
+  }
+
+  @Test
+  void aTimeZoneThatDoesNotExistIsNamed() {
+    assertThatThrownBy(() -> originWith("timeZone: Europe/Berlim"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("there is no time zone \"Europe/Berlim\"");
+  }
+
+  private Origin originWith(String line) {
+    String path = "path: backups/jira.zip";
+    assertThat(SpecFixture.MIGRATION).contains(path);
+    return spec.file("m.yaml", SpecFixture.MIGRATION.replace(path, path + ", " + line))
+        .blueprint()
+        .migration()
+        .source("default")
+        .orElseThrow()
+        .jira()
+        .getFirst();
   }
 
   @Test

@@ -52,9 +52,13 @@ public final class JiraProduct implements Product {
         switch (source.jira().getFirst()) {
           case Origin.XmlBackup xml -> xml;
         };
-    BackupReader reader = new BackupReader(ReadOptions.DEFAULT);
+    ReadOptions options =
+        backup.timeZone().map(ReadOptions.DEFAULT::inZone).orElse(ReadOptions.DEFAULT);
+    BackupReader reader = new BackupReader(options);
     String id = reader.snapshotId(backup.path());
-    Path file = cache.resolve(id.substring(0, ID_SHOWN) + ".staging");
+    // The same backup read in another time zone is another snapshot.
+    String zone = backup.timeZone().map(z -> "-" + z.getId().replace('/', '_')).orElse("");
+    Path file = cache.resolve(id.substring(0, ID_SHOWN) + zone + ".staging");
     AttachmentCopy attachments = AttachmentCopy.open(backup);
     Staging staging = reader.readOrReuse(backup.path(), file, problems);
     return new JiraOpenSource(

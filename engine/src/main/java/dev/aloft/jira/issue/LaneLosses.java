@@ -141,11 +141,12 @@ final class LaneLosses {
     if (restricted > 0) {
       derivation.note(
           restricted
-              + " comments and worklogs of "
+              + (restricted == 1 ? " comment or worklog of " : " comments and worklogs of ")
               + project
-              + " are restricted: Aloft's account enters those project roles that it must be in to"
+              + (restricted == 1 ? " is" : " are")
+              + " restricted: Aloft's account enters those project roles that it must be in to"
               + " write them, and what is restricted to a group that it is not in goes to the"
-              + " project's administrators");
+              + " project's administrators.");
     }
     counts.forEach((loss, count) -> derivation.lose(loss.attribute(), loss.becomes(), count));
   }

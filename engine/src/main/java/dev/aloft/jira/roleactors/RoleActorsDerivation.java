@@ -51,8 +51,10 @@ final class RoleActorsDerivation {
     if (defaults > 0) {
       derivation.note(
           defaults
-              + " default members of roles stay behind: they would join every new project of the"
-              + " target.");
+              + (defaults == 1
+                  ? " default member of a role stays"
+                  : " default members of roles stay")
+              + " behind: they would join every new project of the target.");
     }
   }
 

@@ -99,7 +99,7 @@ class RoleActorsTypeTest {
               "BLOCKED jira.role-actors 1",
               "DROPPED_BY_DECISION default-role-actors 1",
               "DROPPED_BY_DECISION not-selected 1");
-      assertThat(world.plan().notes()).anyMatch(note -> note.contains("default members of roles"));
+      assertThat(world.plan().notes()).anyMatch(note -> note.contains("default member of a role"));
       assertThat(world.plan().losses())
           .filteredOn(loss -> loss.attribute().equals("jira.role-actors.member"))
           .hasSize(3);

@@ -1,0 +1,54 @@
+package dev.aloft.cli;
+
+import dev.aloft.http.Credentials;
+import dev.aloft.http.ExchangeLog;
+import dev.aloft.http.Secret;
+import dev.aloft.http.SiteBudgets;
+import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteSettings;
+import dev.aloft.http.SystemSleeper;
+import dev.aloft.jira.cloud.Issues.Selection;
+import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.sandbox.Sandbox;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody else who uses the site while Aloft is not looking. */
+record Outsider(JiraCloud site) {
+
+  static Outsider of(Sandbox sandbox, String email, String token) {
+    Clock clock = Clock.systemUTC();
+    SystemSleeper sleeper = new SystemSleeper();
+    SiteClient client =
+        new SiteClient(
+            SiteSettings.of(sandbox.address().toString()),
+            new Credentials.Basic(email, Secret.of(token)),
+            new SiteBudgets(SiteBudgets.DEFAULT_IN_FLIGHT, clock, sleeper),
+            ExchangeLog.NONE,
+            clock,
+            sleeper,
+            () -> 0L);
+    return new Outsider(new JiraCloud(client, clock, sleeper));
+  }
+
+  void deleteIssue(String key) {
+    site.issues().delete(key);
+  }
+
+  /** Every issue of the ferries. */
+  List<String> issueKeys() {
+    List<String> keys = new ArrayList<>();
+    site.issues()
+        .search(
+            TextForm.ADF,
+            "project in (BOOK, CREW, FLEET, PORT)",
+            Selection.fields("summary"),
+            100,
+            Set.of())
+        .forEach(issue -> keys.add(issue.path("key").asString("")));
+    return keys;
+  }
+}
