@@ -139,7 +139,7 @@ final class IssuesOnCloud implements LaneTarget {
     return site.issues()
         .get(TextForm.ADF, id, Issues.Selection.fields("issuetype"))
         .map(issue -> issue.path("fields").path("issuetype").path("id").asString(""))
-        .filter(now -> types.getOrDefault(now, false) != types.getOrDefault(wanted, false))
+        .filter(now -> !types.getOrDefault(now, false).equals(types.getOrDefault(wanted, false)))
         .isPresent();
   }
 
