@@ -140,10 +140,12 @@ public final class Verifier {
       String match = part.match().orElse("#" + part.id());
       byMatch.computeIfAbsent(part.kind() + "=" + match, key -> new ArrayList<>()).add(part);
     }
+    Set<String> wanted = new HashSet<>();
     for (Expected.Part part : expected.parts()) {
       compared++;
       String name = part.kind() + "/" + part.sourceId();
       String key = part.kind() + "=" + part.match().orElse(part.sourceId());
+      wanted.add(key);
       List<ObservedPart> there = byMatch.getOrDefault(key, new ArrayList<>());
       if (there.isEmpty()) {
         add(Finding.missing(expected.address(), name));
@@ -159,7 +161,7 @@ public final class Verifier {
       for (ObservedPart extra : left) {
         String name = extra.kind() + "/" + extra.match().orElse("#" + extra.id());
         Finding.Kind kind =
-            extra.match().isPresent() ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
+            wanted.contains(key) ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
         add(new Finding(expected.address(), name, kind, "", "nothing", "#" + extra.id()));
       }
     });

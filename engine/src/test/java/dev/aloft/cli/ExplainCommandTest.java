@@ -1,5 +1,6 @@
 package dev.aloft.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.diagnostics.DiagnosticCode;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -142,7 +144,9 @@ class ExplainCommandTest {
       while (named.find()) {
         assertThat(commands).as(one.id()).containsKey(named.group(1));
         if (named.group(2) != null && named.group(1).equals("state")) {
-          assertThat(commands.get("state").getSubcommands())
+          assertThat(commands)
+              .extractingByKey("state")
+              .extracting(CommandLine::getSubcommands, as(InstanceOfAssertFactories.MAP))
               .as(one.id())
               .containsKey(named.group(2));
         }

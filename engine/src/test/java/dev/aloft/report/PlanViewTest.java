@@ -155,7 +155,7 @@ class PlanViewTest {
 
       String markdown = new PlanView(plan, Discretion.PSEUDONYMS).markdown();
 
-      long shown = CommonFences.read(markdown).inside().stream().filter(HEAD).count();
+      long shown = CommonFences.read(markdown).inside().stream().filter(Markdown::isHead).count();
       String cut = markdown.lines().toList().getLast().replaceAll(".*: ([\\d,]+) changes.*", "$1");
       assertThat(shown + Long.parseLong(cut.replace(",", "")))
           .isEqualTo(new PlanFacts(plan).worthShowing().size());
@@ -177,8 +177,9 @@ class PlanViewTest {
       Golden.assertMatches("report/plan-nasty.md", markdown);
     }
 
-    private static final java.util.function.Predicate<String> HEAD =
-        line -> line.matches("[^ ] [a-z.-]+\\[\".*\\(.* row \\d+\\)");
+    private static boolean isHead(String line) {
+      return line.matches("[^ ] [a-z.-]+\\[\".*\\(.* row \\d+\\)");
+    }
   }
 
   @Test

@@ -178,6 +178,7 @@ public final class JiraWorld implements AutoCloseable {
 
   private final Composition made;
   private final FakeTime time = new FakeTime();
+  private final RememberedStores stores = new RememberedStores();
   private final WholeSite whole;
   private final dev.aloft.sandbox.jira.cloud.site.Site people;
   private final Optional<ContractListener> contract;
@@ -195,7 +196,7 @@ public final class JiraWorld implements AutoCloseable {
         new dev.aloft.sandbox.jira.cloud.site.Site("acme", Clock.systemUTC(), made.behaviour);
     people.addAdministrator(ADMINISTRATOR, "Ada Admin", TOKEN);
     made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
-    this.whole = WholeSite.inMemory(people);
+    this.whole = stores.site(people);
     String shared = System.getProperty("aloft.shared", "");
     this.contract =
         !shared.isEmpty() && Files.isDirectory(Path.of(shared))
@@ -321,6 +322,11 @@ public final class JiraWorld implements AutoCloseable {
   /** The sandbox's whole site. */
   public WholeSite whole() {
     return whole;
+  }
+
+  /** Notes all that the site holds; running what is returned brings it back. */
+  public Runnable remember() {
+    return stores.remember(whole, people);
   }
 
   /** The site's people and groups, for looking and tampering without HTTP. */

@@ -44,7 +44,7 @@ public record JiraTypes(List<JiraType> inOrder, JiraLane lane, TextComparison te
   }
 
   /** All that this version knows. */
-  static JiraTypes all() {
+  public static JiraTypes all() {
     return new JiraTypes(
         List.of(
             new UserType(),

@@ -38,6 +38,20 @@ public final class Fields {
         50);
   }
 
+  /** The same, of the ids: any number of them. */
+  public Paged byIds(Collection<String> fieldIds, Collection<String> expand) {
+    return JiraApi.chunked(
+        fieldIds,
+        50,
+        part ->
+            api.paged(
+                SiteRequest.get(LIST + "/search")
+                    .query("type", "custom")
+                    .query("id", part)
+                    .query("expand", expand.isEmpty() ? List.of() : String.join(",", expand)),
+                50));
+  }
+
   /**
    * {@code createCustomField}, jira-cloud-platform-v3.json; its id such as {@code
    * customfield_10042}. It comes with a global context.

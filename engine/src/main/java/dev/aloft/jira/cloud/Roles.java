@@ -51,6 +51,11 @@ public final class Roles {
     return api.json(SiteRequest.get(HELD, project, roleId));
   }
 
+  /** The same, of a project or a role that may be gone. */
+  public Optional<JsonNode> actorsIfThere(String project, String roleId) {
+    return api.find(SiteRequest.get(HELD, project, roleId));
+  }
+
   /** Replaces who holds a role: {@code setActors}, jira-cloud-platform-v3.json. */
   public void setActors(
       String project, String roleId, Collection<String> accountIds, Collection<String> groupIds) {

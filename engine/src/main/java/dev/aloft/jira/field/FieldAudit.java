@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Custom fields by the rows of the source and by the site's flat list of fields, which planning
- * does not read. That list shows neither description nor searcher, so these are not compared.
- */
+/** Custom fields by the rows of the source and by what the site says of each of ours. */
 final class FieldAudit implements Audit {
+
+  /** The longest description that the product takes. */
+  private static final int LONGEST_DESCRIPTION = 40_000;
 
   private final AuditScope scope;
   private final JiraCloud site;
@@ -49,14 +49,15 @@ final class FieldAudit implements Audit {
               .names()
               .find(FieldType.TYPE, row.id())
               .filter(told::add)
-              .ifPresent(
-                  address -> sink.accept(expected(address, row.text("customfieldtypekey")))));
+              .ifPresent(address -> sink.accept(expected(address, row))));
     }
     if (scope.projects().stream().anyMatch(FieldAudit::keepsCreated)) {
       sink.accept(
           expected(
               Address.of(FieldType.TYPE, "Created in source#created"),
-              "com.atlassian.jira.plugin.system.customfieldtypes:datetime"));
+              "com.atlassian.jira.plugin.system.customfieldtypes:datetime",
+              true,
+              ""));
     }
   }
 
@@ -65,17 +66,44 @@ final class FieldAudit implements Audit {
         && moved.created() == Content.Created.FIELD;
   }
 
-  /** The name that the field got stands in its address, before the source's id. */
-  private static Expected expected(Address address, String typeKey) {
+  private static Expected expected(Address address, EntityRow row) {
+    return expected(
+        address,
+        row.text("customfieldtypekey"),
+        !row.text("customfieldsearcherkey").isBlank(),
+        row.text("description").strip());
+  }
+
+  /**
+   * The name that the field got stands in its address, before the source's id. The site takes one
+   * searcher for a type, whichever the source had.
+   */
+  private static Expected expected(
+      Address address, String typeKey, boolean searchable, String description) {
     String name = address.key().substring(0, address.key().lastIndexOf('#'));
-    return Expected.of(address, Map.of("name", Value.text(name), "type", Value.text(typeKey)));
+    Value searcher =
+        FieldKind.of(typeKey)
+            .filter(kind -> searchable)
+            .map(kind -> Value.text(kind.searcherKey()))
+            .orElse(Value.NONE);
+    return Expected.of(
+        address,
+        Map.of(
+            "name", Value.text(name),
+            "type", Value.text(typeKey),
+            "searcher", searcher,
+            "description", Value.textOrNone(cut(description))));
+  }
+
+  private static String cut(String description) {
+    return description.length() <= LONGEST_DESCRIPTION
+        ? description
+        : description.substring(0, LONGEST_DESCRIPTION).strip();
   }
 
   @Override
   public List<Actual> actual(Identity identity, List<String> ids) {
-    Set<String> wanted = Set.copyOf(ids);
-    return site.fields().all().stream()
-        .filter(field -> wanted.contains(field.path("id").asString("")))
+    return site.fields().byIds(ids, List.of("searcherKey")).stream()
         .map(FieldAudit::actual)
         .toList();
   }
@@ -89,7 +117,11 @@ final class FieldAudit implements Audit {
             "name",
             Value.text(field.path("name").asString("")),
             "type",
-            Value.text(field.path("schema").path("custom").asString(""))),
+            Value.text(field.path("schema").path("custom").asString("")),
+            "searcher",
+            Value.textOrNone(field.path("searcherKey").asString("")),
+            "description",
+            Value.textOrNone(field.path("description").asString("").strip())),
         List.of());
   }
 }

@@ -88,6 +88,13 @@ final class ContextAudit implements Audit {
     Map<String, Value> values = new TreeMap<>();
     together.field.ifPresent(field -> values.put("field", field));
     values.put("name", Value.text(address.key().substring(address.key().indexOf('/') + 1)));
+    // What several became has the description of the one whose number is in the name.
+    together.contexts.stream()
+        .filter(context -> address.key().endsWith(" #" + context.schemeId()))
+        .map(context -> context.description().strip())
+        .map(text -> text.length() > 255 ? text.substring(0, 255).strip() : text)
+        .findFirst()
+        .ifPresent(text -> values.put("description", Value.textOrNone(text)));
     values.put("projects", Value.set(together.projects));
     Set<Value> types = new LinkedHashSet<>();
     for (SourceContext context : together.contexts) {
@@ -138,17 +145,65 @@ final class ContextAudit implements Audit {
 
   @Override
   public List<Actual> actual(Identity identity, List<String> ids) {
-    Set<String> optioned = ids.isEmpty() ? Set.of() : optioned();
+    Map<String, JsonNode> there = new HashMap<>();
+    site.fields().all().forEach(field -> there.put(field.path("id").asString(""), field));
     List<Actual> found = new ArrayList<>();
     for (String id : ids) {
       String field = id.substring(0, id.indexOf('/'));
       String context = id.substring(id.indexOf('/') + 1);
+      JsonNode holder = there.get(field);
+      if (holder == null) {
+        continue;
+      }
       site.fieldContexts().ofField(field).stream()
-          .filter(there -> there.path("id").asString("").equals(context))
+          .filter(one -> one.path("id").asString("").equals(context))
           .findFirst()
-          .ifPresent(there -> found.add(actual(id, field, there, optioned.contains(field))));
+          .ifPresent(one -> found.add(actual(id, field, one, hasOptions(holder))));
     }
+    strangers(identity, there.keySet(), Set.copyOf(ids), found);
     return found;
+  }
+
+  /** Contexts of somebody else that rule in a project of ours for a field of ours. */
+  private void strangers(
+      Identity identity, Set<String> fields, Set<String> ours, List<Actual> found) {
+    Set<String> projects =
+        scope.projects().stream()
+            .flatMap(project -> identity.idOf(project.address()).stream())
+            .collect(Collectors.toSet());
+    for (Address field : fields()) {
+      Optional<String> id =
+          identity.idOf(field).filter(any -> identity.ours(field)).filter(fields::contains);
+      id.ifPresent(known -> {
+        Set<String> strange =
+            site.fieldContexts().projectMappings(known).stream()
+                .filter(mapping -> projects.contains(mapping.path("projectId").asString("")))
+                .map(mapping -> mapping.path("contextId").asString(""))
+                .filter(context -> !ours.contains(known + "/" + context))
+                .collect(Collectors.toSet());
+        if (!strange.isEmpty()) {
+          site.fieldContexts().ofField(known).stream()
+              .filter(context -> strange.contains(context.path("id").asString("")))
+              .forEach(context -> found.add(stranger(field, known, context)));
+        }
+      });
+    }
+  }
+
+  private Set<Address> fields() {
+    try (Stream<EntityRow> rows = scope.source().staging().stream("CustomField")) {
+      return rows.flatMap(row -> scope.names().find("jira.custom-field", row.id()).stream())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+  }
+
+  private static Actual stranger(Address field, String fieldId, JsonNode context) {
+    return new Actual(
+        fieldId + "/" + context.path("id").asString(""),
+        field.key() + "/" + context.path("name").asString(""),
+        Optional.empty(),
+        Map.of(),
+        List.of());
   }
 
   private Actual actual(String id, String field, JsonNode there, boolean optioned) {
@@ -157,6 +212,7 @@ final class ContextAudit implements Audit {
     Map<String, Value> values = new TreeMap<>();
     values.put("field", new Value.Pointer("jira.custom-field", field));
     values.put("name", Value.text(name));
+    values.put("description", Value.textOrNone(there.path("description").asString("").strip()));
     values.put(
         "projects",
         set(site.fieldContexts().projectMappings(field), context, "projectId", MovingProject.TYPE));
@@ -173,16 +229,12 @@ final class ContextAudit implements Audit {
     return new Actual(id, name, Optional.empty(), values, List.of());
   }
 
-  private Set<String> optioned() {
-    return site.fields().all().stream()
-        .filter(field ->
-            field
-                .path("schema")
-                .path("custom")
-                .asString("")
-                .matches(".*:(select|radiobuttons|multicheckboxes|multiselect|cascadingselect)"))
-        .map(field -> field.path("id").asString(""))
-        .collect(Collectors.toSet());
+  private static boolean hasOptions(JsonNode field) {
+    return field
+        .path("schema")
+        .path("custom")
+        .asString("")
+        .matches(".*:(select|radiobuttons|multicheckboxes|multiselect|cascadingselect)");
   }
 
   private static Value set(

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -58,28 +59,30 @@ final class GroupAudit implements Audit {
                 .ifPresent(address ->
                     sources.computeIfAbsent(address, any -> new ArrayList<>()).add(group.name())));
     sources.forEach((address, names) -> {
+      Map<String, Value> values = new TreeMap<>();
+      values.put(GroupType.NAME, Value.text(targetName(names.getFirst())));
       if (membersAreOurs(names)) {
-        Set<Address> members = members(names);
-        sink.accept(
-            Expected.of(
-                address,
-                Map.of(
-                    GroupType.MEMBERS,
-                    Value.set(members.stream().map(Value::reference).toList()))));
-      } else {
-        sink.accept(Expected.of(address, Map.of()));
+        values.put(
+            GroupType.MEMBERS, Value.set(members(names).stream().map(Value::reference).toList()));
       }
+      sink.accept(Expected.of(address, values));
     });
+  }
+
+  /** Of several that become one, the first says how the name is written. */
+  private String targetName(String name) {
+    return decision(name).map(line -> line.targetName(name.strip())).orElse(name.strip());
+  }
+
+  private Optional<Decision> decision(String name) {
+    return scope.blueprint().decisions().decide(GroupType.TYPE, scope.sourceName(), name.strip());
   }
 
   private boolean membersAreOurs(List<String> names) {
     return scope.blueprint().users().provisioning() != Users.Provisioning.NONE
         && names.stream()
             .allMatch(name ->
-                scope
-                    .blueprint()
-                    .decisions()
-                    .decide(GroupType.TYPE, scope.sourceName(), name.strip())
+                decision(name)
                     .flatMap(Decision::onExisting)
                     .filter(choice -> choice == Decision.OnExisting.USE)
                     .isEmpty());
@@ -125,7 +128,7 @@ final class GroupAudit implements Audit {
               id,
               name.toLowerCase(Locale.ROOT),
               Optional.empty(),
-              Map.of(GroupType.MEMBERS, Value.set(members)),
+              Map.of(GroupType.NAME, Value.text(name), GroupType.MEMBERS, Value.set(members)),
               List.of()));
     }
     return found;

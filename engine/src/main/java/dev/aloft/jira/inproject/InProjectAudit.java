@@ -2,6 +2,7 @@ package dev.aloft.jira.inproject;
 
 import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.Expected;
@@ -28,15 +29,17 @@ final class InProjectAudit implements Audit {
 
   private final InProjectType<?> kind;
   private final AuditScope scope;
+  private final JiraCloud cloud;
   private final InProjectSite site;
 
   /** By thing, what it should stand after; in order. */
   private final Map<Address, Value> expectedBefore = new LinkedHashMap<>();
 
-  InProjectAudit(InProjectType<?> kind, AuditScope scope, InProjectSite site) {
+  InProjectAudit(InProjectType<?> kind, AuditScope scope, JiraCloud cloud) {
     this.kind = kind;
     this.scope = scope;
-    this.site = site;
+    this.cloud = cloud;
+    this.site = kind.on(cloud);
   }
 
   @Override
@@ -108,6 +111,7 @@ final class InProjectAudit implements Audit {
     for (MovingProject project : scope.projects()) {
       identity
           .idOf(project.address())
+          .filter(id -> cloud.projects().get(id, List.of()).isPresent())
           .ifPresent(id -> found.addAll(ofProject(identity, project, id)));
     }
     return found;

@@ -66,6 +66,6 @@ public interface InProjectType<T> extends JiraType {
 
   @Override
   default Audit audit(AuditScope scope, JiraCloud site) {
-    return new InProjectAudit(this, scope, on(site));
+    return new InProjectAudit(this, scope, site);
   }
 }

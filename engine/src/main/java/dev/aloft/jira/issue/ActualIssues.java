@@ -35,7 +35,8 @@ final class ActualIssues {
     this.parts = new ActualParts(site, new RoleNames(site));
   }
 
-  List<Actual> read(Identity identity, List<String> ids, Map<String, List<Address>> watchers) {
+  List<Actual> read(LaneSite lane, List<String> ids, Map<String, List<Address>> watchers) {
+    Identity identity = lane.identity();
     List<Actual> all = new ArrayList<>();
     List<JsonNode> issues =
         site.issues()
@@ -59,15 +60,17 @@ final class ActualIssues {
               issue.path("id").asString(""),
               issue.path("key").asString(""),
               stamp,
-              attributes(identity, issue),
+              attributes(lane, issue),
               hanging));
     }
     return all;
   }
 
-  private Map<String, Value> attributes(Identity identity, JsonNode issue) {
+  private Map<String, Value> attributes(LaneSite lane, JsonNode issue) {
+    Identity identity = lane.identity();
     JsonNode fields = issue.path("fields");
     Map<String, Value> values = new TreeMap<>();
+    values.put(IssueAudit.PLACE, place(lane, issue));
     values.put("summary", Value.text(fields.path("summary").asString("")));
     id(values, "issueType", IssueSchema.ISSUE_TYPE, fields.path("issuetype"));
     id(values, "status", IssueSchema.STATUS, fields.path("status"));
@@ -103,6 +106,18 @@ final class ActualIssues {
     }
     properties(values, issue.path("properties"));
     return values;
+  }
+
+  private static Value place(LaneSite lane, JsonNode issue) {
+    Map<String, Value> place = new TreeMap<>();
+    place.put(
+        "project",
+        new Value.Pointer(
+            IssueSchema.PROJECT, issue.path("fields").path("project").path("id").asString("")));
+    if (lane.lane().keepKeys()) {
+      place.put("number", Value.number(number(issue)));
+    }
+    return Value.fields(place);
   }
 
   private static void properties(Map<String, Value> values, JsonNode properties) {
@@ -144,7 +159,14 @@ final class ActualIssues {
    * yet.
    */
   void list(LaneSite lane, Consumer<LaneTarget.Discovered> sink) {
-    String project = lane.lane().container().key();
+    Optional<String> there =
+        site.projects()
+            .get(lane.containerId(), List.of())
+            .map(project -> project.path("key").asString(""));
+    if (there.isEmpty()) {
+      return;
+    }
+    String project = there.get();
     java.util.Set<String> told = new java.util.HashSet<>();
     long highest = 0;
     for (JsonNode issue :

@@ -102,7 +102,10 @@ final class ExpectedField {
       case "version", "multiversion" ->
           scope.names().find(IssueSchema.VERSION, integer(stored)).map(Value::reference);
       case "project" ->
-          scope.project(integer(stored)).map(project -> Value.reference(project.address()));
+          scope.projects().stream()
+              .filter(project -> project.source().id().equals(integer(stored)))
+              .map(project -> Value.reference(project.address()))
+              .findFirst();
       default -> Optional.empty();
     };
   }

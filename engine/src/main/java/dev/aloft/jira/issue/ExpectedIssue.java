@@ -48,6 +48,7 @@ final class ExpectedIssue {
   Expected read() {
     parts.read();
     values.put("sourceKey", Value.text(issue.key()));
+    values.put(IssueAudit.PLACE, place());
     summary();
     type();
     known("status", IssueSchema.STATUS, Optional.of(issue.statusId()));
@@ -71,6 +72,16 @@ final class ExpectedIssue {
     fields();
     original();
     return new Expected(IssueAddresses.of(project, issue.number()), values, parts.all());
+  }
+
+  /** Its project, and its number where keys are kept. */
+  private Value place() {
+    Map<String, Value> place = new TreeMap<>();
+    place.put("project", Value.reference(project.address()));
+    if (project.keepsKeys()) {
+      place.put("number", Value.number(issue.number()));
+    }
+    return Value.fields(place);
   }
 
   private void summary() {
@@ -193,6 +204,7 @@ final class ExpectedIssue {
     values.put("creator", scope.person(issue.creator()));
     values.put("originalReporter", scope.person(issue.reporter()));
     values.put("originalAssignee", scope.person(issue.assignee()));
+    values.put("archived", issue.archived() ? Value.flag(true) : Value.NONE);
     values.put("votes", issue.votes() > 0 ? Value.number(issue.votes()) : Value.NONE);
     if (issue.timeSpent().isPresent()) {
       values.put("timeSpent", Value.number(issue.timeSpent().getAsLong()));

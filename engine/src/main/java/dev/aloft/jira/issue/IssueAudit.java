@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** How verify looks at issues: rows on one side, reads of its own on the other. */
 final class IssueAudit implements LaneAudit {
 
+  /** Where an issue stands: somebody may have moved it elsewhere, or there and back. */
+  static final String PLACE = "place";
+
   private final IssueScope scope;
   private final IssueAddresses addresses;
   private final ActualIssues actual;
@@ -42,6 +45,7 @@ final class IssueAudit implements LaneAudit {
   @Override
   public LaneSchema schema() {
     List<Attribute> attributes = new ArrayList<>(IssueSchema.ATTRIBUTES);
+    attributes.add(new Attribute(PLACE, Attribute.Write.NEVER, Equivalence.MAPPED, true));
     for (SourceCustomField field : scope.source().customFields()) {
       Equivalence equivalence = FieldValues.isRich(field) ? Equivalence.TEXT : Equivalence.MAPPED;
       FieldValues.address(scope, field)
@@ -94,7 +98,7 @@ final class IssueAudit implements LaneAudit {
 
   @Override
   public List<Actual> actual(LaneSite site, List<String> ids) {
-    List<Actual> found = actual.read(site.identity(), ids, watchers);
+    List<Actual> found = actual.read(site, ids, watchers);
     watchers.clear();
     return found;
   }

@@ -14,20 +14,26 @@ import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Role memberships by their rows, and by the members that the site shows of each role. */
+/**
+ * Role memberships by their rows, and by the members that the site shows of each role. In a role
+ * that Aloft made nobody else should be, in no project of ours.
+ */
 final class RoleActorsAudit implements Audit {
 
   private final AuditScope scope;
   private final JiraCloud site;
+  private final Set<Address> told = new HashSet<>();
 
   RoleActorsAudit(AuditScope scope, JiraCloud site) {
     this.scope = scope;
@@ -39,6 +45,9 @@ final class RoleActorsAudit implements Audit {
     return RoleActorsType.SCHEMA;
   }
 
+  private static final Map<String, Value> NOBODY =
+      Map.of("users", Value.set(List.of()), "groups", Value.set(List.of()));
+
   private record Members(List<Value> users, List<Value> groups) {}
 
   @Override
@@ -49,15 +58,20 @@ final class RoleActorsAudit implements Audit {
         rows.filter(row -> row.text("pid").equals(project.source().id()))
             .forEach(row -> collect(row, byRole));
       }
-      byRole.forEach((role, members) ->
-          sink.accept(
-              Expected.of(
-                  Address.of(
-                      RoleActorsType.TYPE, project.selected().targetKey() + "/" + role.key()),
-                  Map.of(
-                      "users", Value.set(members.users()),
-                      "groups", Value.set(members.groups())))));
+      byRole.forEach((role, members) -> {
+        told.add(address(project, role));
+        sink.accept(
+            Expected.of(
+                address(project, role),
+                Map.of(
+                    "users", Value.set(members.users()),
+                    "groups", Value.set(members.groups()))));
+      });
     }
+  }
+
+  private static Address address(MovingProject project, Address role) {
+    return Address.of(RoleActorsType.TYPE, project.selected().targetKey() + "/" + role.key());
   }
 
   private void collect(EntityRow row, Map<Address, Members> byRole) {
@@ -85,14 +99,52 @@ final class RoleActorsAudit implements Audit {
     List<Actual> found = new ArrayList<>();
     OwnAccess access = new OwnAccess(site);
     for (String id : ids) {
-      int slash = id.indexOf('/');
-      Optional<String> guest = access.guest(id.substring(0, slash), id.substring(slash + 1));
-      RoleActorsOnCloud.actors(site, id).ifPresent(role -> found.add(actual(id, role, guest)));
+      String project = id.substring(0, id.indexOf('/'));
+      String role = id.substring(id.indexOf('/') + 1);
+      site.roles()
+          .actorsIfThere(project, role)
+          .ifPresent(held ->
+              found.add(
+                  actual(id, held.path("name").asString(""), held, access.guest(project, role))));
+    }
+    for (Address role : rolesOfOurs(identity)) {
+      for (MovingProject project : scope.projects()) {
+        if (!told.contains(address(project, role))) {
+          stranger(identity, project, role, access).ifPresent(found::add);
+        }
+      }
     }
     return found;
   }
 
-  private static Actual actual(String id, JsonNode role, Optional<String> guest) {
+  private List<Address> rolesOfOurs(Identity identity) {
+    try (Stream<EntityRow> rows = scope.source().staging().stream("ProjectRole")) {
+      return rows.flatMap(row -> scope.names().find(RoleType.TYPE, row.id()).stream())
+          .distinct()
+          .filter(role -> identity.ours(role) && identity.idOf(role).isPresent())
+          .toList();
+    }
+  }
+
+  /** Somebody in a role that nobody has in the source. */
+  private Optional<Actual> stranger(
+      Identity identity, MovingProject project, Address role, OwnAccess access) {
+    String roleId = identity.idOf(role).orElseThrow();
+    Optional<String> projectId = identity.idOf(project.address());
+    Optional<JsonNode> held = projectId.flatMap(id -> site.roles().actorsIfThere(id, roleId));
+    return held.filter(found -> !found.path("actors").isEmpty())
+        .map(found -> {
+          String id = projectId.orElseThrow();
+          return actual(
+              id + "/" + roleId,
+              project.selected().targetKey() + "/" + role.key(),
+              found,
+              access.guest(id, roleId));
+        })
+        .filter(found -> !found.attributes().equals(NOBODY));
+  }
+
+  private static Actual actual(String id, String name, JsonNode role, Optional<String> guest) {
     List<Value> users = new ArrayList<>();
     List<Value> groups = new ArrayList<>();
     for (JsonNode actor : role.path("actors")) {
@@ -107,7 +159,7 @@ final class RoleActorsAudit implements Audit {
     }
     return new Actual(
         id,
-        role.path("name").asString(""),
+        name,
         Optional.empty(),
         Map.of("users", Value.set(users), "groups", Value.set(groups)),
         List.of());

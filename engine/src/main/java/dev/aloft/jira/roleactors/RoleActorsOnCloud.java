@@ -91,9 +91,7 @@ final class RoleActorsOnCloud implements TargetType {
   }
 
   static Optional<JsonNode> actors(JiraCloud site, String id) {
-    String project = id.substring(0, id.indexOf('/'));
-    boolean there = site.projects().get(project, List.of()).isPresent();
-    return there ? Optional.of(site.roles().actors(project, roleOf(id))) : Optional.empty();
+    return site.roles().actorsIfThere(id.substring(0, id.indexOf('/')), roleOf(id));
   }
 
   private static String roleOf(String id) {

@@ -10,7 +10,7 @@ public enum StatusCategory {
   DONE;
 
   /** The ids of the categories, which are the same on every Jira since 6.2. */
-  static Optional<StatusCategory> byId(String id) {
+  public static Optional<StatusCategory> byId(String id) {
     return switch (id) {
       case "2" -> Optional.of(TO_DO);
       case "4" -> Optional.of(IN_PROGRESS);
@@ -23,7 +23,7 @@ public enum StatusCategory {
    * The category of a status that has none, by the ids and the usual names of Jira's own statuses;
    * any other is in progress, which hides nothing and finishes nothing.
    */
-  static StatusCategory derived(String id, String name) {
+  public static StatusCategory derived(String id, String name) {
     return switch (id) {
       case "1", "4" -> TO_DO;
       case "3" -> IN_PROGRESS;

@@ -93,9 +93,14 @@ public final class StatusType implements JiraType {
         .toList();
   }
 
-  /** The category is told apart by the view of the source: old eras have none in the row. */
+  /** Old eras have no category in the row: it is told by the status itself. */
   private static Map<String, Value> fromRow(EntityRow row) {
-    return Map.of("description", Value.textOrNone(row.text("description").strip()));
+    StatusCategory category =
+        StatusCategory.byId(row.text("statuscategory"))
+            .orElseGet(() -> StatusCategory.derived(row.id(), row.text("name")));
+    return Map.of(
+        "category", Value.text(category(category)),
+        "description", Value.textOrNone(row.text("description").strip()));
   }
 
   private static Value fromSite(JsonNode thing, String attribute) {

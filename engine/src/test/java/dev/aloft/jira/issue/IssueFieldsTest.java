@@ -93,6 +93,36 @@ class IssueFieldsTest {
     }
   }
 
+  @Test
+  void aProjectPickerMayPointAtAProjectWhoseIssuesStayBehind() {
+    String rows =
+        FIELDS
+            + issue(1, "one", "")
+            + """
+            <Project id="2" name="Web" key="WEB" lead="ann"/>
+            <CustomFieldValue id="12" issue="101" customfield="10" numbervalue="2.0"/>
+            """;
+    String spec =
+        """
+        apiVersion: aloft/v1
+        kind: Projects
+        metadata: {name: whole}
+        spec: {select: {source: default, keys: [OPS]}, executor: rest, keys: keep}
+        ---
+        apiVersion: aloft/v1
+        kind: Projects
+        metadata: {name: configuration}
+        spec: {select: {source: default, keys: [WEB]}, content: none}
+        """;
+    try (JiraWorld world = IssueWorld.in(folder, rows).spec(spec).start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+
+      JsonNode fields = get(world, "OPS-1").path("fields");
+      assertThat(value(world, fields, "Project#10").path("key").asString()).isEqualTo("WEB");
+      settled(world);
+    }
+  }
+
   private static JsonNode value(JiraWorld world, JsonNode fields, String key) {
     return fields.path(world.idOf(Address.of(FieldType.TYPE, key)));
   }

@@ -54,6 +54,13 @@ public final class Groups {
     return group;
   }
 
+  /** Puts a group back, or a renamed one in its place; whoever is in it stays. */
+  public Group put(Group group) {
+    byId.put(group.groupId(), group);
+    members.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>());
+    return group;
+  }
+
   /** Takes a group away, with its memberships. */
   public void remove(Group group) {
     byId.remove(group.groupId());

@@ -1,0 +1,121 @@
+package dev.aloft.testing;
+
+import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
+import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.jira.cloud.site.Group;
+import dev.aloft.sandbox.jira.cloud.site.Groups;
+import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.tables.Row;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.tables.Table;
+import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a sandbox is kept in, so that a test may alter one thing after another and take each back.
+ */
+final class RememberedStores {
+
+  private final MemoryIssueStore issues = new MemoryIssueStore();
+  private final MemoryStore memory = new MemoryStore();
+  private final Map<String, dev.aloft.sandbox.store.Table> documents = new TreeMap<>();
+  private final Map<Long, byte[]> files = new HashMap<>();
+
+  /** A fresh site over these stores. */
+  WholeSite site(Site people) {
+    Store store = name -> documents.computeIfAbsent(name, memory::table);
+    return WholeSite.fresh(people, issues, store, new Files());
+  }
+
+  /** Files stay when they are removed: a document that comes back finds its own. */
+  private final class Files implements Blobs {
+    @Override
+    public void put(long id, byte[] bytes) {
+      files.put(id, bytes);
+    }
+
+    @Override
+    public Optional<byte[]> get(long id) {
+      return Optional.ofNullable(files.get(id));
+    }
+
+    @Override
+    public void remove(long id) {}
+  }
+
+  /** Notes everything as it is; running what is returned brings it back. */
+  Runnable remember(WholeSite whole, Site people) {
+    List<Runnable> back = new ArrayList<>();
+    tables(whole.tables()).forEach(table -> back.add(remembered(table)));
+    documents.values().forEach(table -> back.add(remembered(table)));
+    List<Issue> all = issues.all().toList();
+    back.add(() -> {
+      issues.all().forEach(issue -> issues.delete(issue.id()));
+      all.forEach(issues::save);
+    });
+    List<Account> accounts = people.accounts().all();
+    back.add(() -> accounts.forEach(people.accounts()::put));
+    back.add(remembered(people.groups()));
+    return () -> back.forEach(Runnable::run);
+  }
+
+  private static List<Table<?>> tables(SiteTables tables) {
+    List<Table<?>> found = new ArrayList<>();
+    for (var method : SiteTables.class.getMethods()) {
+      if (method.getReturnType() == Table.class) {
+        try {
+          found.add((Table<?>) method.invoke(tables));
+        } catch (ReflectiveOperationException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static <T extends Row> Runnable remembered(Table<T> table) {
+    List<T> rows = table.all();
+    List<Long> ids = rows.stream().map(Row::id).toList();
+    long changes = table.changes();
+    return () -> {
+      if (table.changes() != changes) {
+        table.where(row -> !ids.contains(row.id())).forEach(row -> table.remove(row.id()));
+        rows.forEach(table::put);
+        table.order(ids);
+      }
+    };
+  }
+
+  private static Runnable remembered(dev.aloft.sandbox.store.Table table) {
+    List<dev.aloft.sandbox.store.Table.Row> rows = new ArrayList<>();
+    table.all().forEach(rows::add);
+    return () -> {
+      List<Long> now = new ArrayList<>();
+      table.all().forEach(row -> now.add(row.id()));
+      now.forEach(table::remove);
+      rows.forEach(table::put);
+    };
+  }
+
+  private static Runnable remembered(Groups groups) {
+    Map<Group, List<String>> members = new HashMap<>();
+    groups.all().forEach(group -> members.put(group, groups.members(group)));
+    return () -> {
+      groups.all().stream().filter(group -> !members.containsKey(group)).forEach(groups::remove);
+      members.forEach((group, accounts) -> {
+        groups.put(group);
+        groups.members(group).forEach(account -> groups.leave(group, account));
+        accounts.forEach(account -> groups.join(group, account));
+      });
+    };
+  }
+}
