@@ -9,10 +9,10 @@ public enum ApplyCode implements DiagnosticCode {
   KEYS_SHIFTED(
       "ALOFT-APPLY-001",
       Family.SITE,
-      "The site gave an issue another number than the one that it must keep, because something else"
-          + " took a number in the project or a refused issue burned one. The lane stopped before"
-          + " anything was hung on the issue. If the project is ours and holds nothing else,"
-          + " recreate it; otherwise set `keys: new` for it and plan again."),
+      "The site gave an issue another number than the one that it must keep, and the issue that"
+          + " holds this number could not be made into it. The lane stopped before anything was"
+          + " hung on the issue. If the project is ours and holds nothing else, recreate it;"
+          + " otherwise set `keys: new` for it and plan again."),
   WAITS_FOR_REFERENCE(
       "ALOFT-APPLY-002",
       Family.YOURS,
@@ -37,7 +37,15 @@ public enum ApplyCode implements DiagnosticCode {
       "ALOFT-APPLY-006",
       Family.SITE,
       "The site refused the write for the reason that it gives. Mend the cause in the spec, the"
-          + " source or the site, and run the same apply again.");
+          + " source or the site, and run the same apply again."),
+  KEY_TAKEN(
+      "ALOFT-APPLY-007",
+      Family.SITE,
+      "An issue must keep its number, but the site gave that number to something that is not ours,"
+          + " or passed it before the issue could be created. A number is given once. All other"
+          + " issues of the project got theirs: where the numbers had shifted, the new issues were"
+          + " edited to fit. To have this one too, recreate the project if it is ours, or set"
+          + " `keys: new` for it and plan again.");
 
   private final String id;
   private final Family family;

@@ -4,9 +4,7 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
-import dev.aloft.resource.Draft;
 import dev.aloft.resource.ItemDraft;
-import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.RecordedItem;
@@ -14,7 +12,6 @@ import dev.aloft.resource.References;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
-import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Creates a lane's items in batches, in order, one call in flight. The batch's orders stand in the
- * journal before the call; after a lost answer it looks instead of guessing.
+ * journal before the call; after a lost answer it looks instead of guessing. Where keys are kept,
+ * an item that got another number becomes the one that has this number.
  */
 final class ItemCreator {
 
@@ -37,18 +36,43 @@ final class ItemCreator {
   private final StateStore state;
   private final ApplyTally tally;
   private final ApplyListener listener;
-  private final List<DesiredItem> batch = new ArrayList<>();
+  private final ItemDrafts drafts;
+  private final BareItems bare;
+  private final FreshItems fresh;
+  private final List<Candidate> creating = new ArrayList<>();
+  private final List<Candidate> fitting = new ArrayList<>();
   private final Set<Address> inBatch = new HashSet<>();
 
-  ItemCreator(LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener) {
+  /** The highest number that the site is known to have given. */
+  private long given;
+
+  /** How many creates the site refused: so many numbers may come early. */
+  private long refusals;
+
+  ItemCreator(
+      LaneSource source,
+      StateStore state,
+      ApplyTally tally,
+      ApplyListener listener,
+      BareItems bare) {
     this.source = source;
     this.state = state;
     this.tally = tally;
     this.listener = listener;
+    this.bare = bare;
+    this.drafts = new ItemDrafts(source, state, tally, bare);
+    this.fresh = new FreshItems(lane(), state);
   }
+
+  /** An item whose turn has come; one that was refused is tried once more, only for its place. */
+  private record Candidate(DesiredItem item, boolean refused) {}
+
+  /** A candidate and what is sent for it. */
+  private record Sent(Candidate candidate, ItemDraft draft) {}
 
   /** Settles what a killed run had announced and not recorded. */
   void resume(LaneWork work) {
+    fresh.resume();
     for (StateStore.Pending pending : state.pending()) {
       if (!pending.intent().scope().equals(lane())
           || !pending.intent().kind().equals(CREATE_ITEMS)) {
@@ -70,6 +94,7 @@ final class ItemCreator {
       }
       state.end(pending.entry());
     }
+    given = Math.max(state.highestOrder(lane()), fresh.highest());
   }
 
   void add(LaneWork.Entry entry) {
@@ -84,74 +109,211 @@ final class ItemCreator {
     if (References.in(item.attributes()).stream().anyMatch(inBatch::contains)) {
       flush();
     }
-    batch.add(item);
-    inBatch.add(item.address());
-    if (batch.size() == source.target().batchSize()) {
+    queue(new Candidate(item, false));
+    int most = source.target().batchSize();
+    if (creating.size() == most || fitting.size() == most) {
       flush();
     }
   }
 
-  void flush() {
-    List<DesiredItem> items = new ArrayList<>();
-    List<ItemDraft> drafts = new ArrayList<>();
-    for (DesiredItem item : batch) {
-      draft(item)
-          .ifPresent(draft -> {
-            items.add(item);
-            drafts.add(draft);
-          });
+  /** Everything is placed; what no item wanted goes. */
+  void finish() {
+    flush();
+    fresh.left().forEach(one -> source.target().delete(source.site(), one.id()));
+    fresh.end();
+  }
+
+  private void queue(Candidate candidate) {
+    DesiredItem item = candidate.item();
+    if (keepsKeys() && fresh.at(item.order()).isPresent()) {
+      fitting.add(candidate);
+    } else if (keepsKeys() && item.order() <= given) {
+      lost(candidate);
+      return;
+    } else {
+      creating.add(candidate);
     }
-    batch.clear();
-    inBatch.clear();
-    if (!items.isEmpty()) {
-      create(items, drafts);
+    inBatch.add(item.address());
+  }
+
+  /** A number is given once: what did not get it in time never will. */
+  private void lost(Candidate candidate) {
+    DesiredItem item = candidate.item();
+    if (candidate.refused()) {
+      bare.end(item);
+    } else if (!item.placeholder()) {
+      drafts.refused(item);
+      tally.refused(
+          item.address(),
+          "",
+          Diagnostic.of(
+                  ApplyCode.KEY_TAKEN,
+                  Location.address(item.address().toString()),
+                  "the site has given this number already, and not to this issue")
+              .expected("the key " + item.address().key())
+              .next("recreate the project if it is ours, or set `keys: new` and plan again"));
     }
   }
 
-  private void create(List<DesiredItem> items, List<ItemDraft> drafts) {
-    String orders =
-        items.stream().map(item -> Long.toString(item.order())).collect(Collectors.joining(","));
-    long entry = state.begin(new StateStore.Intent(lane(), CREATE_ITEMS, orders));
-    List<LaneTarget.Result> results;
-    try {
-      results = source.target().create(source.site(), drafts);
-    } catch (LostAnswerException e) {
-      results = afterLostAnswer(items, drafts);
+  private void flush() {
+    while (!creating.isEmpty() || !fitting.isEmpty()) {
+      while (!fitting.isEmpty()) {
+        fit();
+      }
+      List<Candidate> next = List.copyOf(creating);
+      creating.clear();
+      inBatch.clear();
+      create(next).forEach(this::queue);
     }
-    List<RecordedItem> created = new ArrayList<>();
-    List<DesiredItem> shifted = new ArrayList<>();
+    inBatch.clear();
+  }
+
+  private List<Sent> sent(List<Candidate> candidates) {
+    List<Sent> sent = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      drafts
+          .of(candidate.item(), candidate.refused())
+          .ifPresent(draft -> sent.add(new Sent(candidate, draft)));
+    }
+    sent.stream()
+        .filter(one -> one.draft().bare())
+        .forEach(one -> bare.begin(one.candidate().item()));
+    return sent;
+  }
+
+  /** Makes fresh items into those whose numbers they got. */
+  private void fit() {
+    List<Sent> items = sent(List.copyOf(fitting));
+    fitting.clear();
+    if (items.isEmpty()) {
+      return;
+    }
+    List<LaneTarget.Becoming> becoming = new ArrayList<>();
+    for (Sent one : items) {
+      String id = fresh.at(one.draft().order()).orElseThrow().id();
+      becoming.add(new LaneTarget.Becoming(id, one.draft()));
+    }
+    List<LaneTarget.Result> results = source.target().become(source.site(), becoming);
+    List<RecordedItem> placed = new ArrayList<>();
+    Optional<DesiredItem> unfit = Optional.empty();
     for (int i = 0; i < items.size(); i++) {
-      DesiredItem item = items.get(i);
+      Candidate candidate = items.get(i).candidate();
+      DesiredItem item = candidate.item();
       switch (results.get(i)) {
-        case LaneTarget.Created(String id, String key) -> {
-          created.add(recorded(item, id, key));
-          if (source.site().lane().keepKeys() && !key.equals(item.address().key())) {
-            shifted.add(item);
+        case LaneTarget.Created(String id, String key) -> placed.add(recorded(item, id, key));
+        case LaneTarget.Refused _ when candidate.refused() ->
+            unfit = unfit.or(() -> Optional.of(item));
+        case LaneTarget.Refused(Diagnostic diagnostic) -> {
+          drafts.refused(item);
+          tally.refused(item.address(), "", diagnostic);
+          fitting.add(new Candidate(item, true));
+        }
+      }
+    }
+    record(items, placed);
+    placed.forEach(item -> fresh.placed(item.order()));
+    if (unfit.isPresent()) {
+      throw stop(unfit.get(), "the issue that holds its number does not fit");
+    }
+  }
+
+  /** Returns those that did not get their place. */
+  private List<Candidate> create(List<Candidate> candidates) {
+    List<Sent> items = sent(candidates);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    String orders =
+        items.stream()
+            .map(one -> Long.toString(one.draft().order()))
+            .collect(Collectors.joining(","));
+    long entry = state.begin(new StateStore.Intent(lane(), CREATE_ITEMS, orders));
+    List<LaneTarget.Result> results = results(items);
+    List<RecordedItem> created = new ArrayList<>();
+    List<Candidate> unplaced = new ArrayList<>();
+    Map<Long, LaneTarget.Created> elsewhere = new TreeMap<>();
+    Optional<LaneStoppedException> stop = Optional.empty();
+    for (int i = 0; i < items.size(); i++) {
+      Candidate candidate = items.get(i).candidate();
+      DesiredItem item = candidate.item();
+      switch (results.get(i)) {
+        case LaneTarget.Created there when fits(item, there) -> {
+          created.add(recorded(item, there.id(), there.key()));
+          given = Math.max(given, item.order());
+        }
+        case LaneTarget.Created there -> {
+          long order = source.target().orderOf(there.key());
+          elsewhere.put(order, there);
+          unplaced.add(candidate);
+          given = Math.max(given, order);
+          if (items.getFirst().draft().order() - order > refusals && stop.isEmpty()) {
+            stop = Optional.of(stop(item, "the site gave it the key " + there.key()));
           }
         }
         case LaneTarget.Refused(Diagnostic diagnostic) ->
-            tally.refused(item.address(), "", diagnostic);
+            refused(candidate, diagnostic).ifPresent(unplaced::add);
       }
     }
-    state.recordItems(lane(), created);
+    record(items, created);
+    fresh.add(elsewhere);
     state.end(entry);
-    noteRepairs(items, created);
-    int fillers = (int) created.stream().filter(RecordedItem::placeholder).count();
-    tally.wrote(source.target().schema().itemType(), created.size() - fillers);
+    if (stop.isPresent()) {
+      throw stop.get();
+    }
+    return unplaced;
+  }
+
+  private boolean fits(DesiredItem item, LaneTarget.Created there) {
+    return !keepsKeys() || there.key().equals(item.address().key());
+  }
+
+  /** Where keys are kept, an item that the site does not take must not lose its number. */
+  private Optional<Candidate> refused(Candidate candidate, Diagnostic diagnostic) {
+    DesiredItem item = candidate.item();
+    refusals++;
+    if (candidate.refused()) {
+      bare.end(item);
+      return Optional.empty();
+    }
+    drafts.refused(item);
+    tally.refused(item.address(), "", diagnostic);
+    return keepsKeys() && !item.placeholder()
+        ? Optional.of(new Candidate(item, true))
+        : Optional.empty();
+  }
+
+  private void record(List<Sent> items, List<RecordedItem> made) {
+    state.recordItems(lane(), made);
+    Set<Long> orders = made.stream().map(RecordedItem::order).collect(Collectors.toSet());
+    // Texts that point at what does not exist yet are rewritten in the links phase.
+    for (Sent one : items) {
+      DesiredItem item = one.candidate().item();
+      if (orders.contains(item.order()) && !one.draft().bare() && Repairs.needed(item, state)) {
+        state.begin(Repairs.intent(lane(), item));
+      }
+    }
+    int fillers = (int) made.stream().filter(RecordedItem::placeholder).count();
+    tally.wrote(source.target().schema().itemType(), made.size() - fillers);
     tally.wrote("placeholder", fillers);
-    listener.progressed(lane(), source.target().schema().plural(), created.size());
-    if (!shifted.isEmpty()) {
-      stop(shifted.getFirst(), created);
+    listener.progressed(lane(), source.target().schema().plural(), made.size());
+  }
+
+  private List<LaneTarget.Result> results(List<Sent> items) {
+    List<ItemDraft> sent = items.stream().map(Sent::draft).toList();
+    try {
+      return source.target().create(source.site(), sent);
+    } catch (LostAnswerException e) {
+      return afterLostAnswer(sent);
     }
   }
 
   /** What was made is looked for; what was not is tried once more. */
-  private List<LaneTarget.Result> afterLostAnswer(List<DesiredItem> items, List<ItemDraft> drafts) {
-    List<Optional<LaneTarget.Created>> found = look(items, drafts);
+  private List<LaneTarget.Result> afterLostAnswer(List<ItemDraft> sent) {
+    List<Optional<LaneTarget.Created>> found = look(sent);
     List<ItemDraft> missing = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
+    for (int i = 0; i < sent.size(); i++) {
       if (found.get(i).isEmpty()) {
-        missing.add(drafts.get(i));
+        missing.add(sent.get(i));
       }
     }
     List<LaneTarget.Result> rest =
@@ -165,49 +327,32 @@ final class ItemCreator {
   }
 
   private void recordFound(List<DesiredItem> items) {
-    List<ItemDraft> drafts = items.stream().flatMap(item -> draft(item).stream()).toList();
-    if (drafts.size() < items.size()) {
+    List<Sent> sent = sent(items.stream().map(item -> new Candidate(item, false)).toList());
+    if (sent.isEmpty()) {
       return;
     }
-    List<Optional<LaneTarget.Created>> found = look(items, drafts);
+    List<Optional<LaneTarget.Created>> found = look(sent.stream().map(Sent::draft).toList());
     List<RecordedItem> created = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      DesiredItem item = items.get(i);
-      found.get(i).ifPresent(there -> created.add(recorded(item, there.id(), there.key())));
+    Map<Long, LaneTarget.Created> elsewhere = new TreeMap<>();
+    for (int i = 0; i < sent.size(); i++) {
+      DesiredItem item = sent.get(i).candidate().item();
+      found
+          .get(i)
+          .ifPresent(there -> {
+            if (fits(item, there)) {
+              created.add(recorded(item, there.id(), there.key()));
+            } else {
+              elsewhere.put(source.target().orderOf(there.key()), there);
+            }
+          });
     }
-    state.recordItems(lane(), created);
-    noteRepairs(items, created);
+    record(sent, created);
+    fresh.add(elsewhere);
   }
 
-  private List<Optional<LaneTarget.Created>> look(List<DesiredItem> items, List<ItemDraft> drafts) {
-    long after = Math.min(state.highestOrder(lane()), items.getFirst().order() - 1);
-    return source.target().look(source.site(), drafts, after);
-  }
-
-  /** Texts that point at what does not exist yet are rewritten in the links phase. */
-  private void noteRepairs(List<DesiredItem> items, List<RecordedItem> created) {
-    Set<Long> made = created.stream().map(RecordedItem::order).collect(Collectors.toSet());
-    for (DesiredItem item : items) {
-      if (made.contains(item.order()) && Repairs.needed(item, state)) {
-        state.begin(Repairs.intent(lane(), item));
-      }
-    }
-  }
-
-  private Optional<ItemDraft> draft(DesiredItem item) {
-    Set<Address> unresolved = new TreeSet<>();
-    Map<String, Value> values = References.toPointers(item.attributes(), state, unresolved);
-    if (!unresolved.isEmpty()) {
-      tally.refused(item.address(), "", Waiting.forReference(item.address(), unresolved));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ItemDraft(
-            new Draft(item.address(), values),
-            item.order(),
-            item.sourceId(),
-            item.placeholder(),
-            item.digest()));
+  private List<Optional<LaneTarget.Created>> look(List<ItemDraft> sent) {
+    long after = Math.min(state.highestOrder(lane()), sent.getFirst().order() - 1);
+    return source.target().look(source.site(), sent, after);
   }
 
   private static RecordedItem recorded(DesiredItem item, String id, String key) {
@@ -224,27 +369,21 @@ final class ItemCreator {
         List.of());
   }
 
-  private void stop(DesiredItem first, List<RecordedItem> created) {
-    String got =
-        created.stream()
-            .filter(item -> item.order() == first.order())
-            .map(RecordedItem::targetKey)
-            .findFirst()
-            .orElse("another key");
+  private LaneStoppedException stop(DesiredItem first, String why) {
     tally.refused(
         first.address(),
         "",
-        Diagnostic.of(
-                ApplyCode.KEYS_SHIFTED,
-                Location.address(first.address().toString()),
-                "the site gave it the key " + got)
+        Diagnostic.of(ApplyCode.KEYS_SHIFTED, Location.address(first.address().toString()), why)
             .expected("the key " + first.address().key())
             .next("recreate the project if it is ours, or set `keys: new` and plan again"));
-    throw new LaneStoppedException("the keys of " + lane() + " shifted");
+    return new LaneStoppedException("the keys of " + lane() + " shifted");
+  }
+
+  private boolean keepsKeys() {
+    return source.site().lane().keepKeys();
   }
 
   private String lane() {
-    LaneSite site = source.site();
-    return site.lane().name();
+    return source.site().lane().name();
   }
 }

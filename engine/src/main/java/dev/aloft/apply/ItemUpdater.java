@@ -47,6 +47,51 @@ final class ItemUpdater {
     this.tally = tally;
   }
 
+  /**
+   * Takes back into state the ids of all items that only their stamps gave back, so that others may
+   * refer to them. What is on them follows with {@link #update}.
+   */
+  void recall(LaneWork work) {
+    Map<String, RecordedItem> missing = new HashMap<>();
+    work.forEach(entry -> {
+      if (byStamp(entry) && state.item(entry.item().address()).isEmpty()) {
+        missing.put(entry.item().sourceId(), recorded(entry.item(), "", ""));
+      }
+    });
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<RecordedItem> found = new ArrayList<>();
+    source
+        .target()
+        .discover(
+            source.site(),
+            there ->
+                there
+                    .stamp()
+                    .map(missing::remove)
+                    .ifPresent(item -> found.add(identified(item, there.id(), there.key()))));
+    state.recordItems(source.site().lane().name(), found);
+  }
+
+  private static RecordedItem identified(RecordedItem item, String id, String key) {
+    return new RecordedItem(
+        item.address(),
+        item.order(),
+        item.sourceId(),
+        false,
+        id,
+        key,
+        item.desired(),
+        item.observed(),
+        item.attributes(),
+        item.parts());
+  }
+
+  private static boolean byStamp(LaneWork.Entry entry) {
+    return found(entry) || entry.line().reason() == Reason.STAMP_DIFFERS;
+  }
+
   /** Carries out the updates of a batch, and takes back into state what a stamp gave back. */
   void update(List<LaneWork.Entry> batch) {
     List<LaneWork.Entry> updates =
@@ -67,7 +112,7 @@ final class ItemUpdater {
       if (item == null) {
         throw new StaleLaneException(entry.item().address(), "it is no longer on the target");
       }
-      if (found(entry) || entry.line().reason() == Reason.STAMP_DIFFERS) {
+      if (byStamp(entry)) {
         takeBack(entry, item);
       } else {
         update(entry, item);
@@ -100,31 +145,25 @@ final class ItemUpdater {
 
   private Map<Address, String> ids(List<LaneWork.Entry> entries) {
     Map<Address, String> ids = new HashMap<>();
-    Set<String> missing = new TreeSet<>();
-    Map<String, Address> bySource = new HashMap<>();
     for (LaneWork.Entry entry : entries) {
-      DesiredItem item = entry.item();
-      Optional<RecordedItem> known = state.item(item.address());
-      if (known.isPresent()) {
-        ids.put(item.address(), known.get().targetId());
-      } else {
-        missing.add(item.sourceId());
-        bySource.put(item.sourceId(), item.address());
-      }
-    }
-    if (!missing.isEmpty()) {
-      source
-          .target()
-          .discover(
-              source.site(),
-              there ->
-                  there
-                      .stamp()
-                      .filter(missing::contains)
-                      .map(bySource::get)
-                      .ifPresent(address -> ids.put(address, there.id())));
+      Address address = entry.item().address();
+      state.item(address).ifPresent(known -> ids.put(address, known.targetId()));
     }
     return ids;
+  }
+
+  private static RecordedItem recorded(DesiredItem item, String id, String key) {
+    return new RecordedItem(
+        item.address(),
+        item.order(),
+        item.sourceId(),
+        false,
+        id,
+        key,
+        item.digest(),
+        Digest.UNKNOWN,
+        Map.of(),
+        List.of());
   }
 
   private void update(LaneWork.Entry entry, ObservedItem seen) {
@@ -157,9 +196,7 @@ final class ItemUpdater {
       tally.refused(item.address(), "", Waiting.forReference(item.address(), unresolved));
       return;
     }
-    ItemDraft draft =
-        new ItemDraft(
-            new Draft(item.address(), values), item.order(), item.sourceId(), false, item.digest());
+    ItemDraft draft = ItemDraft.of(item, new Draft(item.address(), values));
     try {
       source.target().update(source.site(), id, draft, changed);
       tally.wrote(source.target().schema().itemType(), 1);
@@ -211,20 +248,7 @@ final class ItemUpdater {
                 new Digests(part.digest(), Digest.UNKNOWN)));
       }
     }
-    state.recordItems(
-        source.site().lane().name(),
-        List.of(
-            new RecordedItem(
-                item.address(),
-                item.order(),
-                item.sourceId(),
-                false,
-                seen.id(),
-                seen.key(),
-                item.digest(),
-                Digest.UNKNOWN,
-                Map.of(),
-                List.of())));
+    state.recordItems(source.site().lane().name(), List.of(recorded(item, seen.id(), seen.key())));
     parts.forEach(part -> state.recordPart(item.address(), part));
     if (entry.line().reason() == Reason.STAMP_DIFFERS) {
       write(item, seen, ItemDiff.again(item, seen));

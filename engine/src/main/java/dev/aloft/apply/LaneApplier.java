@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -40,6 +41,8 @@ final class LaneApplier {
   private final ItemCreator creator;
   private final PartWriter parts;
   private final ItemUpdater updater;
+  private final BareItems bare;
+  private final ItemCompletion completion;
   private boolean stopped;
 
   LaneApplier(LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener) {
@@ -47,18 +50,21 @@ final class LaneApplier {
     this.state = state;
     this.tally = tally;
     this.listener = listener;
-    this.creator = new ItemCreator(source, state, tally, listener);
+    this.bare = new BareItems(source.site().lane().name(), state);
+    this.creator = new ItemCreator(source, state, tally, listener, bare);
     this.parts = new PartWriter(source, state, tally, listener);
     this.updater = new ItemUpdater(source, state, tally);
+    this.completion = new ItemCompletion(source, state, tally, bare);
   }
 
   /** The first phase: every item of the lane exists. */
   void create() {
     begin("create");
     guarded(() -> {
+      updater.recall(new LaneWork(source));
       creator.resume(new LaneWork(source));
       new LaneWork(source).forEach(creator::add);
-      creator.flush();
+      creator.finish();
     });
   }
 
@@ -70,6 +76,7 @@ final class LaneApplier {
             .forEachBatch(
                 BATCH,
                 batch -> {
+                  completion.complete(batch);
                   updater.update(batch);
                   parts.write(batch, PartKind.Phase.PARTS);
                 }));
@@ -172,10 +179,11 @@ final class LaneApplier {
   private void readBack(List<LaneWork.Entry> batch) {
     Map<String, DesiredItem> wanted = new HashMap<>();
     Map<String, RecordedItem> recorded = new HashMap<>();
+    Set<Long> unfinished = bare.orders();
     for (LaneWork.Entry entry : batch) {
       boolean touched =
           entry.line().action().writes() || entry.line().reason() == Reason.FOUND_BY_STAMP;
-      if (!touched || entry.item().placeholder()) {
+      if (!touched || entry.item().placeholder() || unfinished.contains(entry.item().order())) {
         continue;
       }
       state

@@ -7,6 +7,7 @@ import dev.aloft.diagnostics.Explanation;
 import dev.aloft.http.SiteCode;
 import dev.aloft.jira.cloud.JiraCloudCode;
 import dev.aloft.jira.issue.IssueCode;
+import dev.aloft.jira.issue.IssueObstacle;
 import dev.aloft.jira.project.ProjectCode;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.origin.OriginCode;
@@ -36,6 +37,7 @@ final class ExplanationsModule extends AbstractModule {
     add(JiraCloudCode.values());
     add(ProjectCode.values());
     add(IssueCode.values());
+    add(IssueObstacle.values());
     add(PlanCode.values());
     add(ApplyCode.values());
     add(StateCode.values());

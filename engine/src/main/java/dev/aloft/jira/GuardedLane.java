@@ -56,6 +56,16 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   }
 
   @Override
+  public List<Result> become(LaneSite site, List<Becoming> items) {
+    return SiteFailures.translated(() -> lane.become(site, items));
+  }
+
+  @Override
+  public long orderOf(String key) {
+    return lane.orderOf(key);
+  }
+
+  @Override
   public void update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
     SiteFailures.translated(() -> lane.update(site, id, draft, changed));
   }

@@ -68,6 +68,7 @@ public final class Usage {
       try (Stream<SourceIssueBundle> issues = source.issues(project.source().id())) {
         issues.forEach(counter::add);
       }
+      source.typeBesides(counter.issueTypes).ifPresent(counter.issueTypes::add);
       usage.byProject.put(project.source().id(), counter.result());
     }
     return usage;

@@ -43,6 +43,14 @@ public interface LaneTarget {
    */
   List<Optional<Created>> look(LaneSite site, List<ItemDraft> drafts, long after);
 
+  /**
+   * Makes what this lane created into other items: kind, values and stamp become those of the
+   * drafts, and nothing else remains. May be repeated.
+   *
+   * @return one result an item, in order
+   */
+  List<Result> become(LaneSite site, List<Becoming> items);
+
   /** Writes the named attributes of an item, and its noted digest. */
   void update(LaneSite site, String id, ItemDraft draft, Set<String> changed);
 
@@ -54,6 +62,12 @@ public interface LaneTarget {
   void updatePart(LaneSite site, String itemId, String partId, PartDraft part);
 
   void deletePart(LaneSite site, String itemId, String kind, String partId);
+
+  /** An item of the target, and what it is to be. */
+  record Becoming(String id, ItemDraft draft) {}
+
+  /** The place in the lane that a key stands for, as {@link DesiredItem#order}. */
+  long orderOf(String key);
 
   /** What became of one create. */
   sealed interface Result permits Created, Refused {}

@@ -150,7 +150,8 @@ public final class Planning {
             .orElseThrow(() -> new IllegalStateException("no lane of " + site.lane().itemType()));
     Map<String, String> found = new HashMap<>();
     if (state.itemCount(site.lane().name()) == 0) {
-      items.discover(site, there -> there.stamp().ifPresent(stamp -> found.put(stamp, there.id())));
+      items.discover(
+          site, there -> there.stamp().ifPresent(stamp -> found.putIfAbsent(stamp, there.id())));
     }
     return new LaneView() {
       @Override

@@ -40,6 +40,18 @@ class ExplainCommandTest {
   }
 
   @Test
+  void explainsWhyAnIssueOfTheLedgerStaysAndWhatToDo() {
+    ShellRun run = ShellRun.of("explain", "issue-security-level");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains(
+            "everybody who sees the project would see the issue",
+            "take the level off the issue in the source",
+            "create the issue with its level");
+  }
+
+  @Test
   void explainsInJson() {
     ShellRun run = ShellRun.of("explain", "ALOFT-CLI-001", "--json");
 

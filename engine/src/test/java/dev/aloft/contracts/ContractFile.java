@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One published API description: its operations and where each stands in the document. */
 public final class ContractFile {
@@ -55,7 +57,32 @@ public final class ContractFile {
   /** A contract of the shared folder that {@code aloft.shared} names. */
   public static ContractFile load(String name) {
     Path file = Path.of(sharedFolder(), "contracts", name);
-    return new ContractFile(name, JsonMapper.shared().readTree(file));
+    return new ContractFile(name, mended(JsonMapper.shared().readTree(file)));
+  }
+
+  /**
+   * A bulk move's schemas require two properties under names that they do not have and forbid all
+   * but their own: they mean those that their properties and the example show.
+   */
+  private static JsonNode mended(JsonNode document) {
+    rename(
+        document,
+        "IssueBulkMovePayload",
+        "targetToMultipleSourceMapping",
+        "targetToSourcesMapping");
+    rename(document, "targetToSourcesMapping", "issueIdOrKeys", "issueIdsOrKeys");
+    return document;
+  }
+
+  private static void rename(JsonNode document, String schema, String wrong, String right) {
+    JsonNode node = document.at("/components/schemas/" + schema);
+    if (node instanceof ObjectNode object && node.path("properties").has(right)) {
+      List<String> required = new ArrayList<>();
+      node.path("required").forEach(name -> required.add(name.asString("")));
+      required.replaceAll(name -> name.equals(wrong) ? right : name);
+      ArrayNode mended = object.putArray("required");
+      required.forEach(mended::add);
+    }
   }
 
   private static String sharedFolder() {

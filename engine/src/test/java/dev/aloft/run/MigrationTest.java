@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -81,6 +82,30 @@ class MigrationTest {
 
     assertThat(target.notes().all()).hasSize(5);
     assertThat(target.fake(FakeTarget.HOLD).things()).isEmpty();
+  }
+
+  @Test
+  void aNumberThatSomebodyTookInAGapCostsNothing() {
+    List<String> undisturbed = List.of("2 src/A/2", "3 src/A/3", "5 src/A/5", "6 src/A/6");
+    AtomicBoolean came = new AtomicBoolean();
+    target.wire(
+        new FakeTarget.Wire() {
+          @Override
+          public void beforeWrite(String call) {
+            long made = content(target).stream().filter(note -> note.contains("/A/")).count();
+            if (made == 3 && came.compareAndSet(false, true)) {
+              target.notes().foreign("A", "somebody's own");
+            }
+          }
+        });
+
+    apply();
+
+    assertThat(content(target).stream().filter(note -> note.contains("src/A")))
+        .map(note -> note.substring(0, "2 src/A/2".length()))
+        .isEqualTo(undisturbed);
+    assertThat(titles()).contains(Value.text("somebody's own")).hasSize(6);
+    assertThat(plan("second").changeCount()).isZero();
   }
 
   @Test

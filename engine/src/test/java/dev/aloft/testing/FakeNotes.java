@@ -155,7 +155,7 @@ public final class FakeNotes implements LaneTarget {
                 site.lane().name(),
                 number,
                 draft.sourceId(),
-                Optional.of(draft.digest()));
+                draft.bare() ? Optional.empty() : Optional.of(draft.digest()));
         note.values.putAll(FakeType.served(draft.draft().values()));
         notes.put(note.id, note);
         results.add(new Created(note.id, key(note)));
@@ -175,6 +175,39 @@ public final class FakeNotes implements LaneTarget {
                 .map(note -> new Created(note.id, key(note)))
                 .findFirst())
         .toList();
+  }
+
+  @Override
+  public List<Result> become(LaneSite site, List<Becoming> items) {
+    List<Result> results = new ArrayList<>();
+    for (Becoming item : items) {
+      ItemDraft draft = item.draft();
+      target.wire().beforeWrite("become " + draft.draft().address());
+      synchronized (this) {
+        Note note = there(item.id());
+        note.stamp = draft.sourceId();
+        note.digest = draft.bare() ? Optional.empty() : Optional.of(draft.digest());
+        note.values.clear();
+        note.values.putAll(FakeType.served(draft.draft().values()));
+        results.add(new Created(note.id, key(note)));
+      }
+      target.wire().afterWrite("become " + draft.draft().address());
+    }
+    return results;
+  }
+
+  @Override
+  public long orderOf(String key) {
+    return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
+  }
+
+  /** Somebody else makes a note: it takes the next number. */
+  public synchronized Note foreign(String box, String title) {
+    Note note =
+        new Note(target.nextId(), box, counters.merge(box, 1, Integer::sum), "", Optional.empty());
+    note.values.put("title", Value.text(title));
+    notes.put(note.id, note);
+    return note;
   }
 
   @Override

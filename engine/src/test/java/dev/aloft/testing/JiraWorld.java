@@ -37,6 +37,7 @@ import dev.aloft.run.Applying;
 import dev.aloft.run.Planning;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.spec.Blueprint;
@@ -111,6 +112,7 @@ public final class JiraWorld implements AutoCloseable {
         (expected, actual, identity) ->
             expected.equals(actual) ? List.of() : List.of(expected + " is not " + actual);
     private Optional<Path> attachments = Optional.empty();
+    private Behaviour behaviour = Behaviour.usual();
     private final List<String> accounts = new ArrayList<>();
 
     private Composition(Path folder) {
@@ -162,6 +164,12 @@ public final class JiraWorld implements AutoCloseable {
       return this;
     }
 
+    /** How the site behaves where nobody knows for sure; without it as usual. */
+    public Composition behaviour(Behaviour site) {
+      behaviour = site;
+      return this;
+    }
+
     /** Reads the backup, starts the site and connects. */
     public JiraWorld start() {
       return new JiraWorld(this);
@@ -185,8 +193,8 @@ public final class JiraWorld implements AutoCloseable {
   private JiraWorld(Composition made) {
     this.made = made;
     this.people =
-        dev.aloft.sandbox.jira.cloud.site.Site.withAdministrator(
-            "acme", Clock.systemUTC(), ADMINISTRATOR, "Ada Admin", TOKEN);
+        new dev.aloft.sandbox.jira.cloud.site.Site("acme", Clock.systemUTC(), made.behaviour);
+    people.addAdministrator(ADMINISTRATOR, "Ada Admin", TOKEN);
     made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
     this.whole = stores.site(people);
     String shared = System.getProperty("aloft.shared", "");

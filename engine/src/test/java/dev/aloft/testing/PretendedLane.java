@@ -171,6 +171,16 @@ public final class PretendedLane implements JiraLane {
     }
 
     @Override
+    public List<Result> become(LaneSite site, List<Becoming> items) {
+      throw new UnsupportedOperationException("pretended items stay what they are");
+    }
+
+    @Override
+    public long orderOf(String key) {
+      return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
+    }
+
+    @Override
     public void update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
       written.put(id, draft);
     }

@@ -100,6 +100,10 @@ public final class JiraCloud {
     return tasks;
   }
 
+  public IssueMoves issueMoves() {
+    return new IssueMoves(api, tasks);
+  }
+
   public Server server() {
     return new Server(api);
   }

@@ -49,13 +49,28 @@ public final class Tasks {
    * @throws ProblemException when it failed, was cancelled, died, or takes more than two hours
    */
   public JsonNode await(TaskRef task) {
+    return await(task, request(task)).path("result");
+  }
+
+  /**
+   * Asks until an operation on many issues is complete; {@code getBulkOperationProgress},
+   * jira-cloud-platform-v3.json.
+   *
+   * @return the last answer
+   * @throws ProblemException as {@link #await(TaskRef)}
+   */
+  JsonNode awaitBulk(TaskRef task) {
+    return await(task, SiteRequest.get(V3 + "/bulk/queue/{taskId}", task.id()));
+  }
+
+  private JsonNode await(TaskRef task, SiteRequest look) {
     Instant end = clock.instant().plus(PATIENCE);
     Duration wait = FIRST_LOOK;
     while (true) {
-      JsonNode state = get(task);
+      JsonNode state = api.json(look);
       switch (state.path("status").asString("")) {
         case "COMPLETE" -> {
-          return state.path("result");
+          return state;
         }
         case "FAILED", "CANCELLED", "DEAD", "CANCEL_REQUESTED" ->
             throw problem(

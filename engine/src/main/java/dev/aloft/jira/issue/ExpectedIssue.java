@@ -50,7 +50,7 @@ final class ExpectedIssue {
     values.put("sourceKey", Value.text(issue.key()));
     values.put(IssueAudit.PLACE, place());
     summary();
-    point("issueType", IssueSchema.ISSUE_TYPE, Optional.of(issue.typeId()));
+    type();
     known("status", IssueSchema.STATUS, Optional.of(issue.statusId()));
     point("priority", IssueSchema.PRIORITY, issue.priorityId());
     point("resolution", IssueSchema.RESOLUTION, issue.resolutionId());
@@ -59,7 +59,6 @@ final class ExpectedIssue {
     if (!(person(issue.reporter()) instanceof Value.None)) {
       values.put("reporter", person(issue.reporter()));
     }
-    values.put("parent", parent());
     associated("components", IssueSchema.COMPONENT, bundle.components());
     associated("versions", IssueSchema.VERSION, bundle.affectsVersions());
     associated("fixVersions", IssueSchema.VERSION, bundle.fixVersions());
@@ -110,6 +109,17 @@ final class ExpectedIssue {
 
   private Value person(Optional<String> key) {
     return key.flatMap(scope::user).map(Value::reference).orElse(Value.NONE);
+  }
+
+  /** A sub-task that the product can put nowhere is an ordinary issue that says what it was. */
+  private void type() {
+    Optional<String> ordinary = addresses.ordinaryType(issue);
+    point("issueType", IssueSchema.ISSUE_TYPE, ordinary.or(() -> Optional.of(issue.typeId())));
+    values.put("parent", ordinary.isPresent() ? Value.NONE : parent());
+    if (ordinary.isPresent()) {
+      kept.put("issueType", scope.nameOfType(issue.typeId()));
+      issue.parentId().flatMap(addresses::keyOf).ifPresent(key -> kept.put("parent", key));
+    }
   }
 
   private Value parent() {

@@ -89,9 +89,9 @@ final class IssueAccount {
 
   private void account(SourceIssueBundle bundle) {
     SourceIssue issue = bundle.issue();
-    Optional<LaneCensus.Obstacle> obstacle = census.obstacleOf(issue.id());
+    Optional<IssueObstacle> obstacle = census.obstacleOf(issue.id());
     if (obstacle.isPresent()) {
-      IssueRows.claimAll(bundle, Outcome.BLOCKED, obstacle.get().rule(), ledger);
+      IssueRows.claimAll(bundle, Outcome.BLOCKED, obstacle.get().id(), ledger);
       return;
     }
     Address address = IssueAddresses.of(project, issue.number());
@@ -99,7 +99,11 @@ final class IssueAccount {
       IssueRows.claimAll(bundle, Outcome.BLOCKED, RULE, ledger);
       return;
     }
-    claim(issue.row(), Outcome.MOVED);
+    if (census.becomesOrdinary(issue.id())) {
+      IssueRows.claim(issue.row(), Outcome.TRANSFORMED, "sub-task-without-parent", ledger);
+    } else {
+      claim(issue.row(), Outcome.MOVED);
+    }
     bundle
         .comments()
         .forEach(comment -> part(address, IssueSchema.COMMENT, comment.id(), comment.row()));
@@ -169,7 +173,10 @@ final class IssueAccount {
   /** A link that makes a parent arrives with the child. */
   private void subtask(SourceLink link, Optional<Address> child) {
     boolean arrives = child.filter(fates::arrives).isPresent();
-    claim(link.row(), arrives ? Outcome.TRANSFORMED : Outcome.BLOCKED);
+    boolean parent = !addresses.becomesOrdinary(link.destinationId());
+    claim(
+        link.row(),
+        arrives ? parent ? Outcome.TRANSFORMED : Outcome.KEPT_OUTSIDE : Outcome.BLOCKED);
   }
 
   /** Who has no account of their own cannot watch; the name is kept. */

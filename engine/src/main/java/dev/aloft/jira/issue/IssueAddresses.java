@@ -1,6 +1,7 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
@@ -53,6 +54,27 @@ final class IssueAddresses {
       censuses.put(project.source().id(), known);
     }
     return known;
+  }
+
+  /**
+   * The type that a sub-task without a parent has on the target.
+   *
+   * @return the id of an issue type in the source; empty if the issue keeps its own
+   */
+  Optional<String> ordinaryType(SourceIssue issue) {
+    return scope
+        .project(issue.projectId())
+        .map(this::census)
+        .filter(census -> census.becomesOrdinary(issue.id()))
+        .flatMap(LaneCensus::ordinaryType);
+  }
+
+  /** Whether an issue of the source is a sub-task that becomes an ordinary issue. */
+  boolean becomesOrdinary(String issueId) {
+    return IssueNumber.of(scope.source().staging(), issueId)
+        .flatMap(place -> scope.project(place.projectId()))
+        .filter(project -> census(project).becomesOrdinary(issueId))
+        .isPresent();
   }
 
   static Address of(MovingProject project, long number) {

@@ -70,7 +70,7 @@ final class IssueAttributes {
   void read(ObjectNode kept) {
     values.put("sourceKey", Value.text(issue.key()));
     values.put("summary", summary(kept));
-    values.put("issueType", scope.reference(IssueSchema.ISSUE_TYPE, Optional.of(issue.typeId())));
+    values.put("issueType", scope.reference(IssueSchema.ISSUE_TYPE, Optional.of(type(kept))));
     values.put("status", scope.reference(IssueSchema.STATUS, Optional.of(issue.statusId())));
     values.put("priority", scope.reference(IssueSchema.PRIORITY, issue.priorityId()));
     values.put("resolution", scope.reference(IssueSchema.RESOLUTION, issue.resolutionId()));
@@ -104,8 +104,21 @@ final class IssueAttributes {
     return person.flatMap(scope::user).map(Value::reference).orElse(Value.NONE);
   }
 
-  /** Only sub-tasks have one; the census has made sure that it moves before them. */
+  /** What an ordinary issue was before is kept. */
+  private String type(ObjectNode kept) {
+    Optional<String> ordinary = addresses.ordinaryType(issue);
+    if (ordinary.isPresent()) {
+      kept.put("issueType", scope.nameOfType(issue.typeId()));
+      issue.parentId().flatMap(addresses::keyOf).ifPresent(key -> kept.put("parent", key));
+    }
+    return ordinary.orElse(issue.typeId());
+  }
+
+  /** Only sub-tasks have one; the census has made sure that it moves. */
   private Value parent() {
+    if (addresses.ordinaryType(issue).isPresent()) {
+      return Value.NONE;
+    }
     boolean subtask =
         scope.source().issueTypes().stream()
             .anyMatch(type -> type.subtask() && type.id().equals(issue.typeId()));

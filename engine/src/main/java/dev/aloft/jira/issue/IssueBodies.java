@@ -94,7 +94,7 @@ final class IssueBodies {
     transition.ifPresent(id -> body.putObject("transition").put("id", id));
     ArrayNode properties = properties(item, draft.values().keySet());
     properties.insert(0, property(PropertyKeys.SOURCE, source(item)));
-    if (later.isEmpty()) {
+    if (later.isEmpty() && !item.bare()) {
       properties.add(record(item));
     }
     body.set("properties", properties);
@@ -117,12 +117,43 @@ final class IssueBodies {
     return body;
   }
 
-  /** What the create screen did not take, and the digest, for now the issue is whole. */
-  static ObjectNode rest(ObjectNode later, ItemDraft item) {
-    ObjectNode body = IssueRecords.object();
-    body.set("fields", later);
-    body.putArray("properties").add(record(item));
-    return body;
+  /** The digest alone, for an issue that is whole now. */
+  static ArrayNode noted(ItemDraft item) {
+    return IssueRecords.array().add(record(item));
+  }
+
+  /**
+   * What an issue must be told so that it is as the draft wants it, whatever it was before.
+   *
+   * @param now its fields as they are
+   */
+  ObjectNode whole(LaneSite site, ItemDraft item, JsonNode now) {
+    Draft draft = item.draft();
+    ObjectNode fields = IssueRecords.object();
+    fields(draft, draft.values().keySet(), site.identity())
+        .forEach((field, value) -> {
+          if (!value.isNull() || !isEmpty(now.path(field))) {
+            fields.set(field, value);
+          }
+        });
+    if (!fields.has("timetracking") && now.path("timeoriginalestimate").isNumber()) {
+      fields.putObject("timetracking").put("originalEstimate", "0m").put("remainingEstimate", "0m");
+    }
+    return fields;
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    return value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty());
+  }
+
+  /** All properties of an issue, its stamp first and its digest last. */
+  ArrayNode stamped(ItemDraft item) {
+    ArrayNode properties = properties(item, item.draft().values().keySet());
+    properties.insert(0, property(PropertyKeys.SOURCE, source(item)));
+    if (!item.bare()) {
+      properties.add(record(item));
+    }
+    return properties;
   }
 
   private Map<String, JsonNode> fields(Draft draft, Set<String> names, Identity identity) {
@@ -159,7 +190,7 @@ final class IssueBodies {
 
   private static ArrayNode properties(ItemDraft item, Set<String> names) {
     ArrayNode properties = IssueRecords.array();
-    if (item.placeholder()) {
+    if (item.placeholder() || item.bare()) {
       return properties;
     }
     if (IssueSchema.ORIGIN.stream().anyMatch(names::contains)) {

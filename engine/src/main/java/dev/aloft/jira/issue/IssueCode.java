@@ -43,6 +43,16 @@ public enum IssueCode implements DiagnosticCode {
       """
       An attached file that the plan counted on cannot be read any more. Restore the folder of \
       attachments and run the same apply again.\
+      """),
+  NOT_MADE(
+      "006",
+      Family.SITE,
+      """
+      An issue was created to take a number first and is made into what it shall be afterwards: a \
+      sub-task whose parent has a higher number, or an issue whose number another one got. The \
+      site did not carry that out, for the reason that it gives. The account needs the global \
+      permission to make bulk changes and the project permission to move issues. The issue that \
+      holds the number stays; the same apply tries again.\
       """);
 
   private final String number;

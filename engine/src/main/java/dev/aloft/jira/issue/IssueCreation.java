@@ -2,7 +2,6 @@ package dev.aloft.jira.issue;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
-import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.TextForm;
@@ -26,17 +25,20 @@ final class IssueCreation {
 
   private final JiraCloud site;
   private final IssueBodies bodies;
+  private final IssueEdits edits;
 
-  IssueCreation(JiraCloud site, IssueBodies bodies) {
+  IssueCreation(JiraCloud site, IssueBodies bodies, IssueEdits edits) {
     this.site = site;
     this.bodies = bodies;
+    this.edits = edits;
   }
 
   List<LaneTarget.Result> create(LaneSite lane, List<ItemDraft> drafts, LaneRules rules) {
     List<ItemDraft> sent = new ArrayList<>();
     List<IssueBodies.Creation> creations = new ArrayList<>();
     Map<String, LaneTarget.Result> results = new HashMap<>();
-    for (ItemDraft draft : drafts) {
+    for (ItemDraft wanted : drafts) {
+      ItemDraft draft = rules.sent(wanted);
       LaneRules.Ways ways = rules.ways(draft.draft().id("issueType").orElse(""));
       if (IssueBodies.stuck(draft, ways)) {
         results.put(draft.sourceId(), stuck(draft));
@@ -71,6 +73,9 @@ final class IssueCreation {
 
   /** Sets again what may be lacking on an issue that is there without its digest. */
   void complete(LaneSite lane, ItemDraft draft, String id, LaneRules rules) {
+    if (draft.bare()) {
+      return;
+    }
     LaneRules.Ways ways = rules.ways(draft.draft().id("issueType").orElse(""));
     IssueBodies.Creation creation =
         bodies.creation(lane, draft, rules, IssueBodies.transition(draft, ways));
@@ -78,38 +83,12 @@ final class IssueCreation {
   }
 
   private void finish(String id, ObjectNode later, ItemDraft draft) {
-    if (later.isEmpty()) {
-      return;
-    }
-    try {
-      site.issues().edit(TextForm.WIKI, id, IssueBodies.rest(later, draft));
-    } catch (SiteRefusal refusal) {
-      if (refusal.status() != 400) {
-        throw refusal;
-      }
-      oneByOne(id, later, draft);
+    if (!later.isEmpty()) {
+      edits.write(id, later, IssueBodies.noted(draft));
     }
   }
 
-  /** One field that the site does not take must not keep the others away; verify names it. */
-  private void oneByOne(String id, ObjectNode later, ItemDraft draft) {
-    later
-        .properties()
-        .forEach(field -> {
-          ObjectNode body = IssueRecords.object();
-          body.putObject("fields").set(field.getKey(), field.getValue());
-          try {
-            site.issues().edit(TextForm.WIKI, id, body);
-          } catch (SiteRefusal refusal) {
-            if (refusal.status() != 400) {
-              throw refusal;
-            }
-          }
-        });
-    site.issues().edit(TextForm.WIKI, id, IssueBodies.rest(IssueRecords.object(), draft));
-  }
-
-  private static Diagnostic refused(ItemDraft draft, Map<String, String> errors) {
+  static Diagnostic refused(ItemDraft draft, Map<String, String> errors) {
     String words =
         new TreeMap<>(errors)
             .entrySet().stream()
@@ -125,7 +104,7 @@ final class IssueCreation {
         .next("mend the cause, then plan and apply again");
   }
 
-  private static LaneTarget.Result stuck(ItemDraft draft) {
+  static LaneTarget.Refused stuck(ItemDraft draft) {
     return new LaneTarget.Refused(
         Diagnostic.of(
                 IssueCode.NO_TRANSITION,

@@ -111,7 +111,11 @@ final class IssueKeys {
   }
 
   private static long number(JsonNode issue) {
-    String key = issue.path("key").asString("");
+    return number(issue.path("key").asString(""));
+  }
+
+  /** The number in a key, 0 if there is none. */
+  static long number(String key) {
     try {
       return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
     } catch (NumberFormatException e) {

@@ -51,7 +51,11 @@ public final class IssueLane implements JiraLane {
     losses(derivation, scope, project, census);
     Lane lane = new Lane(project.address(), IssueSchema.TYPE, project.keepsKeys());
     files.add(lane.container(), scope, known, project);
-    Optional<Value> type = placeholderType(derivation, scope, project, census);
+    Optional<Value> type =
+        census
+            .ordinaryType()
+            .flatMap(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id))
+            .map((Address address) -> Value.reference(address));
     boolean fill = project.keepsKeys() && type.isPresent();
     return new DerivedLane(
         lane,
@@ -118,19 +122,28 @@ public final class IssueLane implements JiraLane {
           .forEach(losses::add);
     }
     losses.tell(derivation, project.source().key());
+    derivation.lose(
+        "jira.issue.issueType",
+        "sub-tasks without a parent become ordinary issues; their type is kept in the issue"
+            + " property "
+            + PropertyKeys.KEPT,
+        census.becomingOrdinary());
+    if (census.belowParent() > 0) {
+      derivation.note(
+          census.belowParent()
+              + " sub-tasks of "
+              + project.source().key()
+              + " have a lower number than their parent: each is created as an ordinary issue,"
+              + " which takes its number, and moved below its parent when that is there; the"
+              + " account needs the permissions to make bulk changes and to move issues");
+    }
     census
         .obstacles()
         .forEach((reason, count) ->
-            derivation.lose(IssueSchema.TYPE, "does not move: " + reason.words(), count));
-  }
-
-  private static Optional<Value> placeholderType(
-      Derivation derivation, IssueScope scope, MovingProject project, LaneCensus census) {
-    return census.without(derivation.usage().of(project).issueTypes()).stream()
-        .sorted()
-        .flatMap(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id).stream())
-        .findFirst()
-        .map((Address address) -> Value.reference(address));
+            derivation.lose(
+                IssueSchema.TYPE,
+                "does not move: " + reason.words() + " (aloft explain " + reason.id() + ")",
+                count));
   }
 
   @Override

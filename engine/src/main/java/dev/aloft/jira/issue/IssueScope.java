@@ -5,6 +5,7 @@ import dev.aloft.jira.Derivation;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.Names;
 import dev.aloft.jira.source.JiraSource;
+import dev.aloft.jira.source.SourceIssueType;
 import dev.aloft.jira.source.SourceUser;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
@@ -43,6 +44,15 @@ record IssueScope(JiraSource source, String sourceName, Names names, List<Moving
   String nameOf(String reference) {
     String name = source.people().person(reference).displayName().strip();
     return name.isEmpty() ? reference : name;
+  }
+
+  /** The name of an issue type as the source has it. */
+  String nameOfType(String typeId) {
+    return source.issueTypes().stream()
+        .filter(type -> type.id().equals(typeId))
+        .map(SourceIssueType::name)
+        .findFirst()
+        .orElse(typeId);
   }
 
   /** A person as a value that outlives accounts: key and name. */

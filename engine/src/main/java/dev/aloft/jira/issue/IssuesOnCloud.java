@@ -1,5 +1,7 @@
 package dev.aloft.jira.issue;
 
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.JiraCloud;
@@ -25,6 +27,7 @@ final class IssuesOnCloud implements LaneTarget {
   private final JiraCloud site;
   private final IssueBodies bodies;
   private final IssueCreation creation;
+  private final IssueTransformation transformation;
   private final IssueReading reading;
   private final IssueKeys keys;
   private final PartsOnCloud parts;
@@ -38,7 +41,9 @@ final class IssuesOnCloud implements LaneTarget {
     FieldSchemas schemas = new FieldSchemas(site);
     RoleNames roles = new RoleNames(site);
     this.bodies = new IssueBodies(schemas);
-    this.creation = new IssueCreation(site, bodies);
+    IssueEdits edits = new IssueEdits(site);
+    this.creation = new IssueCreation(site, bodies, edits);
+    this.transformation = new IssueTransformation(site, bodies, edits);
     this.reading = new IssueReading(site, schemas, roles);
     this.keys = new IssueKeys(site);
     this.parts = new PartsOnCloud(site, files, roles);
@@ -90,8 +95,29 @@ final class IssuesOnCloud implements LaneTarget {
   }
 
   @Override
+  public List<Result> become(LaneSite lane, List<Becoming> items) {
+    return items.isEmpty() ? List.of() : transformation.become(lane, items, rules(lane));
+  }
+
+  @Override
+  public long orderOf(String key) {
+    return IssueKeys.number(key);
+  }
+
+  @Override
   public void update(LaneSite lane, String id, ItemDraft draft, Set<String> changed) {
     Set<String> written = new TreeSet<>(changed);
+    if (changed.contains("issueType") && crosses(lane, id, draft)) {
+      IssueTransformation.Cross cross =
+          transformation.cross(lane, new Becoming(id, draft), rules(lane));
+      if (cross.refused().isPresent()) {
+        throw new ProblemException(ExitCode.PARTLY_APPLIED, cross.refused().get().diagnostic());
+      }
+      written.remove("issueType");
+      if (cross.otherStatus()) {
+        written.add("status");
+      }
+    }
     // A property is replaced as a whole.
     if (IssueSchema.ORIGIN.stream().anyMatch(written::contains)) {
       written.addAll(IssueSchema.ORIGIN);
@@ -104,6 +130,17 @@ final class IssuesOnCloud implements LaneTarget {
       move(lane, id, draft);
     }
     site.issues().edit(TextForm.WIKI, id, bodies.edit(lane, draft, written));
+  }
+
+  /** Whether an issue is to become a sub-task or the other way round: no edit does that. */
+  private boolean crosses(LaneSite lane, String id, ItemDraft draft) {
+    Map<String, Boolean> types = rules(lane).types();
+    String wanted = draft.draft().id("issueType").orElse("");
+    return site.issues()
+        .get(TextForm.ADF, id, Issues.Selection.fields("issuetype"))
+        .map(issue -> issue.path("fields").path("issuetype").path("id").asString(""))
+        .filter(now -> !types.getOrDefault(now, false).equals(types.getOrDefault(wanted, false)))
+        .isPresent();
   }
 
   private void move(LaneSite lane, String id, ItemDraft draft) {

@@ -3,12 +3,12 @@ package dev.aloft.jira.issue;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
-import dev.aloft.jira.source.SourceIssueType;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,49 +18,29 @@ import java.util.stream.Stream;
  */
 final class LaneCensus {
 
-  /** Why an issue cannot move; the names are the ledger's rules. */
-  enum Obstacle {
-    NO_NUMBER("issue-without-number", "no number in its key"),
-    DUPLICATE_NUMBER("issue-number-twice", "another issue has its number"),
-    NO_TYPE("issue-type-unknown", "the source has no such issue type"),
-    /** Without its security level everybody in the project would see it. */
-    SECURITY_LEVEL("issue-security-level", "its security level cannot be set yet"),
-    /** The product makes a sub-task only below an issue that is there. */
-    NO_PARENT("sub-task-without-parent", "a sub-task without a parent"),
-    /** Numbers rise with creation, and an issue cannot become a sub-task afterwards. */
-    PARENT_AFTER("sub-task-older-than-parent", "a sub-task with a lower number than its parent"),
-    PARENT_STAYS("sub-task-of-unmoved-parent", "its parent does not move");
-
-    private final String rule;
-    private final String words;
-
-    Obstacle(String rule, String words) {
-      this.rule = rule;
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
-
-    String rule() {
-      return rule;
-    }
-  }
-
   private final IssueScope scope;
-  private final Set<String> subtaskTypes;
-  private final Map<String, Obstacle> obstacles = new HashMap<>();
+  private final SubtaskPlaces places;
+  private final Map<String, IssueObstacle> obstacles = new HashMap<>();
+
+  /** Sub-tasks that can only be ordinary issues, with their numbers. */
+  private final Map<String, Long> ordinary = new HashMap<>();
+
+  /** Sub-tasks whose parents have higher numbers. */
+  private final List<Early> early = new ArrayList<>();
+
+  /** Issue types of the project that are none of sub-tasks. */
+  private final TreeSet<String> standard = new TreeSet<>();
+
+  private final TreeSet<String> subtaskTypes = new TreeSet<>();
   private long moving;
+  private long last;
   private long highest;
+
+  private record Early(String id, long number, String parent) {}
 
   private LaneCensus(IssueScope scope) {
     this.scope = scope;
-    this.subtaskTypes =
-        scope.source().issueTypes().stream()
-            .filter(SourceIssueType::subtask)
-            .map(SourceIssueType::id)
-            .collect(Collectors.toSet());
+    this.places = new SubtaskPlaces(scope);
   }
 
   static LaneCensus of(IssueScope scope, MovingProject project) {
@@ -68,61 +48,112 @@ final class LaneCensus {
     try (Stream<SourceIssueBundle> issues = scope.source().issues(project.source().id())) {
       issues.forEach(bundle -> census.count(bundle.issue()));
     }
+    census.settle();
     return census;
   }
 
   private void count(SourceIssue issue) {
-    Optional<Obstacle> obstacle = obstacle(issue);
+    boolean named = scope.names().find(IssueSchema.ISSUE_TYPE, issue.typeId()).isPresent();
+    if (named && !places.isSubtask(issue.typeId())) {
+      standard.add(issue.typeId());
+    }
+    Optional<IssueObstacle> obstacle = obstacle(issue, named);
     if (obstacle.isPresent()) {
       obstacles.put(issue.id(), obstacle.get());
       return;
     }
     moving++;
-    highest = issue.number();
+    last = issue.number();
+    if (!places.isSubtask(issue.typeId())) {
+      highest = last;
+      return;
+    }
+    subtaskTypes.add(issue.typeId());
+    Optional<String> parent = places.parent(issue);
+    if (parent.isEmpty()) {
+      ordinary.put(issue.id(), issue.number());
+    } else if (number(parent.get()) > issue.number()) {
+      early.add(new Early(issue.id(), issue.number(), parent.get()));
+    } else if (obstacles.containsKey(parent.get())) {
+      block(issue.id(), IssueObstacle.PARENT_STAYS);
+    } else {
+      highest = last;
+    }
   }
 
-  private Optional<Obstacle> obstacle(SourceIssue issue) {
+  private Optional<IssueObstacle> obstacle(SourceIssue issue, boolean named) {
     if (issue.number() < 1) {
-      return Optional.of(Obstacle.NO_NUMBER);
+      return Optional.of(IssueObstacle.NO_NUMBER);
     }
-    if (issue.number() <= highest) {
-      return Optional.of(Obstacle.DUPLICATE_NUMBER);
+    if (issue.number() <= last) {
+      return Optional.of(IssueObstacle.DUPLICATE_NUMBER);
     }
-    if (scope.names().find(IssueSchema.ISSUE_TYPE, issue.typeId()).isEmpty()) {
-      return Optional.of(Obstacle.NO_TYPE);
+    if (!named) {
+      return Optional.of(IssueObstacle.NO_TYPE);
     }
-    if (issue.securityLevelId().isPresent()) {
-      return Optional.of(Obstacle.SECURITY_LEVEL);
-    }
-    return subtaskTypes.contains(issue.typeId()) ? parentObstacle(issue) : Optional.empty();
-  }
-
-  private Optional<Obstacle> parentObstacle(SourceIssue issue) {
-    if (issue.parentId().isEmpty()) {
-      return Optional.of(Obstacle.NO_PARENT);
-    }
-    String parent = issue.parentId().get();
-    Optional<IssueNumber> number = IssueNumber.of(scope.source().staging(), parent);
-    if (number.isEmpty() || !number.get().projectId().equals(issue.projectId())) {
-      return Optional.of(Obstacle.NO_PARENT);
-    }
-    if (obstacles.containsKey(parent)) {
-      return Optional.of(Obstacle.PARENT_STAYS);
-    }
-    return number.get().number() > issue.number()
-        ? Optional.of(Obstacle.PARENT_AFTER)
+    return issue.securityLevelId().isPresent()
+        ? Optional.of(IssueObstacle.SECURITY_LEVEL)
         : Optional.empty();
   }
 
-  boolean isSubtask(SourceIssue issue) {
-    return subtaskTypes.contains(issue.typeId());
+  private long number(String issueId) {
+    return IssueNumber.of(scope.source().staging(), issueId).map(IssueNumber::number).orElse(0L);
   }
 
-  Optional<Obstacle> obstacleOf(String issueId) {
+  private void block(String issueId, IssueObstacle obstacle) {
+    obstacles.put(issueId, obstacle);
+    moving--;
+  }
+
+  /** What could not be said before the last issue was seen. */
+  private void settle() {
+    if (standard.isEmpty()) {
+      scope
+          .source()
+          .typeBesides(subtaskTypes)
+          .filter(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id).isPresent())
+          .ifPresent(standard::add);
+    }
+    if (standard.isEmpty()) {
+      ordinary.keySet().forEach(id -> block(id, IssueObstacle.NO_PARENT));
+      ordinary.clear();
+    }
+    // Backwards, since the parent of a parent may be further on.
+    for (Early child : early.reversed()) {
+      if (obstacles.containsKey(child.parent())) {
+        block(child.id(), IssueObstacle.PARENT_STAYS);
+      }
+    }
+    early.removeIf(child -> obstacles.containsKey(child.id()));
+    early.forEach(child -> highest = Math.max(highest, child.number()));
+    ordinary.values().forEach(number -> highest = Math.max(highest, number));
+  }
+
+  /** The type of the project's issues that stand for something else: gaps, lone sub-tasks. */
+  Optional<String> ordinaryType() {
+    return standard.isEmpty() ? Optional.empty() : Optional.of(standard.first());
+  }
+
+  /** Whether a sub-task can only be an ordinary issue. */
+  boolean becomesOrdinary(String issueId) {
+    return ordinary.containsKey(issueId);
+  }
+
+  /** How many sub-tasks become ordinary issues. */
+  long becomingOrdinary() {
+    return ordinary.size();
+  }
+
+  /** How many sub-tasks have a lower number than their parent. */
+  long belowParent() {
+    return early.size();
+  }
+
+  Optional<IssueObstacle> obstacleOf(String issueId) {
     return Optional.ofNullable(obstacles.get(issueId));
   }
 
-  Map<Obstacle, Long> obstacles() {
+  Map<IssueObstacle, Long> obstacles() {
     return obstacles.values().stream()
         .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
   }
@@ -139,12 +170,5 @@ final class LaneCensus {
 
   long highest() {
     return highest;
-  }
-
-  /** Types of the project's issues that are no sub-tasks: what a placeholder can be. */
-  Set<String> without(Set<String> types) {
-    Set<String> standard = new HashSet<>(types);
-    standard.removeAll(subtaskTypes);
-    return standard;
   }
 }

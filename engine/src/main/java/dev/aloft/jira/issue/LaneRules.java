@@ -1,12 +1,17 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.ItemDraft;
+import dev.aloft.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +26,8 @@ final class LaneRules {
   private final String projectId;
   private final Map<String, Map<String, JsonNode>> createFields = new HashMap<>();
   private final Map<String, Ways> ways = new HashMap<>();
+
+  private Optional<List<JsonNode>> types = Optional.empty();
 
   /** What assigns issues: components by id, and the project itself by {@link #PROJECT}. */
   private Optional<Set<String>> assigning = Optional.empty();
@@ -75,6 +82,54 @@ final class LaneRules {
       }
     }
     return found;
+  }
+
+  /** The issue types of the project, by id; the value says whether it is one of sub-tasks. */
+  synchronized Map<String, Boolean> types() {
+    return read().stream()
+        .collect(
+            Collectors.toMap(
+                type -> type.path("id").asString(""),
+                type -> type.path("subtask").asBoolean(false),
+                (one, two) -> one));
+  }
+
+  private List<JsonNode> read() {
+    if (types.isEmpty()) {
+      List<JsonNode> found = new ArrayList<>();
+      site.createMeta().issueTypes(projectId).forEach(found::add);
+      types = Optional.of(found);
+    }
+    return types.get();
+  }
+
+  /** The type of an issue that only takes its place: the project's first that needs no parent. */
+  synchronized Optional<String> standIn() {
+    return read().stream()
+        .filter(type -> !type.path("subtask").asBoolean(false))
+        .filter(type -> type.path("hierarchyLevel").asInt(0) == 0)
+        .map(type -> type.path("id").asString(""))
+        .findFirst();
+  }
+
+  /** The draft as it is sent: one that only takes its place is an ordinary issue with a name. */
+  ItemDraft sent(ItemDraft draft) {
+    if (!draft.bare()) {
+      return draft;
+    }
+    Map<String, Value> values = new HashMap<>();
+    for (String name : List.of("summary", "sourceKey")) {
+      values.put(name, draft.draft().value(name));
+    }
+    standIn()
+        .ifPresent(id -> values.put("issueType", new Value.Pointer(IssueSchema.ISSUE_TYPE, id)));
+    return new ItemDraft(
+        new Draft(draft.draft().address(), values),
+        draft.order(),
+        draft.sourceId(),
+        draft.placeholder(),
+        true,
+        draft.digest());
   }
 
   /** The fields on the create screen, by id. */

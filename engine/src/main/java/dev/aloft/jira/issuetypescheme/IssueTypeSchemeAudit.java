@@ -62,6 +62,7 @@ final class IssueTypeSchemeAudit implements Audit {
           scope.source().staging().stream("Issue", project.source().id())) {
         issues.forEach(issue -> types.add(issue.text("type")));
       }
+      scope.source().typeBesides(types).ifPresent(types::add);
     }
     return types;
   }

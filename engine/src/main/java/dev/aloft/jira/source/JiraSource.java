@@ -142,6 +142,22 @@ public final class JiraSource {
                 RowRef.of(row)));
   }
 
+  /**
+   * The issue type that a project needs besides those that its issues have: no project has types of
+   * sub-tasks alone.
+   *
+   * @param used ids of the types that its issues have
+   */
+  public Optional<String> typeBesides(Set<String> used) {
+    List<SourceIssueType> types = issueTypes();
+    boolean enough =
+        used.isEmpty()
+            || types.stream().anyMatch(type -> !type.subtask() && used.contains(type.id()));
+    return enough
+        ? Optional.empty()
+        : types.stream().filter(type -> !type.subtask()).map(SourceIssueType::id).findFirst();
+  }
+
   public List<SourcePriority> priorities() {
     return each(
         "Priority",

@@ -34,7 +34,7 @@ class JiraCloudContractTest {
   /** Fits every operation: each finds the ids, arrays and states that it looks for. */
   private static final String ANY_REPLY =
       """
-      {"id": "1", "key": "OPS-1", "issueTypeSchemeId": "1", "count": 3, "status": "COMPLETE",
+      {"id": "1", "key": "OPS-1", "issueTypeSchemeId": "1", "count": 3, "status": "COMPLETE", "taskId": "8",
        "self": "https://site.invalid/rest/api/3/task/7", "isLast": true, "accountId": "a",
        "deploymentType": "Cloud", "permissions": {"ADMINISTER": {"havePermission": true}},
        "issues": [{"id": "1", "key": "OPS-1"}]}

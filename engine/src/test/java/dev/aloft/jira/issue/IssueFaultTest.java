@@ -96,7 +96,7 @@ class IssueFaultTest {
   }
 
   /** Kills at a write of the lane: configuration has tests of its own. */
-  private static final class Killing implements Site {
+  static final class Killing implements Site {
     private final Site site;
     private final int point;
     private final boolean before;
@@ -114,6 +114,7 @@ class IssueFaultTest {
       boolean write =
           request.idempotence() != Idempotence.SAFE
               && (request.template().contains("/issue/")
+                  || request.template().contains("/bulk/issues/")
                   || request.template().endsWith("/issueLink"));
       int number = write ? writes.incrementAndGet() : 0;
       if (write && before && number >= point) {
@@ -133,7 +134,7 @@ class IssueFaultTest {
   }
 
   /** Stands for a killed process: nothing catches it. */
-  private static final class Kill extends Error {
+  static final class Kill extends Error {
     private static final long serialVersionUID = 1L;
   }
 

@@ -1,6 +1,7 @@
 package dev.aloft.jira.issue;
 
 import static dev.aloft.jira.issue.IssueWorld.issue;
+import static dev.aloft.jira.issue.IssueWorld.subtask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.jira.cloud.Issues;
@@ -171,11 +172,11 @@ class IssueLaneTest {
   void leavesOutWhatCannotMoveAndSaysWhy() {
     String rows =
         issue(1, "secret", "security=\"5\"")
-            + issue(2, "child", "").replace("type=\"1\"", "type=\"2\"")
-            + issue(3, "older than its parent", "").replace("type=\"1\"", "type=\"2\"")
-            + issue(4, "parent", "")
+            + subtask(2, "below a secret", 101)
+            + issue(4, "open", "")
             + issue(5, "of no type", "").replace("type=\"1\"", "type=\"77\"")
-            + "<IssueLink id=\"1\" linktype=\"11\" source=\"104\" destination=\"103\"/>"
+            + issue(6, "open", "")
+            + issue(7, "open", "")
             + "<Action id=\"1\" issue=\"101\" type=\"comment\" author=\"ann\" body=\"psst\"/>";
     try (JiraWorld world = IssueWorld.in(folder, rows).spec(keeping("maxGapShare: 1")).start()) {
       assertThat(world.apply().refusals()).isEmpty();
@@ -185,13 +186,14 @@ class IssueLaneTest {
           .containsExactly(
               "blocked issue-security-level 1",
               "blocked issue-type-unknown 1",
-              "blocked sub-task-older-than-parent 1",
-              "blocked sub-task-without-parent 1",
-              "moved jira.issue 1");
+              "blocked sub-task-of-unmoved-parent 1",
+              "moved jira.issue 3");
       assertThat(outcomes(world, "Action")).containsExactly("blocked issue-security-level 1");
       assertThat(world.plan().losses())
           .extracting(loss -> loss.attribute() + ": " + loss.becomes())
-          .contains("jira.issue: does not move: its security level cannot be set yet");
+          .contains(
+              "jira.issue: does not move: its security level cannot be set yet"
+                  + " (aloft explain issue-security-level)");
     }
   }
 

@@ -85,6 +85,13 @@ final class IssueWorld {
         .texts(IssueTexts::compare);
   }
 
+  /** A sub-task of the shared project below the issue of that id. */
+  static String subtask(int number, String summary, int parentId) {
+    return issue(number, summary, "").replace("type=\"1\"", "type=\"2\"")
+        + "<IssueLink id=\"%d\" linktype=\"11\" source=\"%d\" destination=\"%d\"/>\n"
+            .formatted(900 + number, parentId, 100 + number);
+  }
+
   /** An issue of the shared project; further attributes as XML. */
   static String issue(int number, String summary, String more) {
     return "<Issue id=\"%d\" number=\"%d\" project=\"1\" type=\"1\" status=\"1\" summary=\"%s\" created=\"2012-05-03 10:00:00.0\" updated=\"2013-01-02 11:30:00.0\" reporter=\"ann\" creator=\"key-bob\" priority=\"2\" %s/>\n"

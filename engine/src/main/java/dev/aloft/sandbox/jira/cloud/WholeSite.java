@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
@@ -32,9 +33,11 @@ public record WholeSite(JiraCloud product, SiteTables tables, IssueResources iss
   /** A fresh site over empty stores. */
   public static WholeSite fresh(Site site, IssueStore issueStore, Store store, Blobs blobs) {
     SiteTables tables = ConfigurationResources.freshTables(site);
-    LiveConfiguration configuration = new LiveConfiguration(tables, new Permissions(site, tables));
+    Permissions permissions = new Permissions(site, tables);
+    LiveConfiguration configuration = new LiveConfiguration(tables, permissions);
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
     List<Resource> resources = new ArrayList<>(issues.resources());
+    resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
     return new WholeSite(new JiraCloud(site, resources), tables, issues);
   }
