@@ -38,7 +38,10 @@ public final class Fields {
         50);
   }
 
-  /** The same, of the ids: any number of them. */
+  /**
+   * The same, of the ids, any number of them: {@code getFieldsPaginated},
+   * jira-cloud-platform-v3.json.
+   */
   public Paged byIds(Collection<String> fieldIds, Collection<String> expand) {
     return JiraApi.chunked(
         fieldIds,

@@ -51,7 +51,10 @@ public final class Roles {
     return api.json(SiteRequest.get(HELD, project, roleId));
   }
 
-  /** The same, of a project or a role that may be gone. */
+  /**
+   * The same, of a project or a role that may be gone: {@code getProjectRole},
+   * jira-cloud-platform-v3.json.
+   */
   public Optional<JsonNode> actorsIfThere(String project, String roleId) {
     return api.find(SiteRequest.get(HELD, project, roleId));
   }

@@ -129,7 +129,7 @@ final class Samples {
       case "java.util.Optional<java.lang.String>" -> Optional.of("10000");
       case "java.util.Map<java.lang.String, java.lang.String>" -> Map.of("default", "10000");
       case "java.util.Map<dev.aloft.jira.cloud.IssueMoves$Destination, ? extends"
-               + " java.util.Collection<java.lang.String>>" ->
+              + " java.util.Collection<java.lang.String>>" ->
           Map.of(
               new IssueMoves.Destination("10000", "10003", Optional.of("10005")), List.of("10001"));
       case "dev.aloft.jira.cloud.TextForm" -> form;
