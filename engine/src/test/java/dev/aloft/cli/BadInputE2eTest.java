@@ -167,8 +167,11 @@ class BadInputE2eTest {
   void anExportOfConfluence() throws Exception {
     Files.writeString(
         folder.resolve("entities.xml"),
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<hibernate-generic datetime=\"2020\">\n"
-            + "</hibernate-generic>\n");
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <hibernate-generic datetime="2020">
+        </hibernate-generic>
+        """);
 
     refused(3, "confluence-export", "rehearse", "entities.xml");
   }
