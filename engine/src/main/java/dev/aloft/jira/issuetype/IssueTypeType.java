@@ -1,37 +1,27 @@
 package dev.aloft.jira.issuetype;
 
-import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.Derivation;
-import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
-import dev.aloft.jira.named.NamedAudit;
 import dev.aloft.jira.named.NamedCalls;
-import dev.aloft.jira.named.NamedDerivation;
-import dev.aloft.jira.named.NamedOnCloud;
 import dev.aloft.jira.named.NamedThing;
+import dev.aloft.jira.named.NamedType;
 import dev.aloft.resource.Attribute;
-import dev.aloft.resource.Audit;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.OnExisting;
-import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Issue types. */
-public final class IssueTypeType implements JiraType {
+public final class IssueTypeType implements NamedType {
 
   public static final String TYPE = "jira.issue-type";
-
-  /** The longest name that the product takes: jira-cloud-platform-v3.json. */
-  private static final int LONGEST_NAME = 60;
 
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -39,42 +29,36 @@ public final class IssueTypeType implements JiraType {
           "issue types",
           OnExisting.USE_IF_EQUAL,
           List.of(
-              Attribute.cosmetic("name", Equivalence.EXACT),
-              Attribute.essential("subtask", Equivalence.EXACT).writtenOnce(),
-              Attribute.cosmetic("description", Equivalence.EXACT)));
+              NAME, Attribute.essential("subtask", Equivalence.EXACT).writtenOnce(), DESCRIPTION));
 
   @Override
   public TypeSchema schema() {
     return SCHEMA;
   }
 
+  /** {@inheritDoc} Its length: jira-cloud-platform-v3.json. */
   @Override
-  public void derive(Derivation derivation) {
-    new NamedDerivation(derivation, SCHEMA, IssueTypeType::fold, LONGEST_NAME)
-        .derive(things(derivation));
-  }
-
-  @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new NamedOnCloud(SCHEMA, IssueTypeType::fold, stamps, new Calls(site));
+  public int longestName() {
+    return 60;
   }
 
   @Override
-  public Audit audit(AuditScope scope, JiraCloud site) {
-    return new NamedAudit(
-        SCHEMA,
-        scope,
-        "IssueType",
-        IssueTypeType::fromRow,
-        ids -> site.issueTypes().all().stream(),
-        IssueTypeType::fromSite);
+  public String entity() {
+    return "IssueType";
   }
 
-  private static String fold(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public NamedCalls on(JiraCloud site) {
+    return new Calls(site);
   }
 
-  private static List<NamedThing> things(Derivation derivation) {
+  @Override
+  public Stream<JsonNode> found(JiraCloud site, List<String> ids) {
+    return site.issueTypes().all().stream();
+  }
+
+  @Override
+  public List<NamedThing> things(Derivation derivation) {
     return derivation.source().issueTypes().stream()
         .map(thing ->
             new NamedThing(
@@ -91,20 +75,18 @@ public final class IssueTypeType implements JiraType {
         .toList();
   }
 
-  private static Map<String, Value> fromRow(EntityRow row) {
+  @Override
+  public Map<String, Value> expected(EntityRow row) {
     return Map.of(
         "subtask", Value.flag(row.text("style").equals("jira_subtask")),
         "description", Value.textOrNone(row.text("description").strip()));
   }
 
-  private static Value fromSite(JsonNode thing, String attribute) {
+  @Override
+  public Value actual(JsonNode thing, String attribute) {
     return attribute.equals("subtask")
         ? Value.flag(thing.path("hierarchyLevel").asInt(0) == -1)
-        : Value.textOrNone(text(thing, attribute));
-  }
-
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asString("").strip();
+        : Value.textOrNone(NamedType.text(thing, attribute));
   }
 
   private record Calls(JiraCloud site) implements NamedCalls {
@@ -115,13 +97,13 @@ public final class IssueTypeType implements JiraType {
           .filter(thing -> !thing.has("scope"))
           .map(thing ->
               OnSite.of(
-                  text(thing, "id"),
-                  text(thing, "name"),
+                  NamedType.text(thing, "id"),
+                  NamedType.text(thing, "name"),
                   Map.of(
                       "subtask",
                       Value.flag(thing.path("subtask").asBoolean(false)),
                       "description",
-                      Value.textOrNone(text(thing, "description")))))
+                      Value.textOrNone(NamedType.text(thing, "description")))))
           .toList();
     }
 

@@ -1,38 +1,28 @@
 package dev.aloft.jira.linktype;
 
-import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.Derivation;
-import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
-import dev.aloft.jira.named.NamedAudit;
 import dev.aloft.jira.named.NamedCalls;
-import dev.aloft.jira.named.NamedDerivation;
-import dev.aloft.jira.named.NamedOnCloud;
 import dev.aloft.jira.named.NamedThing;
+import dev.aloft.jira.named.NamedType;
 import dev.aloft.jira.source.SourceLinkType;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.resource.Attribute;
-import dev.aloft.resource.Audit;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.OnExisting;
-import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Types of links between issues. */
-public final class LinkTypeType implements JiraType {
+public final class LinkTypeType implements NamedType {
 
   public static final String TYPE = "jira.link-type";
-
-  /** The longest name that the product takes: jira-cloud-platform-v3.json. */
-  private static final int LONGEST_NAME = 255;
 
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -40,7 +30,7 @@ public final class LinkTypeType implements JiraType {
           "link types",
           OnExisting.USE_IF_EQUAL,
           List.of(
-              Attribute.cosmetic("name", Equivalence.EXACT),
+              NAME,
               Attribute.essential("inward", Equivalence.EXACT),
               Attribute.essential("outward", Equivalence.EXACT)));
 
@@ -49,33 +39,29 @@ public final class LinkTypeType implements JiraType {
     return SCHEMA;
   }
 
+  /** {@inheritDoc} Its length: jira-cloud-platform-v3.json. */
   @Override
-  public void derive(Derivation derivation) {
-    new NamedDerivation(derivation, SCHEMA, LinkTypeType::fold, LONGEST_NAME)
-        .derive(things(derivation));
-  }
-
-  @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new NamedOnCloud(SCHEMA, LinkTypeType::fold, stamps, new Calls(site));
+  public int longestName() {
+    return 255;
   }
 
   @Override
-  public Audit audit(AuditScope scope, JiraCloud site) {
-    return new NamedAudit(
-        SCHEMA,
-        scope,
-        "IssueLinkType",
-        LinkTypeType::fromRow,
-        ids -> site.linkTypes().all().stream(),
-        LinkTypeType::fromSite);
+  public String entity() {
+    return "IssueLinkType";
   }
 
-  private static String fold(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public NamedCalls on(JiraCloud site) {
+    return new Calls(site);
   }
 
-  private static List<NamedThing> things(Derivation derivation) {
+  @Override
+  public Stream<JsonNode> found(JiraCloud site, List<String> ids) {
+    return site.linkTypes().all().stream();
+  }
+
+  @Override
+  public List<NamedThing> things(Derivation derivation) {
     return derivation.source().linkTypes().stream()
         .filter(type -> !hidden(derivation, type))
         .map(type ->
@@ -101,18 +87,11 @@ public final class LinkTypeType implements JiraType {
     return type.isHidden();
   }
 
-  private static Map<String, Value> fromRow(EntityRow row) {
+  @Override
+  public Map<String, Value> expected(EntityRow row) {
     return Map.of(
         "inward", Value.text(row.text("inward").strip()),
         "outward", Value.text(row.text("outward").strip()));
-  }
-
-  private static Value fromSite(JsonNode thing, String attribute) {
-    return Value.textOrNone(text(thing, attribute));
-  }
-
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asString("").strip();
   }
 
   private record Calls(JiraCloud site) implements NamedCalls {
@@ -122,13 +101,13 @@ public final class LinkTypeType implements JiraType {
       return site.linkTypes().all().stream()
           .map(thing ->
               OnSite.of(
-                  text(thing, "id"),
-                  text(thing, "name"),
+                  NamedType.text(thing, "id"),
+                  NamedType.text(thing, "name"),
                   Map.of(
                       "inward",
-                      Value.textOrNone(text(thing, "inward")),
+                      Value.textOrNone(NamedType.text(thing, "inward")),
                       "outward",
-                      Value.textOrNone(text(thing, "outward")))))
+                      Value.textOrNone(NamedType.text(thing, "outward")))))
           .toList();
     }
 

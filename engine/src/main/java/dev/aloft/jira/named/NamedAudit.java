@@ -1,6 +1,7 @@
 package dev.aloft.jira.named;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.Expected;
@@ -15,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,36 +24,18 @@ import tools.jackson.databind.JsonNode;
  * Looks at a named type: the rows of its entity on one side, the site's own list on the other. A
  * thing that several rows were merged into is held against the first of them.
  */
-public final class NamedAudit implements Audit {
+final class NamedAudit implements Audit {
 
+  private final NamedType type;
   private final TypeSchema schema;
   private final AuditScope scope;
-  private final String entity;
-  private final Function<EntityRow, Map<String, Value>> fromRow;
-  private final Function<List<String>, Stream<JsonNode>> onSite;
-  private final BiFunction<JsonNode, String, Value> fromSite;
+  private final JiraCloud site;
 
-  /**
-   * Makes an audit.
-   *
-   * @param entity the entity of the rows
-   * @param fromRow the values that a row says
-   * @param onSite the site's things, at least those of the ids
-   * @param fromSite the value of an attribute in what the site shows of a thing
-   */
-  public NamedAudit(
-      TypeSchema schema,
-      AuditScope scope,
-      String entity,
-      Function<EntityRow, Map<String, Value>> fromRow,
-      Function<List<String>, Stream<JsonNode>> onSite,
-      BiFunction<JsonNode, String, Value> fromSite) {
-    this.schema = schema;
+  NamedAudit(NamedType type, AuditScope scope, JiraCloud site) {
+    this.type = type;
+    this.schema = type.schema();
     this.scope = scope;
-    this.entity = entity;
-    this.fromRow = fromRow;
-    this.onSite = onSite;
-    this.fromSite = fromSite;
+    this.site = site;
   }
 
   @Override
@@ -65,7 +46,7 @@ public final class NamedAudit implements Audit {
   @Override
   public void expect(Consumer<Expected> sink) {
     Set<Address> told = new HashSet<>();
-    try (Stream<EntityRow> rows = scope.source().staging().stream(entity)) {
+    try (Stream<EntityRow> rows = scope.source().staging().stream(type.entity())) {
       rows.forEach(row ->
           scope
               .names()
@@ -76,7 +57,7 @@ public final class NamedAudit implements Audit {
   }
 
   private Expected expected(Address address, EntityRow row) {
-    Map<String, Value> values = new TreeMap<>(fromRow.apply(row));
+    Map<String, Value> values = new TreeMap<>(type.expected(row));
     values.put("name", Value.text(address.key()));
     return Expected.of(address, values);
   }
@@ -84,8 +65,7 @@ public final class NamedAudit implements Audit {
   @Override
   public List<Actual> actual(Identity identity, List<String> ids) {
     Set<String> wanted = Set.copyOf(ids);
-    return onSite
-        .apply(ids)
+    return type.found(site, ids)
         .filter(thing -> wanted.contains(thing.path("id").asString("")))
         .map(this::actual)
         .toList();
@@ -95,8 +75,7 @@ public final class NamedAudit implements Audit {
     Map<String, Value> values = new TreeMap<>();
     schema
         .attributes()
-        .forEach(
-            attribute -> values.put(attribute.name(), fromSite.apply(thing, attribute.name())));
+        .forEach(attribute -> values.put(attribute.name(), type.actual(thing, attribute.name())));
     return new Actual(
         thing.path("id").asString(""),
         thing.path("name").asString(""),

@@ -13,32 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** Wants the used things of a named type, renamed and merged as the spec decides. */
-public final class NamedDerivation {
+final class NamedDerivation {
 
   private final Derivation derivation;
   private final TypeSchema schema;
-  private final UnaryOperator<String> fold;
   private final int longestName;
   private final Map<String, Address> byName = new HashMap<>();
 
-  /**
-   * Makes a derivation.
-   *
-   * @param fold gives equal texts for names that the product takes for equal
-   * @param longestName the longest name that the product takes, in characters
-   */
-  public NamedDerivation(
-      Derivation derivation, TypeSchema schema, UnaryOperator<String> fold, int longestName) {
+  NamedDerivation(Derivation derivation, NamedType type) {
     this.derivation = derivation;
-    this.schema = schema;
-    this.fold = fold;
-    this.longestName = longestName;
+    this.schema = type.schema();
+    this.longestName = type.longestName();
   }
 
-  public void derive(List<NamedThing> things) {
+  void derive(List<NamedThing> things) {
     things.forEach(this::derive);
   }
 
@@ -51,7 +41,7 @@ public final class NamedDerivation {
     String name = name(thing, decision);
     // Names that the product takes for equal are one thing; the first says how it is written.
     Address address =
-        byName.computeIfAbsent(fold.apply(name), any -> Address.of(schema.type(), name));
+        byName.computeIfAbsent(NamedType.folded(name), any -> Address.of(schema.type(), name));
     Map<String, Value> attributes = new TreeMap<>(thing.attributes());
     attributes.put("name", Value.text(name));
     boolean merged = derivation.wants(address);
@@ -59,7 +49,7 @@ public final class NamedDerivation {
     derivation.want(
         Desired.of(
             address,
-            fold.apply(name),
+            NamedType.folded(name),
             attributes,
             Derivation.onExisting(decision, schema.onExisting()),
             Role.MIGRATED,

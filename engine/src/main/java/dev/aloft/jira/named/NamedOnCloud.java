@@ -9,20 +9,16 @@ import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** A named type on a connected site. */
-public final class NamedOnCloud implements TargetType {
+final class NamedOnCloud implements TargetType {
 
   private final TypeSchema schema;
-  private final UnaryOperator<String> fold;
   private final StampRegister stamps;
   private final NamedCalls calls;
 
-  public NamedOnCloud(
-      TypeSchema schema, UnaryOperator<String> fold, StampRegister stamps, NamedCalls calls) {
+  NamedOnCloud(TypeSchema schema, StampRegister stamps, NamedCalls calls) {
     this.schema = schema;
-    this.fold = fold;
     this.stamps = stamps;
     this.calls = calls;
   }
@@ -36,8 +32,9 @@ public final class NamedOnCloud implements TargetType {
   public List<Observed> observe(Wanted wanted) {
     Relevance relevance = new Relevance(schema.type(), wanted, stamps);
     return calls.all().stream()
-        .filter(thing -> relevance.concerns(thing.id(), fold.apply(thing.name())))
-        .map(thing -> relevance.observed(thing.id(), fold.apply(thing.name()), thing.attributes()))
+        .filter(thing -> relevance.concerns(thing.id(), NamedType.folded(thing.name())))
+        .map(thing ->
+            relevance.observed(thing.id(), NamedType.folded(thing.name()), thing.attributes()))
         .toList();
   }
 

@@ -1,79 +1,56 @@
 package dev.aloft.jira.resolution;
 
-import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.Derivation;
-import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
-import dev.aloft.jira.named.NamedAudit;
 import dev.aloft.jira.named.NamedCalls;
-import dev.aloft.jira.named.NamedDerivation;
-import dev.aloft.jira.named.NamedOnCloud;
 import dev.aloft.jira.named.NamedThing;
-import dev.aloft.resource.Attribute;
-import dev.aloft.resource.Audit;
+import dev.aloft.jira.named.NamedType;
 import dev.aloft.resource.Draft;
-import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.OnExisting;
-import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Resolutions. */
-public final class ResolutionType implements JiraType {
+public final class ResolutionType implements NamedType {
 
   public static final String TYPE = "jira.resolution";
 
-  /** The longest name that the product takes: jira-cloud-platform-v3.json. */
-  private static final int LONGEST_NAME = 60;
-
   private static final TypeSchema SCHEMA =
-      TypeSchema.lasting(
-          TYPE,
-          "resolutions",
-          OnExisting.USE_IF_EQUAL,
-          List.of(
-              Attribute.cosmetic("name", Equivalence.EXACT),
-              Attribute.cosmetic("description", Equivalence.EXACT)));
+      TypeSchema.lasting(TYPE, "resolutions", OnExisting.USE_IF_EQUAL, List.of(NAME, DESCRIPTION));
 
   @Override
   public TypeSchema schema() {
     return SCHEMA;
   }
 
+  /** {@inheritDoc} Its length: jira-cloud-platform-v3.json. */
   @Override
-  public void derive(Derivation derivation) {
-    new NamedDerivation(derivation, SCHEMA, ResolutionType::fold, LONGEST_NAME)
-        .derive(things(derivation));
-  }
-
-  @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new NamedOnCloud(SCHEMA, ResolutionType::fold, stamps, new Calls(site));
+  public int longestName() {
+    return 60;
   }
 
   @Override
-  public Audit audit(AuditScope scope, JiraCloud site) {
-    return new NamedAudit(
-        SCHEMA,
-        scope,
-        "Resolution",
-        ResolutionType::fromRow,
-        ids -> site.resolutions().all().stream(),
-        ResolutionType::fromSite);
+  public String entity() {
+    return "Resolution";
   }
 
-  /** The product takes names that differ only in case for one. */
-  private static String fold(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public NamedCalls on(JiraCloud site) {
+    return new Calls(site);
   }
 
-  private static List<NamedThing> things(Derivation derivation) {
+  @Override
+  public Stream<JsonNode> found(JiraCloud site, List<String> ids) {
+    return site.resolutions().all().stream();
+  }
+
+  @Override
+  public List<NamedThing> things(Derivation derivation) {
     return derivation.source().resolutions().stream()
         .map(thing ->
             new NamedThing(
@@ -86,16 +63,9 @@ public final class ResolutionType implements JiraType {
         .toList();
   }
 
-  private static Map<String, Value> fromRow(EntityRow row) {
+  @Override
+  public Map<String, Value> expected(EntityRow row) {
     return Map.of("description", Value.textOrNone(row.text("description").strip()));
-  }
-
-  private static Value fromSite(JsonNode thing, String attribute) {
-    return Value.textOrNone(text(thing, attribute));
-  }
-
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asString("").strip();
   }
 
   private record Calls(JiraCloud site) implements NamedCalls {
@@ -105,9 +75,9 @@ public final class ResolutionType implements JiraType {
       return site.resolutions().all().stream()
           .map(thing ->
               OnSite.of(
-                  text(thing, "id"),
-                  text(thing, "name"),
-                  Map.of("description", Value.textOrNone(text(thing, "description")))))
+                  NamedType.text(thing, "id"),
+                  NamedType.text(thing, "name"),
+                  Map.of("description", Value.textOrNone(NamedType.text(thing, "description")))))
           .toList();
     }
 

@@ -1,81 +1,60 @@
 package dev.aloft.jira.role;
 
-import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.Derivation;
-import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
-import dev.aloft.jira.named.NamedAudit;
 import dev.aloft.jira.named.NamedCalls;
-import dev.aloft.jira.named.NamedDerivation;
-import dev.aloft.jira.named.NamedOnCloud;
 import dev.aloft.jira.named.NamedThing;
+import dev.aloft.jira.named.NamedType;
 import dev.aloft.jira.source.SourceRoleActor;
-import dev.aloft.resource.Attribute;
-import dev.aloft.resource.Audit;
 import dev.aloft.resource.Draft;
-import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.OnExisting;
-import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Project roles. */
-public final class RoleType implements JiraType {
+public final class RoleType implements NamedType {
 
   public static final String TYPE = "jira.project-role";
 
-  /** The longest name that the product takes: jira-cloud-platform-v3.json. */
-  private static final int LONGEST_NAME = 255;
-
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(
-          TYPE,
-          "project roles",
-          OnExisting.USE_IF_EQUAL,
-          List.of(
-              Attribute.cosmetic("name", Equivalence.EXACT),
-              Attribute.cosmetic("description", Equivalence.EXACT)));
+          TYPE, "project roles", OnExisting.USE_IF_EQUAL, List.of(NAME, DESCRIPTION));
 
   @Override
   public TypeSchema schema() {
     return SCHEMA;
   }
 
+  /** {@inheritDoc} Its length: jira-cloud-platform-v3.json. */
   @Override
-  public void derive(Derivation derivation) {
-    new NamedDerivation(derivation, SCHEMA, RoleType::fold, LONGEST_NAME)
-        .derive(things(derivation));
-  }
-
-  @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new NamedOnCloud(SCHEMA, RoleType::fold, stamps, new Calls(site));
+  public int longestName() {
+    return 255;
   }
 
   @Override
-  public Audit audit(AuditScope scope, JiraCloud site) {
-    return new NamedAudit(
-        SCHEMA,
-        scope,
-        "ProjectRole",
-        RoleType::fromRow,
-        ids -> ids.stream().flatMap(id -> site.roles().get(id).stream()),
-        RoleType::fromSite);
+  public String entity() {
+    return "ProjectRole";
   }
 
-  private static String fold(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public NamedCalls on(JiraCloud site) {
+    return new Calls(site);
   }
 
-  private static List<NamedThing> things(Derivation derivation) {
+  @Override
+  public Stream<JsonNode> found(JiraCloud site, List<String> ids) {
+    return ids.stream().flatMap(id -> site.roles().get(id).stream());
+  }
+
+  @Override
+  public List<NamedThing> things(Derivation derivation) {
     Set<String> projects =
         derivation.projects().stream()
             .map(project -> project.source().id())
@@ -97,16 +76,9 @@ public final class RoleType implements JiraType {
         .toList();
   }
 
-  private static Map<String, Value> fromRow(EntityRow row) {
+  @Override
+  public Map<String, Value> expected(EntityRow row) {
     return Map.of("description", Value.textOrNone(row.text("description").strip()));
-  }
-
-  private static Value fromSite(JsonNode thing, String attribute) {
-    return Value.textOrNone(text(thing, attribute));
-  }
-
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asString("").strip();
   }
 
   private record Calls(JiraCloud site) implements NamedCalls {
@@ -116,9 +88,9 @@ public final class RoleType implements JiraType {
       return site.roles().all().stream()
           .map(thing ->
               OnSite.of(
-                  text(thing, "id"),
-                  text(thing, "name"),
-                  Map.of("description", Value.textOrNone(text(thing, "description")))))
+                  NamedType.text(thing, "id"),
+                  NamedType.text(thing, "name"),
+                  Map.of("description", Value.textOrNone(NamedType.text(thing, "description")))))
           .toList();
     }
 

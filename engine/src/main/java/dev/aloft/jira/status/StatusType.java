@@ -1,82 +1,64 @@
 package dev.aloft.jira.status;
 
-import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.Derivation;
-import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.Statuses;
-import dev.aloft.jira.named.NamedAudit;
 import dev.aloft.jira.named.NamedCalls;
-import dev.aloft.jira.named.NamedDerivation;
-import dev.aloft.jira.named.NamedOnCloud;
 import dev.aloft.jira.named.NamedThing;
+import dev.aloft.jira.named.NamedType;
 import dev.aloft.jira.source.StatusCategory;
 import dev.aloft.resource.Attribute;
-import dev.aloft.resource.Audit;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.OnExisting;
-import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Statuses. */
-public final class StatusType implements JiraType {
+public final class StatusType implements NamedType {
 
   public static final String TYPE = "jira.status";
-
-  /** The longest name that the product takes: jira-cloud-platform-v3.json. */
-  private static final int LONGEST_NAME = 255;
 
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(
           TYPE,
           "statuses",
           OnExisting.USE_IF_EQUAL,
-          List.of(
-              Attribute.cosmetic("name", Equivalence.EXACT),
-              Attribute.essential("category", Equivalence.EXACT),
-              Attribute.cosmetic("description", Equivalence.EXACT)));
+          List.of(NAME, Attribute.essential("category", Equivalence.EXACT), DESCRIPTION));
 
   @Override
   public TypeSchema schema() {
     return SCHEMA;
   }
 
+  /** {@inheritDoc} Its length: jira-cloud-platform-v3.json. */
   @Override
-  public void derive(Derivation derivation) {
-    new NamedDerivation(derivation, SCHEMA, StatusType::fold, LONGEST_NAME)
-        .derive(things(derivation));
-  }
-
-  @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new NamedOnCloud(SCHEMA, StatusType::fold, stamps, new Calls(site));
+  public int longestName() {
+    return 255;
   }
 
   @Override
-  public Audit audit(AuditScope scope, JiraCloud site) {
-    return new NamedAudit(
-        SCHEMA,
-        scope,
-        "Status",
-        StatusType::fromRow,
-        ids -> site.statuses().byIds(ids).stream(),
-        StatusType::fromSite);
+  public String entity() {
+    return "Status";
   }
 
-  /** The product takes names that differ only in case for one. */
-  private static String fold(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public NamedCalls on(JiraCloud site) {
+    return new Calls(site);
   }
 
-  private static List<NamedThing> things(Derivation derivation) {
+  @Override
+  public Stream<JsonNode> found(JiraCloud site, List<String> ids) {
+    return site.statuses().byIds(ids).stream();
+  }
+
+  @Override
+  public List<NamedThing> things(Derivation derivation) {
     return derivation.source().statuses().stream()
         .map(thing ->
             new NamedThing(
@@ -94,7 +76,8 @@ public final class StatusType implements JiraType {
   }
 
   /** Old eras have no category in the row: it is told by the status itself. */
-  private static Map<String, Value> fromRow(EntityRow row) {
+  @Override
+  public Map<String, Value> expected(EntityRow row) {
     StatusCategory category =
         StatusCategory.byId(row.text("statuscategory"))
             .orElseGet(() -> StatusCategory.derived(row.id(), row.text("name")));
@@ -103,9 +86,10 @@ public final class StatusType implements JiraType {
         "description", Value.textOrNone(row.text("description").strip()));
   }
 
-  private static Value fromSite(JsonNode thing, String attribute) {
+  @Override
+  public Value actual(JsonNode thing, String attribute) {
     return Value.textOrNone(
-        text(thing, attribute.equals("category") ? "statusCategory" : attribute));
+        NamedType.text(thing, attribute.equals("category") ? "statusCategory" : attribute));
   }
 
   /** As the contract spells them: {@code StatusCreate} in jira-cloud-platform-v3.json. */
@@ -117,10 +101,6 @@ public final class StatusType implements JiraType {
     };
   }
 
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asString("").strip();
-  }
-
   private record Calls(JiraCloud site) implements NamedCalls {
 
     @Override
@@ -128,19 +108,19 @@ public final class StatusType implements JiraType {
       return site.statuses().all().stream()
           .map(thing ->
               OnSite.of(
-                  text(thing, "id"),
-                  text(thing, "name"),
+                  NamedType.text(thing, "id"),
+                  NamedType.text(thing, "name"),
                   Map.of(
                       "category",
-                      Value.text(text(thing, "statusCategory")),
+                      Value.text(NamedType.text(thing, "statusCategory")),
                       "description",
-                      Value.textOrNone(text(thing, "description")))))
+                      Value.textOrNone(NamedType.text(thing, "description")))))
           .toList();
     }
 
     @Override
     public String create(Draft draft) {
-      return text(site.statuses().create(List.of(status(draft))).getFirst(), "id");
+      return NamedType.text(site.statuses().create(List.of(status(draft))).getFirst(), "id");
     }
 
     @Override
