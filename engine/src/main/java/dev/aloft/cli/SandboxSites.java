@@ -7,7 +7,7 @@ import dev.aloft.run.OpenSource;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.web.ExchangeListener;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class SandboxSites implements RehearsalSites {
 
   @Override
   public RehearsalSite start(List<OpenSource.Person> people, String administrator) {
-    Site site = Site.withAdministrator("rehearsal", clock, administrator, "Aloft", TOKEN);
+    JiraSite site = JiraSite.withAdministrator("rehearsal", clock, administrator, "Aloft", TOKEN);
     people.stream()
         .filter(person -> !person.email().equalsIgnoreCase(administrator))
         .forEach(person -> site.addUser(person.email(), person.name()));

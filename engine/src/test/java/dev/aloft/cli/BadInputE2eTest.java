@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.sqlite.SqliteStates;
@@ -49,7 +49,7 @@ class BadInputE2eTest {
 
   @BeforeEach
   void start() throws IOException {
-    Site people = Site.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
+    JiraSite people = JiraSite.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
     people.addUser("former@acme.example", "Former colleague");
     site =
         Sandbox.start(

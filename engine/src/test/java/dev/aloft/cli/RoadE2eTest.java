@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.testing.Program;
@@ -41,8 +41,8 @@ class RoadE2eTest {
   @TempDir Path folder;
 
   private final Watcher watcher = new Watcher();
-  private final Site people =
-      Site.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
+  private final JiraSite people =
+      JiraSite.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
   private Sandbox site;
   private Program aloft;
 

@@ -6,7 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
-import dev.aloft.sandbox.jira.cloud.site.OperationTable;
+import dev.aloft.sandbox.jira.cloud.RemovedOperations;
 import dev.aloft.sandbox.web.Router;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class Contracts {
     }
     ContractFile.Operation operation = located.get().operation();
     List<String> wrong = new ArrayList<>();
-    if (OperationTable.removed(operation.operationId())) {
+    if (RemovedOperations.IDS.contains(operation.operationId())) {
       wrong.add("calls the removed operation " + operation.operationId());
     }
     checkQuery(operation, queryNames, wrong);

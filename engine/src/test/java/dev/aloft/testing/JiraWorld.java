@@ -180,7 +180,7 @@ public final class JiraWorld implements AutoCloseable {
   private final FakeTime time = new FakeTime();
   private final RememberedStores stores = new RememberedStores();
   private final WholeSite whole;
-  private final dev.aloft.sandbox.jira.cloud.site.Site people;
+  private final dev.aloft.sandbox.jira.cloud.site.JiraSite people;
   private final Optional<ContractListener> contract;
   private final Sandbox sandbox;
   private final SiteClient client;
@@ -193,7 +193,7 @@ public final class JiraWorld implements AutoCloseable {
   private JiraWorld(Composition made) {
     this.made = made;
     this.people =
-        new dev.aloft.sandbox.jira.cloud.site.Site("acme", Clock.systemUTC(), made.behaviour);
+        new dev.aloft.sandbox.jira.cloud.site.JiraSite("acme", Clock.systemUTC(), made.behaviour);
     people.addAdministrator(ADMINISTRATOR, "Ada Admin", TOKEN);
     made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
     this.whole = stores.site(people);
@@ -330,7 +330,7 @@ public final class JiraWorld implements AutoCloseable {
   }
 
   /** The site's people and groups, for looking and tampering without HTTP. */
-  public dev.aloft.sandbox.jira.cloud.site.Site people() {
+  public dev.aloft.sandbox.jira.cloud.site.JiraSite people() {
     return people;
   }
 

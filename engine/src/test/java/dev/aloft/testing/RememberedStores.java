@@ -1,12 +1,12 @@
 package dev.aloft.testing;
 
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.Groups;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Row;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Table;
@@ -31,7 +31,7 @@ final class RememberedStores {
   private final Map<Long, byte[]> files = new HashMap<>();
 
   /** A fresh site over these stores. */
-  WholeSite site(Site people) {
+  WholeSite site(JiraSite people) {
     Store store = name -> documents.computeIfAbsent(name, memory::table);
     return WholeSite.fresh(people, issues, store, new Files());
   }
@@ -53,7 +53,7 @@ final class RememberedStores {
   }
 
   /** Notes everything as it is; running what is returned brings it back. */
-  Runnable remember(WholeSite whole, Site people) {
+  Runnable remember(WholeSite whole, JiraSite people) {
     List<Runnable> back = new ArrayList<>();
     tables(whole.tables()).forEach(table -> back.add(remembered(table)));
     documents.values().forEach(table -> back.add(remembered(table)));

@@ -277,7 +277,7 @@ class GroupTypeTest {
     return world;
   }
 
-  private static dev.aloft.sandbox.jira.cloud.site.Group group(JiraWorld world) {
+  private static dev.aloft.sandbox.cloud.Group group(JiraWorld world) {
     return world.people().groups().find(world.idOf(TEAM)).orElseThrow();
   }
 

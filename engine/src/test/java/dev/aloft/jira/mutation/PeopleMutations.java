@@ -4,8 +4,8 @@ import static dev.aloft.jira.mutation.MutationWorld.ANN;
 import static dev.aloft.jira.mutation.MutationWorld.EVE;
 import static dev.aloft.jira.mutation.Tampering.altered;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Group;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.testing.JiraWorld;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.aloft.people.PeopleCode;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
-import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.testing.JiraWorld;
 import dev.aloft.value.Address;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.jira.cloud.category.Categories;
 import dev.aloft.sandbox.jira.cloud.component.Components;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
@@ -29,9 +30,8 @@ import dev.aloft.sandbox.jira.cloud.screen.ScreenTabs;
 import dev.aloft.sandbox.jira.cloud.screen.Screens;
 import dev.aloft.sandbox.jira.cloud.setting.SecuritySchemes;
 import dev.aloft.sandbox.jira.cloud.setting.Settings;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.status.Statuses;
 import dev.aloft.sandbox.jira.cloud.tables.FreshSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -41,6 +41,7 @@ import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemeUpdates;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemes;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowWrites;
 import dev.aloft.sandbox.jira.cloud.workflow.Workflows;
+import dev.aloft.sandbox.operation.Resource;
 import java.util.List;
 
 /** Every resource of a site's configuration, over one set of tables. */
@@ -49,7 +50,7 @@ public final class ConfigurationResources {
   private ConfigurationResources() {}
 
   /** The tables of a fresh site whose administrators administer every project. */
-  public static SiteTables freshTables(Site site) {
+  public static SiteTables freshTables(JiraSite site) {
     Group administrators =
         site.groups()
             .byName("administrators")
@@ -58,7 +59,7 @@ public final class ConfigurationResources {
   }
 
   /** The resources. */
-  public static List<Resource> of(Site site, SiteTables tables, IssueContent issues) {
+  public static List<Resource<JiraCall>> of(JiraSite site, SiteTables tables, IssueContent issues) {
     Permissions permissions = new Permissions(site, tables);
     Tasks tasks = new Tasks(site, tables, permissions);
     return List.of(

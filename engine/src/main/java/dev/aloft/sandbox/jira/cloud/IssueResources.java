@@ -27,8 +27,8 @@ import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.property.PropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.StoredIssueProperties;
 import dev.aloft.sandbox.jira.cloud.search.SearchResource;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.cloud.user.UserNumbers;
 import dev.aloft.sandbox.jira.cloud.user.UserResource;
@@ -37,6 +37,7 @@ import dev.aloft.sandbox.jira.cloud.watch.Votes;
 import dev.aloft.sandbox.jira.cloud.watch.Watchers;
 import dev.aloft.sandbox.jira.cloud.worklog.WorklogResource;
 import dev.aloft.sandbox.jira.cloud.worklog.Worklogs;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Store;
 import java.util.List;
@@ -47,19 +48,19 @@ public final class IssueResources {
   /** The product's usual limit for one file. */
   private static final long UPLOAD_LIMIT = 1_073_741_824L;
 
-  private final List<Resource> resources;
+  private final List<Resource<JiraCall>> resources;
   private final Issues issues;
   private final IssueContent content;
 
   /** The resources of a site whose issues live by a configuration. */
   public IssueResources(
-      Site site, Configuration configuration, IssueStore issueStore, Store store, Blobs blobs) {
+      JiraSite site, Configuration configuration, IssueStore issueStore, Store store, Blobs blobs) {
     this(site, configuration, issueStore, store, blobs, UPLOAD_LIMIT);
   }
 
   /** The same with a limit of its own for the size of a file, in bytes. */
   public IssueResources(
-      Site site,
+      JiraSite site,
       Configuration configuration,
       IssueStore issueStore,
       Store store,
@@ -141,7 +142,7 @@ public final class IssueResources {
   }
 
   /** The resources, to be served. */
-  public List<Resource> resources() {
+  public List<Resource<JiraCall>> resources() {
     return resources;
   }
 

@@ -1,30 +1,50 @@
 package dev.aloft.sandbox.jira.cloud;
 
-import dev.aloft.sandbox.jira.cloud.site.Dispatcher;
-import dev.aloft.sandbox.jira.cloud.site.OperationTable;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraConventions;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Dispatcher;
+import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.operation.Route;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** A Jira Cloud site that answers: its resources behind a dispatcher. */
 public final class JiraCloud implements Product {
 
-  private final Site site;
-  private final Operations operations;
-  private final Dispatcher dispatcher;
+  /** The table of the Jira Cloud platform: version 3 wherever that has the operation. */
+  public static final String TABLE = "/dev/aloft/sandbox/jira/cloud/operations.tsv";
+
+  private final JiraSite site;
+  private final Operations<JiraCall> operations;
+  private final Dispatcher<JiraCall> dispatcher;
 
   /** A site with exactly these resources. */
-  public JiraCloud(Site site, List<? extends Resource> resources) {
+  public JiraCloud(JiraSite site, List<? extends Resource<JiraCall>> resources) {
     this.site = site;
-    OperationTable table = OperationTable.load();
-    this.operations = new Operations(table);
+    OperationTable table = OperationTable.load(TABLE);
+    this.operations = new Operations<>(table);
     resources.forEach(resource -> resource.register(operations));
-    this.dispatcher = new Dispatcher(site, table, operations);
+    new RemovedOperations().register(operations);
+    this.dispatcher = new Dispatcher<>(new JiraConventions(site), operations, routes(table));
+  }
+
+  /** Every operation is served as version 2 too. */
+  private static List<Route> routes(OperationTable table) {
+    List<Route> routes = new ArrayList<>();
+    for (OperationTable.Row row : table.rows()) {
+      routes.add(new Route(row.template(), row));
+      if (row.template().startsWith("/rest/api/3/")) {
+        routes.add(new Route(row.template().replaceFirst("/rest/api/3/", "/rest/api/2/"), row));
+      }
+    }
+    return routes;
   }
 
   @Override

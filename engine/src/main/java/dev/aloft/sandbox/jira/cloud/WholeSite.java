@@ -5,9 +5,10 @@ import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
@@ -26,17 +27,17 @@ import java.util.List;
 public record WholeSite(JiraCloud product, SiteTables tables, IssueResources issues) {
 
   /** A fresh site that forgets everything when the process ends. */
-  public static WholeSite inMemory(Site site) {
+  public static WholeSite inMemory(JiraSite site) {
     return fresh(site, new MemoryIssueStore(), new MemoryStore(), new MemoryBlobs());
   }
 
   /** A fresh site over empty stores. */
-  public static WholeSite fresh(Site site, IssueStore issueStore, Store store, Blobs blobs) {
+  public static WholeSite fresh(JiraSite site, IssueStore issueStore, Store store, Blobs blobs) {
     SiteTables tables = ConfigurationResources.freshTables(site);
     Permissions permissions = new Permissions(site, tables);
     LiveConfiguration configuration = new LiveConfiguration(tables, permissions);
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
-    List<Resource> resources = new ArrayList<>(issues.resources());
+    List<Resource<JiraCall>> resources = new ArrayList<>(issues.resources());
     resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
     return new WholeSite(new JiraCloud(site, resources), tables, issues);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.Sandbox;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.cloud.user.UserResource;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @Tag("shared")
 class DispatcherTest {
 
-  private final Site site =
-      Site.withAdministrator(
+  private final JiraSite site =
+      JiraSite.withAdministrator(
           "acme", Clock.systemUTC(), "ada@acme.example", "Ada Admin", "secret-1");
   private final ContractListener contract = ContractListener.jiraCloud();
   private final Sandbox sandbox =

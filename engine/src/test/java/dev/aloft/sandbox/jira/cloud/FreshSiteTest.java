@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("shared")
 class FreshSiteTest {
 
-  private final Site site =
-      new Site("acme", Clock.systemUTC(), Behaviour.usual().withSearchLag(Duration.ZERO));
+  private final JiraSite site =
+      new JiraSite("acme", Clock.systemUTC(), Behaviour.usual().withSearchLag(Duration.ZERO));
   private final String ada =
       site.addAdministrator("ada@acme.example", "Ada Admin", "token-a").accountId();
   private final ContractListener contract = ContractListener.jiraCloud();

@@ -2,10 +2,10 @@ package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
-import dev.aloft.sandbox.jira.cloud.site.Account;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
 import java.time.Clock;
@@ -46,7 +46,7 @@ final class IssueSite implements AutoCloseable {
 
   final HandClock clock = new HandClock();
   final FakeConfiguration configuration = new FakeConfiguration();
-  final Site site;
+  final JiraSite site;
   final Account adaAccount;
   final Account bobAccount;
   final IssueResources resources;
@@ -60,7 +60,7 @@ final class IssueSite implements AutoCloseable {
   }
 
   IssueSite(Behaviour behaviour) {
-    site = new Site("acme", clock, behaviour);
+    site = new JiraSite("acme", clock, behaviour);
     adaAccount = site.addAdministrator("ada@acme.example", "Ada Admin", "token-a");
     bobAccount = site.addUser("bob@acme.example", "Bob Baker");
     site.accounts().token(bobAccount.accountId(), "token-b");

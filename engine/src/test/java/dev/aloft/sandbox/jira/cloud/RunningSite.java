@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +26,8 @@ public final class RunningSite implements AutoCloseable {
   private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues");
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC);
-  private final Site site =
-      Site.withAdministrator("acme", clock, "ada@acme.example", "Ada Admin", "secret-1");
+  private final JiraSite site =
+      JiraSite.withAdministrator("acme", clock, "ada@acme.example", "Ada Admin", "secret-1");
   private final Account bobAccount = site.addUser("bob@acme.example", "Bob User");
   private final SiteTables tables = ConfigurationResources.freshTables(site);
   private final PretendedIssues issues = new PretendedIssues();
@@ -64,7 +64,7 @@ public final class RunningSite implements AutoCloseable {
     return bobAccount.accountId();
   }
 
-  public Site site() {
+  public JiraSite site() {
     return site;
   }
 

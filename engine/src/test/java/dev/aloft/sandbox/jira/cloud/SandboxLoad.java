@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ public final class SandboxLoad {
   /** Makes issues in calls of 50 on a fresh site, and prints rate and heap. */
   public static void main(String[] arguments) {
     int wanted = arguments.length == 0 ? 20_000 : Integer.parseInt(arguments[0]);
-    Site site = new Site("load", Clock.systemUTC(), Behaviour.usual());
+    JiraSite site = new JiraSite("load", Clock.systemUTC(), Behaviour.usual());
     String ada = site.addAdministrator("ada@acme.example", "Ada", "token").accountId();
     try (Sandbox sandbox = Sandbox.start(WholeSite.inMemory(site).product());
         JiraClient client = new JiraClient(sandbox.address(), "ada@acme.example", "token")) {

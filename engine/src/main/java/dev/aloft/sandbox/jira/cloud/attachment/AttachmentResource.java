@@ -2,10 +2,10 @@ package dev.aloft.sandbox.jira.cloud.attachment;
 
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Multipart;
 import dev.aloft.sandbox.web.Multipart.Part;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/{issueIdOrKey}/attachments} and {@code /attachment…}. */
-public final class AttachmentResource implements Resource {
+public final class AttachmentResource implements Resource<JiraCall> {
 
   /** The most files of one upload (contract). */
   private static final int MOST = 60;
@@ -42,7 +42,7 @@ public final class AttachmentResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations.on("addAttachment").rawBody().answer(this::upload);
     operations.on("getAttachment").answer(this::get);
     operations.on("removeAttachment").answer(this::delete);
@@ -57,30 +57,30 @@ public final class AttachmentResource implements Resource {
                     .put("uploadLimit", uploadLimit)));
   }
 
-  private Reply upload(Call call) {
+  private Reply upload(JiraCall call) {
     if (!call.request().header("X-Atlassian-Token").orElse("").equals("no-check")) {
-      throw JiraError.forbidden("XSRF check failed");
+      throw Refusal.forbidden("XSRF check failed");
     }
     Issue issue = issues.get(call.path("issueIdOrKey"));
     List<Part> files =
         Multipart.parse(call.request())
-            .orElseThrow(() -> JiraError.of(415, "The request must be a multipart form."))
+            .orElseThrow(() -> Refusal.of(415, "The request must be a multipart form."))
             .stream()
             .filter(part -> part.name().equals("file") && part.fileName().isPresent())
             .toList();
     if (files.isEmpty()) {
-      throw JiraError.badRequest("No file was uploaded: the form needs a part named 'file'.");
+      throw Refusal.badRequest("No file was uploaded: the form needs a part named 'file'.");
     }
     if (files.size() > MOST) {
-      throw JiraError.of(413, "The number of files exceeds the limit of " + MOST + ".");
+      throw Refusal.of(413, "The number of files exceeds the limit of " + MOST + ".");
     }
     for (Part file : files) {
       if (file.bytes().length > uploadLimit) {
-        throw JiraError.of(
+        throw Refusal.of(
             413, "The file exceeds its maximum permitted size of " + uploadLimit + " bytes.");
       }
       if (file.fileName().orElse("").isBlank()) {
-        throw JiraError.badRequest("The file needs a name.");
+        throw Refusal.badRequest("The file needs a name.");
       }
     }
     ArrayNode reply = JsonNodeFactory.instance.arrayNode();
@@ -89,7 +89,7 @@ public final class AttachmentResource implements Resource {
     return Reply.ok(reply);
   }
 
-  private Document named(Call call) {
+  private Document named(JiraCall call) {
     String id = call.path("id");
     try {
       return attachments.find(Long.parseLong(id)).orElseThrow(() -> missing(id));
@@ -98,11 +98,11 @@ public final class AttachmentResource implements Resource {
     }
   }
 
-  private static JiraError missing(String id) {
-    return JiraError.notFound("The attachment with id '" + id + "' does not exist");
+  private static Refusal missing(String id) {
+    return Refusal.notFound("The attachment with id '" + id + "' does not exist");
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     Document file = named(call);
     ObjectNode view = attachments.view(call, file);
     // By itself a file has a number for an id (the contract's AttachmentMetadata).
@@ -110,14 +110,14 @@ public final class AttachmentResource implements Resource {
     return Reply.ok(view);
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Document file = named(call);
     attachments.delete(file.id());
     issues.store().find(file.owner()).ifPresent(issues::touch);
     return Reply.noContent();
   }
 
-  private Reply content(Call call) {
+  private Reply content(JiraCall call) {
     Document file = named(call);
     if (call.flag("redirect", true)) {
       return Reply.empty(303)
@@ -134,7 +134,7 @@ public final class AttachmentResource implements Resource {
   private static Reply part(String range, String type, byte[] bytes) {
     Matcher matcher = RANGE.matcher(range);
     if (!matcher.matches() || range.equals("bytes=-") || range.length() > 40) {
-      throw JiraError.badRequest("The range is malformed.");
+      throw Refusal.badRequest("The range is malformed.");
     }
     boolean suffix = matcher.group(1).isEmpty();
     long first =
@@ -146,8 +146,7 @@ public final class AttachmentResource implements Resource {
             ? bytes.length - 1L
             : Math.min(bytes.length - 1L, Long.parseLong(matcher.group(2)));
     if (first > last) {
-      return JiraError.of(416, "The range cannot be satisfied.")
-          .reply()
+      throw Refusal.of(416, "The range cannot be satisfied.")
           .with("Content-Range", "bytes */" + bytes.length);
     }
     return Reply.bytes(206, type, Arrays.copyOfRange(bytes, (int) first, (int) last + 1))

@@ -3,8 +3,8 @@ package dev.aloft.sandbox.jira.cloud.attachment;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueFiles;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Documents;
@@ -23,13 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The files of a site's issues; names may repeat. */
 public final class Attachments implements IssuePart, IssueFiles {
 
-  private final Site site;
+  private final JiraSite site;
   private final UserViews users;
   private final Documents table;
   private final Blobs blobs;
 
   /** Files in a store. */
-  public Attachments(Site site, UserViews users, Store store, Blobs blobs) {
+  public Attachments(JiraSite site, UserViews users, Store store, Blobs blobs) {
     this.site = site;
     this.users = users;
     this.table = new Documents(store.table("attachment"));
@@ -37,13 +37,13 @@ public final class Attachments implements IssuePart, IssueFiles {
   }
 
   /** Keeps an uploaded file. */
-  Document add(Call call, Issue issue, Part part) {
+  Document add(JiraCall call, Issue issue, Part part) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("filename", part.fileName().orElse(part.name()));
     json.put("mimeType", part.mediaType());
     json.put("size", (long) part.bytes().length);
     json.put("author", call.caller().accountId());
-    json.put("created", Site.time(site.now()));
+    json.put("created", JiraSite.time(site.now()));
     long id = site.ids().next("attachment");
     table.put(id, issue.id(), json);
     blobs.put(id, part.bytes());
@@ -67,7 +67,7 @@ public final class Attachments implements IssuePart, IssueFiles {
   }
 
   /** A file as it stands in an issue. */
-  ObjectNode view(Call call, Document file) {
+  ObjectNode view(JiraCall call, Document file) {
     ObjectNode json = file.json();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/attachment/" + file.id());
@@ -98,7 +98,7 @@ public final class Attachments implements IssuePart, IssueFiles {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     List<Document> files = table.ofOwner(issue.id());
     ArrayNode list = reply.putArray("attachment");
     files.forEach(file -> list.add(view(call, file)));

@@ -5,14 +5,14 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMover;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * {@code /bulk/issues/move}, within one project: another type, another parent. Moves between
  * projects are not imitated.
  */
-public final class BulkMoves implements Resource {
+public final class BulkMoves implements Resource<JiraCall> {
 
   /** Most issues of one request. */
   private static final int MOST = 1000;
@@ -48,7 +48,7 @@ public final class BulkMoves implements Resource {
   private final BulkQueue queue;
 
   /** Moves the issues of a site. */
-  public BulkMoves(Site site, Issues issues, SiteTables tables, Permissions permissions) {
+  public BulkMoves(JiraSite site, Issues issues, SiteTables tables, Permissions permissions) {
     this.issues = issues;
     this.mover = new IssueMover(issues);
     this.tables = tables;
@@ -57,7 +57,7 @@ public final class BulkMoves implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     queue.register(on);
     on.on("submitBulkMove")
         .body("sendBulkNotification", "targetToSourcesMapping")
@@ -75,7 +75,7 @@ public final class BulkMoves implements Resource {
 
   private record Move(Issue issue, IssueType type, Optional<Issue> parent, String status) {}
 
-  private Reply submit(Call call) {
+  private Reply submit(JiraCall call) {
     List<Move> moves = new ArrayList<>();
     try {
       if (!permissions.hasGlobally(call.caller(), Permission.BULK_CHANGE)) {
@@ -102,7 +102,8 @@ public final class BulkMoves implements Resource {
     return queue.submitted(call, done, failed);
   }
 
-  private void read(Call call, String target, JsonNode sources, List<Move> moves) throws Invalid {
+  private void read(JiraCall call, String target, JsonNode sources, List<Move> moves)
+      throws Invalid {
     form(sources);
     String[] names = target.split(",", -1);
     if (names.length < 2 || names.length > 3) {
@@ -141,7 +142,7 @@ public final class BulkMoves implements Resource {
               .orElseThrow(
                   () -> new Invalid("Some of the issues in the issueIdsOrKeys are not valid"));
       if (!issue.projectId().equals(project.id())) {
-        throw JiraError.of(501, "The sandbox does not imitate moves between projects.");
+        throw Refusal.of(501, "The sandbox does not imitate moves between projects.");
       }
       String status =
           mover

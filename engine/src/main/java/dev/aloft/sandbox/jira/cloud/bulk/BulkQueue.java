@@ -1,11 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.bulk;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /bulk/queue/{taskId}}: how far an operation is. The first look finds it running, so that
  * nobody can do without looking again.
  */
-final class BulkQueue implements Resource {
+final class BulkQueue implements Resource<JiraCall> {
 
-  private final Site site;
+  private final JiraSite site;
   private final UserViews users;
   private final Map<String, Outcome> tasks = new ConcurrentHashMap<>();
   private final Set<String> looked = ConcurrentHashMap.newKeySet();
 
-  BulkQueue(Site site) {
+  BulkQueue(JiraSite site) {
     this.site = site;
     this.users = new UserViews(site);
   }
@@ -35,12 +35,12 @@ final class BulkQueue implements Resource {
   private record Outcome(String submitter, Instant at, List<Long> done, Map<Long, String> failed) {}
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getBulkOperationProgress").answer(this::progress);
   }
 
   /** Remembers an operation and answers with its task. */
-  Reply submitted(Call call, List<Long> done, Map<Long, String> failed) {
+  Reply submitted(JiraCall call, List<Long> done, Map<Long, String> failed) {
     String id = Long.toString(site.ids().next("bulk operation"));
     tasks.put(
         id,
@@ -49,7 +49,7 @@ final class BulkQueue implements Resource {
     return Reply.created(Json.object().put("taskId", id));
   }
 
-  private Reply progress(Call call) {
+  private Reply progress(JiraCall call) {
     String id = call.path("taskId");
     Outcome outcome = tasks.get(id);
     if (outcome == null) {
@@ -62,7 +62,7 @@ final class BulkQueue implements Resource {
     document.put("progressPercent", complete ? 100 : 0);
     document.set("submittedBy", users.details(call, outcome.submitter()));
     for (String moment : List.of("created", "started", "updated")) {
-      document.put(moment, Site.time(outcome.at()));
+      document.put(moment, JiraSite.time(outcome.at()));
     }
     if (complete) {
       document.put("totalIssueCount", outcome.done().size() + outcome.failed().size());

@@ -1,21 +1,21 @@
 package dev.aloft.sandbox.jira.cloud.category;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.ProjectCategory;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /projectCategory}. */
-public final class Categories implements Resource {
+public final class Categories implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION = 1000;
@@ -27,7 +27,7 @@ public final class Categories implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getAllProjectCategories")
         .answer(call -> Reply.ok(Json.array(tables.categories().all(), c -> document(call, c))));
     on.on("getProjectCategoryById").answer(call -> Reply.ok(document(call, find(call))));
@@ -43,7 +43,7 @@ public final class Categories implements Resource {
   }
 
   /** The contract's {@code ProjectCategory}. */
-  public static ObjectNode document(Call call, ProjectCategory category) {
+  public static ObjectNode document(JiraCall call, ProjectCategory category) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/projectCategory/" + category.id());
     document.put("id", Ids.text(category.id()));
@@ -52,7 +52,7 @@ public final class Categories implements Resource {
     return document;
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
@@ -65,7 +65,7 @@ public final class Categories implements Resource {
     return Reply.created(document(call, category));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     ProjectCategory old = find(call);
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
@@ -73,14 +73,14 @@ public final class Categories implements Resource {
     form.check();
     if (!name.equals(old.name()) && taken(name, old.id())) {
       // This operation declares no 409.
-      throw JiraError.field("name", "The project category name is already used.");
+      throw Refusal.field("name", "The project category name is already used.");
     }
     ProjectCategory next =
         tables.categories().put(new ProjectCategory(old.id(), name, description));
     return Reply.ok(document(call, next));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     ProjectCategory category = find(call);
     for (Project project : tables.projects().all()) {
       if (project.categoryId().filter(id -> id == category.id()).isPresent()) {
@@ -100,16 +100,16 @@ public final class Categories implements Resource {
 
   private void refuseTaken(String name, long except) {
     if (taken(name, except)) {
-      throw JiraError.conflict("The project category '" + name + "' already exists.");
+      throw Refusal.conflict("The project category '" + name + "' already exists.");
     }
   }
 
-  private ProjectCategory find(Call call) {
+  private ProjectCategory find(JiraCall call) {
     String id = call.path("id");
     return tables
         .categories()
         .find(id)
         .orElseThrow(
-            () -> JiraError.notFound("The project category with id '" + id + "' does not exist."));
+            () -> Refusal.notFound("The project category with id '" + id + "' does not exist."));
   }
 }

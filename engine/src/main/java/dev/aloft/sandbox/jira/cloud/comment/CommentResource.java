@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.comment;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /issue/{issueIdOrKey}/comment…} and {@code /comment/list}. */
-public final class CommentResource implements Resource {
+public final class CommentResource implements Resource<JiraCall> {
 
   /** The most ids of one list call (contract). */
   private static final int MOST = 1000;
@@ -32,7 +32,7 @@ public final class CommentResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("getComments")
         .query("startAt", "maxResults", "orderBy", "expand")
@@ -51,11 +51,11 @@ public final class CommentResource implements Resource {
     operations.on("getCommentsByIds").query("expand").body("ids").reading().answer(this::byIds);
   }
 
-  private Issue issue(Call call) {
+  private Issue issue(JiraCall call) {
     return issues.get(call.path("issueIdOrKey"));
   }
 
-  private Document named(Call call) {
+  private Document named(JiraCall call) {
     Issue issue = issue(call);
     return comments
         .find(call, number(call.path("id")))
@@ -63,8 +63,8 @@ public final class CommentResource implements Resource {
         .orElseThrow(() -> missing(call.path("id")));
   }
 
-  private static JiraError missing(String id) {
-    return JiraError.notFound("Can not find a comment for the id: " + id + ".");
+  private static Refusal missing(String id) {
+    return Refusal.notFound("Can not find a comment for the id: " + id + ".");
   }
 
   private static long number(String id) {
@@ -76,19 +76,19 @@ public final class CommentResource implements Resource {
   }
 
   /** The comment that a property's path names. */
-  public long entity(Call call) {
+  public long entity(JiraCall call) {
     String id = call.path("commentId");
     return comments.find(call, number(id)).orElseThrow(() -> missing(id)).id();
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     List<Document> all = comments.visible(call, issue(call));
     String order = call.query("orderBy").orElse("created");
     List<Document> ordered =
         switch (order) {
           case "created", "+created" -> all;
           case "-created" -> all.reversed();
-          default -> throw JiraError.badRequest("The orderBy parameter must be 'created'.");
+          default -> throw Refusal.badRequest("The orderBy parameter must be 'created'.");
         };
     boolean withProperties = call.expands("properties");
     return Reply.ok(
@@ -101,31 +101,31 @@ public final class CommentResource implements Resource {
             comment -> comments.view(call, comment, withProperties)));
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     Document comment = comments.add(call, issue(call), call.body());
     return Reply.created(comments.view(call, comment, call.expands("properties")));
   }
 
-  private Reply edit(Call call) {
+  private Reply edit(JiraCall call) {
     if (call.flag("overrideEditableFlag", false)) {
-      throw JiraError.forbidden("Only Connect and Forge apps may override locks.");
+      throw Refusal.forbidden("Only Connect and Forge apps may override locks.");
     }
     Document comment = comments.edit(call, issue(call), named(call), call.body());
     return Reply.ok(comments.view(call, comment, call.expands("properties")));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     comments.delete(issue(call), named(call));
     return Reply.noContent();
   }
 
-  private Reply byIds(Call call) {
+  private Reply byIds(JiraCall call) {
     List<Long> ids = new ArrayList<>();
     for (JsonNode id : call.body().path("ids")) {
       ids.add(id.asLong(-1));
     }
     if (ids.isEmpty() || ids.size() > MOST) {
-      throw JiraError.badRequest("Between 1 and " + MOST + " comment IDs must be given.");
+      throw Refusal.badRequest("Between 1 and " + MOST + " comment IDs must be given.");
     }
     List<Document> found =
         ids.stream().distinct().flatMap(id -> comments.find(call, id).stream()).toList();

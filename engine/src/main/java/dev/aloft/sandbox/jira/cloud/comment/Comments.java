@@ -6,10 +6,10 @@ import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The comments of a site's issues. */
 public final class Comments implements IssuePart {
 
-  private final Site site;
+  private final JiraSite site;
   private final Issues issues;
   private final Texts texts;
   private final UserViews users;
@@ -50,7 +50,7 @@ public final class Comments implements IssuePart {
   }
 
   /** The comments of an issue that the caller may see, oldest first. */
-  List<Document> visible(Call call, Issue issue) {
+  List<Document> visible(JiraCall call, Issue issue) {
     Project project = issues.project(issue);
     return table.ofOwner(issue.id()).stream()
         .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
@@ -58,7 +58,7 @@ public final class Comments implements IssuePart {
   }
 
   /** A comment by id, if the caller may see it. */
-  Optional<Document> find(Call call, long id) {
+  Optional<Document> find(JiraCall call, long id) {
     return table
         .find(id)
         .filter(one ->
@@ -72,11 +72,11 @@ public final class Comments implements IssuePart {
   }
 
   /** Adds a comment. */
-  Document add(Call call, Issue issue, JsonNode input) {
+  Document add(JiraCall call, Issue issue, JsonNode input) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
-    String now = Site.time(site.now());
+    String now = JiraSite.time(site.now());
     json.put("author", call.caller().accountId());
     json.put("created", now);
     json.put("updateAuthor", call.caller().accountId());
@@ -89,27 +89,27 @@ public final class Comments implements IssuePart {
   }
 
   /** Changes a comment. */
-  Document edit(Call call, Issue issue, Document before, JsonNode input) {
+  Document edit(JiraCall call, Issue issue, Document before, JsonNode input) {
     ObjectNode json = before.json();
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
     json.put("updateAuthor", call.caller().accountId());
-    json.put("updated", Site.time(site.now()));
+    json.put("updated", JiraSite.time(site.now()));
     table.put(before.id(), issue.id(), json);
     properties.setList(before.id(), input.path("properties"));
     issues.touch(issue);
     return new Document(before.id(), issue.id(), json);
   }
 
-  private void fill(Call call, Issue issue, JsonNode input, ObjectNode json) {
+  private void fill(JiraCall call, Issue issue, JsonNode input, ObjectNode json) {
     JsonNode body = input.path("body");
     if (body.isMissingNode() || body.isNull() || (body.isString() && body.asString().isBlank())) {
-      throw JiraError.field("comment", "Comment body can not be empty!");
+      throw Refusal.field("comment", "Comment body can not be empty!");
     }
     try {
       json.set("body", texts.read(body, call.version(), Optional.of(issue.id())));
     } catch (Texts.Refused e) {
-      throw JiraError.field("comment", e.reason());
+      throw Refusal.field("comment", e.reason());
     }
     json.remove("visibility");
     visibility
@@ -125,7 +125,7 @@ public final class Comments implements IssuePart {
   }
 
   /** A comment as it goes out. */
-  ObjectNode view(Call call, Document comment, boolean withProperties) {
+  ObjectNode view(JiraCall call, Document comment, boolean withProperties) {
     ObjectNode json = comment.json();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/issue/" + comment.owner() + "/comment/" + comment.id());
@@ -151,7 +151,7 @@ public final class Comments implements IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     List<Document> all = visible(call, issue);
     ObjectNode view = reply.putObject("comment");
     ArrayNode list = view.putArray("comments");
@@ -169,7 +169,7 @@ public final class Comments implements IssuePart {
   }
 
   @Override
-  public boolean add(Call call, Issue issue, String field, JsonNode value) {
+  public boolean add(JiraCall call, Issue issue, String field, JsonNode value) {
     add(call, issue, value);
     return true;
   }

@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.comment;
 
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Role;
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,11 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** To whom a comment or worklog shows itself: everybody, one group, or one project role. */
 public final class Visibility {
 
-  private final Site site;
+  private final JiraSite site;
   private final Configuration configuration;
 
   /** The rules of a site. */
-  public Visibility(Site site, Configuration configuration) {
+  public Visibility(JiraSite site, Configuration configuration) {
     this.site = site;
     this.configuration = configuration;
   }
@@ -28,7 +28,7 @@ public final class Visibility {
    * The stored form of a restriction as it comes in.
    *
    * @return nothing when there is no restriction
-   * @throws JiraError when the group or role is unknown, or the caller is not in it
+   * @throws Refusal when the group or role is unknown, or the caller is not in it
    */
   public Optional<ObjectNode> read(JsonNode input, Project project, Account caller) {
     if (input.isMissingNode() || input.isNull() || input.isEmpty()) {
@@ -43,9 +43,9 @@ public final class Visibility {
                 .find(identifier)
                 .or(() -> site.groups().byName(value))
                 .orElseThrow(
-                    () -> JiraError.field("commentLevel", "Group: " + value + " does not exist."));
+                    () -> Refusal.field("commentLevel", "Group: " + value + " does not exist."));
         if (!site.groups().contains(group, caller.accountId())) {
-          throw JiraError.field(
+          throw Refusal.field(
               "commentLevel", "You are currently not a member of the group: " + group.name() + ".");
         }
         yield Optional.of(stored("group", group.groupId()));
@@ -56,17 +56,17 @@ public final class Visibility {
                 .filter(one -> one.id().equals(identifier) || one.name().equals(value))
                 .findFirst()
                 .orElseThrow(() ->
-                    JiraError.field(
+                    Refusal.field(
                         "commentLevel", "The selected role: " + value + " does not exist."));
         if (!configuration.inRole(project, role, caller.accountId())) {
-          throw JiraError.field(
+          throw Refusal.field(
               "commentLevel",
               "You are currently not a member of the project role: " + role.name() + ".");
         }
         yield Optional.of(stored("role", role.id()));
       }
       default ->
-          throw JiraError.field("commentLevel", "The visibility type must be 'group' or 'role'.");
+          throw Refusal.field("commentLevel", "The visibility type must be 'group' or 'role'.");
     };
   }
 

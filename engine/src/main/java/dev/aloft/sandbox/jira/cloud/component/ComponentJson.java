@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.jira.cloud.component;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Component;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,13 +17,13 @@ public final class ComponentJson {
   private final UserViews people;
   private final SiteTables tables;
 
-  public ComponentJson(Site site, SiteTables tables) {
+  public ComponentJson(JiraSite site, SiteTables tables) {
     this.people = new UserViews(site);
     this.tables = tables;
   }
 
   /** The contract's {@code ProjectComponent}. */
-  public ObjectNode document(Call call, Component component) {
+  public ObjectNode document(JiraCall call, Component component) {
     Project project =
         tables
             .projects()
@@ -54,7 +54,7 @@ public final class ComponentJson {
   }
 
   /** The contract's {@code ComponentWithIssueCount}. */
-  ObjectNode counted(Call call, Component component, long issues) {
+  ObjectNode counted(JiraCall call, Component component, long issues) {
     return document(call, component).put("issueCount", issues);
   }
 

@@ -1,21 +1,21 @@
 package dev.aloft.sandbox.jira.cloud.component;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Component;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /component} and the components of a project. */
-public final class Components implements Resource {
+public final class Components implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int PAGE = 50;
@@ -48,13 +48,14 @@ public final class Components implements Resource {
     "self"
   };
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
   private final IssueContent issues;
   private final Permissions permissions;
   private final ComponentJson json;
 
-  public Components(Site site, SiteTables tables, IssueContent issues, Permissions permissions) {
+  public Components(
+      JiraSite site, SiteTables tables, IssueContent issues, Permissions permissions) {
     this.site = site;
     this.tables = tables;
     this.issues = issues;
@@ -63,7 +64,7 @@ public final class Components implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getComponent").answer(call -> Reply.ok(json.document(call, visible(call))));
     on.on("getProjectComponents").query("componentSource").answer(this::ofProject);
     on.on("getProjectComponentsPaginated")
@@ -75,12 +76,12 @@ public final class Components implements Resource {
     on.on("getComponentRelatedIssues").answer(this::related);
   }
 
-  private Reply ofProject(Call call) {
+  private Reply ofProject(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
     return Reply.ok(Json.array(tables.componentsOf(project), c -> json.document(call, c)));
   }
 
-  private Reply page(Call call) {
+  private Reply page(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
     List<Component> found =
         tables.componentsOf(project).stream()
@@ -101,7 +102,7 @@ public final class Components implements Resource {
     return issues.countWithValue("components", Ids.text(component.id()));
   }
 
-  private Reply related(Call call) {
+  private Reply related(JiraCall call) {
     Component component = visible(call);
     return Reply.ok(
         Json.object()
@@ -109,7 +110,7 @@ public final class Components implements Resource {
             .put("issueCount", uses(component)));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String key = form.required("project", LONGEST_NAME);
     String name = form.required("name", LONGEST_NAME);
@@ -155,7 +156,7 @@ public final class Components implements Resource {
     return assignee;
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Component old = administered(call);
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
@@ -177,7 +178,7 @@ public final class Components implements Resource {
     return Reply.ok(json.document(call, component));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Component component = administered(call);
     Optional<String> target = call.query("moveIssuesTo");
     if (target.isPresent()
@@ -186,7 +187,7 @@ public final class Components implements Resource {
             .find(target.get())
             .filter(c -> c.projectId() == component.projectId() && c.id() != component.id())
             .isEmpty()) {
-      throw JiraError.notFound("The component with id " + target.get() + " does not exist.");
+      throw Refusal.notFound("The component with id " + target.get() + " does not exist.");
     }
     issues.replaceValue("components", Ids.text(component.id()), target);
     tables.components().remove(component.id());
@@ -203,23 +204,23 @@ public final class Components implements Resource {
     }
   }
 
-  private Component visible(Call call) {
+  private Component visible(JiraCall call) {
     Component component = find(call);
     permissions.visible(call, Ids.text(component.projectId()));
     return component;
   }
 
-  private Component administered(Call call) {
+  private Component administered(JiraCall call) {
     Component component = find(call);
     permissions.administered(call, Ids.text(component.projectId()), 403);
     return component;
   }
 
-  private Component find(Call call) {
+  private Component find(JiraCall call) {
     String id = call.path("id");
     return tables
         .components()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("The component with id " + id + " does not exist."));
+        .orElseThrow(() -> Refusal.notFound("The component with id " + id + " does not exist."));
   }
 }

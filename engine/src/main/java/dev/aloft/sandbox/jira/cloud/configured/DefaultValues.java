@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.configured;
 
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

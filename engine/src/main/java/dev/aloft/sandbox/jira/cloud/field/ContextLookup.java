@@ -1,11 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.field;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +20,22 @@ final class ContextLookup {
   }
 
   /** The custom field of the path. */
-  Field field(Call call) {
+  Field field(JiraCall call) {
     return tables
         .field(call.path("fieldId"))
         .filter(f -> f.custom() && !f.trashed())
-        .orElseThrow(() -> JiraError.notFound("The custom field was not found."));
+        .orElseThrow(() -> Refusal.notFound("The custom field was not found."));
   }
 
   /** The context of the path, which must be of the path's field. */
-  FieldContext context(Call call) {
+  FieldContext context(JiraCall call) {
     Field field = field(call);
     return tables
         .contexts()
         .find(call.path("contextId"))
         .filter(c -> c.fieldKey().equals(field.key()))
         .orElseThrow(() ->
-            JiraError.notFound(
+            Refusal.notFound(
                 "The context was not found, or it does not belong to the custom field."));
   }
 
@@ -44,14 +44,14 @@ final class ContextLookup {
         .projects()
         .find(id)
         .filter(Project::live)
-        .orElseThrow(() -> JiraError.notFound("The project with id " + id + " was not found."));
+        .orElseThrow(() -> Refusal.notFound("The project with id " + id + " was not found."));
   }
 
   long issueType(String id) {
     return tables
         .issueTypes()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("The issue type with id " + id + " was not found."))
+        .orElseThrow(() -> Refusal.notFound("The issue type with id " + id + " was not found."))
         .id();
   }
 
@@ -66,7 +66,7 @@ final class ContextLookup {
   private static Set<Long> distinct(List<Long> ids) {
     Set<Long> set = new LinkedHashSet<>(ids);
     if (set.size() != ids.size()) {
-      throw JiraError.badRequest("The IDs must not contain duplicates.");
+      throw Refusal.badRequest("The IDs must not contain duplicates.");
     }
     return set;
   }

@@ -1,18 +1,18 @@
 package dev.aloft.sandbox.jira.cloud.field;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * at most. Since April 2026 the global context cannot be deleted, nor given projects or issue types
  * (contract, CHANGE-3019).
  */
-public final class FieldContexts implements Resource {
+public final class FieldContexts implements Resource<JiraCall> {
 
   private static final int LONGEST = 255;
   private static final int PAGE = 50;
@@ -42,7 +42,7 @@ public final class FieldContexts implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getContextsForField")
         .query("isAnyIssueType", "isGlobalContext", "contextId", "startAt", "maxResults")
         .administratorsOnly()
@@ -88,14 +88,14 @@ public final class FieldContexts implements Resource {
         .answer(this::removeIssueTypes);
   }
 
-  private List<FieldContext> chosen(Call call) {
+  private List<FieldContext> chosen(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "contextId");
     return tables.contextsOf(lookup.field(call)).stream()
         .filter(c -> Filters.takes(ids, c.id()))
         .toList();
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Optional<Boolean> any =
         call.query("isAnyIssueType").map(x -> call.flag("isAnyIssueType", true));
     Optional<Boolean> global =
@@ -120,7 +120,7 @@ public final class FieldContexts implements Resource {
                     .put("isAnyIssueType", c.anyIssueType())));
   }
 
-  private Reply projects(Call call) {
+  private Reply projects(JiraCall call) {
     List<ObjectNode> items = new ArrayList<>();
     for (FieldContext context : chosen(call)) {
       if (context.global()) {
@@ -135,7 +135,7 @@ public final class FieldContexts implements Resource {
     return Json.object().put("contextId", Ids.text(context.id()));
   }
 
-  private Reply issueTypes(Call call) {
+  private Reply issueTypes(JiraCall call) {
     List<ObjectNode> items = new ArrayList<>();
     for (FieldContext context : chosen(call)) {
       if (context.anyIssueType()) {
@@ -148,7 +148,7 @@ public final class FieldContexts implements Resource {
     return Reply.ok(Pages.bean(call, items, PAGE, PAGE, item -> item));
   }
 
-  private Reply mapping(Call call) {
+  private Reply mapping(JiraCall call) {
     Field field = lookup.field(call);
     List<ObjectNode> items = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -158,7 +158,7 @@ public final class FieldContexts implements Resource {
       String issueTypeId = pair.required("issueTypeId", LONGEST);
       pair.check();
       if (!seen.add(projectId + "/" + issueTypeId)) {
-        throw JiraError.badRequest("Duplicate mappings are not allowed.");
+        throw Refusal.badRequest("Duplicate mappings are not allowed.");
       }
       Project project = lookup.project(projectId);
       long type = lookup.issueType(issueTypeId);
@@ -174,7 +174,7 @@ public final class FieldContexts implements Resource {
     return Reply.ok(Pages.bean(call, items, PAGE, PAGE, item -> item));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Field field = lookup.field(call);
     Form form = Form.of(call);
     String name = form.required("name", LONGEST);
@@ -185,10 +185,10 @@ public final class FieldContexts implements Resource {
     Set<Long> types = lookup.issueTypes(form.texts("issueTypeIds"));
     if (projects.isEmpty()) {
       if (tables.contextsOf(field).stream().anyMatch(FieldContext::global)) {
-        throw JiraError.badRequest("The field has a global context already.");
+        throw Refusal.badRequest("The field has a global context already.");
       }
       if (!types.isEmpty()) {
-        throw JiraError.badRequest("The global context cannot be given issue types.");
+        throw Refusal.badRequest("The global context cannot be given issue types.");
       }
     }
     refuseAssigned(field, projects);
@@ -214,7 +214,7 @@ public final class FieldContexts implements Resource {
     return Reply.created(document);
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     FieldContext old = lookup.context(call);
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST).orElse(old.name());
@@ -232,7 +232,7 @@ public final class FieldContexts implements Resource {
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     FieldContext context = notGlobal(lookup.context(call), "be deleted");
     tables.optionsOf(context).forEach(option -> tables.options().remove(option.id()));
     tables.contexts().remove(context.id());
@@ -241,12 +241,12 @@ public final class FieldContexts implements Resource {
 
   private static FieldContext notGlobal(FieldContext context, String what) {
     if (context.global()) {
-      throw JiraError.badRequest("The global context cannot " + what + ".");
+      throw Refusal.badRequest("The global context cannot " + what + ".");
     }
     return context;
   }
 
-  private Reply addProjects(Call call) {
+  private Reply addProjects(JiraCall call) {
     FieldContext context = notGlobal(lookup.context(call), "be given projects");
     Set<Long> more = lookup.projects(some(Form.of(call).texts("projectIds")));
     refuseAssigned(lookup.field(call), more);
@@ -259,33 +259,33 @@ public final class FieldContexts implements Resource {
   private void refuseAssigned(Field field, Set<Long> projects) {
     for (FieldContext context : tables.contextsOf(field)) {
       if (projects.stream().anyMatch(context.projectIds()::contains)) {
-        throw JiraError.badRequest(
+        throw Refusal.badRequest(
             "One or more projects are already assigned to a context of the field.");
       }
     }
   }
 
-  private Reply removeProjects(Call call) {
+  private Reply removeProjects(JiraCall call) {
     FieldContext context = lookup.context(call);
     Set<Long> gone = lookup.projects(some(Form.of(call).texts("projectIds")));
     if (!context.projectIds().containsAll(gone)) {
-      throw JiraError.badRequest("One or more projects are not assigned to the context.");
+      throw Refusal.badRequest("One or more projects are not assigned to the context.");
     }
     Set<Long> projects = new LinkedHashSet<>(context.projectIds());
     projects.removeAll(gone);
     if (projects.isEmpty()
         && tables.contextsOf(lookup.field(call)).stream().anyMatch(FieldContext::global)) {
-      throw JiraError.badRequest("The field would have two global contexts.");
+      throw Refusal.badRequest("The field would have two global contexts.");
     }
     tables.contexts().put(context.withProjects(projects));
     return Reply.noContent();
   }
 
-  private Reply addIssueTypes(Call call) {
+  private Reply addIssueTypes(JiraCall call) {
     FieldContext context = notGlobal(lookup.context(call), "be given issue types");
     Set<Long> more = lookup.issueTypes(some(Form.of(call).texts("issueTypeIds")));
     if (more.stream().anyMatch(context.issueTypeIds()::contains)) {
-      throw JiraError.badRequest("One or more issue types are in the context already.");
+      throw Refusal.badRequest("One or more issue types are in the context already.");
     }
     Set<Long> types = new LinkedHashSet<>(context.issueTypeIds());
     types.addAll(more);
@@ -293,11 +293,11 @@ public final class FieldContexts implements Resource {
     return Reply.noContent();
   }
 
-  private Reply removeIssueTypes(Call call) {
+  private Reply removeIssueTypes(JiraCall call) {
     FieldContext context = lookup.context(call);
     Set<Long> gone = lookup.issueTypes(some(Form.of(call).texts("issueTypeIds")));
     if (!context.issueTypeIds().containsAll(gone)) {
-      throw JiraError.badRequest("One or more issue types are not in the context.");
+      throw Refusal.badRequest("One or more issue types are not in the context.");
     }
     Set<Long> types = new LinkedHashSet<>(context.issueTypeIds());
     types.removeAll(gone);
@@ -307,7 +307,7 @@ public final class FieldContexts implements Resource {
 
   private static List<String> some(List<String> ids) {
     if (ids.isEmpty()) {
-      throw JiraError.badRequest("At least one ID is required.");
+      throw Refusal.badRequest("At least one ID is required.");
     }
     return ids;
   }

@@ -1,16 +1,16 @@
 package dev.aloft.sandbox.jira.cloud.field;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.CustomFieldTypes;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * {@code /field/{id}/context/defaultValue}: what a field holds when nobody sets it. The operations
  * are deprecated but still there.
  */
-public final class FieldDefaults implements Resource {
+public final class FieldDefaults implements Resource<JiraCall> {
 
   private static final int PAGE = 50;
   private static final Map<String, String> KINDS =
@@ -60,7 +60,7 @@ public final class FieldDefaults implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getDefaultValues")
         .query("contextId", "startAt", "maxResults")
         .administratorsOnly()
@@ -68,7 +68,7 @@ public final class FieldDefaults implements Resource {
     on.on("setDefaultValues").body("defaultValues").administratorsOnly().answer(this::set);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "contextId");
     List<JsonNode> found =
         tables.contextsOf(lookup.field(call)).stream()
@@ -78,11 +78,11 @@ public final class FieldDefaults implements Resource {
     return Reply.ok(Pages.bean(call, found, PAGE, PAGE, value -> value));
   }
 
-  private Reply set(Call call) {
+  private Reply set(JiraCall call) {
     Field field = lookup.field(call);
     List<JsonNode> elements = Form.of(call).elements("defaultValues");
     if (elements.isEmpty()) {
-      throw JiraError.badRequest("At least one default value is required.");
+      throw Refusal.badRequest("At least one default value is required.");
     }
     Map<FieldContext, JsonNode> next = new LinkedHashMap<>();
     for (JsonNode element : elements) {
@@ -95,9 +95,9 @@ public final class FieldDefaults implements Resource {
               .contexts()
               .find(contextId)
               .filter(c -> c.fieldKey().equals(field.key()))
-              .orElseThrow(() -> JiraError.notFound("The context was not found."));
+              .orElseThrow(() -> Refusal.notFound("The context was not found."));
       if (!type.equals(KINDS.get(field.type().key().replace(CustomFieldTypes.PREFIX, "")))) {
-        throw JiraError.badRequest("The type '" + type + "' does not fit the custom field.");
+        throw Refusal.badRequest("The type '" + type + "' does not fit the custom field.");
       }
       checkOptions(form, context);
       next.put(context, element);
@@ -112,7 +112,7 @@ public final class FieldDefaults implements Resource {
     form.text("cascadingOptionId").ifPresent(ids::add);
     for (String id : ids) {
       if (tables.options().find(id).filter(o -> o.contextId() == context.id()).isEmpty()) {
-        throw JiraError.badRequest("The option " + id + " is not an option of the context.");
+        throw Refusal.badRequest("The option " + id + " is not an option of the context.");
       }
     }
   }

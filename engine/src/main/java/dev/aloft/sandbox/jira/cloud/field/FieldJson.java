@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.field;
 
 import dev.aloft.sandbox.jira.cloud.tables.Field;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fields in replies. */

@@ -1,19 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.field;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
 import dev.aloft.sandbox.jira.cloud.tables.FieldOption;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.jira.wire.Reordering;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /field/{id}/context/{c}/option}: at most 1000 options a call and 10 000 a field. A value
  * is unique among the options of its context, or below its parent in a cascading list.
  */
-public final class FieldOptions implements Resource {
+public final class FieldOptions implements Resource<JiraCall> {
 
   private static final int MOST_AT_ONCE = 1000;
   private static final int MOST_IN_FIELD = 10_000;
@@ -46,7 +46,7 @@ public final class FieldOptions implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getOptionsForContext")
         .query("optionId", "onlyOptions", "startAt", "maxResults")
         .administratorsOnly()
@@ -61,7 +61,7 @@ public final class FieldOptions implements Resource {
     on.on("deleteCustomFieldOption").administratorsOnly().answer(this::delete);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     FieldContext context = context(call);
     Optional<String> wanted = call.query("optionId");
     boolean onlyOptions = call.flag("onlyOptions", false);
@@ -91,29 +91,29 @@ public final class FieldOptions implements Resource {
     return document;
   }
 
-  private Reply one(Call call) {
+  private Reply one(JiraCall call) {
     FieldOption option =
         tables
             .options()
             .find(call.path("id"))
-            .orElseThrow(() -> JiraError.notFound("The custom field option was not found."));
+            .orElseThrow(() -> Refusal.notFound("The custom field option was not found."));
     return Reply.ok(
         Json.object()
             .put("self", call.self() + "/customFieldOption/" + option.id())
             .put("value", option.value()));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     FieldContext context = context(call);
     Field field = lookup.field(call);
     List<JsonNode> elements = Form.of(call).elements("options");
     if (elements.isEmpty() || elements.size() > MOST_AT_ONCE) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Between 1 and " + MOST_AT_ONCE + " options can be created in a request.");
     }
     long held = tables.contextsOf(field).stream().mapToLong(c -> tables.optionsOf(c).size()).sum();
     if (held + elements.size() > MOST_IN_FIELD) {
-      throw JiraError.badRequest("A field can have at most " + MOST_IN_FIELD + " options.");
+      throw Refusal.badRequest("A field can have at most " + MOST_IN_FIELD + " options.");
     }
     Set<String> taken = taken(context, Set.of());
     List<FieldOption> options = new ArrayList<>();
@@ -146,12 +146,12 @@ public final class FieldOptions implements Resource {
 
   private long parent(FieldContext context, Field field, String id) {
     if (!field.type().cascading()) {
-      throw JiraError.badRequest("Only cascading select fields can have cascading options.");
+      throw Refusal.badRequest("Only cascading select fields can have cascading options.");
     }
     FieldOption parent =
-        find(context, id).orElseThrow(() -> JiraError.notFound("The parent option was not found."));
+        find(context, id).orElseThrow(() -> Refusal.notFound("The parent option was not found."));
     if (parent.parentId().isPresent()) {
-      throw JiraError.badRequest("A cascading option cannot have options of its own.");
+      throw Refusal.badRequest("A cascading option cannot have options of its own.");
     }
     return parent.id();
   }
@@ -170,15 +170,15 @@ public final class FieldOptions implements Resource {
 
   private static void takeValue(Set<String> taken, Optional<Long> parent, String value) {
     if (!taken.add(place(parent, value))) {
-      throw JiraError.badRequest("The option value '" + value + "' is already used.");
+      throw Refusal.badRequest("The option value '" + value + "' is already used.");
     }
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     FieldContext context = context(call);
     List<JsonNode> elements = Form.of(call).elements("options");
     if (elements.isEmpty() || elements.size() > MOST_AT_ONCE) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Between 1 and " + MOST_AT_ONCE + " options can be updated in a request.");
     }
     List<FieldOption> next = new ArrayList<>();
@@ -188,12 +188,12 @@ public final class FieldOptions implements Resource {
       String id = form.required("id", LONGEST_VALUE);
       FieldOption old =
           find(context, id)
-              .orElseThrow(() -> JiraError.notFound("One or more options were not found."));
+              .orElseThrow(() -> Refusal.notFound("One or more options were not found."));
       String value = form.filled("value", LONGEST_VALUE).orElse(old.value());
       boolean disabled = form.flag("disabled").orElse(old.disabled());
       form.check();
       if (!changing.add(old.id())) {
-        throw JiraError.badRequest("The options must not contain duplicates.");
+        throw Refusal.badRequest("The options must not contain duplicates.");
       }
       next.add(new FieldOption(old.id(), old.contextId(), old.parentId(), value, disabled));
     }
@@ -215,25 +215,24 @@ public final class FieldOptions implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply reorder(Call call) {
+  private Reply reorder(JiraCall call) {
     FieldContext context = context(call);
     Form form = Form.of(call);
     List<FieldOption> moving = new ArrayList<>();
     for (String id : form.texts("customFieldOptionIds")) {
       moving.add(
           find(context, id)
-              .orElseThrow(() -> JiraError.notFound("One or more options were not found.")));
+              .orElseThrow(() -> Refusal.notFound("One or more options were not found.")));
     }
     Set<Optional<Long>> parents = new HashSet<>();
     moving.forEach(o -> parents.add(o.parentId()));
     Optional<FieldOption> after =
         form.text("after")
             .map(id ->
-                find(context, id)
-                    .orElseThrow(() -> JiraError.notFound("The option was not found.")));
+                find(context, id).orElseThrow(() -> Refusal.notFound("The option was not found.")));
     after.ifPresent(o -> parents.add(o.parentId()));
     if (parents.size() > 1) {
-      throw JiraError.badRequest("The options must all lie on one level, below one parent.");
+      throw Refusal.badRequest("The options must all lie on one level, below one parent.");
     }
     List<FieldOption> level =
         tables.optionsOf(context).stream().filter(o -> parents.contains(o.parentId())).toList();
@@ -241,17 +240,17 @@ public final class FieldOptions implements Resource {
     return Reply.noContent();
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     FieldContext context = context(call);
     FieldOption option =
         find(context, call.path("optionId"))
-            .orElseThrow(() -> JiraError.notFound("The option was not found."));
+            .orElseThrow(() -> Refusal.notFound("The option was not found."));
     if (tables.optionsOf(context).stream()
         .anyMatch(o -> o.parentId().filter(p -> p == option.id()).isPresent())) {
-      throw JiraError.badRequest("The cascading options must be deleted first.");
+      throw Refusal.badRequest("The cascading options must be deleted first.");
     }
     if (issues.countWithValue(context.fieldKey(), Ids.text(option.id())) > 0) {
-      throw JiraError.badRequest("The option is used by issues.");
+      throw Refusal.badRequest("The option is used by issues.");
     }
     tables.options().remove(option.id());
     return Reply.noContent();
@@ -261,10 +260,10 @@ public final class FieldOptions implements Resource {
     return tables.options().find(id).filter(o -> o.contextId() == context.id());
   }
 
-  private FieldContext context(Call call) {
+  private FieldContext context(JiraCall call) {
     FieldContext context = lookup.context(call);
     if (!lookup.field(call).type().hasOptions()) {
-      throw JiraError.badRequest("The custom field does not have options.");
+      throw Refusal.badRequest("The custom field does not have options.");
     }
     return context;
   }

@@ -1,10 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.field;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.CustomFieldTypes;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldType;
@@ -12,10 +9,13 @@ import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /field}. Only the built-in custom field types can be created: this site has no app that
  * would bring others. Names may repeat. A new field gets a global context, as the product's does.
  */
-public final class Fields implements Resource {
+public final class Fields implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION = 40_000;
@@ -43,7 +43,7 @@ public final class Fields implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getFields")
         .answer(call ->
             Reply.ok(Json.array(tables.fields().where(f -> !f.trashed()), FieldJson::details)));
@@ -71,10 +71,10 @@ public final class Fields implements Resource {
     on.on("restoreCustomField").administratorsOnly().answer(call -> putTrashed(call, false));
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     List<String> types = call.list("type");
     if (types.stream().anyMatch(t -> !t.equals("custom") && !t.equals("system"))) {
-      throw JiraError.badRequest("The type must be custom or system.");
+      throw Refusal.badRequest("The type must be custom or system.");
     }
     List<String> ids = call.list("id");
     List<Field> found =
@@ -96,7 +96,7 @@ public final class Fields implements Resource {
             call, Orders.ordered(call, found, orders, "name"), PAGE, PAGE, f -> document(call, f)));
   }
 
-  private ObjectNode document(Call call, Field field) {
+  private ObjectNode document(JiraCall call, Field field) {
     ObjectNode document = Json.object();
     document.put("id", field.key());
     document.put("name", field.name());
@@ -141,7 +141,7 @@ public final class Fields implements Resource {
         .count();
   }
 
-  private Reply trashed(Call call) {
+  private Reply trashed(JiraCall call) {
     List<String> ids = call.list("id");
     List<Field> found =
         tables
@@ -157,7 +157,7 @@ public final class Fields implements Resource {
     return tables.screens().where(s -> s.fields().contains(field.key()));
   }
 
-  private Reply screens(Call call) {
+  private Reply screens(JiraCall call) {
     Field field =
         tables.field(call.path("fieldId")).orElseThrow(() -> missing(call.path("fieldId")));
     return Reply.ok(
@@ -182,7 +182,7 @@ public final class Fields implements Resource {
             }));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
@@ -205,7 +205,7 @@ public final class Fields implements Resource {
     }
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Field old = custom(call.path("fieldId"));
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
@@ -214,35 +214,35 @@ public final class Fields implements Resource {
         form.names("searcherKey") ? form.text("searcherKey").orElse("") : old.searcher();
     checkSearcher(form, old.type(), searcher);
     if (old.locked()) {
-      throw JiraError.badRequest("The custom field is locked.");
+      throw Refusal.badRequest("The custom field is locked.");
     }
     form.check();
     tables.fields().put(old.renamed(name, description, searcher));
     return Reply.noContent();
   }
 
-  private Reply putTrashed(Call call, boolean trashed) {
+  private Reply putTrashed(JiraCall call, boolean trashed) {
     Field field = custom(call.path("id"));
     if (field.locked()) {
-      throw JiraError.badRequest("The custom field is locked.");
+      throw Refusal.badRequest("The custom field is locked.");
     }
     if (field.trashed() == trashed) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           trashed ? "The custom field is in the trash already." : "The field is not in the trash.");
     }
     tables.fields().put(field.trashed(trashed));
     return Reply.json(200, Json.object());
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Field field = custom(call.path("id"));
     if (field.locked()) {
-      throw JiraError.badRequest("The custom field is locked.");
+      throw Refusal.badRequest("The custom field is locked.");
     }
     if (tables.permissionSchemes().all().stream()
         .flatMap(scheme -> scheme.grants().stream())
         .anyMatch(grant -> grant.parameter().equals(field.key()))) {
-      throw JiraError.badRequest("The custom field is used in a permission scheme.");
+      throw Refusal.badRequest("The custom field is used in a permission scheme.");
     }
     tables.removeCustomField(field);
     return tasks.done(call, "Delete custom field");
@@ -252,7 +252,7 @@ public final class Fields implements Resource {
     return tables.field(key).filter(Field::custom).orElseThrow(() -> missing(key));
   }
 
-  private static JiraError missing(String key) {
-    return JiraError.notFound("The custom field '" + key + "' was not found.");
+  private static Refusal missing(String key) {
+    return Refusal.notFound("The custom field '" + key + "' was not found.");
   }
 }

@@ -1,14 +1,14 @@
 package dev.aloft.sandbox.jira.cloud.group;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +19,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /group…} and {@code /groups/picker}; writing is for site administrators. */
-public final class GroupResource implements Resource {
+public final class GroupResource implements Resource<JiraCall> {
 
   /** The longest name of a group. */
   private static final int LONGEST_NAME = 255;
 
-  private final Site site;
+  private final JiraSite site;
   private final UserViews users;
 
   /** The groups of a site. */
-  public GroupResource(Site site, UserViews users) {
+  public GroupResource(JiraSite site, UserViews users) {
     this.site = site;
     this.users = users;
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("bulkGetGroups")
         .query("startAt", "maxResults", "groupId", "groupName")
@@ -66,28 +66,27 @@ public final class GroupResource implements Resource {
         .answer(this::leave);
   }
 
-  private Group named(Call call) {
+  private Group named(JiraCall call) {
     Optional<String> name = call.query("groupname");
     Optional<String> id = call.query("groupId");
     if (name.isPresent() == id.isPresent()) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Either the groupname or the groupId parameter must be given, and not both.");
     }
     return id.flatMap(site.groups()::find)
         .or(() -> name.flatMap(site.groups()::byName))
         .orElseThrow(() ->
-            JiraError.notFound("The group '" + name.or(() -> id).orElse("") + "' does not exist."));
+            Refusal.notFound("The group '" + name.or(() -> id).orElse("") + "' does not exist."));
   }
 
   private Account account(Optional<String> accountId) {
-    String id =
-        accountId.orElseThrow(() -> JiraError.badRequest("The accountId must be specified."));
+    String id = accountId.orElseThrow(() -> Refusal.badRequest("The accountId must be specified."));
     return site.accounts()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("Specified user does not exist."));
+        .orElseThrow(() -> Refusal.notFound("Specified user does not exist."));
   }
 
-  private Reply bulk(Call call) {
+  private Reply bulk(JiraCall call) {
     List<String> ids = call.queries("groupId");
     List<String> names =
         call.queries("groupName").stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -111,7 +110,7 @@ public final class GroupResource implements Resource {
                     .put("groupId", group.groupId())));
   }
 
-  private Reply members(Call call) {
+  private Reply members(JiraCall call) {
     Group group = named(call);
     boolean inactive = call.flag("includeInactiveUsers", false);
     List<Account> members = new ArrayList<>();
@@ -124,7 +123,7 @@ public final class GroupResource implements Resource {
     return Reply.ok(Pages.bean(call, members, 50, 50, account -> users.details(call, account)));
   }
 
-  private Reply picker(Call call) {
+  private Reply picker(JiraCall call) {
     String query = call.query("query").orElse("").toLowerCase(Locale.ROOT);
     List<Group> all =
         site.groups().all().stream()
@@ -144,50 +143,50 @@ public final class GroupResource implements Resource {
     return Reply.ok(view);
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     String name = call.body().path("name").asString("").strip();
     if (name.isEmpty()) {
-      throw JiraError.badRequest("The group name must be specified.");
+      throw Refusal.badRequest("The group name must be specified.");
     }
     if (name.length() > LONGEST_NAME) {
-      throw JiraError.badRequest("The group name must not exceed " + LONGEST_NAME + " characters.");
+      throw Refusal.badRequest("The group name must not exceed " + LONGEST_NAME + " characters.");
     }
     if (site.groups().byName(name).isPresent()) {
-      throw JiraError.badRequest("A group or user with this name already exists.");
+      throw Refusal.badRequest("A group or user with this name already exists.");
     }
     return Reply.created(view(call, site.groups().add(name)));
   }
 
-  private Reply remove(Call call) {
+  private Reply remove(JiraCall call) {
     Group group = named(call);
     if (site.groups().reserved(group)) {
-      throw JiraError.forbidden("The group '" + group.name() + "' cannot be deleted.");
+      throw Refusal.forbidden("The group '" + group.name() + "' cannot be deleted.");
     }
     site.groups().remove(group);
     return Reply.empty(200);
   }
 
-  private Reply join(Call call) {
+  private Reply join(JiraCall call) {
     Group group = named(call);
     Account account = account(Optional.ofNullable(call.body().path("accountId").stringValue(null)));
     if (!site.groups().join(group, account.accountId())) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Cannot add user. User is already a member of '" + group.name() + "'.");
     }
     return Reply.created(view(call, group));
   }
 
-  private Reply leave(Call call) {
+  private Reply leave(JiraCall call) {
     Group group = named(call);
     Account account = account(call.query("accountId"));
     if (!site.groups().leave(group, account.accountId())) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Cannot remove user. User is not a member of '" + group.name() + "'.");
     }
     return Reply.empty(200);
   }
 
-  private ObjectNode view(Call call, Group group) {
+  private ObjectNode view(JiraCall call, Group group) {
     List<Account> members =
         site.groups().members(group).stream()
             .flatMap(id -> site.accounts().find(id).stream())

@@ -11,7 +11,7 @@ import dev.aloft.sandbox.jira.cloud.config.Resolution;
 import dev.aloft.sandbox.jira.cloud.config.SecurityLevel;
 import dev.aloft.sandbox.jira.cloud.config.Status;
 import dev.aloft.sandbox.jira.cloud.config.Version;
-import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +25,7 @@ public final class ConfigurationViews {
     this.configuration = configuration;
   }
 
-  private static ObjectNode view(Call call, String path, String id) {
+  private static ObjectNode view(JiraCall call, String path, String id) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("self", call.self() + "/" + path + "/" + id)
@@ -33,40 +33,40 @@ public final class ConfigurationViews {
   }
 
   /** An option of a select field. */
-  ObjectNode option(Call call, Option option) {
+  ObjectNode option(JiraCall call, Option option) {
     return view(call, "customFieldOption", option.id()).put("value", option.value());
   }
 
-  ObjectNode version(Call call, Version version) {
+  ObjectNode version(JiraCall call, Version version) {
     return view(call, "version", version.id())
         .put("name", version.name())
         .put("archived", version.archived())
         .put("released", version.released());
   }
 
-  ObjectNode component(Call call, Component component) {
+  ObjectNode component(JiraCall call, Component component) {
     return view(call, "component", component.id()).put("name", component.name());
   }
 
-  ObjectNode priority(Call call, Priority priority) {
+  ObjectNode priority(JiraCall call, Priority priority) {
     return view(call, "priority", priority.id())
         .put("name", priority.name())
         .put("iconUrl", call.request().base() + "/images/icons/priorities/priority.svg");
   }
 
-  ObjectNode resolution(Call call, Resolution resolution) {
+  ObjectNode resolution(JiraCall call, Resolution resolution) {
     return view(call, "resolution", resolution.id())
         .put("name", resolution.name())
         .put("description", resolution.description());
   }
 
-  ObjectNode securityLevel(Call call, SecurityLevel level) {
+  ObjectNode securityLevel(JiraCall call, SecurityLevel level) {
     return view(call, "securitylevel", level.id())
         .put("name", level.name())
         .put("description", level.description());
   }
 
-  ObjectNode project(Call call, Project project) {
+  ObjectNode project(JiraCall call, Project project) {
     return view(call, "project", project.id())
         .put("key", project.key())
         .put("name", project.name())
@@ -74,7 +74,7 @@ public final class ConfigurationViews {
         .put("simplified", project.simplified());
   }
 
-  ObjectNode issueType(Call call, IssueType type) {
+  ObjectNode issueType(JiraCall call, IssueType type) {
     return view(call, "issuetype", type.id())
         .put("description", type.description())
         .put("iconUrl", call.request().base() + "/images/icons/issuetypes/type.svg")
@@ -84,7 +84,7 @@ public final class ConfigurationViews {
   }
 
   /** A status with its category. */
-  ObjectNode status(Call call, String statusId) {
+  ObjectNode status(JiraCall call, String statusId) {
     ObjectNode view = view(call, "status", statusId);
     Status status =
         configuration
@@ -97,7 +97,7 @@ public final class ConfigurationViews {
     return view;
   }
 
-  ObjectNode statusCategory(Call call, Status.Category category) {
+  ObjectNode statusCategory(JiraCall call, Status.Category category) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("self", call.self() + "/statuscategory/" + category.id())

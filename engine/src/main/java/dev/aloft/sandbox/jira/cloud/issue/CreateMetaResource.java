@@ -1,16 +1,16 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Field;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Option;
 import dev.aloft.sandbox.jira.cloud.config.Project;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/createmeta/…}: what may be set when an issue is made. */
-public final class CreateMetaResource implements Resource {
+public final class CreateMetaResource implements Resource<JiraCall> {
 
   private final Configuration configuration;
   private final ConfigurationViews views;
@@ -31,7 +31,7 @@ public final class CreateMetaResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("getCreateIssueMetaIssueTypes")
         .query("startAt", "maxResults")
@@ -42,15 +42,15 @@ public final class CreateMetaResource implements Resource {
         .answer(this::fields);
   }
 
-  private Project project(Call call) {
+  private Project project(JiraCall call) {
     String idOrKey = call.path("projectIdOrKey");
     return configuration
         .project(idOrKey)
         .orElseThrow(() ->
-            JiraError.badRequest("No project could be found with key or id '" + idOrKey + "'."));
+            Refusal.badRequest("No project could be found with key or id '" + idOrKey + "'."));
   }
 
-  private Reply types(Call call) {
+  private Reply types(JiraCall call) {
     List<IssueType> types = configuration.issueTypes(project(call));
     return Reply.ok(
         Pages.named(
@@ -62,14 +62,14 @@ public final class CreateMetaResource implements Resource {
             type -> views.issueType(call, type).put("expand", "fields")));
   }
 
-  private Reply fields(Call call) {
+  private Reply fields(JiraCall call) {
     Project project = project(call);
     IssueType type =
         configuration.issueTypes(project).stream()
             .filter(one -> one.id().equals(call.path("issueTypeId")))
             .findFirst()
             .orElseThrow(
-                () -> JiraError.badRequest("The issue type is not available in this project."));
+                () -> Refusal.badRequest("The issue type is not available in this project."));
     return Reply.ok(
         Pages.named(
             call,
@@ -80,7 +80,7 @@ public final class CreateMetaResource implements Resource {
             use -> field(call, project, type, use)));
   }
 
-  private ObjectNode field(Call call, Project project, IssueType type, FieldUse use) {
+  private ObjectNode field(JiraCall call, Project project, IssueType type, FieldUse use) {
     Field field = use.field();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     boolean structural = List.of("project", "issuetype", "summary").contains(field.id());
@@ -99,7 +99,8 @@ public final class CreateMetaResource implements Resource {
     return view;
   }
 
-  private Optional<ArrayNode> allowed(Call call, Project project, IssueType type, FieldUse use) {
+  private Optional<ArrayNode> allowed(
+      JiraCall call, Project project, IssueType type, FieldUse use) {
     String schema = use.field().schema().items().orElse(use.field().schema().type());
     ArrayNode values = JsonNodeFactory.instance.arrayNode();
     switch (schema) {
@@ -132,7 +133,7 @@ public final class CreateMetaResource implements Resource {
     return Optional.of(values);
   }
 
-  private ObjectNode option(Call call, Option option) {
+  private ObjectNode option(JiraCall call, Option option) {
     ObjectNode view = views.option(call, option);
     if (!option.children().isEmpty()) {
       ArrayNode children = view.putArray("children");

@@ -1,11 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.jira.JiraErrors;
 import dev.aloft.sandbox.jira.cloud.issue.IssueWriter.Draft;
 import dev.aloft.sandbox.jira.cloud.issue.IssueWriter.Screens;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /issue} and {@code POST /issue/bulk}. */
-public final class CreateResource implements Resource {
+public final class CreateResource implements Resource<JiraCall> {
 
   /** The most issues of one bulk call (contract). */
   private static final int MOST = 50;
@@ -36,7 +37,7 @@ public final class CreateResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("createIssue")
         .query("updateHistory")
@@ -45,18 +46,18 @@ public final class CreateResource implements Resource {
     operations.on("createIssues").body("issueUpdates").answer(this::bulk);
   }
 
-  private Reply one(Call call) {
+  private Reply one(JiraCall call) {
     Draft draft = writer.draft(call, call.body(), new Screens());
     return Reply.created(view(call, writer.create(call, draft), call.body()));
   }
 
-  private Reply bulk(Call call) {
+  private Reply bulk(JiraCall call) {
     JsonNode updates = call.body().path("issueUpdates");
     if (!updates.isArray() || updates.isEmpty()) {
-      throw JiraError.badRequest("The request must contain at least one issue to create.");
+      throw Refusal.badRequest("The request must contain at least one issue to create.");
     }
     if (updates.size() > MOST) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The number of issues to create (" + updates.size() + ") exceeds the limit of 50.");
     }
     Screens screens = new Screens();
@@ -68,7 +69,7 @@ public final class CreateResource implements Resource {
         checkProperties(element);
         Draft draft = writer.draft(call, element, screens);
         made.put(at, view(call, writer.create(call, draft), element));
-      } catch (JiraError e) {
+      } catch (Refusal e) {
         refused.put(at, refusal(at, e));
         burnNumber(element);
       }
@@ -84,7 +85,7 @@ public final class CreateResource implements Resource {
   private static void checkProperties(JsonNode element) {
     for (String name : element.propertyNames()) {
       if (!BODY.contains(name)) {
-        throw JiraError.badRequest("Unrecognized field \"" + name + "\"");
+        throw Refusal.badRequest("Unrecognized field \"" + name + "\"");
       }
     }
   }
@@ -107,15 +108,15 @@ public final class CreateResource implements Resource {
     }
   }
 
-  private static ObjectNode refusal(int at, JiraError error) {
+  private static ObjectNode refusal(int at, Refusal error) {
     ObjectNode refusal = JsonNodeFactory.instance.objectNode();
     refusal.put("status", error.status());
-    refusal.set("elementErrors", error.document());
+    refusal.set("elementErrors", JiraErrors.document(error));
     refusal.put("failedElementNumber", at);
     return refusal;
   }
 
-  private ObjectNode view(Call call, Issue issue, JsonNode body) {
+  private ObjectNode view(JiraCall call, Issue issue, JsonNode body) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("id", Long.toString(issue.id()));
     view.put("key", issues.key(issue));

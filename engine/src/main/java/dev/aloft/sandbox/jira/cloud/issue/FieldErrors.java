@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ final class FieldErrors {
   /** Refuses the write if anything was noted. */
   void check() {
     if (!errors.isEmpty()) {
-      throw JiraError.fields(errors);
+      throw Refusal.fields(errors);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.FieldSchema;
@@ -11,9 +13,7 @@ import dev.aloft.sandbox.jira.cloud.config.Resolution;
 import dev.aloft.sandbox.jira.cloud.config.SecurityLevel;
 import dev.aloft.sandbox.jira.cloud.config.Version;
 import dev.aloft.sandbox.jira.cloud.issue.Texts.Refused;
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,11 +41,11 @@ final class FieldInput {
           .appendPattern("[XXX][XX][X]")
           .toFormatter();
 
-  private final Site site;
+  private final JiraSite site;
   private final Configuration configuration;
   private final Texts texts;
 
-  FieldInput(Site site, Configuration configuration, Texts texts) {
+  FieldInput(JiraSite site, Configuration configuration, Texts texts) {
     this.site = site;
     this.configuration = configuration;
     this.texts = texts;
@@ -206,7 +206,7 @@ final class FieldInput {
   private static JsonNode time(JsonNode input) throws Refused {
     try {
       OffsetDateTime time = OffsetDateTime.parse(string(input), TIME);
-      return text(Site.time(time.withOffsetSameInstant(ZoneOffset.UTC).toInstant()));
+      return text(JiraSite.time(time.withOffsetSameInstant(ZoneOffset.UTC).toInstant()));
     } catch (DateTimeParseException e) {
       throw new Refused("Error parsing time: " + input.asString());
     }

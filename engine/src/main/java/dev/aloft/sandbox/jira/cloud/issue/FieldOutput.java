@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Field;
 import dev.aloft.sandbox.jira.cloud.config.Option;
 import dev.aloft.sandbox.jira.cloud.config.Project;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,13 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Stored field values as they go out; what a value refers to and is gone is left out. */
 final class FieldOutput {
 
-  private final Site site;
+  private final JiraSite site;
   private final Configuration configuration;
   private final Texts texts;
   private final UserViews users;
   private final ConfigurationViews views;
 
-  FieldOutput(Site site, Configuration configuration, Texts texts, UserViews users) {
+  FieldOutput(JiraSite site, Configuration configuration, Texts texts, UserViews users) {
     this.site = site;
     this.configuration = configuration;
     this.texts = texts;
@@ -33,7 +33,7 @@ final class FieldOutput {
   }
 
   /** The form in which a value goes out. */
-  JsonNode write(Call call, Project project, Field field, JsonNode stored) {
+  JsonNode write(JiraCall call, Project project, Field field, JsonNode stored) {
     if (field.schema().richText()) {
       return stored.isObject() ? texts.write(stored, call.version()) : NullNode.getInstance();
     }
@@ -53,7 +53,7 @@ final class FieldOutput {
   }
 
   private Optional<JsonNode> one(
-      Call call, Project project, Field field, String type, JsonNode stored) {
+      JiraCall call, Project project, Field field, String type, JsonNode stored) {
     String id = stored.path("id").asString("");
     return switch (type) {
       case "option" ->
@@ -88,7 +88,7 @@ final class FieldOutput {
     };
   }
 
-  private Optional<JsonNode> cascade(Call call, Field field, JsonNode stored) {
+  private Optional<JsonNode> cascade(JiraCall call, Field field, JsonNode stored) {
     return configuration
         .option(field.id(), stored.path("id").asString(""))
         .map(parent -> {
@@ -100,7 +100,7 @@ final class FieldOutput {
         });
   }
 
-  private static JsonNode group(Call call, Group group) {
+  private static JsonNode group(JiraCall call, Group group) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("name", group.name())

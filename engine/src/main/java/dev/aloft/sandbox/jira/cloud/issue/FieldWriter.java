@@ -3,7 +3,7 @@ package dev.aloft.sandbox.jira.cloud.issue;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
 import dev.aloft.sandbox.jira.cloud.issue.FieldInput.Place;
 import dev.aloft.sandbox.jira.cloud.issue.Texts.Refused;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -42,10 +42,10 @@ final class FieldWriter {
   /** What the issue writer itself looks after. */
   static final Set<String> STRUCTURE = Set.of("project", "issuetype", "parent");
 
-  private final Site site;
+  private final JiraSite site;
   private final FieldInput input;
 
-  FieldWriter(Site site, FieldInput input) {
+  FieldWriter(JiraSite site, FieldInput input) {
     this.site = site;
     this.input = input;
   }
@@ -123,7 +123,7 @@ final class FieldWriter {
     if (value.isNull()) {
       stored.remove("resolutiondate");
     } else if (!stored.has("resolution")) {
-      stored.put("resolutiondate", Site.time(site.now()));
+      stored.put("resolutiondate", JiraSite.time(site.now()));
     }
   }
 

@@ -13,7 +13,7 @@ public interface IssueProperties {
   /**
    * Checks the {@code properties} of a create or edit.
    *
-   * @throws dev.aloft.sandbox.jira.cloud.site.JiraError when one is refused
+   * @throws dev.aloft.sandbox.operation.Refusal when one is refused
    */
   void check(JsonNode properties);
 

@@ -1,10 +1,10 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews.Wish;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/{issueIdOrKey}} and {@code /issue/bulkfetch}: reading, changing, deleting. */
-public final class IssueResource implements Resource {
+public final class IssueResource implements Resource<JiraCall> {
 
   /** The most issues of one bulk fetch (contract). */
   private static final int MOST = 100;
@@ -35,7 +35,7 @@ public final class IssueResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("getIssue")
         .query("fields", "fieldsByKeys", "expand", "properties", "updateHistory", "failFast")
@@ -59,19 +59,19 @@ public final class IssueResource implements Resource {
     operations.on("assignIssue").body("accountId", "name", "key").answer(this::assign);
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     Issue issue = issues.get(call.path("issueIdOrKey"));
     return Reply.ok(views.view(call, issue, wish(call, "*all")));
   }
 
-  private static Wish wish(Call call, String usual) {
+  private static Wish wish(JiraCall call, String usual) {
     return new Wish(
         FieldSelection.of(call.list("fields"), usual),
         call.list("properties"),
         Set.copyOf(call.list("expand")));
   }
 
-  private Reply edit(Call call) {
+  private Reply edit(JiraCall call) {
     overrides(call);
     Issue issue = issues.get(call.path("issueIdOrKey"));
     Issue after = writer.edit(call, issue, call.body());
@@ -81,13 +81,13 @@ public final class IssueResource implements Resource {
   }
 
   /** Only apps may override (contract), and API tokens are people's. */
-  static void overrides(Call call) {
+  static void overrides(JiraCall call) {
     if (call.flag("overrideScreenSecurity", false) || call.flag("overrideEditableFlag", false)) {
-      throw JiraError.forbidden("Only Connect and Forge apps may override screens and locks.");
+      throw Refusal.forbidden("Only Connect and Forge apps may override screens and locks.");
     }
   }
 
-  private Reply assign(Call call) {
+  private Reply assign(JiraCall call) {
     Issue issue = issues.get(call.path("issueIdOrKey"));
     JsonNode accountId = call.body().path("accountId");
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -101,7 +101,7 @@ public final class IssueResource implements Resource {
     return Reply.noContent();
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Issue issue = issues.get(call.path("issueIdOrKey"));
     List<Issue> subtasks = new ArrayList<>();
     for (long id : issues.store().children(issue.id())) {
@@ -112,7 +112,7 @@ public final class IssueResource implements Resource {
           .ifPresent(subtasks::add);
     }
     if (!subtasks.isEmpty() && !call.flag("deleteSubtasks", false)) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The issue '"
               + issues.key(issue)
               + "' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this"
@@ -123,14 +123,14 @@ public final class IssueResource implements Resource {
     return Reply.noContent();
   }
 
-  private Reply bulkFetch(Call call) {
+  private Reply bulkFetch(JiraCall call) {
     ObjectNode body = call.body();
     List<String> wanted = strings(body.path("issueIdsOrKeys"));
     if (wanted.isEmpty()) {
-      throw JiraError.badRequest("No issue IDs or keys were provided.");
+      throw Refusal.badRequest("No issue IDs or keys were provided.");
     }
     if (wanted.size() > MOST) {
-      throw JiraError.badRequest("The number of issues requested exceeds the limit of 100.");
+      throw Refusal.badRequest("The number of issues requested exceeds the limit of 100.");
     }
     Wish wish =
         new Wish(

@@ -6,10 +6,10 @@ import dev.aloft.sandbox.jira.cloud.config.FieldUse;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Status;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,18 +64,18 @@ public final class IssueViews {
       properties = List.copyOf(properties);
       expand = Set.copyOf(expand);
       if (properties.size() > 5) {
-        throw JiraError.badRequest("The maximum number of properties that can be requested is 5.");
+        throw Refusal.badRequest("The maximum number of properties that can be requested is 5.");
       }
       for (String word : expand) {
         if (ABSENT.contains(word)) {
-          throw JiraError.of(501, "The sandbox does not implement the expand option " + word + ".");
+          throw Refusal.of(501, "The sandbox does not implement the expand option " + word + ".");
         }
       }
     }
   }
 
   /** A whole issue. */
-  public ObjectNode view(Call call, Issue issue, Wish wish) {
+  public ObjectNode view(JiraCall call, Issue issue, Wish wish) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("expand", String.join(",", EXPANDS.stream().sorted().toList()));
     view.put("id", Long.toString(issue.id()));
@@ -126,7 +126,7 @@ public final class IssueViews {
   }
 
   private ObjectNode fields(
-      Call call,
+      JiraCall call,
       Issue issue,
       FieldSelection wanted,
       Project project,
@@ -151,7 +151,7 @@ public final class IssueViews {
   }
 
   private void system(
-      Call call,
+      JiraCall call,
       Issue issue,
       FieldSelection wanted,
       Project project,
@@ -163,8 +163,8 @@ public final class IssueViews {
     ObjectNode status = views.status(call, issue.statusId());
     values.put("status", status);
     values.put("statusCategory", status.path("statusCategory").deepCopy());
-    values.put("created", text(Site.time(issue.created())));
-    values.put("updated", text(Site.time(issue.updated())));
+    values.put("created", text(JiraSite.time(issue.created())));
+    values.put("updated", text(JiraSite.time(issue.updated())));
     for (String person : List.of("creator", "reporter", "assignee")) {
       JsonNode stored = issue.fields().path(person);
       values.put(
@@ -196,7 +196,7 @@ public final class IssueViews {
     }
   }
 
-  private JsonNode stored(Call call, Issue issue, Project project, String fieldId) {
+  private JsonNode stored(JiraCall call, Issue issue, Project project, String fieldId) {
     return configuration
         .field(fieldId)
         .map(field -> output.write(call, project, field, issue.fields().path(fieldId)))
@@ -232,7 +232,7 @@ public final class IssueViews {
     }
   }
 
-  private ArrayNode subtasks(Call call, Issue issue) {
+  private ArrayNode subtasks(JiraCall call, Issue issue) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (long id : issues.store().children(issue.id())) {
       issues
@@ -245,7 +245,7 @@ public final class IssueViews {
   }
 
   /** An issue inside another: a parent, a sub-task, the other end of a link. */
-  public ObjectNode brief(Call call, Issue issue) {
+  public ObjectNode brief(JiraCall call, Issue issue) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("id", Long.toString(issue.id()));
     view.put("key", issues.key(issue));

@@ -7,9 +7,9 @@ import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Transition;
 import dev.aloft.sandbox.jira.cloud.issue.FieldInput.Place;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class IssueWriter {
 
   private final Issues issues;
-  private final Site site;
+  private final JiraSite site;
   private final Configuration configuration;
   private final FieldWriter writer;
   private final IssueProperties properties;
@@ -58,9 +58,9 @@ public final class IssueWriter {
   /**
    * Checks an issue to be made.
    *
-   * @throws JiraError when it is refused
+   * @throws Refusal when it is refused
    */
-  public Draft draft(Call call, JsonNode body, Screens screens) {
+  public Draft draft(JiraCall call, JsonNode body, Screens screens) {
     JsonNode fields = body.path("fields");
     Project project = project(fields.path("project"));
     IssueType type = type(fields.path("issuetype"), project);
@@ -78,7 +78,7 @@ public final class IssueWriter {
     properties.check(body.path("properties"));
     people(call, project, fields, stored);
     String status = initialStatus(body.path("transition"), project, type);
-    stored.put("statuscategorychangedate", Site.time(site.now()));
+    stored.put("statuscategorychangedate", JiraSite.time(site.now()));
     return new Draft(
         project, type, parent, status, stored, body.path("properties"), body.path("update"));
   }
@@ -89,9 +89,9 @@ public final class IssueWriter {
         configuration
             .project(idOrKey)
             .filter(found -> !idOrKey.isEmpty())
-            .orElseThrow(() -> JiraError.field("project", "Specify a valid project ID or key"));
+            .orElseThrow(() -> Refusal.field("project", "Specify a valid project ID or key"));
     if (!project.writable()) {
-      throw JiraError.field("project", "The project is archived or in the trash.");
+      throw Refusal.field("project", "The project is archived or in the trash.");
     }
     return project;
   }
@@ -100,13 +100,13 @@ public final class IssueWriter {
     String id = value.path("id").asString("");
     String name = value.path("name").asString("");
     if (id.isEmpty() && name.isEmpty()) {
-      throw JiraError.field("issuetype", "Specify an issue type");
+      throw Refusal.field("issuetype", "Specify an issue type");
     }
     return configuration.issueTypes(project).stream()
         .filter(type -> id.isEmpty() ? type.name().equals(name) : type.id().equals(id))
         .findFirst()
         .orElseThrow(() ->
-            JiraError.field(
+            Refusal.field(
                 "issuetype", "Specify a valid issue type for the project " + project.key()));
   }
 
@@ -137,7 +137,7 @@ public final class IssueWriter {
 
   /** Defaults for what was not named, then what is still missing. */
   private void complete(
-      Call call,
+      JiraCall call,
       Map<String, FieldUse> uses,
       JsonNode fields,
       Place place,
@@ -176,7 +176,7 @@ public final class IssueWriter {
   /**
    * Whoever names nobody at all gets the project's choice; an explicit null leaves it unassigned.
    */
-  private void people(Call call, Project project, JsonNode fields, ObjectNode stored) {
+  private void people(JiraCall call, Project project, JsonNode fields, ObjectNode stored) {
     stored.putObject("creator").put("accountId", call.caller().accountId());
     boolean automatic = stored.path("assignee").path("accountId").asString("").equals("-1");
     boolean unassigned = fields.path("assignee").isNull();
@@ -209,12 +209,11 @@ public final class IssueWriter {
     return workflow
         .from(workflow.initialStatusId(), transition.path("id").asString(""))
         .map(Transition::toStatusId)
-        .orElseThrow(
-            () -> JiraError.badRequest("It is not possible to apply the given transition."));
+        .orElseThrow(() -> Refusal.badRequest("It is not possible to apply the given transition."));
   }
 
   /** Makes an issue of a draft, with the next number of its project. */
-  public Issue create(Call call, Draft draft) {
+  public Issue create(JiraCall call, Draft draft) {
     Instant now = site.now();
     Issue issue =
         new Issue(
@@ -235,7 +234,7 @@ public final class IssueWriter {
   }
 
   /** Parts that came with a write: {@code {"comment": [{"add": {…}}]}}. */
-  void parts(Call call, Issue issue, JsonNode update) {
+  void parts(JiraCall call, Issue issue, JsonNode update) {
     update
         .properties()
         .forEach(entry -> {
@@ -244,7 +243,7 @@ public final class IssueWriter {
               for (JsonNode operation : entry.getValue()) {
                 if (!operation.has("add")
                     || !part.add(call, issue, entry.getKey(), operation.path("add"))) {
-                  throw JiraError.field(
+                  throw Refusal.field(
                       entry.getKey(), "The operation on this field is not supported.");
                 }
               }
@@ -258,11 +257,11 @@ public final class IssueWriter {
    *
    * @return the issue as saved
    */
-  public Issue edit(Call call, Issue before, JsonNode body) {
+  public Issue edit(JiraCall call, Issue before, JsonNode body) {
     JsonNode fields = body.path("fields");
     Project project = issues.project(before);
     if (!project.writable()) {
-      throw JiraError.badRequest("The project is archived or in the trash.");
+      throw Refusal.badRequest("The project is archived or in the trash.");
     }
     FieldErrors errors = new FieldErrors();
     IssueType type = hierarchy.changedType(before, fields.path("issuetype"), errors);
@@ -299,7 +298,7 @@ public final class IssueWriter {
   }
 
   /** Applies the fields that come with a transition; only those of its screen may. */
-  void transitionFields(Call call, Issue issue, Transition transition, JsonNode body) {
+  void transitionFields(JiraCall call, Issue issue, Transition transition, JsonNode body) {
     Project project = issues.project(issue);
     Map<String, FieldUse> uses = byId(configuration.editFields(project, issues.type(issue)));
     uses.keySet().retainAll(transition.screenFields());

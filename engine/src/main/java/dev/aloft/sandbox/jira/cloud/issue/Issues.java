@@ -3,8 +3,8 @@ package dev.aloft.sandbox.jira.cloud.issue;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Project;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,13 @@ import java.util.Optional;
 /** The issues of a site: finding, saving, deleting with all parts. */
 public final class Issues {
 
-  private final Site site;
+  private final JiraSite site;
   private final Configuration configuration;
   private final IssueStore store;
   private final List<IssuePart> parts = new ArrayList<>();
 
   /** The issues in a store. */
-  public Issues(Site site, Configuration configuration, IssueStore store) {
+  public Issues(JiraSite site, Configuration configuration, IssueStore store) {
     this.site = site;
     this.configuration = configuration;
     this.store = store;
@@ -45,7 +45,7 @@ public final class Issues {
   }
 
   /** The site. */
-  public Site site() {
+  public JiraSite site() {
     return site;
   }
 
@@ -70,7 +70,7 @@ public final class Issues {
   public Issue get(String idOrKey) {
     return find(idOrKey)
         .orElseThrow(() ->
-            JiraError.notFound("Issue does not exist or you do not have permission to see it."));
+            Refusal.notFound("Issue does not exist or you do not have permission to see it."));
   }
 
   /** The key of an issue. */

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour.IllegalCharacters;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.markup.AdfSchema;
 import dev.aloft.sandbox.jira.markup.AdfToWiki;
 import dev.aloft.sandbox.jira.markup.TextContext;
@@ -25,11 +25,11 @@ public final class Texts {
   /** The longest text (the contract's default for textareas; also for comments). */
   public static final int LONGEST = 32_767;
 
-  private final Site site;
+  private final JiraSite site;
   private final IssueFiles files;
 
   /** Texts of a site. */
-  public Texts(Site site, IssueFiles files) {
+  public Texts(JiraSite site, IssueFiles files) {
     this.site = site;
     this.files = files;
   }

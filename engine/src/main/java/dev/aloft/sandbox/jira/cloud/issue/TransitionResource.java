@@ -1,18 +1,18 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.jira.cloud.config.Transition;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/{issueIdOrKey}/transitions}: the only way to another status. */
-public final class TransitionResource implements Resource {
+public final class TransitionResource implements Resource<JiraCall> {
 
   private final Issues issues;
   private final IssueWriter writer;
@@ -26,7 +26,7 @@ public final class TransitionResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("getTransitions")
         .query(
@@ -42,7 +42,7 @@ public final class TransitionResource implements Resource {
         .answer(this::move);
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     Issue issue = issues.get(call.path("issueIdOrKey"));
     ArrayNode all = views.of(call, issue, call.expands("transitions.fields"));
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
@@ -57,23 +57,23 @@ public final class TransitionResource implements Resource {
     return Reply.ok(reply);
   }
 
-  private Reply move(Call call) {
+  private Reply move(JiraCall call) {
     Issue issue = issues.get(call.path("issueIdOrKey"));
     String id = call.body().path("transition").path("id").asString("");
     if (id.isEmpty()) {
-      throw JiraError.badRequest("Missing 'transition' identifier");
+      throw Refusal.badRequest("Missing 'transition' identifier");
     }
     Transition transition =
         views
             .workflow(issue)
             .from(issue.statusId(), id)
             .orElseThrow(() ->
-                JiraError.badRequest("Transition id '" + id + "' is not valid for this issue."));
+                Refusal.badRequest("Transition id '" + id + "' is not valid for this issue."));
     writer.transitionFields(call, issue, transition, call.body());
     String before = issue.statusId();
     if (IssueViews.category(issues.configuration(), before)
         != IssueViews.category(issues.configuration(), transition.toStatusId())) {
-      issue.fields().put("statuscategorychangedate", Site.time(issues.site().now()));
+      issue.fields().put("statuscategorychangedate", JiraSite.time(issues.site().now()));
     }
     Issue after = issues.touch(issue.withStatus(transition.toStatusId()));
     writer.parts(call, after, call.body().path("update"));

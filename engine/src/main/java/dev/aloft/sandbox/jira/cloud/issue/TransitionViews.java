@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.jira.cloud.config.Transition;
 import dev.aloft.sandbox.jira.cloud.config.Workflow;
-import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +25,7 @@ public final class TransitionViews {
   }
 
   /** The transitions that lead out of an issue's status, with the fields of their screens. */
-  ArrayNode of(Call call, Issue issue, boolean withFields) {
+  ArrayNode of(JiraCall call, Issue issue, boolean withFields) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Transition transition : workflow(issue).from(issue.statusId())) {
       ObjectNode view = list.addObject();

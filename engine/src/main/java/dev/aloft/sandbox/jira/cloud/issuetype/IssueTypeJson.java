@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.issuetype;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Issue types in replies. */
@@ -12,7 +12,7 @@ public final class IssueTypeJson {
   private IssueTypeJson() {}
 
   /** The contract's {@code IssueTypeDetails}. */
-  public static ObjectNode document(Call call, IssueType type) {
+  public static ObjectNode document(JiraCall call, IssueType type) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/issuetype/" + type.id());
     document.put("id", Ids.text(type.id()));

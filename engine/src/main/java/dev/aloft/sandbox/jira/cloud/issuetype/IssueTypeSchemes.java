@@ -1,21 +1,21 @@
 package dev.aloft.sandbox.jira.cloud.issuetype;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
-import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Reordering;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issuetypescheme}. Only administrators of the site may look or write. */
-public final class IssueTypeSchemes implements Resource {
+public final class IssueTypeSchemes implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION = 4000;
@@ -42,7 +42,7 @@ public final class IssueTypeSchemes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getAllIssueTypeSchemes")
         .query("startAt", "maxResults", "id", "orderBy", "expand", "queryString")
         .administratorsOnly()
@@ -79,7 +79,7 @@ public final class IssueTypeSchemes implements Resource {
         .answer(this::reorder);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     List<IssueTypeScheme> schemes =
         tables
@@ -109,7 +109,7 @@ public final class IssueTypeSchemes implements Resource {
     return document;
   }
 
-  private Reply mapping(Call call) {
+  private Reply mapping(JiraCall call) {
     record Item(long scheme, long type) {}
     Set<Long> ids = Filters.ids(call, "issueTypeSchemeId");
     List<Item> items = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class IssueTypeSchemes implements Resource {
                     .put("issueTypeId", Ids.text(item.type()))));
   }
 
-  private Reply ofProjects(Call call) {
+  private Reply ofProjects(JiraCall call) {
     Map<Long, List<Long>> projects =
         tables.projectsByScheme(
             Filters.required(call, "projectId"), project -> project.schemes().issueType());
@@ -150,7 +150,7 @@ public final class IssueTypeSchemes implements Resource {
             }));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
@@ -181,19 +181,19 @@ public final class IssueTypeSchemes implements Resource {
 
   private void checkTypes(List<Long> types) {
     if (new HashSet<>(types).size() != types.size()) {
-      throw JiraError.field("issueTypeIds", "The issue types must not contain duplicates.");
+      throw Refusal.field("issueTypeIds", "The issue types must not contain duplicates.");
     }
     List<IssueType> known =
         types.stream().flatMap(id -> tables.issueTypes().find(id).stream()).toList();
     if (known.size() != types.size()) {
-      throw JiraError.field("issueTypeIds", "One or more issue types do not exist.");
+      throw Refusal.field("issueTypeIds", "One or more issue types do not exist.");
     }
     if (known.stream().allMatch(IssueType::subtask)) {
-      throw JiraError.field("issueTypeIds", "At least one standard issue type is required.");
+      throw Refusal.field("issueTypeIds", "At least one standard issue type is required.");
     }
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     IssueTypeScheme old = find(call);
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
@@ -210,19 +210,19 @@ public final class IssueTypeSchemes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     IssueTypeScheme scheme = find(call);
     if (isDefault(scheme)) {
-      throw JiraError.badRequest("The default issue type scheme cannot be deleted.");
+      throw Refusal.badRequest("The default issue type scheme cannot be deleted.");
     }
     if (!projectsOf(scheme).isEmpty()) {
-      throw JiraError.badRequest("The issue type scheme is associated with projects.");
+      throw Refusal.badRequest("The issue type scheme is associated with projects.");
     }
     tables.issueTypeSchemes().remove(scheme.id());
     return Reply.noContent();
   }
 
-  private Reply assign(Call call) {
+  private Reply assign(JiraCall call) {
     Form form = Form.of(call);
     String schemeId = form.required("issueTypeSchemeId", LONGEST_NAME);
     String projectId = form.required("projectId", LONGEST_NAME);
@@ -234,10 +234,10 @@ public final class IssueTypeSchemes implements Resource {
             .projects()
             .find(projectId)
             .filter(Project::live)
-            .orElseThrow(() -> JiraError.notFound("The project was not found."));
+            .orElseThrow(() -> Refusal.notFound("The project was not found."));
     for (String used : issues.issueTypesInUse(projectId)) {
       if (Ids.parse(used).filter(scheme.issueTypeIds()::contains).isEmpty()) {
-        throw JiraError.badRequest(
+        throw Refusal.badRequest(
             "Issues of the project use issue types that are not in the scheme.");
       }
     }
@@ -245,16 +245,16 @@ public final class IssueTypeSchemes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply addTypes(Call call) {
+  private Reply addTypes(JiraCall call) {
     IssueTypeScheme scheme = find(call);
     Form form = Form.of(call);
     List<Long> more = form.ids("issueTypeIds");
     form.check();
     if (more.isEmpty() || more.stream().anyMatch(scheme.issueTypeIds()::contains)) {
-      throw JiraError.badRequest("The issue types must be new to the scheme.");
+      throw Refusal.badRequest("The issue types must be new to the scheme.");
     }
     if (!more.stream().allMatch(tables.issueTypes()::has)) {
-      throw JiraError.notFound("One or more issue types do not exist.");
+      throw Refusal.notFound("One or more issue types do not exist.");
     }
     List<Long> types = new ArrayList<>(scheme.issueTypeIds());
     types.addAll(more);
@@ -262,31 +262,31 @@ public final class IssueTypeSchemes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply removeType(Call call) {
+  private Reply removeType(JiraCall call) {
     IssueTypeScheme scheme = find(call);
     long type =
         Ids.parse(call.path("issueTypeId"))
             .filter(scheme.issueTypeIds()::contains)
-            .orElseThrow(() -> JiraError.notFound("The issue type is not in the scheme."));
+            .orElseThrow(() -> Refusal.notFound("The issue type is not in the scheme."));
     if (isDefault(scheme)) {
-      throw JiraError.badRequest("Issue types cannot be removed from the default scheme.");
+      throw Refusal.badRequest("Issue types cannot be removed from the default scheme.");
     }
     IssueTypeScheme next = scheme.without(type);
     if (next.issueTypeIds().stream()
         .flatMap(id -> tables.issueTypes().find(id).stream())
         .allMatch(IssueType::subtask)) {
-      throw JiraError.badRequest("The last standard issue type cannot be removed.");
+      throw Refusal.badRequest("The last standard issue type cannot be removed.");
     }
     for (Project project : projectsOf(scheme)) {
       if (issues.issueTypesInUse(Ids.text(project.id())).contains(Ids.text(type))) {
-        throw JiraError.badRequest("The issue type is used by issues.");
+        throw Refusal.badRequest("The issue type is used by issues.");
       }
     }
     tables.issueTypeSchemes().put(next);
     return Reply.noContent();
   }
 
-  private Reply reorder(Call call) {
+  private Reply reorder(JiraCall call) {
     IssueTypeScheme scheme = find(call);
     Form form = Form.of(call);
     List<Long> moving = form.ids("issueTypeIds");
@@ -295,7 +295,7 @@ public final class IssueTypeSchemes implements Resource {
     List<Long> named = new ArrayList<>(moving);
     after.ifPresent(named::add);
     if (!scheme.issueTypeIds().containsAll(named)) {
-      throw JiraError.badRequest("All issue types must belong to the scheme.");
+      throw Refusal.badRequest("All issue types must belong to the scheme.");
     }
     tables
         .issueTypeSchemes()
@@ -313,15 +313,15 @@ public final class IssueTypeSchemes implements Resource {
     return tables.projects().where(p -> p.schemes().issueType() == scheme.id());
   }
 
-  private IssueTypeScheme find(Call call) {
+  private IssueTypeScheme find(JiraCall call) {
     return tables
         .issueTypeSchemes()
         .find(call.path("issueTypeSchemeId"))
         .orElseThrow(IssueTypeSchemes::missing);
   }
 
-  private static JiraError missing() {
-    return JiraError.notFound("The issue type scheme was not found.");
+  private static Refusal missing() {
+    return Refusal.notFound("The issue type scheme was not found.");
   }
 
   private void refuseTaken(String name, long except) {
@@ -329,7 +329,7 @@ public final class IssueTypeSchemes implements Resource {
         .issueTypeSchemes()
         .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
         .isPresent()) {
-      throw JiraError.conflict("The issue type scheme name is already used.");
+      throw Refusal.conflict("The issue type scheme name is already used.");
     }
   }
 }

@@ -2,18 +2,18 @@ package dev.aloft.sandbox.jira.cloud.issuetype;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Properties;
+import dev.aloft.sandbox.jira.wire.Properties;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * {@code /issuetype}. Only sub-task and base types can be created (Jira Cloud platform v3 contract,
  * {@code createIssueType}); epics are there from the start.
  */
-public final class IssueTypes implements Resource {
+public final class IssueTypes implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 60;
   private static final long TASK_AVATAR = 10318;
@@ -42,7 +42,7 @@ public final class IssueTypes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getIssueAllTypes").answer(this::all);
     on.on("getIssueType").answer(call -> Reply.ok(IssueTypeJson.document(call, find(call, "id"))));
     on.on("getIssueTypesForProject").query("projectId", "level").answer(this::ofProject);
@@ -74,15 +74,14 @@ public final class IssueTypes implements Resource {
     on.on("deleteIssueTypeProperty").administratorsOnly().answer(this::deleteProperty);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     return Reply.ok(
         Json.array(tables.issueTypes().all(), type -> IssueTypeJson.document(call, type)));
   }
 
-  private Reply ofProject(Call call) {
+  private Reply ofProject(JiraCall call) {
     String projectId =
-        call.query("projectId")
-            .orElseThrow(() -> JiraError.badRequest("The projectId is required."));
+        call.query("projectId").orElseThrow(() -> Refusal.badRequest("The projectId is required."));
     Project project = permissions.visible(call, projectId);
     int level = call.integer("level", Integer.MIN_VALUE);
     List<IssueType> types =
@@ -92,14 +91,14 @@ public final class IssueTypes implements Resource {
     return Reply.ok(Json.array(types, type -> IssueTypeJson.document(call, type)));
   }
 
-  private Reply alternatives(Call call) {
+  private Reply alternatives(JiraCall call) {
     IssueType type = find(call, "id");
     List<IssueType> others =
         tables.issueTypes().where(t -> t.id() != type.id() && t.level() == type.level());
     return Reply.ok(Json.array(others, other -> IssueTypeJson.document(call, other)));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.text("description").orElse("");
@@ -139,7 +138,7 @@ public final class IssueTypes implements Resource {
     return Reply.created(IssueTypeJson.document(call, type));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     IssueType old = find(call, "id");
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
@@ -152,19 +151,19 @@ public final class IssueTypes implements Resource {
     return Reply.ok(IssueTypeJson.document(call, type));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     IssueType type = find(call, "id");
     Optional<String> wanted = call.query("alternativeIssueTypeId");
     boolean inUse = issues.countWithValue("issuetype", Ids.text(type.id())) > 0;
     if (inUse && wanted.isEmpty()) {
-      throw JiraError.notFound(
+      throw Refusal.notFound(
           "The issue type is in use: an alternative issue type must be specified.");
     }
     if (wanted.isPresent()) {
       IssueType other =
           tables.issueTypes().find(wanted.get()).orElseThrow(() -> missing(wanted.get()));
       if (other.id() == type.id() || other.subtask() != type.subtask()) {
-        throw JiraError.conflict("The alternative issue type cannot take the place of this one.");
+        throw Refusal.conflict("The alternative issue type cannot take the place of this one.");
       }
       issues.replaceValue("issuetype", Ids.text(type.id()), wanted);
     }
@@ -175,7 +174,7 @@ public final class IssueTypes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply setProperty(Call call) {
+  private Reply setProperty(JiraCall call) {
     IssueType type = find(call, "issueTypeId");
     Map<String, JsonNode> before = tables.issueTypeProperties(type.id());
     String key = call.path("propertyKey");
@@ -183,7 +182,7 @@ public final class IssueTypes implements Resource {
     return Properties.stored(before, key);
   }
 
-  private Reply deleteProperty(Call call) {
+  private Reply deleteProperty(JiraCall call) {
     IssueType type = find(call, "issueTypeId");
     tables.issueTypeProperties(
         type.id(),
@@ -191,13 +190,13 @@ public final class IssueTypes implements Resource {
     return Reply.noContent();
   }
 
-  private IssueType find(Call call, String parameter) {
+  private IssueType find(JiraCall call, String parameter) {
     String id = call.path(parameter);
     return tables.issueTypes().find(id).orElseThrow(() -> missing(id));
   }
 
-  private static JiraError missing(String id) {
-    return JiraError.notFound("Issue type with id '" + id + "' does not exist.");
+  private static Refusal missing(String id) {
+    return Refusal.notFound("Issue type with id '" + id + "' does not exist.");
   }
 
   private void refuseTaken(String name, long except) {
@@ -205,7 +204,7 @@ public final class IssueTypes implements Resource {
         .issueTypes()
         .first(type -> type.id() != except && type.name().equalsIgnoreCase(name))
         .isPresent()) {
-      throw JiraError.conflict("An issue type with this name already exists.");
+      throw Refusal.conflict("An issue type with this name already exists.");
     }
   }
 }

@@ -4,16 +4,16 @@ import dev.aloft.sandbox.jira.cloud.config.LinkType;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /issueLink…}. */
-public final class LinkResource implements Resource {
+public final class LinkResource implements Resource<JiraCall> {
 
   private final Issues issues;
   private final Links links;
@@ -25,7 +25,7 @@ public final class LinkResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("linkIssues")
         .body("type", "inwardIssue", "outwardIssue", "comment")
@@ -42,7 +42,7 @@ public final class LinkResource implements Resource {
         .filter(type -> id.isEmpty() ? type.name().equalsIgnoreCase(name) : type.id().equals(id))
         .findFirst()
         .orElseThrow(() ->
-            JiraError.notFound(
+            Refusal.notFound(
                 "No issue link type with name '" + (name.isEmpty() ? id : name) + "' found."));
   }
 
@@ -51,12 +51,12 @@ public final class LinkResource implements Resource {
     return issues.get(value.path("id").asString(value.path("key").asString("")));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     LinkType type = type(issues, call.body().path("type"));
     Issue source = issue(issues, call.body().path("inwardIssue"));
     Issue target = issue(issues, call.body().path("outwardIssue"));
     if (source.id() == target.id()) {
-      throw JiraError.badRequest("You cannot link an issue to itself.");
+      throw Refusal.badRequest("You cannot link an issue to itself.");
     }
     JsonNode comment = call.body().path("comment");
     if (!comment.isMissingNode()) {
@@ -71,7 +71,7 @@ public final class LinkResource implements Resource {
     return Reply.empty(201);
   }
 
-  private Document named(Call call) {
+  private Document named(JiraCall call) {
     String id = call.path("linkId");
     try {
       return links.find(Long.parseLong(id)).orElseThrow(() -> missing(id));
@@ -80,11 +80,11 @@ public final class LinkResource implements Resource {
     }
   }
 
-  private static JiraError missing(String id) {
-    return JiraError.notFound("No issue link with id '" + id + "' exists.");
+  private static Refusal missing(String id) {
+    return Refusal.notFound("No issue link with id '" + id + "' exists.");
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     links.remove(named(call).id());
     return Reply.noContent();
   }

@@ -5,7 +5,7 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
@@ -91,14 +91,14 @@ public final class Links implements IssuePart {
   }
 
   /** A link with both its ends. */
-  ObjectNode view(Call call, Document link) {
+  ObjectNode view(JiraCall call, Document link) {
     ObjectNode view = head(call, link);
     end(call, link, "source").ifPresent(end -> view.set("inwardIssue", end));
     end(call, link, "target").ifPresent(end -> view.set("outwardIssue", end));
     return view;
   }
 
-  private ObjectNode head(Call call, Document link) {
+  private ObjectNode head(JiraCall call, Document link) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("id", Long.toString(link.id()));
     view.put("self", call.self() + "/issueLink/" + link.id());
@@ -116,7 +116,7 @@ public final class Links implements IssuePart {
     return view;
   }
 
-  private Optional<ObjectNode> end(Call call, Document link, String name) {
+  private Optional<ObjectNode> end(JiraCall call, Document link, String name) {
     return issues
         .store()
         .find(link.json().path(name).asLong())
@@ -129,7 +129,7 @@ public final class Links implements IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     ArrayNode list = reply.putArray("issuelinks");
     for (Document link : outgoing.ofOwner(issue.id())) {
       ObjectNode view = head(call, link);
@@ -152,7 +152,7 @@ public final class Links implements IssuePart {
 
   /** {@code {"type": {…}, "outwardIssue": {…}}}: this issue is the other end. */
   @Override
-  public boolean add(Call call, Issue issue, String field, JsonNode value) {
+  public boolean add(JiraCall call, Issue issue, String field, JsonNode value) {
     LinkType type = LinkResource.type(issues, value.path("type"));
     boolean outward = value.has("outwardIssue");
     Issue other = LinkResource.issue(issues, value.path(outward ? "outwardIssue" : "inwardIssue"));

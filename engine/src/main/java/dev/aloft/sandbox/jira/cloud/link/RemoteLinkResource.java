@@ -2,10 +2,10 @@ package dev.aloft.sandbox.jira.cloud.link;
 
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/{issueIdOrKey}/remotelink…}: a known {@code globalId} changes its link. */
-public final class RemoteLinkResource implements Resource {
+public final class RemoteLinkResource implements Resource<JiraCall> {
 
   /** The longest global id and title (contract: 255 characters). */
   private static final int LONGEST = 255;
@@ -30,7 +30,7 @@ public final class RemoteLinkResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations.on("getRemoteIssueLinks").query("globalId").answer(this::list);
     operations
         .on("createOrUpdateRemoteIssueLink")
@@ -56,7 +56,7 @@ public final class RemoteLinkResource implements Resource {
         });
   }
 
-  private Issue issue(Call call) {
+  private Issue issue(JiraCall call) {
     return issues.get(call.path("issueIdOrKey"));
   }
 
@@ -66,27 +66,27 @@ public final class RemoteLinkResource implements Resource {
         .findFirst();
   }
 
-  private Document global(Call call) {
+  private Document global(JiraCall call) {
     String globalId =
-        call.query("globalId").orElseThrow(() -> JiraError.badRequest("'globalId' is required."));
+        call.query("globalId").orElseThrow(() -> Refusal.badRequest("'globalId' is required."));
     return byGlobalId(issue(call), globalId)
-        .orElseThrow(() -> JiraError.notFound("The remote link does not exist."));
+        .orElseThrow(() -> Refusal.notFound("The remote link does not exist."));
   }
 
-  private Document named(Call call) {
+  private Document named(JiraCall call) {
     Issue issue = issue(call);
     try {
       return links
           .table()
           .find(Long.parseLong(call.path("linkId")))
           .filter(link -> link.owner() == issue.id())
-          .orElseThrow(() -> JiraError.notFound("The remote link does not exist."));
+          .orElseThrow(() -> Refusal.notFound("The remote link does not exist."));
     } catch (NumberFormatException e) {
-      throw JiraError.badRequest("The link ID must be a number.");
+      throw Refusal.badRequest("The link ID must be a number.");
     }
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     if (call.query("globalId").isPresent()) {
       return Reply.ok(view(call, global(call)));
     }
@@ -98,20 +98,20 @@ public final class RemoteLinkResource implements Resource {
   private static void check(JsonNode body) {
     JsonNode object = body.path("object");
     if (object.path("title").asString("").isBlank()) {
-      throw JiraError.field("title", "'title' is required.");
+      throw Refusal.field("title", "'title' is required.");
     }
     if (object.path("url").asString("").isBlank()) {
-      throw JiraError.field("url", "'url' is required.");
+      throw Refusal.field("url", "'url' is required.");
     }
     if (body.path("globalId").asString("").length() > LONGEST) {
-      throw JiraError.field("globalId", "'globalId' can't exceed 255 characters.");
+      throw Refusal.field("globalId", "'globalId' can't exceed 255 characters.");
     }
     if (object.path("title").asString("").length() > LONGEST) {
-      throw JiraError.field("title", "'title' can't exceed 255 characters.");
+      throw Refusal.field("title", "'title' can't exceed 255 characters.");
     }
   }
 
-  private Reply put(Call call) {
+  private Reply put(JiraCall call) {
     Issue issue = issue(call);
     ObjectNode body = call.body();
     check(body);
@@ -128,14 +128,14 @@ public final class RemoteLinkResource implements Resource {
     return Reply.json(before.isPresent() ? 200 : 201, reply);
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     check(call.body());
     Document before = named(call);
     links.table().put(before.id(), before.owner(), call.body());
     return Reply.noContent();
   }
 
-  private static ObjectNode view(Call call, Document link) {
+  private static ObjectNode view(JiraCall call, Document link) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("id", link.id());
     view.put("self", call.self() + "/issue/" + link.owner() + "/remotelink/" + link.id());

@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud.link;
 
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
-import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Store;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class RemoteLinks implements IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     throw new IllegalStateException("remote links show in no field");
   }
 

@@ -2,15 +2,15 @@ package dev.aloft.sandbox.jira.cloud.linktype;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.LinkType;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /issueLinkType}. A name in use and missing rights both answer 404 (Jira Cloud platform v3
  * contract, {@code createIssueLinkType}).
  */
-public final class LinkTypes implements Resource {
+public final class LinkTypes implements Resource<JiraCall> {
 
   private static final int LONGEST = 255;
 
@@ -34,7 +34,7 @@ public final class LinkTypes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getIssueLinkTypes").answer(this::all);
     on.on("getIssueLinkType").answer(call -> Reply.ok(document(call, find(call))));
     on.on("createIssueLinkType")
@@ -47,7 +47,7 @@ public final class LinkTypes implements Resource {
   }
 
   /** The contract's {@code IssueLinkType}. */
-  public static ObjectNode document(Call call, LinkType type) {
+  public static ObjectNode document(JiraCall call, LinkType type) {
     ObjectNode document = Json.object();
     document.put("id", Ids.text(type.id()));
     document.put("name", type.name());
@@ -57,13 +57,13 @@ public final class LinkTypes implements Resource {
     return document;
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     ObjectNode document = Json.object();
     document.set("issueLinkTypes", Json.array(tables.linkTypes().all(), t -> document(call, t)));
     return Reply.ok(document);
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     requireAdministrator(call);
     Form form = Form.of(call);
     String name = form.required("name", LONGEST);
@@ -76,7 +76,7 @@ public final class LinkTypes implements Resource {
     return Reply.created(document(call, type));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     requireAdministrator(call);
     LinkType old = find(call);
     Form form = Form.of(call);
@@ -89,7 +89,7 @@ public final class LinkTypes implements Resource {
     return Reply.ok(document(call, type));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     requireAdministrator(call);
     LinkType type = find(call);
     issues.replaceLinkType(Ids.text(type.id()), Optional.empty());
@@ -97,9 +97,9 @@ public final class LinkTypes implements Resource {
     return Reply.noContent();
   }
 
-  private void requireAdministrator(Call call) {
+  private void requireAdministrator(JiraCall call) {
     if (!permissions.administers(call.caller())) {
-      throw JiraError.notFound("You do not have permission to administer issue link types.");
+      throw Refusal.notFound("You do not have permission to administer issue link types.");
     }
   }
 
@@ -108,18 +108,18 @@ public final class LinkTypes implements Resource {
         .linkTypes()
         .first(t -> t.id() != except && t.name().equalsIgnoreCase(name))
         .isPresent()) {
-      throw JiraError.notFound("The issue link type name is already used.");
+      throw Refusal.notFound("The issue link type name is already used.");
     }
   }
 
-  private LinkType find(Call call) {
+  private LinkType find(JiraCall call) {
     String id = call.path("issueLinkTypeId");
     if (Ids.parse(id).isEmpty()) {
-      throw JiraError.badRequest("The issue link type ID is not valid.");
+      throw Refusal.badRequest("The issue link type ID is not valid.");
     }
     return tables
         .linkTypes()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("No issue link type with id '" + id + "' found."));
+        .orElseThrow(() -> Refusal.notFound("No issue link type with id '" + id + "' found."));
   }
 }

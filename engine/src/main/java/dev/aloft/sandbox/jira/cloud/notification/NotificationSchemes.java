@@ -1,20 +1,20 @@
 package dev.aloft.sandbox.jira.cloud.notification;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Notification;
 import dev.aloft.sandbox.jira.cloud.tables.NotificationScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /notificationscheme} and {@code /events}. At most 1000 notifications come in one call;
  * e-mail addresses are no longer taken as recipients (contract, CHANGE-1031).
  */
-public final class NotificationSchemes implements Resource {
+public final class NotificationSchemes implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION = 4000;
@@ -36,14 +36,14 @@ public final class NotificationSchemes implements Resource {
   private final Permissions permissions;
   private final Notifications notifications;
 
-  public NotificationSchemes(Site site, SiteTables tables, Permissions permissions) {
+  public NotificationSchemes(JiraSite site, SiteTables tables, Permissions permissions) {
     this.tables = tables;
     this.permissions = permissions;
     this.notifications = new Notifications(site, tables);
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getEvents")
         .administratorsOnly()
         .answer(call ->
@@ -77,7 +77,7 @@ public final class NotificationSchemes implements Resource {
     on.on("removeNotificationFromNotificationScheme").administratorsOnly().answer(this::remove);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     Set<Long> projects = Filters.ids(call, "projectId");
     boolean onlyDefault = call.flag("onlyDefault", false);
@@ -104,12 +104,12 @@ public final class NotificationSchemes implements Resource {
             p.live() && p.schemes().notification().filter(id -> id == scheme.id()).isPresent());
   }
 
-  private boolean sees(Call call, NotificationScheme scheme) {
+  private boolean sees(JiraCall call, NotificationScheme scheme) {
     return permissions.administers(call.caller())
         || projectsOf(scheme).stream().anyMatch(p -> permissions.administers(call.caller(), p));
   }
 
-  private ObjectNode document(Call call, NotificationScheme scheme) {
+  private ObjectNode document(JiraCall call, NotificationScheme scheme) {
     ObjectNode document = Json.object();
     document.put("expand", "notificationSchemeEvents,user,group,projectRole,field,all");
     document.put("id", scheme.id());
@@ -123,7 +123,7 @@ public final class NotificationSchemes implements Resource {
     return document;
   }
 
-  private NotificationScheme visible(Call call) {
+  private NotificationScheme visible(JiraCall call) {
     return tables
         .notificationSchemes()
         .find(call.path("id"))
@@ -131,17 +131,17 @@ public final class NotificationSchemes implements Resource {
         .orElseThrow(NotificationSchemes::missing);
   }
 
-  private Reply ofProject(Call call) {
+  private Reply ofProject(JiraCall call) {
     Project project = permissions.administered(call, call.path("projectKeyOrId"), 404);
     return project
         .schemes()
         .notification()
         .flatMap(id -> tables.notificationSchemes().find(id))
         .map(s -> Reply.ok(document(call, s)))
-        .orElseThrow(() -> JiraError.notFound("The project does not have a notification scheme."));
+        .orElseThrow(() -> Refusal.notFound("The project does not have a notification scheme."));
   }
 
-  private Reply mappings(Call call) {
+  private Reply mappings(JiraCall call) {
     Set<Long> schemes = Filters.ids(call, "notificationSchemeId");
     Set<Long> projects = Filters.ids(call, "projectId");
     List<ObjectNode> items = new ArrayList<>();
@@ -160,7 +160,7 @@ public final class NotificationSchemes implements Resource {
     return Reply.ok(Pages.bean(call, items, PAGE, PAGE, item -> item));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
@@ -176,7 +176,7 @@ public final class NotificationSchemes implements Resource {
     return Reply.created(Json.object().put("id", Ids.text(scheme.id())));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     NotificationScheme old = find(call.path("id"));
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
@@ -198,16 +198,16 @@ public final class NotificationSchemes implements Resource {
     }
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     NotificationScheme old = find(call.path("id"));
     List<Notification> more = notifications.read(Form.of(call));
     if (more.isEmpty()) {
-      throw JiraError.badRequest("At least one notification is required.");
+      throw Refusal.badRequest("At least one notification is required.");
     }
     List<Notification> list = new ArrayList<>(old.notifications());
     for (Notification notification : more) {
       if (list.stream().anyMatch(n -> Notifications.same(n, notification))) {
-        throw JiraError.badRequest("The notification scheme has this notification already.");
+        throw Refusal.badRequest("The notification scheme has this notification already.");
       }
       list.add(notification);
     }
@@ -215,13 +215,13 @@ public final class NotificationSchemes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply remove(Call call) {
+  private Reply remove(JiraCall call) {
     NotificationScheme old = find(call.path("notificationSchemeId"));
     String id = call.path("notificationId");
     List<Notification> rest =
         old.notifications().stream().filter(n -> !Ids.text(n.id()).equals(id)).toList();
     if (rest.size() == old.notifications().size()) {
-      throw JiraError.notFound("The notification was not found.");
+      throw Refusal.notFound("The notification was not found.");
     }
     put(old, rest);
     return Reply.noContent();
@@ -233,13 +233,13 @@ public final class NotificationSchemes implements Resource {
         .put(new NotificationScheme(old.id(), old.name(), old.description(), list));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     NotificationScheme scheme = find(call.path("notificationSchemeId"));
     if (!projectsOf(scheme).isEmpty()) {
-      throw JiraError.badRequest("The notification scheme is used by projects.");
+      throw Refusal.badRequest("The notification scheme is used by projects.");
     }
     if (scheme.id() == tables.notificationSchemes().all().getFirst().id()) {
-      throw JiraError.badRequest("The default notification scheme cannot be deleted.");
+      throw Refusal.badRequest("The default notification scheme cannot be deleted.");
     }
     tables.notificationSchemes().remove(scheme.id());
     return Reply.noContent();
@@ -249,7 +249,7 @@ public final class NotificationSchemes implements Resource {
     return tables.notificationSchemes().find(id).orElseThrow(NotificationSchemes::missing);
   }
 
-  private static JiraError missing() {
-    return JiraError.notFound("The notification scheme was not found.");
+  private static Refusal missing() {
+    return Refusal.notFound("The notification scheme was not found.");
   }
 }

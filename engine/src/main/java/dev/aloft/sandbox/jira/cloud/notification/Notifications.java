@@ -1,18 +1,18 @@
 package dev.aloft.sandbox.jira.cloud.notification;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.IssueEvent;
 import dev.aloft.sandbox.jira.cloud.tables.Notification;
 import dev.aloft.sandbox.jira.cloud.tables.NotificationScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +36,10 @@ final class Notifications {
   private static final Set<String> WITH_PARAMETER =
       Set.of("User", "Group", "ProjectRole", "UserCustomField", "GroupCustomField");
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
 
-  Notifications(Site site, SiteTables tables) {
+  Notifications(JiraSite site, SiteTables tables) {
     this.site = site;
     this.tables = tables;
   }
@@ -53,7 +53,7 @@ final class Notifications {
   /**
    * The notifications of {@code notificationSchemeEvents}.
    *
-   * @throws JiraError 400 for unknown events, types and recipients, and for more than 1000
+   * @throws Refusal 400 for unknown events, types and recipients, and for more than 1000
    */
   List<Notification> read(Form form) {
     List<Notification> list = new ArrayList<>();
@@ -65,14 +65,13 @@ final class Notifications {
           tables
               .events()
               .find(eventId)
-              .orElseThrow(
-                  () -> JiraError.badRequest("The event '" + eventId + "' does not exist."));
+              .orElseThrow(() -> Refusal.badRequest("The event '" + eventId + "' does not exist."));
       for (JsonNode node : entry.elements("notifications")) {
         list.add(one(event, Form.of(node, "notificationType", "parameter")));
       }
     }
     if (list.size() > MOST) {
-      throw JiraError.badRequest("At most " + MOST + " notifications are allowed in a request.");
+      throw Refusal.badRequest("At most " + MOST + " notifications are allowed in a request.");
     }
     return list;
   }
@@ -83,7 +82,7 @@ final class Notifications {
       return new Notification(tables.next("notification"), event.id(), type, "");
     }
     if (!WITH_PARAMETER.contains(type)) {
-      throw JiraError.badRequest("The notification type '" + type + "' is not supported.");
+      throw Refusal.badRequest("The notification type '" + type + "' is not supported.");
     }
     String wanted = form.text("parameter").orElse("");
     Optional<String> recipient =
@@ -99,12 +98,12 @@ final class Notifications {
         event.id(),
         type,
         recipient.orElseThrow(() ->
-            JiraError.badRequest(
+            Refusal.badRequest(
                 "The recipient '" + wanted + "' of type " + type + " does not exist.")));
   }
 
   /** The contract's {@code NotificationSchemeEvent}s, by event. */
-  ArrayNode documents(Call call, NotificationScheme scheme) {
+  ArrayNode documents(JiraCall call, NotificationScheme scheme) {
     List<IssueEvent> events =
         tables
             .events()
@@ -127,7 +126,7 @@ final class Notifications {
         });
   }
 
-  private ObjectNode document(Call call, Notification notification) {
+  private ObjectNode document(JiraCall call, Notification notification) {
     ObjectNode document = Json.object();
     document.put("id", notification.id());
     document.put("notificationType", notification.type());

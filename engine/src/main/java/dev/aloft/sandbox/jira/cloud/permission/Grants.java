@@ -1,18 +1,18 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.Grant;
 import dev.aloft.sandbox.jira.cloud.tables.HolderType;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads grants from bodies and shows them in replies. */
 final class Grants {
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
 
-  Grants(Site site, SiteTables tables) {
+  Grants(JiraSite site, SiteTables tables) {
     this.site = site;
     this.tables = tables;
   }
@@ -31,7 +31,7 @@ final class Grants {
   /**
    * A grant of a body.
    *
-   * @throws JiraError 400 for an unknown permission, a global one, an unknown holder type, or a
+   * @throws Refusal 400 for an unknown permission, a global one, an unknown holder type, or a
    *     holder that does not exist
    */
   Grant read(JsonNode node) {
@@ -39,11 +39,11 @@ final class Grants {
     String key = form.text("permission").orElse("");
     Optional<Permission> permission = Permission.of(key).filter(p -> !p.global());
     if (permission.isEmpty()) {
-      throw JiraError.badRequest("The permission with key '" + key + "' does not exist.");
+      throw Refusal.badRequest("The permission with key '" + key + "' does not exist.");
     }
     Form holder =
         Form.of(
-            form.node("holder").orElseThrow(() -> JiraError.badRequest("The holder is required.")),
+            form.node("holder").orElseThrow(() -> Refusal.badRequest("The holder is required.")),
             "expand",
             "parameter",
             "type",
@@ -52,7 +52,7 @@ final class Grants {
     HolderType type =
         HolderType.of(word)
             .orElseThrow(
-                () -> JiraError.badRequest("The holder type '" + word + "' does not exist."));
+                () -> Refusal.badRequest("The holder type '" + word + "' does not exist."));
     return new Grant(tables.next("grant"), key, type, parameter(type, holder));
   }
 
@@ -61,38 +61,38 @@ final class Grants {
     Optional<String> parameter = holder.text("parameter").filter(v -> !v.isEmpty());
     String wanted = value.or(() -> parameter).orElse("");
     if (type.needsParameter() && wanted.isEmpty()) {
-      throw JiraError.badRequest("The holder type '" + type.word() + "' needs a parameter.");
+      throw Refusal.badRequest("The holder type '" + type.word() + "' needs a parameter.");
     }
     return switch (type) {
       case GROUP ->
           value
               .flatMap(site.groups()::find)
               .or(() -> parameter.flatMap(site.groups()::byName))
-              .orElseThrow(() -> JiraError.badRequest("The group '" + wanted + "' does not exist."))
+              .orElseThrow(() -> Refusal.badRequest("The group '" + wanted + "' does not exist."))
               .groupId();
       case USER ->
           site.accounts()
               .find(wanted)
-              .orElseThrow(() -> JiraError.badRequest("The user '" + wanted + "' does not exist."))
+              .orElseThrow(() -> Refusal.badRequest("The user '" + wanted + "' does not exist."))
               .accountId();
       case PROJECT_ROLE ->
           Ids.text(
               tables
                   .roles()
                   .find(wanted)
-                  .orElseThrow(() ->
-                      JiraError.badRequest("The project role '" + wanted + "' does not exist."))
+                  .orElseThrow(
+                      () -> Refusal.badRequest("The project role '" + wanted + "' does not exist."))
                   .id());
       case GROUP_CUSTOM_FIELD, USER_CUSTOM_FIELD ->
           tables
               .field(wanted)
               .filter(f -> f.custom() && !f.trashed() && holds(type, f))
               .orElseThrow(
-                  () -> JiraError.badRequest("The custom field '" + wanted + "' does not fit."))
+                  () -> Refusal.badRequest("The custom field '" + wanted + "' does not fit."))
               .key();
       case APPLICATION_ROLE -> {
         if (!wanted.isEmpty() && !wanted.equals("jira-software") && !wanted.equals("jira-core")) {
-          throw JiraError.badRequest("The application role '" + wanted + "' does not exist.");
+          throw Refusal.badRequest("The application role '" + wanted + "' does not exist.");
         }
         yield wanted;
       }
@@ -106,7 +106,7 @@ final class Grants {
   }
 
   /** The contract's {@code PermissionGrant}. */
-  ObjectNode document(Call call, PermissionScheme scheme, Grant grant) {
+  ObjectNode document(JiraCall call, PermissionScheme scheme, Grant grant) {
     ObjectNode document = Json.object();
     document.put("id", grant.id());
     document.put(

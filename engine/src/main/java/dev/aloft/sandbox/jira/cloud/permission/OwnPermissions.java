@@ -1,19 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /permissions} and {@code /mypermissions}. */
-public final class OwnPermissions implements Resource {
+public final class OwnPermissions implements Resource<JiraCall> {
 
   private final Permissions permissions;
 
@@ -22,7 +22,7 @@ public final class OwnPermissions implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getAllPermissions").answer(call -> all());
     on.on("getMyPermissions")
         .query(
@@ -56,10 +56,10 @@ public final class OwnPermissions implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply own(Call call) {
+  private Reply own(JiraCall call) {
     List<String> keys = call.list("permissions");
     if (keys.isEmpty()) {
-      throw JiraError.badRequest("The 'permissions' query parameter is required.");
+      throw Refusal.badRequest("The 'permissions' query parameter is required.");
     }
     Optional<String> wanted =
         call.query("projectId").or(() -> call.query("projectKey")).or(() -> ofIssue(call));
@@ -68,7 +68,7 @@ public final class OwnPermissions implements Resource {
     for (String key : keys) {
       Permission permission =
           Permission.of(key)
-              .orElseThrow(() -> JiraError.badRequest("Unrecognized permission: " + key));
+              .orElseThrow(() -> Refusal.badRequest("Unrecognized permission: " + key));
       boolean have =
           project
               .map(p -> permissions.has(call.caller(), permission, p))
@@ -84,9 +84,9 @@ public final class OwnPermissions implements Resource {
   }
 
   /** The project of an issue by its key; grants that depend on the issue itself do not count. */
-  private static Optional<String> ofIssue(Call call) {
+  private static Optional<String> ofIssue(JiraCall call) {
     if (call.query("issueId").isPresent()) {
-      throw JiraError.badRequest("This site takes an issueKey, not an issueId.");
+      throw Refusal.badRequest("This site takes an issueKey, not an issueId.");
     }
     return call.query("issueKey").map(key -> key.substring(0, Math.max(0, key.lastIndexOf('-'))));
   }

@@ -1,17 +1,17 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Grant;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /permissionscheme}. A list of grants in an update replaces all grants; without one they
  * stay (Jira Cloud platform v3 contract, {@code updatePermissionScheme}).
  */
-public final class PermissionSchemes implements Resource {
+public final class PermissionSchemes implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final String[] BODY = {
@@ -33,14 +33,14 @@ public final class PermissionSchemes implements Resource {
   private final Permissions permissions;
   private final Grants grants;
 
-  public PermissionSchemes(Site site, SiteTables tables, Permissions permissions) {
+  public PermissionSchemes(JiraSite site, SiteTables tables, Permissions permissions) {
     this.tables = tables;
     this.permissions = permissions;
     this.grants = new Grants(site, tables);
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getAllPermissionSchemes").query("expand").answer(this::all);
     on.on("getPermissionScheme")
         .query("expand")
@@ -77,11 +77,11 @@ public final class PermissionSchemes implements Resource {
         .answer(this::assign);
   }
 
-  private static boolean expanded(Call call) {
+  private static boolean expanded(JiraCall call) {
     return !call.list("expand").isEmpty();
   }
 
-  private ObjectNode document(Call call, PermissionScheme scheme, boolean withGrants) {
+  private ObjectNode document(JiraCall call, PermissionScheme scheme, boolean withGrants) {
     ObjectNode document = Json.object();
     document.put("expand", "permissions,user,group,projectRole,field,all");
     document.put("id", scheme.id());
@@ -95,7 +95,7 @@ public final class PermissionSchemes implements Resource {
     return document;
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     ObjectNode document = Json.object();
     document.set(
         "permissionSchemes",
@@ -103,7 +103,7 @@ public final class PermissionSchemes implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     refuseTaken(form, name, -1);
@@ -139,7 +139,7 @@ public final class PermissionSchemes implements Resource {
         && one.parameter().equals(other.parameter());
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     PermissionScheme old = find(call);
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
@@ -164,19 +164,19 @@ public final class PermissionSchemes implements Resource {
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     PermissionScheme scheme = find(call);
     if (scheme.id() == tables.permissionSchemes().all().getFirst().id()) {
-      throw JiraError.forbidden("The default permission scheme cannot be deleted.");
+      throw Refusal.forbidden("The default permission scheme cannot be deleted.");
     }
     if (tables.projects().first(p -> p.schemes().permission() == scheme.id()).isPresent()) {
-      throw JiraError.forbidden("The permission scheme is used by projects.");
+      throw Refusal.forbidden("The permission scheme is used by projects.");
     }
     tables.permissionSchemes().remove(scheme.id());
     return Reply.noContent();
   }
 
-  private Reply allGrants(Call call) {
+  private Reply allGrants(JiraCall call) {
     PermissionScheme scheme = find(call);
     ObjectNode document = Json.object();
     document.set("permissions", Json.array(scheme.grants(), g -> grants.document(call, scheme, g)));
@@ -184,19 +184,19 @@ public final class PermissionSchemes implements Resource {
     return Reply.ok(document);
   }
 
-  private static Grant grant(Call call, PermissionScheme scheme) {
+  private static Grant grant(JiraCall call, PermissionScheme scheme) {
     String id = call.path("permissionId");
     return scheme.grants().stream()
         .filter(g -> Ids.text(g.id()).equals(id))
         .findFirst()
-        .orElseThrow(() -> JiraError.notFound("The permission " + id + " was not found."));
+        .orElseThrow(() -> Refusal.notFound("The permission " + id + " was not found."));
   }
 
-  private Reply createGrant(Call call) {
+  private Reply createGrant(JiraCall call) {
     PermissionScheme scheme = find(call);
     Grant grant = grants.read(call.body());
     if (scheme.grants().stream().anyMatch(g -> same(g, grant))) {
-      throw JiraError.badRequest("The permission scheme has this grant already.");
+      throw Refusal.badRequest("The permission scheme has this grant already.");
     }
     List<Grant> list = new ArrayList<>(scheme.grants());
     list.add(grant);
@@ -204,7 +204,7 @@ public final class PermissionSchemes implements Resource {
     return Reply.created(grants.document(call, scheme, grant));
   }
 
-  private Reply deleteGrant(Call call) {
+  private Reply deleteGrant(JiraCall call) {
     PermissionScheme scheme = find(call);
     Grant grant = grant(call, scheme);
     put(scheme, scheme.grants().stream().filter(g -> !g.equals(grant)).toList());
@@ -217,32 +217,32 @@ public final class PermissionSchemes implements Resource {
         .put(new PermissionScheme(old.id(), old.name(), old.description(), list));
   }
 
-  private Reply assigned(Call call) {
+  private Reply assigned(JiraCall call) {
     Project project = permissions.administered(call, call.path("projectKeyOrId"), 403);
     return Reply.ok(document(call, byId(project.schemes().permission()), expanded(call)));
   }
 
-  private Reply assign(Call call) {
+  private Reply assign(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectKeyOrId"));
     long id =
         Form.of(call)
             .number("id")
-            .orElseThrow(() -> JiraError.badRequest("The id of the scheme is required."));
+            .orElseThrow(() -> Refusal.badRequest("The id of the scheme is required."));
     PermissionScheme scheme = byId(id);
     tables.projects().put(project.withSchemes(project.schemes().withPermission(scheme.id())));
     return Reply.ok(document(call, scheme, expanded(call)));
   }
 
-  private PermissionScheme find(Call call) {
+  private PermissionScheme find(JiraCall call) {
     return Ids.parse(call.path("schemeId"))
         .map(this::byId)
-        .orElseThrow(() -> JiraError.notFound("The permission scheme was not found."));
+        .orElseThrow(() -> Refusal.notFound("The permission scheme was not found."));
   }
 
   private PermissionScheme byId(long id) {
     return tables
         .permissionSchemes()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("The permission scheme " + id + " was not found."));
+        .orElseThrow(() -> Refusal.notFound("The permission scheme " + id + " was not found."));
   }
 }

@@ -1,15 +1,15 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Grant;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 
 /**
@@ -18,10 +18,10 @@ import java.util.List;
  */
 public final class Permissions {
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
 
-  public Permissions(Site site, SiteTables tables) {
+  public Permissions(JiraSite site, SiteTables tables) {
     this.site = site;
     this.tables = tables;
   }
@@ -71,14 +71,14 @@ public final class Permissions {
   /**
    * The project that the text names, which the caller must see.
    *
-   * @throws JiraError 404 when there is none or the caller may not know
+   * @throws Refusal 404 when there is none or the caller may not know
    */
-  public Project visible(Call call, String keyOrId) {
+  public Project visible(JiraCall call, String keyOrId) {
     return tables
         .project(keyOrId)
         .filter(project -> sees(call.caller(), project))
         .orElseThrow(() ->
-            JiraError.notFound(
+            Refusal.notFound(
                 "No project could be found with "
                     + (Ids.parse(keyOrId).isPresent() ? "id" : "key")
                     + " '"
@@ -91,10 +91,10 @@ public final class Permissions {
    *
    * @param refusal the status for those who see the project but do not administer it
    */
-  public Project administered(Call call, String keyOrId, int refusal) {
+  public Project administered(JiraCall call, String keyOrId, int refusal) {
     Project project = visible(call, keyOrId);
     if (!administers(call.caller(), project)) {
-      throw JiraError.of(refusal, "You cannot edit the configuration of this project.");
+      throw Refusal.of(refusal, "You cannot edit the configuration of this project.");
     }
     return project;
   }
@@ -102,23 +102,23 @@ public final class Permissions {
   /**
    * Lets only administrators of the site pass.
    *
-   * @throws JiraError 403
+   * @throws Refusal 403
    */
-  public void requireAdministrator(Call call) {
+  public void requireAdministrator(JiraCall call) {
     if (!administers(call.caller())) {
-      throw JiraError.forbidden("Only Jira administrators can perform this operation.");
+      throw Refusal.forbidden("Only Jira administrators can perform this operation.");
     }
   }
 
   /**
    * Lets only those pass who administer the site or any of its projects.
    *
-   * @throws JiraError 403
+   * @throws Refusal 403
    */
-  public void requireAnyProjectAdministrator(Call call) {
+  public void requireAnyProjectAdministrator(JiraCall call) {
     if (!administers(call.caller())
         && !hasGlobally(call.caller(), Permission.ADMINISTER_PROJECTS)) {
-      throw JiraError.forbidden("Only project administrators can perform this operation.");
+      throw Refusal.forbidden("Only project administrators can perform this operation.");
     }
   }
 

@@ -1,20 +1,20 @@
 package dev.aloft.sandbox.jira.cloud.priority;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Priority;
 import dev.aloft.sandbox.jira.cloud.tables.PriorityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Reordering;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /priority}. The icon's address is no longer taken (changed on 2025-03-16 according to the
  * contract of {@code createPriority}): a priority names an avatar.
  */
-public final class Priorities implements Resource {
+public final class Priorities implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_DESCRIPTION = 255;
@@ -49,7 +49,7 @@ public final class Priorities implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getPriorities").answer(this::all);
     on.on("getPriority").answer(call -> Reply.ok(document(call, find(call))));
     on.on("searchPriorities")
@@ -72,15 +72,15 @@ public final class Priorities implements Resource {
         .answer(this::move);
   }
 
-  private ObjectNode document(Call call, Priority priority) {
+  private ObjectNode document(JiraCall call, Priority priority) {
     return PriorityJson.document(call, priority, tables.defaultPriority());
   }
 
   /** Only priorities have avatars here: {@code SystemAvatars} of jira-cloud-platform-v3.json. */
-  private Reply systemAvatars(Call call) {
+  private Reply systemAvatars(JiraCall call) {
     String type = call.path("type");
     if (!Set.of("issuetype", "project", "user", "priority").contains(type)) {
-      throw JiraError.notFound("There are no avatars of the type " + type + ".");
+      throw Refusal.notFound("There are no avatars of the type " + type + ".");
     }
     ObjectNode document = Json.object();
     ArrayNode system = document.putArray("system");
@@ -97,11 +97,11 @@ public final class Priorities implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     return Reply.ok(Json.array(tables.priorities().all(), p -> document(call, p)));
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     Set<Long> projects = Filters.ids(call, "projectId");
     boolean onlyDefault = call.flag("onlyDefault", false);
@@ -122,7 +122,7 @@ public final class Priorities implements Resource {
     return Reply.ok(Pages.bean(call, found, PAGE, PAGE, p -> document(call, p)));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String color = color(form, "");
@@ -167,11 +167,11 @@ public final class Priorities implements Resource {
     return avatar;
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Priority old = find(call);
     Form form = Form.of(call);
     if (call.body().isEmpty()) {
-      throw JiraError.badRequest("At least one property is required.");
+      throw Refusal.badRequest("At least one property is required.");
     }
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse(old.description());
@@ -184,17 +184,17 @@ public final class Priorities implements Resource {
     return Reply.noContent();
   }
 
-  private Reply setDefault(Call call) {
+  private Reply setDefault(JiraCall call) {
     Form form = Form.of(call);
     Optional<String> id = form.text("id");
     if (!form.names("id")) {
-      throw JiraError.field("id", "The id is required.");
+      throw Refusal.field("id", "The id is required.");
     }
     tables.defaultPriority(id.map(text -> byId(text).id()));
     return Reply.noContent();
   }
 
-  private Reply move(Call call) {
+  private Reply move(JiraCall call) {
     Form form = Form.of(call);
     List<Long> moving = form.texts("ids").stream().map(id -> byId(id).id()).toList();
     Optional<Long> after = form.text("after").map(id -> byId(id).id());
@@ -203,10 +203,10 @@ public final class Priorities implements Resource {
     return Reply.noContent();
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Priority priority = find(call);
     if (tables.prioritySchemes().first(s -> s.defaultPriorityId() == priority.id()).isPresent()) {
-      throw JiraError.badRequest("The priority is the default of a priority scheme.");
+      throw Refusal.badRequest("The priority is the default of a priority scheme.");
     }
     for (PriorityScheme scheme : tables.prioritySchemes().all()) {
       tables
@@ -238,7 +238,7 @@ public final class Priorities implements Resource {
     }
   }
 
-  private Priority find(Call call) {
+  private Priority find(JiraCall call) {
     return byId(call.path("id"));
   }
 
@@ -246,6 +246,6 @@ public final class Priorities implements Resource {
     return tables
         .priorities()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("The priority with id '" + id + "' was not found."));
+        .orElseThrow(() -> Refusal.notFound("The priority with id '" + id + "' was not found."));
   }
 }

@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.priority;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Priority;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +13,7 @@ public final class PriorityJson {
   private PriorityJson() {}
 
   /** The contract's {@code Priority}. */
-  public static ObjectNode document(Call call, Priority priority, Optional<Long> standard) {
+  public static ObjectNode document(JiraCall call, Priority priority, Optional<Long> standard) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/priority/" + priority.id());
     document.put("statusColor", priority.color());

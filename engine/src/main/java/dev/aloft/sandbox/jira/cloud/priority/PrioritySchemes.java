@@ -1,19 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.priority;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.PriorityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /priorityscheme}, without the moving of issues: a scheme is given to a project with issues
  * only if it has every priority that the project had so far.
  */
-public final class PrioritySchemes implements Resource {
+public final class PrioritySchemes implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION = 4000;
@@ -43,7 +43,7 @@ public final class PrioritySchemes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getPrioritySchemes")
         .query(
             "startAt",
@@ -67,7 +67,7 @@ public final class PrioritySchemes implements Resource {
     on.on("deletePriorityScheme").administratorsOnly().answer(this::delete);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "schemeId");
     Set<Long> wanted = Filters.ids(call, "priorityId");
     boolean onlyDefault = call.flag("onlyDefault", false);
@@ -85,7 +85,7 @@ public final class PrioritySchemes implements Resource {
     return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, s -> document(call, s)));
   }
 
-  private ObjectNode document(Call call, PriorityScheme scheme) {
+  private ObjectNode document(JiraCall call, PriorityScheme scheme) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/priorityscheme/" + scheme.id());
     document.put("id", Ids.text(scheme.id()));
@@ -99,7 +99,7 @@ public final class PrioritySchemes implements Resource {
     return document;
   }
 
-  private ObjectNode page(Call call, PriorityScheme scheme) {
+  private ObjectNode page(JiraCall call, PriorityScheme scheme) {
     return Pages.bean(
         call,
         scheme.priorityIds().stream().flatMap(id -> tables.priorities().find(id).stream()).toList(),
@@ -113,11 +113,11 @@ public final class PrioritySchemes implements Resource {
         });
   }
 
-  private Reply priorities(Call call) {
+  private Reply priorities(JiraCall call) {
     return Reply.ok(page(call, find(call)));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
@@ -163,20 +163,20 @@ public final class PrioritySchemes implements Resource {
             .filter(id -> !priorities.contains(id))
             .toList();
     if (!lost.isEmpty() && issues.count(Ids.text(project.id())) > 0) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The priorities with IDs "
               + lost
               + " require mapping. Please provide mappings in the 'in' mappings object.");
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     PriorityScheme scheme = find(call);
     if (isDefault(scheme)) {
-      throw JiraError.badRequest("The default priority scheme cannot be deleted.");
+      throw Refusal.badRequest("The default priority scheme cannot be deleted.");
     }
     if (tables.projects().first(p -> p.schemes().priority() == scheme.id()).isPresent()) {
-      throw JiraError.badRequest("The priority scheme is used by projects.");
+      throw Refusal.badRequest("The priority scheme is used by projects.");
     }
     tables.prioritySchemes().remove(scheme.id());
     return Reply.noContent();
@@ -186,10 +186,10 @@ public final class PrioritySchemes implements Resource {
     return scheme.id() == tables.defaultPriorityScheme().id();
   }
 
-  private PriorityScheme find(Call call) {
+  private PriorityScheme find(JiraCall call) {
     return tables
         .prioritySchemes()
         .find(call.path("schemeId"))
-        .orElseThrow(() -> JiraError.badRequest("The priority scheme was not found."));
+        .orElseThrow(() -> Refusal.badRequest("The priority scheme was not found."));
   }
 }

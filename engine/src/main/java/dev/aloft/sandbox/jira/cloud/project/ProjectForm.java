@@ -1,10 +1,10 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Table;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.json.Form;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +13,11 @@ final class ProjectForm {
 
   private static final List<String> ASSIGNEES = List.of("PROJECT_LEAD", "UNASSIGNED");
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
   private final Form form;
 
-  ProjectForm(Site site, SiteTables tables, Form form) {
+  ProjectForm(JiraSite site, SiteTables tables, Form form) {
     this.site = site;
     this.tables = tables;
     this.form = form;

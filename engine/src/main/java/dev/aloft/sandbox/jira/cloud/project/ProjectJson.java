@@ -4,15 +4,15 @@ import dev.aloft.sandbox.jira.cloud.category.Categories;
 import dev.aloft.sandbox.jira.cloud.component.ComponentJson;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.issuetype.IssueTypeJson;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Site;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.Role;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.jira.cloud.version.VersionJson;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,11 +25,11 @@ final class ProjectJson {
 
   private final SiteTables tables;
   private final IssueContent issues;
-  private final Site site;
+  private final JiraSite site;
   private final UserViews people;
   private final ComponentJson components;
 
-  ProjectJson(Site site, SiteTables tables, IssueContent issues) {
+  ProjectJson(JiraSite site, SiteTables tables, IssueContent issues) {
     this.site = site;
     this.tables = tables;
     this.issues = issues;
@@ -38,7 +38,7 @@ final class ProjectJson {
   }
 
   /** What every list shows of a project, and what its {@code expand} asks for. */
-  ObjectNode brief(Call call, Project project) {
+  ObjectNode brief(JiraCall call, Project project) {
     ObjectNode document = Json.object();
     document.put("expand", "description,lead,issueTypes,url,projectKeys,permissions,insight");
     document.put("self", call.self() + "/project/" + project.id());
@@ -67,7 +67,7 @@ final class ProjectJson {
         .deleted()
         .ifPresent(when -> {
           document.put("deleted", true);
-          document.put("deletedDate", Site.time(when));
+          document.put("deletedDate", JiraSite.time(when));
         });
     if (call.expands("description")) {
       document.put("description", project.description());
@@ -88,11 +88,11 @@ final class ProjectJson {
     return document;
   }
 
-  private ArrayNode issueTypes(Call call, Project project) {
+  private ArrayNode issueTypes(JiraCall call, Project project) {
     return Json.array(tables.issueTypesOf(project), t -> IssueTypeJson.document(call, t));
   }
 
-  private static ObjectNode properties(Call call, Project project) {
+  private static ObjectNode properties(JiraCall call, Project project) {
     ObjectNode properties = Json.object();
     for (String key : call.list("properties")) {
       JsonNode value = project.properties().get(key);
@@ -104,7 +104,7 @@ final class ProjectJson {
   }
 
   /** The whole project, as it shows by itself. */
-  ObjectNode full(Call call, Project project) {
+  ObjectNode full(JiraCall call, Project project) {
     ObjectNode document = brief(call, project);
     document.put("description", project.description());
     document.set("lead", people.details(call, project.lead()));

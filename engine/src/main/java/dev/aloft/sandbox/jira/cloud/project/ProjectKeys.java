@@ -1,11 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which keys and names a project may have, and {@code /projectvalidate}. */
-public final class ProjectKeys implements Resource {
+public final class ProjectKeys implements Resource<JiraCall> {
 
   /** Cloud's own limit; the contract names none. */
   static final int LONGEST_NAME = 80;
@@ -31,7 +31,7 @@ public final class ProjectKeys implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("validateProjectKey").query("key").answer(this::validate);
     on.on("getValidProjectKey").query("key").answer(this::validKey);
     on.on("getValidProjectName").query("name").answer(this::validName);
@@ -74,7 +74,7 @@ public final class ProjectKeys implements Resource {
         .map(p -> "A project with that name already exists.");
   }
 
-  private Reply validate(Call call) {
+  private Reply validate(JiraCall call) {
     ObjectNode document = Json.object();
     document.putArray("errorMessages");
     ObjectNode errors = document.putObject("errors");
@@ -82,7 +82,7 @@ public final class ProjectKeys implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply validKey(Call call) {
+  private Reply validKey(JiraCall call) {
     String wanted = call.query("key").orElse("");
     String key = wanted;
     for (int i = 0; wrongKey(key, -1).isPresent(); i++) {
@@ -91,10 +91,10 @@ public final class ProjectKeys implements Resource {
     return Reply.ok(JsonNodeFactory.instance.stringNode(key));
   }
 
-  private Reply validName(Call call) {
+  private Reply validName(JiraCall call) {
     String wanted = call.query("name").orElse("");
     if (wanted.isBlank() || wanted.length() > LONGEST_NAME) {
-      throw JiraError.badRequest("You must specify a valid project name.");
+      throw Refusal.badRequest("You must specify a valid project name.");
     }
     String name = wanted;
     for (int i = 2; wrongName(name, -1).isPresent(); i++) {

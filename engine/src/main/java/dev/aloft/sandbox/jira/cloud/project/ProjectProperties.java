@@ -1,16 +1,16 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Properties;
+import dev.aloft.sandbox.jira.wire.Properties;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 
 /** {@code /project/{key}/properties}. */
-public final class ProjectProperties implements Resource {
+public final class ProjectProperties implements Resource<JiraCall> {
 
   private final SiteTables tables;
   private final Permissions permissions;
@@ -21,7 +21,7 @@ public final class ProjectProperties implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getProjectPropertyKeys")
         .answer(call -> {
           Project project = visible(call);
@@ -33,7 +33,7 @@ public final class ProjectProperties implements Resource {
     on.on("deleteProjectProperty").answer(this::delete);
   }
 
-  private Reply set(Call call) {
+  private Reply set(JiraCall call) {
     Project project = administered(call);
     String key = call.path("propertyKey");
     tables
@@ -42,7 +42,7 @@ public final class ProjectProperties implements Resource {
     return Properties.stored(project.properties(), key);
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Project project = administered(call);
     tables
         .projects()
@@ -52,11 +52,11 @@ public final class ProjectProperties implements Resource {
     return Reply.noContent();
   }
 
-  private Project visible(Call call) {
+  private Project visible(JiraCall call) {
     return permissions.visible(call, call.path("projectIdOrKey"));
   }
 
-  private Project administered(Call call) {
+  private Project administered(JiraCall call) {
     return permissions.administered(call, call.path("projectIdOrKey"), 403);
   }
 }

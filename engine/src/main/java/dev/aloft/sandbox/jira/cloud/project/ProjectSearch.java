@@ -1,21 +1,21 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code /project/search} and the old list of all projects. */
-public final class ProjectSearch implements Resource {
+public final class ProjectSearch implements Resource<JiraCall> {
 
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 100;
@@ -36,7 +36,8 @@ public final class ProjectSearch implements Resource {
   private final Permissions permissions;
   private final ProjectJson json;
 
-  public ProjectSearch(Site site, SiteTables tables, IssueContent issues, Permissions permissions) {
+  public ProjectSearch(
+      JiraSite site, SiteTables tables, IssueContent issues, Permissions permissions) {
     this.tables = tables;
     this.issues = issues;
     this.permissions = permissions;
@@ -44,7 +45,7 @@ public final class ProjectSearch implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("searchProjects")
         .query(
             "startAt",
@@ -64,18 +65,18 @@ public final class ProjectSearch implements Resource {
     on.on("getAllProjects").query("expand", "recent", "properties").answer(this::all);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     return Reply.ok(
         Json.array(
             tables.projects().where(p -> p.live() && permissions.sees(call.caller(), p)),
             p -> json.brief(call, p)));
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     List<String> keys = call.list("keys");
     if (ids.size() > MOST_NAMED || keys.size() > MOST_NAMED) {
-      throw JiraError.badRequest("Up to " + MOST_NAMED + " project ids or keys can be provided.");
+      throw Refusal.badRequest("Up to " + MOST_NAMED + " project ids or keys can be provided.");
     }
     List<String> types = call.list("typeKey");
     Set<Long> categories = Filters.ids(call, "categoryId");
@@ -113,14 +114,14 @@ public final class ProjectSearch implements Resource {
             p -> json.brief(call, p)));
   }
 
-  private boolean mayDo(Call call, Project project) {
+  private boolean mayDo(JiraCall call, Project project) {
     Account caller = call.caller();
     return switch (call.query("action").orElse("view")) {
       case "view" -> permissions.sees(caller, project);
       case "browse" -> permissions.has(caller, Permission.BROWSE_PROJECTS, project);
       case "edit" -> permissions.administers(caller, project);
       case "create" -> permissions.has(caller, Permission.CREATE_ISSUES, project);
-      default -> throw JiraError.badRequest("The action is not supported.");
+      default -> throw Refusal.badRequest("The action is not supported.");
     };
   }
 }

@@ -2,20 +2,20 @@ package dev.aloft.sandbox.jira.cloud.project;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.status.StatusJson;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.ProjectSchemes;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /project}: making, changing and deleting company-managed projects. Key, former keys and
  * name of a deleted project stay taken until it is deleted for good.
  */
-public final class Projects implements Resource {
+public final class Projects implements Resource<JiraCall> {
 
   private static final long AVATAR = 10400;
   private static final List<String> TYPES = List.of("software", "business");
   private static final List<String> OWN_SCHEMES =
       List.of("issueTypeScheme", "issueTypeScreenScheme", "workflowScheme", "fieldScheme");
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
   private final IssueContent issues;
   private final Permissions permissions;
@@ -44,7 +44,7 @@ public final class Projects implements Resource {
   private final Tasks tasks;
 
   public Projects(
-      Site site, SiteTables tables, IssueContent issues, Permissions permissions, Tasks tasks) {
+      JiraSite site, SiteTables tables, IssueContent issues, Permissions permissions, Tasks tasks) {
     this.tasks = tasks;
     this.site = site;
     this.tables = tables;
@@ -55,7 +55,7 @@ public final class Projects implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getProject").query("expand", "properties").answer(this::get);
     on.on("createProject")
         .body(
@@ -103,11 +103,11 @@ public final class Projects implements Resource {
     on.on("getAllStatuses").answer(this::statuses);
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     return Reply.ok(json.full(call, permissions.visible(call, call.path("projectIdOrKey"))));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     ProjectForm read = new ProjectForm(site, tables, form);
     String key = form.text("key").orElse("");
@@ -190,7 +190,7 @@ public final class Projects implements Resource {
         tables.defaultPriorityScheme().id());
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Project old = permissions.administered(call, call.path("projectIdOrKey"), 403);
     Form form = Form.of(call);
     ProjectForm read = new ProjectForm(site, tables, form);
@@ -201,7 +201,7 @@ public final class Projects implements Resource {
             || form.node("permissionScheme").isPresent()
             || form.node("issueSecurityScheme").isPresent();
     if (deeper && !permissions.administers(call.caller())) {
-      throw JiraError.forbidden(
+      throw Refusal.forbidden(
           "Only Jira administrators can change the key or the schemes of a project.");
     }
     keys.wrongKey(key, old.id()).ifPresent(text -> form.refuse("projectKey", text));
@@ -248,7 +248,7 @@ public final class Projects implements Resource {
     return Reply.ok(json.full(call, tables.projects().put(next)));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     String wanted = call.path("projectIdOrKey");
     boolean undo = call.flag("enableUndo", true);
     Project project =
@@ -270,7 +270,7 @@ public final class Projects implements Resource {
     tables.removeProject(project);
   }
 
-  private Reply deleteForGood(Call call) {
+  private Reply deleteForGood(JiraCall call) {
     String wanted = call.path("projectIdOrKey");
     remove(
         tables
@@ -287,11 +287,11 @@ public final class Projects implements Resource {
         .first(p -> !p.live() && (p.key().equals(wanted) || Ids.text(p.id()).equals(wanted)));
   }
 
-  private static JiraError missing(String wanted) {
-    return JiraError.notFound("No project could be found with key '" + wanted + "'.");
+  private static Refusal missing(String wanted) {
+    return Refusal.notFound("No project could be found with key '" + wanted + "'.");
   }
 
-  private Reply restore(Call call) {
+  private Reply restore(JiraCall call) {
     String wanted = call.path("projectIdOrKey");
     Project project =
         inBin(wanted)
@@ -300,7 +300,7 @@ public final class Projects implements Resource {
     return Reply.ok(json.full(call, tables.projects().put(project.withDeleted(Optional.empty()))));
   }
 
-  private Reply statuses(Call call) {
+  private Reply statuses(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
     return Reply.ok(
         Json.array(

@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,12 @@ record PropertyQuery(String key, List<String> path, Optional<String> value) {
   /**
    * Reads a query.
    *
-   * @throws JiraError 400 for any other form
+   * @throws Refusal 400 for any other form
    */
   static PropertyQuery parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw JiraError.badRequest("The propertyQuery '" + text + "' is not valid.");
+      throw Refusal.badRequest("The propertyQuery '" + text + "' is not valid.");
     }
     String path = matcher.group(2);
     return new PropertyQuery(

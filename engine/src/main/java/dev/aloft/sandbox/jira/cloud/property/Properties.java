@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.property;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Sequences;
+import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.store.Sequences;
 import dev.aloft.sandbox.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +79,14 @@ public final class Properties {
 
   private static void check(String key, JsonNode value) {
     if (key.isEmpty() || key.length() > LONGEST_KEY) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The property key must have between 1 and " + LONGEST_KEY + " characters.");
     }
     if (value.isMissingNode()) {
-      throw JiraError.badRequest("The property value must not be empty.");
+      throw Refusal.badRequest("The property value must not be empty.");
     }
     if (value.toString().length() > LONGEST_VALUE) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The property value must not have more than " + LONGEST_VALUE + " characters.");
     }
   }
@@ -94,7 +94,7 @@ public final class Properties {
   /** Checks the {@code properties} list of a body: {@code [{"key": …, "value": …}]}. */
   public void checkList(JsonNode list) {
     if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
-      throw JiraError.badRequest("The properties must be a list.");
+      throw Refusal.badRequest("The properties must be a list.");
     }
     for (JsonNode property : list) {
       check(property.path("key").asString(""), property.path("value"));

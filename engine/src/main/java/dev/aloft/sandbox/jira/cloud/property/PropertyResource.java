@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.property;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.function.ToLongFunction;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code …/properties} of one kind of entity. */
-public final class PropertyResource implements Resource {
+public final class PropertyResource implements Resource<JiraCall> {
 
   /**
    * The operations on one kind's properties.
@@ -26,7 +26,7 @@ public final class PropertyResource implements Resource {
 
   private final Names names;
   private final Properties properties;
-  private final ToLongFunction<Call> entity;
+  private final ToLongFunction<JiraCall> entity;
   private final String[] query;
 
   /**
@@ -36,7 +36,7 @@ public final class PropertyResource implements Resource {
    * @param query the query parameters by which a call may name it
    */
   public PropertyResource(
-      Names names, Properties properties, ToLongFunction<Call> entity, String... query) {
+      Names names, Properties properties, ToLongFunction<JiraCall> entity, String... query) {
     this.names = names;
     this.properties = properties;
     this.entity = entity;
@@ -44,14 +44,14 @@ public final class PropertyResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations.on(names.list()).query(query).answer(this::list);
     operations.on(names.get()).query(query).answer(this::get);
     operations.on(names.set()).query(query).anyBody().answer(this::set);
     operations.on(names.delete()).query(query).answer(this::delete);
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     String base = call.request().base() + call.request().rawPath();
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     ArrayNode keys = reply.putArray("keys");
@@ -61,11 +61,11 @@ public final class PropertyResource implements Resource {
     return Reply.ok(reply);
   }
 
-  private static JiraError missing(String key) {
-    return JiraError.notFound("The property with key '" + key + "' does not exist.");
+  private static Refusal missing(String key) {
+    return Refusal.notFound("The property with key '" + key + "' does not exist.");
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     String key = call.path("propertyKey");
     JsonNode value = properties.get(entity.applyAsLong(call), key).orElseThrow(() -> missing(key));
     ObjectNode reply = JsonNodeFactory.instance.objectNode().put("key", key);
@@ -73,12 +73,12 @@ public final class PropertyResource implements Resource {
     return Reply.ok(reply);
   }
 
-  private Reply set(Call call) {
+  private Reply set(JiraCall call) {
     boolean added = properties.set(entity.applyAsLong(call), call.path("propertyKey"), call.json());
     return Reply.empty(added ? 201 : 200);
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     String key = call.path("propertyKey");
     if (!properties.remove(entity.applyAsLong(call), key)) {
       throw missing(key);

@@ -3,7 +3,7 @@ package dev.aloft.sandbox.jira.cloud.property;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.IssueProperties;
-import dev.aloft.sandbox.jira.cloud.site.Call;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +46,7 @@ public final class StoredIssueProperties implements IssueProperties, IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     throw new IllegalStateException("properties show in no field");
   }
 

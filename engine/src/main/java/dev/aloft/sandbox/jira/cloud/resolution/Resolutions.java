@@ -1,19 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.resolution;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Resolution;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Reordering;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /resolution}. */
-public final class Resolutions implements Resource {
+public final class Resolutions implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_DESCRIPTION = 255;
@@ -38,7 +38,7 @@ public final class Resolutions implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getResolutions")
         .answer(call -> Reply.ok(Json.array(tables.resolutions().all(), r -> document(call, r))));
     on.on("getResolution").answer(call -> Reply.ok(document(call, byId(call.path("id")))));
@@ -55,7 +55,7 @@ public final class Resolutions implements Resource {
         .answer(this::move);
   }
 
-  private static ObjectNode document(Call call, Resolution resolution) {
+  private static ObjectNode document(JiraCall call, Resolution resolution) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/resolution/" + resolution.id());
     document.put("id", Ids.text(resolution.id()));
@@ -64,7 +64,7 @@ public final class Resolutions implements Resource {
     return document;
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     boolean onlyDefault = call.flag("onlyDefault", false);
     List<Resolution> found =
@@ -79,7 +79,7 @@ public final class Resolutions implements Resource {
     return tables.defaultResolution().filter(id -> id == resolution.id()).isPresent();
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
@@ -90,7 +90,7 @@ public final class Resolutions implements Resource {
     return Reply.created(Json.object().put("id", Ids.text(made.id())));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Resolution old = byId(call.path("id"));
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
@@ -101,16 +101,16 @@ public final class Resolutions implements Resource {
     return Reply.noContent();
   }
 
-  private Reply setDefault(Call call) {
+  private Reply setDefault(JiraCall call) {
     Form form = Form.of(call);
     if (!form.names("id")) {
-      throw JiraError.field("id", "The id is required.");
+      throw Refusal.field("id", "The id is required.");
     }
     tables.defaultResolution(form.text("id").map(id -> byId(id).id()));
     return Reply.noContent();
   }
 
-  private Reply move(Call call) {
+  private Reply move(JiraCall call) {
     Form form = Form.of(call);
     List<Long> moving = form.texts("ids").stream().map(id -> byId(id).id()).toList();
     Optional<Long> after = form.text("after").map(id -> byId(id).id());
@@ -119,14 +119,14 @@ public final class Resolutions implements Resource {
     return Reply.noContent();
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Resolution resolution = byId(call.path("id"));
     Optional<String> replacement = call.query("replaceWith");
     if (replacement
         .flatMap(tables.resolutions()::find)
         .filter(r -> r.id() != resolution.id())
         .isEmpty()) {
-      throw JiraError.badRequest("Another resolution to replace this one with is required.");
+      throw Refusal.badRequest("Another resolution to replace this one with is required.");
     }
     issues.replaceValue("resolution", Ids.text(resolution.id()), replacement);
     tables.defaultResolution(tables.defaultResolution().filter(id -> id != resolution.id()));
@@ -147,6 +147,6 @@ public final class Resolutions implements Resource {
     return tables
         .resolutions()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("The resolution '" + id + "' was not found."));
+        .orElseThrow(() -> Refusal.notFound("The resolution '" + id + "' was not found."));
   }
 }

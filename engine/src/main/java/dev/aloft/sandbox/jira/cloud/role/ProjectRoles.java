@@ -1,17 +1,17 @@
 package dev.aloft.sandbox.jira.cloud.role;
 
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.Role;
 import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +23,20 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /project/{key}/role}: who acts in a role of one project. {@code PUT} replaces all actors,
  * {@code POST} adds some. Without administering the project every call answers 404.
  */
-public final class ProjectRoles implements Resource {
+public final class ProjectRoles implements Resource<JiraCall> {
 
   private final SiteTables tables;
   private final Permissions permissions;
   private final RoleActors actors;
 
-  public ProjectRoles(Site site, SiteTables tables, Permissions permissions) {
+  public ProjectRoles(JiraSite site, SiteTables tables, Permissions permissions) {
     this.tables = tables;
     this.permissions = permissions;
     this.actors = new RoleActors(site, tables);
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getProjectRoles").answer(this::all);
     on.on("getProjectRoleDetails")
         .query("currentMember", "excludeConnectAddons", "excludeOtherServiceRoles")
@@ -47,18 +47,18 @@ public final class ProjectRoles implements Resource {
     on.on("deleteActor").query("user", "group", "groupId").answer(this::delete);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Project project = project(call);
     ObjectNode document = Json.object();
     tables.roles().all().forEach(role -> document.put(role.name(), self(call, project, role)));
     return Reply.ok(document);
   }
 
-  private static String self(Call call, Project project, Role role) {
+  private static String self(JiraCall call, Project project, Role role) {
     return call.self() + "/project/" + project.id() + "/role/" + role.id();
   }
 
-  private Reply details(Call call) {
+  private Reply details(JiraCall call) {
     Project project = project(call);
     boolean own = call.flag("currentMember", false);
     List<Role> roles =
@@ -78,11 +78,11 @@ public final class ProjectRoles implements Resource {
                     .put("type", "DEFAULT")));
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     return reply(call, project(call), role(call), call.flag("excludeInactiveUsers", false));
   }
 
-  private Reply reply(Call call, Project project, Role role, boolean activeOnly) {
+  private Reply reply(JiraCall call, Project project, Role role, boolean activeOnly) {
     ObjectNode document = Json.object();
     document.put("self", self(call, project, role));
     document.put("name", role.name());
@@ -92,12 +92,12 @@ public final class ProjectRoles implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply set(Call call) {
+  private Reply set(JiraCall call) {
     Project project = project(call);
     Role role = role(call);
     Form form = Form.of(call);
     if (form.number("id").filter(id -> id != role.id()).isPresent()) {
-      throw JiraError.badRequest("The id in the body is not the role's.");
+      throw Refusal.badRequest("The id in the body is not the role's.");
     }
     Form byKind =
         Form.of(
@@ -112,19 +112,19 @@ public final class ProjectRoles implements Resource {
     return store(call, project, role, RoleActors.joined(List.of(), next));
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     Project project = project(call);
     Role role = role(call);
     List<RoleActor> more = actors.read(Form.of(call));
     return store(call, project, role, RoleActors.joined(project.actorsOf(role.id()), more));
   }
 
-  private Reply store(Call call, Project project, Role role, List<RoleActor> next) {
+  private Reply store(JiraCall call, Project project, Role role, List<RoleActor> next) {
     Project changed = tables.projects().put(project.withActors(role.id(), next));
     return reply(call, changed, role, false);
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Project project = project(call);
     Role role = role(call);
     Optional<String> user = call.query("user");
@@ -132,7 +132,7 @@ public final class ProjectRoles implements Resource {
     Optional<String> groupId = call.query("groupId");
     long given = Stream.of(user, group, groupId).filter(Optional::isPresent).count();
     if (given != 1) {
-      throw JiraError.badRequest("Exactly one of user, group and groupId is required.");
+      throw Refusal.badRequest("Exactly one of user, group and groupId is required.");
     }
     RoleActor actor =
         user.map(id -> new RoleActor(0, false, id))
@@ -142,21 +142,21 @@ public final class ProjectRoles implements Resource {
     List<RoleActor> rest =
         project.actorsOf(role.id()).stream().filter(a -> !RoleActors.same(a, actor)).toList();
     if (rest.size() == project.actorsOf(role.id()).size()) {
-      throw JiraError.notFound("The actor is not in the role.");
+      throw Refusal.notFound("The actor is not in the role.");
     }
     tables.projects().put(project.withActors(role.id(), rest));
     return Reply.noContent();
   }
 
-  private Project project(Call call) {
+  private Project project(JiraCall call) {
     return permissions.administered(call, call.path("projectIdOrKey"), 404);
   }
 
-  private Role role(Call call) {
+  private Role role(JiraCall call) {
     String id = call.path("id");
     return tables
         .roles()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("Can not find a role with the id: " + id));
+        .orElseThrow(() -> Refusal.notFound("Can not find a role with the id: " + id));
   }
 }

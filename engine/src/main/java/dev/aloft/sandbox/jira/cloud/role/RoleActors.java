@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.jira.cloud.role;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads actors from bodies and shows them in replies. */
 final class RoleActors {
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
 
-  RoleActors(Site site, SiteTables tables) {
+  RoleActors(JiraSite site, SiteTables tables) {
     this.site = site;
     this.tables = tables;
   }
@@ -29,7 +29,7 @@ final class RoleActors {
   /**
    * A user by account id.
    *
-   * @throws JiraError 404 when the account does not exist or is not active
+   * @throws Refusal 404 when the account does not exist or is not active
    */
   RoleActor user(String accountId) {
     Account account =
@@ -37,7 +37,7 @@ final class RoleActors {
             .find(accountId)
             .filter(Account::active)
             .orElseThrow(() ->
-                JiraError.notFound(
+                Refusal.notFound(
                     "We can't find '" + accountId + "' in any accessible user directory."));
     return new RoleActor(tables.next("actor"), false, account.accountId());
   }
@@ -45,7 +45,7 @@ final class RoleActors {
   /**
    * A group by id.
    *
-   * @throws JiraError 404 when there is none
+   * @throws Refusal 404 when there is none
    */
   RoleActor groupById(String groupId) {
     return group(site.groups().find(groupId), groupId);
@@ -54,7 +54,7 @@ final class RoleActors {
   /**
    * A group by name.
    *
-   * @throws JiraError 404 when there is none
+   * @throws Refusal 404 when there is none
    */
   RoleActor groupByName(String name) {
     return group(site.groups().byName(name), name);
@@ -62,22 +62,21 @@ final class RoleActors {
 
   private RoleActor group(Optional<Group> found, String wanted) {
     Group group =
-        found.orElseThrow(
-            () -> JiraError.notFound("We can't find a group called '" + wanted + "'."));
+        found.orElseThrow(() -> Refusal.notFound("We can't find a group called '" + wanted + "'."));
     return new RoleActor(tables.next("actor"), true, group.groupId());
   }
 
   /** The actors of a body that has {@code user}, and {@code group} or {@code groupId}. */
   List<RoleActor> read(Form form) {
     if (form.node("group").isPresent() && form.node("groupId").isPresent()) {
-      throw JiraError.badRequest("The group and groupId parameters cannot be used together.");
+      throw Refusal.badRequest("The group and groupId parameters cannot be used together.");
     }
     List<RoleActor> actors = new ArrayList<>();
     form.texts("user").forEach(id -> actors.add(user(id)));
     form.texts("groupId").forEach(id -> actors.add(groupById(id)));
     form.texts("group").forEach(name -> actors.add(groupByName(name)));
     if (actors.isEmpty()) {
-      throw JiraError.badRequest("At least one user or group is required.");
+      throw Refusal.badRequest("At least one user or group is required.");
     }
     return actors;
   }

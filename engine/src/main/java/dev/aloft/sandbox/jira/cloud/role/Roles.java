@@ -1,39 +1,39 @@
 package dev.aloft.sandbox.jira.cloud.role;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Grant;
 import dev.aloft.sandbox.jira.cloud.tables.HolderType;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Role;
 import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /role}: the roles that all projects share, and their default actors. */
-public final class Roles implements Resource {
+public final class Roles implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
 
   private final SiteTables tables;
   private final RoleActors actors;
 
-  public Roles(Site site, SiteTables tables) {
+  public Roles(JiraSite site, SiteTables tables) {
     this.tables = tables;
     this.actors = new RoleActors(site, tables);
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getAllProjectRoles")
         .administratorsOnly()
         .answer(call -> Reply.ok(Json.array(tables.roles().all(), r -> document(call, r))));
@@ -62,7 +62,7 @@ public final class Roles implements Resource {
         .answer(this::addActors);
   }
 
-  private ObjectNode document(Call call, Role role) {
+  private ObjectNode document(JiraCall call, Role role) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/role/" + role.id());
     document.put("name", role.name());
@@ -72,7 +72,7 @@ public final class Roles implements Resource {
     return document;
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = name(form, form.required("name", LONGEST_NAME));
     String description = form.text("description").orElse("");
@@ -89,7 +89,7 @@ public final class Roles implements Resource {
     return name;
   }
 
-  private Reply replace(Call call) {
+  private Reply replace(JiraCall call) {
     Role old = find(call);
     Form form = Form.of(call);
     String name = name(form, form.required("name", LONGEST_NAME));
@@ -102,14 +102,14 @@ public final class Roles implements Resource {
     return changed(call, old, name, description.orElse(""));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Role old = find(call);
     Form form = Form.of(call);
     Optional<String> name = form.filled("name", LONGEST_NAME).map(text -> name(form, text));
     Optional<String> description = form.text("description");
     form.check();
     if (name.isEmpty() && description.isEmpty()) {
-      throw JiraError.badRequest("A name or a description is required.");
+      throw Refusal.badRequest("A name or a description is required.");
     }
     name.ifPresent(text -> refuseTaken(text, old.id(), 400));
     // Sent together, only the name is taken (contract of partialUpdateProjectRole).
@@ -118,12 +118,12 @@ public final class Roles implements Resource {
         : changed(call, old, old.name(), description.orElse(""));
   }
 
-  private Reply changed(Call call, Role old, String name, String description) {
+  private Reply changed(JiraCall call, Role old, String name, String description) {
     Role role = tables.roles().put(new Role(old.id(), name, description, old.defaultActors()));
     return Reply.ok(document(call, role));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Role role = find(call);
     boolean used =
         tables.permissionSchemes().all().stream()
@@ -131,10 +131,10 @@ public final class Roles implements Resource {
             .anyMatch(grant -> names(grant, role));
     Optional<String> swap = call.query("swap");
     if (swap.isPresent() && tables.roles().find(swap.get()).isEmpty()) {
-      throw JiraError.badRequest("The replacement role was not found.");
+      throw Refusal.badRequest("The replacement role was not found.");
     }
     if (used && swap.isEmpty()) {
-      throw JiraError.conflict("The role is in use: a replacement role must be specified.");
+      throw Refusal.conflict("The role is in use: a replacement role must be specified.");
     }
     for (PermissionScheme scheme : tables.permissionSchemes().all()) {
       List<Grant> grants =
@@ -157,12 +157,12 @@ public final class Roles implements Resource {
         && grant.parameter().equals(Ids.text(role.id()));
   }
 
-  private Reply addActors(Call call) {
+  private Reply addActors(JiraCall call) {
     Role old = find(call);
     Form form = Form.of(call);
     if (form.node("user").isPresent()
         && (form.node("group").isPresent() || form.node("groupId").isPresent())) {
-      throw JiraError.badRequest("Groups and users cannot be added in the same request.");
+      throw Refusal.badRequest("Groups and users cannot be added in the same request.");
     }
     List<RoleActor> next = RoleActors.joined(old.defaultActors(), actors.read(form));
     Role role = tables.roles().put(new Role(old.id(), old.name(), old.description(), next));
@@ -174,15 +174,15 @@ public final class Roles implements Resource {
         .roles()
         .first(r -> r.id() != except && r.name().equalsIgnoreCase(name))
         .isPresent()) {
-      throw JiraError.of(status, "A project role with the name '" + name + "' already exists.");
+      throw Refusal.of(status, "A project role with the name '" + name + "' already exists.");
     }
   }
 
-  private Role find(Call call) {
+  private Role find(JiraCall call) {
     String id = call.path("id");
     return tables
         .roles()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("Can not find a role with the id: " + id));
+        .orElseThrow(() -> Refusal.notFound("Can not find a role with the id: " + id));
   }
 }

@@ -1,18 +1,18 @@
 package dev.aloft.sandbox.jira.cloud.screen;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScreenScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issuetypescreenscheme}. A {@code default} mapping is required and cannot be removed. */
-public final class IssueTypeScreenSchemes implements Resource {
+public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
 
   private static final int PAGE = 50;
   private static final String DEFAULT = "default";
@@ -36,7 +36,7 @@ public final class IssueTypeScreenSchemes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getIssueTypeScreenSchemes")
         .query("startAt", "maxResults", "id", "queryString", "orderBy", "expand")
         .administratorsOnly()
@@ -76,7 +76,7 @@ public final class IssueTypeScreenSchemes implements Resource {
         .answer(this::removeMappings);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     List<IssueTypeScreenScheme> found =
         tables
@@ -101,7 +101,7 @@ public final class IssueTypeScreenSchemes implements Resource {
         .put("description", scheme.description());
   }
 
-  private Reply mappings(Call call) {
+  private Reply mappings(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "issueTypeScreenSchemeId");
     List<ObjectNode> items = new ArrayList<>();
     for (IssueTypeScreenScheme scheme :
@@ -121,7 +121,7 @@ public final class IssueTypeScreenSchemes implements Resource {
         .put("screenSchemeId", Ids.text(screens));
   }
 
-  private Reply ofProjects(Call call) {
+  private Reply ofProjects(JiraCall call) {
     Map<Long, List<Long>> projects =
         tables.projectsByScheme(
             Filters.required(call, "projectId"), p -> p.schemes().issueTypeScreen());
@@ -139,7 +139,7 @@ public final class IssueTypeScreenSchemes implements Resource {
             }));
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", Screens.LONGEST);
     String description = form.limited("description", Screens.LONGEST).orElse("");
@@ -148,7 +148,7 @@ public final class IssueTypeScreenSchemes implements Resource {
     Map<String, Long> mappings = mappings(form);
     Long standard = mappings.remove(DEFAULT);
     if (standard == null) {
-      throw JiraError.field("issueTypeMappings", "A default mapping is required.");
+      throw Refusal.field("issueTypeMappings", "A default mapping is required.");
     }
     IssueTypeScreenScheme scheme =
         tables
@@ -171,7 +171,7 @@ public final class IssueTypeScreenSchemes implements Resource {
       String screens = mapping.required("screenSchemeId", Screens.LONGEST);
       mapping.check();
       if (mappings.put(type, screenScheme(screens)) != null) {
-        throw JiraError.badRequest("An issue type must not be mapped twice.");
+        throw Refusal.badRequest("An issue type must not be mapped twice.");
       }
     }
     return mappings;
@@ -181,7 +181,7 @@ public final class IssueTypeScreenSchemes implements Resource {
     return tables
         .screenSchemes()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("The screen scheme " + id + " was not found."))
+        .orElseThrow(() -> Refusal.notFound("The screen scheme " + id + " was not found."))
         .id();
   }
 
@@ -192,13 +192,13 @@ public final class IssueTypeScreenSchemes implements Resource {
             tables
                 .issueTypes()
                 .find(type)
-                .orElseThrow(() -> JiraError.notFound("The issue type " + type + " was not found."))
+                .orElseThrow(() -> Refusal.notFound("The issue type " + type + " was not found."))
                 .id(),
             screens));
     return byType;
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     IssueTypeScreenScheme old = find(call);
     Form form = Form.of(call);
     String name = form.filled("name", Screens.LONGEST).orElse(old.name());
@@ -218,23 +218,23 @@ public final class IssueTypeScreenSchemes implements Resource {
         .issueTypeScreenSchemes()
         .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
         .isPresent()) {
-      throw JiraError.of(status, "The issue type screen scheme name is already used.");
+      throw Refusal.of(status, "The issue type screen scheme name is already used.");
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     IssueTypeScreenScheme scheme = find(call);
     if (scheme.equals(tables.issueTypeScreenSchemes().all().getFirst())) {
-      throw JiraError.badRequest("The default issue type screen scheme cannot be deleted.");
+      throw Refusal.badRequest("The default issue type screen scheme cannot be deleted.");
     }
     if (tables.projects().first(p -> p.schemes().issueTypeScreen() == scheme.id()).isPresent()) {
-      throw JiraError.badRequest("The issue type screen scheme is used by projects.");
+      throw Refusal.badRequest("The issue type screen scheme is used by projects.");
     }
     tables.issueTypeScreenSchemes().remove(scheme.id());
     return Reply.noContent();
   }
 
-  private Reply assign(Call call) {
+  private Reply assign(JiraCall call) {
     Form form = Form.of(call);
     String schemeId = form.required("issueTypeScreenSchemeId", Screens.LONGEST);
     String projectId = form.required("projectId", Screens.LONGEST);
@@ -246,20 +246,20 @@ public final class IssueTypeScreenSchemes implements Resource {
             .projects()
             .find(projectId)
             .filter(Project::live)
-            .orElseThrow(() -> JiraError.notFound("The project was not found."));
+            .orElseThrow(() -> Refusal.notFound("The project was not found."));
     tables.projects().put(project.withSchemes(project.schemes().withIssueTypeScreen(scheme.id())));
     return Reply.noContent();
   }
 
-  private Reply append(Call call) {
+  private Reply append(JiraCall call) {
     IssueTypeScreenScheme scheme = find(call);
     Map<String, Long> mappings = mappings(Form.of(call));
     if (mappings.isEmpty() || mappings.containsKey(DEFAULT)) {
-      throw JiraError.badRequest("Mappings are required, and none for default.");
+      throw Refusal.badRequest("Mappings are required, and none for default.");
     }
     Map<Long, Long> more = types(mappings);
     if (more.keySet().stream().anyMatch(scheme.byIssueType()::containsKey)) {
-      throw JiraError.badRequest("One or more issue types are mapped already.");
+      throw Refusal.badRequest("One or more issue types are mapped already.");
     }
     Map<Long, Long> all = new LinkedHashMap<>(scheme.byIssueType());
     all.putAll(more);
@@ -267,7 +267,7 @@ public final class IssueTypeScreenSchemes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply updateDefault(Call call) {
+  private Reply updateDefault(JiraCall call) {
     IssueTypeScreenScheme scheme = find(call);
     Form form = Form.of(call);
     String id = form.required("screenSchemeId", Screens.LONGEST);
@@ -276,16 +276,16 @@ public final class IssueTypeScreenSchemes implements Resource {
     return Reply.noContent();
   }
 
-  private Reply removeMappings(Call call) {
+  private Reply removeMappings(JiraCall call) {
     IssueTypeScreenScheme scheme = find(call);
     Form form = Form.of(call);
     List<Long> gone = form.ids("issueTypeIds");
     form.check();
     if (gone.isEmpty()) {
-      throw JiraError.badRequest("At least one issue type is required.");
+      throw Refusal.badRequest("At least one issue type is required.");
     }
     if (!scheme.byIssueType().keySet().containsAll(gone)) {
-      throw JiraError.notFound("One or more issue types are not mapped.");
+      throw Refusal.notFound("One or more issue types are not mapped.");
     }
     Map<Long, Long> rest = new LinkedHashMap<>(scheme.byIssueType());
     gone.forEach(rest::remove);
@@ -299,14 +299,14 @@ public final class IssueTypeScreenSchemes implements Resource {
         .put(new IssueTypeScreenScheme(old.id(), old.name(), old.description(), standard, byType));
   }
 
-  private IssueTypeScreenScheme find(Call call) {
+  private IssueTypeScreenScheme find(JiraCall call) {
     return tables
         .issueTypeScreenSchemes()
         .find(call.path("issueTypeScreenSchemeId"))
         .orElseThrow(IssueTypeScreenSchemes::missing);
   }
 
-  private static JiraError missing() {
-    return JiraError.notFound("The issue type screen scheme was not found.");
+  private static Refusal missing() {
+    return Refusal.notFound("The issue type screen scheme was not found.");
   }
 }

@@ -1,15 +1,15 @@
 package dev.aloft.sandbox.jira.cloud.screen;
 
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
 import dev.aloft.sandbox.jira.cloud.tables.ScreenTab;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class ScreenLookup {
    * Lets administrators pass, and those of the project in {@code projectKey}, if a screen scheme of
    * that project uses the screen.
    */
-  void requireReader(Call call) {
+  void requireReader(JiraCall call) {
     if (permissions.administers(call.caller())) {
       return;
     }
@@ -39,7 +39,7 @@ final class ScreenLookup {
             .flatMap(tables::project)
             .filter(p -> permissions.administers(call.caller(), p));
     if (project.isEmpty() || !uses(project.get(), screen(call).id())) {
-      throw JiraError.forbidden("You do not have permission to see this screen.");
+      throw Refusal.forbidden("You do not have permission to see this screen.");
     }
   }
 
@@ -52,38 +52,37 @@ final class ScreenLookup {
         .isPresent();
   }
 
-  Screen screen(Call call) {
+  Screen screen(JiraCall call) {
     return tables
         .screens()
         .find(call.path("screenId"))
-        .orElseThrow(() -> JiraError.notFound("The screen was not found."));
+        .orElseThrow(() -> Refusal.notFound("The screen was not found."));
   }
 
-  ScreenTab tab(Call call, Screen screen) {
+  ScreenTab tab(JiraCall call, Screen screen) {
     String id = call.path("tabId");
     return screen.tabs().stream()
         .filter(t -> Ids.text(t.id()).equals(id))
         .findFirst()
-        .orElseThrow(() -> JiraError.notFound("The screen tab was not found."));
+        .orElseThrow(() -> Refusal.notFound("The screen tab was not found."));
   }
 
   /**
    * Puts a field at the end of a tab.
    *
-   * @throws JiraError 404 for an unknown field, 400 for one that is on the screen or never may be
+   * @throws Refusal 404 for an unknown field, 400 for one that is on the screen or never may be
    */
   Field add(Screen screen, ScreenTab tab, String fieldKey) {
     Field field =
         tables
             .field(fieldKey)
             .filter(f -> !f.trashed())
-            .orElseThrow(() -> JiraError.notFound("The field '" + fieldKey + "' was not found."));
+            .orElseThrow(() -> Refusal.notFound("The field '" + fieldKey + "' was not found."));
     if (!field.traits().screenable()) {
-      throw JiraError.badRequest("The field '" + fieldKey + "' cannot be added to a screen.");
+      throw Refusal.badRequest("The field '" + fieldKey + "' cannot be added to a screen.");
     }
     if (screen.fields().contains(fieldKey)) {
-      throw JiraError.badRequest(
-          "The field with id " + fieldKey + " already exists on the screen.");
+      throw Refusal.badRequest("The field with id " + fieldKey + " already exists on the screen.");
     }
     List<String> fields = new ArrayList<>(tab.fields());
     fields.add(fieldKey);

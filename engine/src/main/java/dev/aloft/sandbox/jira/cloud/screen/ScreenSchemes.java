@@ -1,17 +1,17 @@
 package dev.aloft.sandbox.jira.cloud.screen;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.ScreenScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /screenscheme}. */
-public final class ScreenSchemes implements Resource {
+public final class ScreenSchemes implements Resource<JiraCall> {
 
   private static final int PAGE = 25;
 
@@ -32,7 +32,7 @@ public final class ScreenSchemes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getScreenSchemes")
         .query("startAt", "maxResults", "id", "expand", "queryString", "orderBy")
         .administratorsOnly()
@@ -48,7 +48,7 @@ public final class ScreenSchemes implements Resource {
     on.on("deleteScreenScheme").administratorsOnly().answer(this::delete);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     List<ScreenScheme> found =
         tables
@@ -79,7 +79,7 @@ public final class ScreenSchemes implements Resource {
     return document;
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", Screens.LONGEST);
     String description = form.limited("description", Screens.LONGEST).orElse("");
@@ -95,7 +95,7 @@ public final class ScreenSchemes implements Resource {
     long standard =
         screens
             .number("default")
-            .orElseThrow(() -> JiraError.field("screens", "The default screen is required."));
+            .orElseThrow(() -> Refusal.field("screens", "The default screen is required."));
     ScreenScheme scheme =
         new ScreenScheme(
             0,
@@ -111,12 +111,12 @@ public final class ScreenSchemes implements Resource {
 
   private long known(long screenId) {
     if (!tables.screens().has(screenId)) {
-      throw JiraError.notFound("The screen with id " + screenId + " was not found.");
+      throw Refusal.notFound("The screen with id " + screenId + " was not found.");
     }
     return screenId;
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     ScreenScheme old = find(call);
     Form form = Form.of(call);
     String name = form.filled("name", Screens.LONGEST).orElse(old.name());
@@ -132,7 +132,7 @@ public final class ScreenSchemes implements Resource {
       if (screens.names("default")) {
         standard =
             changed(screens, "default")
-                .orElseThrow(() -> JiraError.field("screens", "The default screen is required."));
+                .orElseThrow(() -> Refusal.field("screens", "The default screen is required."));
       }
       create = screens.names("create") ? changed(screens, "create") : create;
       edit = screens.names("edit") ? changed(screens, "edit") : edit;
@@ -152,7 +152,7 @@ public final class ScreenSchemes implements Resource {
             known(
                 Ids.parse(text)
                     .orElseThrow(
-                        () -> JiraError.notFound("The screen " + text + " was not found."))));
+                        () -> Refusal.notFound("The screen " + text + " was not found."))));
   }
 
   private void refuseTaken(Form form, String name, long except) {
@@ -164,19 +164,19 @@ public final class ScreenSchemes implements Resource {
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     ScreenScheme scheme = find(call);
     if (tables.issueTypeScreenSchemes().first(s -> s.uses(scheme.id())).isPresent()) {
-      throw JiraError.badRequest("The screen scheme is used in an issue type screen scheme.");
+      throw Refusal.badRequest("The screen scheme is used in an issue type screen scheme.");
     }
     tables.screenSchemes().remove(scheme.id());
     return Reply.noContent();
   }
 
-  private ScreenScheme find(Call call) {
+  private ScreenScheme find(JiraCall call) {
     return tables
         .screenSchemes()
         .find(call.path("screenSchemeId"))
-        .orElseThrow(() -> JiraError.notFound("The screen scheme was not found."));
+        .orElseThrow(() -> Refusal.notFound("The screen scheme was not found."));
   }
 }

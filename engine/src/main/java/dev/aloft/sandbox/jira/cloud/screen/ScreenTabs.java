@@ -1,20 +1,20 @@
 package dev.aloft.sandbox.jira.cloud.screen;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
 import dev.aloft.sandbox.jira.cloud.tables.ScreenTab;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Reordering;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tabs of screens and the fields on them; a field stands on one tab of a screen at most. */
-public final class ScreenTabs implements Resource {
+public final class ScreenTabs implements Resource<JiraCall> {
 
   private static final int MOST = 100;
 
@@ -36,7 +36,7 @@ public final class ScreenTabs implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getBulkScreenTabs")
         .query("screenId", "tabId", "startAt", "maxResult")
         .administratorsOnly()
@@ -63,11 +63,11 @@ public final class ScreenTabs implements Resource {
     return Json.object().put("id", tab.id()).put("name", tab.name());
   }
 
-  private Reply bulk(Call call) {
+  private Reply bulk(JiraCall call) {
     Set<Long> screens = Filters.ids(call, "screenId");
     Set<Long> tabs = Filters.ids(call, "tabId");
     if (screens.isEmpty() && tabs.isEmpty()) {
-      throw JiraError.badRequest("A screenId or a tabId is required.");
+      throw Refusal.badRequest("A screenId or a tabId is required.");
     }
     int most = Math.min(call.integer("maxResult", MOST), MOST);
     List<ObjectNode> found =
@@ -82,12 +82,12 @@ public final class ScreenTabs implements Resource {
     return Reply.ok(Json.array(found, item -> item));
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     lookup.requireReader(call);
     return Reply.ok(Json.array(lookup.screen(call).tabs(), ScreenTabs::document));
   }
 
-  private static String name(Call call, Screen screen, long except) {
+  private static String name(JiraCall call, Screen screen, long except) {
     Form form = Form.of(call);
     String name = form.required("name", Screens.LONGEST);
     if (screen.tabs().stream().anyMatch(t -> t.id() != except && t.name().equalsIgnoreCase(name))) {
@@ -97,7 +97,7 @@ public final class ScreenTabs implements Resource {
     return name;
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = new ScreenTab(tables.next("tab"), name(call, screen, -1), List.of());
     List<ScreenTab> tabs = new ArrayList<>(screen.tabs());
@@ -106,7 +106,7 @@ public final class ScreenTabs implements Resource {
     return Reply.ok(document(tab));
   }
 
-  private Reply rename(Call call) {
+  private Reply rename(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab old = lookup.tab(call, screen);
     ScreenTab tab = new ScreenTab(old.id(), name(call, screen, old.id()), old.fields());
@@ -114,11 +114,11 @@ public final class ScreenTabs implements Resource {
     return Reply.ok(document(tab));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = lookup.tab(call, screen);
     if (screen.tabs().size() == 1) {
-      throw JiraError.badRequest("The last tab of a screen cannot be deleted.");
+      throw Refusal.badRequest("The last tab of a screen cannot be deleted.");
     }
     tables
         .screens()
@@ -126,13 +126,13 @@ public final class ScreenTabs implements Resource {
     return Reply.noContent();
   }
 
-  private Reply move(Call call) {
+  private Reply move(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = lookup.tab(call, screen);
     int position =
         Ids.parse(call.path("pos"))
             .filter(p -> p < screen.tabs().size())
-            .orElseThrow(() -> JiraError.notFound("The position is not valid."))
+            .orElseThrow(() -> Refusal.notFound("The position is not valid."))
             .intValue();
     List<ScreenTab> tabs = new ArrayList<>(screen.tabs());
     tabs.remove(tab);
@@ -141,7 +141,7 @@ public final class ScreenTabs implements Resource {
     return Reply.noContent();
   }
 
-  private Reply fields(Call call) {
+  private Reply fields(JiraCall call) {
     lookup.requireReader(call);
     ScreenTab tab = lookup.tab(call, lookup.screen(call));
     List<Field> fields =
@@ -152,7 +152,7 @@ public final class ScreenTabs implements Resource {
     return Reply.ok(Json.array(fields, ScreenLookup::document));
   }
 
-  private Reply addField(Call call) {
+  private Reply addField(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = lookup.tab(call, screen);
     Form form = Form.of(call);
@@ -161,7 +161,7 @@ public final class ScreenTabs implements Resource {
     return Reply.ok(ScreenLookup.document(lookup.add(screen, tab, field)));
   }
 
-  private Reply removeField(Call call) {
+  private Reply removeField(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = lookup.tab(call, screen);
     String field = field(call, tab);
@@ -170,15 +170,15 @@ public final class ScreenTabs implements Resource {
     return Reply.noContent();
   }
 
-  private static String field(Call call, ScreenTab tab) {
+  private static String field(JiraCall call, ScreenTab tab) {
     String field = call.path("id");
     if (!tab.fields().contains(field)) {
-      throw JiraError.notFound("The field '" + field + "' is not on the tab.");
+      throw Refusal.notFound("The field '" + field + "' is not on the tab.");
     }
     return field;
   }
 
-  private Reply moveField(Call call) {
+  private Reply moveField(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = lookup.tab(call, screen);
     String field = field(call, tab);
@@ -187,10 +187,10 @@ public final class ScreenTabs implements Resource {
         form.text("after").map(link -> link.substring(link.lastIndexOf('/') + 1));
     Optional<String> position = form.text("position");
     if (after.isEmpty() && position.isEmpty()) {
-      throw JiraError.badRequest("Either 'after' or 'position' must be given.");
+      throw Refusal.badRequest("Either 'after' or 'position' must be given.");
     }
     if (after.isPresent() && !tab.fields().contains(after.get())) {
-      throw JiraError.notFound("The field to move after is not on the tab.");
+      throw Refusal.notFound("The field to move after is not on the tab.");
     }
     // Given both, the position is ignored (contract of moveScreenTabField).
     List<String> fields =

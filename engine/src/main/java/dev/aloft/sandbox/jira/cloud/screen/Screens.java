@@ -1,19 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.screen;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
 import dev.aloft.sandbox.jira.cloud.tables.ScreenTab;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /screens}: screens themselves and which fields may still be added to one. */
-public final class Screens implements Resource {
+public final class Screens implements Resource<JiraCall> {
 
   static final int LONGEST = 255;
   private static final int PAGE = 100;
@@ -36,7 +36,7 @@ public final class Screens implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getScreens")
         .query("startAt", "maxResults", "id", "queryString", "scope", "orderBy")
         .administratorsOnly()
@@ -48,7 +48,7 @@ public final class Screens implements Resource {
     on.on("addFieldToDefaultScreen").administratorsOnly().answer(this::addToDefault);
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     Set<Long> ids = Filters.ids(call, "id");
     List<String> scopes = call.list("scope");
     List<Screen> found =
@@ -76,7 +76,7 @@ public final class Screens implements Resource {
         .put("description", screen.description());
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST);
     String description = form.limited("description", LONGEST).orElse("");
@@ -90,7 +90,7 @@ public final class Screens implements Resource {
     return Reply.created(document(screen));
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Screen old = lookup.screen(call);
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST).orElse(old.name());
@@ -110,19 +110,19 @@ public final class Screens implements Resource {
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Screen screen = lookup.screen(call);
     if (tables.screenSchemes().first(s -> s.uses(screen.id())).isPresent()) {
-      throw JiraError.badRequest("The screen is used in a screen scheme.");
+      throw Refusal.badRequest("The screen is used in a screen scheme.");
     }
     if (tables.workflows().first(w -> w.usesScreen(screen.id())).isPresent()) {
-      throw JiraError.badRequest("The screen is used in a workflow.");
+      throw Refusal.badRequest("The screen is used in a workflow.");
     }
     tables.screens().remove(screen.id());
     return Reply.noContent();
   }
 
-  private Reply available(Call call) {
+  private Reply available(JiraCall call) {
     Screen screen = lookup.screen(call);
     List<Field> fields =
         tables
@@ -132,7 +132,7 @@ public final class Screens implements Resource {
     return Reply.ok(Json.array(fields, ScreenLookup::document));
   }
 
-  private Reply addToDefault(Call call) {
+  private Reply addToDefault(JiraCall call) {
     Screen screen = tables.screens().all().getFirst();
     ScreenTab tab = screen.tabs().getFirst();
     lookup.add(screen, tab, call.path("fieldId"));

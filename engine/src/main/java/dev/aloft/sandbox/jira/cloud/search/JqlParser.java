@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.cloud.search.Jql.Clause;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Order;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +84,8 @@ final class JqlParser {
     return new JqlParser(jql).query();
   }
 
-  private static JiraError error(String message) {
-    return JiraError.badRequest(message);
+  private static Refusal error(String message) {
+    return Refusal.badRequest(message);
   }
 
   private Jql query() {

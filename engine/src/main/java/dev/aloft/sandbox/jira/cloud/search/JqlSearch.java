@@ -7,7 +7,7 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Clause;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Order;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ final class JqlSearch {
   List<Issue> run(String text, Set<Long> reconciled) {
     Jql jql = JqlParser.parse(text);
     if (jql.clauses().isEmpty()) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Unbounded JQL queries are not allowed here. Please add a search restriction to your"
               + " query.");
     }
@@ -150,8 +150,8 @@ final class JqlSearch {
     return ids;
   }
 
-  private static JiraError unknown(String field, String value) {
-    return JiraError.badRequest(
+  private static Refusal unknown(String field, String value) {
+    return Refusal.badRequest(
         "The value '" + value + "' does not exist for the field '" + field + "'.");
   }
 
@@ -170,7 +170,7 @@ final class JqlSearch {
     return issues
         .find(value)
         .orElseThrow(() ->
-            JiraError.badRequest(
+            Refusal.badRequest(
                 "An issue with key '" + value + "' does not exist for field 'key'."));
   }
 

@@ -1,15 +1,15 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.issue.FieldSelection;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews.Wish;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /search/jql}, {@code /search/approximate-count} and {@code /label}. */
-public final class SearchResource implements Resource {
+public final class SearchResource implements Resource<JiraCall> {
 
   /** The most issues of a page that shows only ids or keys, and of any other (facts page). */
   private static final int MOST_BARE = 5000;
@@ -56,7 +56,7 @@ public final class SearchResource implements Resource {
       List<Long> reconcile) {}
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("searchAndReconsileIssuesUsingJql")
         .query(
@@ -87,13 +87,13 @@ public final class SearchResource implements Resource {
     operations.on("getAllLabels").query("startAt", "maxResults").answer(this::labels);
   }
 
-  private static Query ofQuery(Call call) {
+  private static Query ofQuery(JiraCall call) {
     List<Long> reconcile = new ArrayList<>();
     for (String id : call.list("reconcileIssues")) {
       try {
         reconcile.add(Long.parseLong(id));
       } catch (NumberFormatException e) {
-        throw JiraError.badRequest("reconcileIssues takes issue IDs, not '" + id + "'.");
+        throw Refusal.badRequest("reconcileIssues takes issue IDs, not '" + id + "'.");
       }
     }
     return new Query(
@@ -106,12 +106,12 @@ public final class SearchResource implements Resource {
         reconcile);
   }
 
-  private static Query ofBody(Call call) {
+  private static Query ofBody(JiraCall call) {
     ObjectNode body = call.body();
     List<Long> reconcile = new ArrayList<>();
     for (JsonNode id : body.path("reconcileIssues")) {
       if (!id.isIntegralNumber()) {
-        throw JiraError.badRequest("reconcileIssues takes issue IDs as numbers.");
+        throw Refusal.badRequest("reconcileIssues takes issue IDs as numbers.");
       }
       reconcile.add(id.asLong());
     }
@@ -137,9 +137,9 @@ public final class SearchResource implements Resource {
     return strings;
   }
 
-  private Reply answer(Call call, Query query) {
+  private Reply answer(JiraCall call, Query query) {
     if (query.reconcile().size() > MOST_RECONCILED) {
-      throw JiraError.badRequest("At most 50 issues can be reconciled.");
+      throw Refusal.badRequest("At most 50 issues can be reconciled.");
     }
     Set<String> names = Set.copyOf(query.fields());
     boolean bare = Set.of("id", "key").containsAll(names) && query.properties().isEmpty();
@@ -188,17 +188,17 @@ public final class SearchResource implements Resource {
         return Integer.parseInt(parts[0]);
       }
     } catch (IllegalArgumentException e) {
-      throw JiraError.badRequest("The nextPageToken is invalid.");
+      throw Refusal.badRequest("The nextPageToken is invalid.");
     }
-    throw JiraError.badRequest("The nextPageToken is invalid.");
+    throw Refusal.badRequest("The nextPageToken is invalid.");
   }
 
-  private Reply count(Call call) {
+  private Reply count(JiraCall call) {
     int count = search.run(call.body().path("jql").asString(""), Set.of()).size();
     return Reply.ok(JsonNodeFactory.instance.objectNode().put("count", (long) count));
   }
 
-  private Reply labels(Call call) {
+  private Reply labels(JiraCall call) {
     TreeSet<String> labels = new TreeSet<>();
     issues
         .store()

@@ -1,18 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.setting;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issuesecurityschemes}: a fresh site has none, and this one cannot be given any. */
-public final class SecuritySchemes implements Resource {
+public final class SecuritySchemes implements Resource<JiraCall> {
 
   private static final int PAGE = 50;
 
@@ -23,7 +24,7 @@ public final class SecuritySchemes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getIssueSecuritySchemes")
         .administratorsOnly()
         .answer(call -> {
@@ -38,12 +39,12 @@ public final class SecuritySchemes implements Resource {
     on.on("getIssueSecurityScheme")
         .administratorsOnly()
         .answer(call -> {
-          throw JiraError.notFound("The issue security scheme was not found.");
+          throw Refusal.notFound("The issue security scheme was not found.");
         });
     on.on("getProjectIssueSecurityScheme")
         .answer(call -> {
           permissions.administered(call, call.path("projectKeyOrId"), 403);
-          throw JiraError.notFound("The project does not have an issue security scheme.");
+          throw Refusal.notFound("The project does not have an issue security scheme.");
         });
     on.on("getSecurityLevelsForProject")
         .answer(call -> {

@@ -1,19 +1,20 @@
 package dev.aloft.sandbox.jira.cloud.setting;
 
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /configuration}: what is switched on, and how time is counted. Nothing here changes. */
-public final class Settings implements Resource {
+public final class Settings implements Resource<JiraCall> {
 
   private static final String TIME_TRACKING = "JIRA";
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getConfiguration").answer(call -> configuration());
     on.on("getSharedTimeTrackingConfiguration")
         .administratorsOnly()

@@ -1,10 +1,10 @@
 package dev.aloft.sandbox.jira.cloud.status;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Status;
 import dev.aloft.sandbox.jira.cloud.tables.StatusCategory;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Statuses in replies. */
@@ -13,7 +13,7 @@ public final class StatusJson {
   private StatusJson() {}
 
   /** The contract's {@code StatusDetails}, as issues and projects show a status. */
-  public static ObjectNode details(Call call, Status status) {
+  public static ObjectNode details(JiraCall call, Status status) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/status/" + status.id());
     document.put("description", status.description());
@@ -25,7 +25,7 @@ public final class StatusJson {
   }
 
   /** The contract's {@code StatusCategory}. */
-  public static ObjectNode category(Call call, StatusCategory category) {
+  public static ObjectNode category(JiraCall call, StatusCategory category) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/statuscategory/" + category.id());
     document.put("id", category.id());

@@ -1,18 +1,18 @@
 package dev.aloft.sandbox.jira.cloud.status;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Status;
 import dev.aloft.sandbox.jira.cloud.tables.StatusCategory;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * {@code /statuses}, {@code /status} and {@code /statuscategory}. Statuses are global: a site
  * without team-managed projects has no others. At most 50 are named in one call.
  */
-public final class Statuses implements Resource {
+public final class Statuses implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int MOST_NAMED = 50;
@@ -42,7 +42,7 @@ public final class Statuses implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getStatuses").answer(this::active);
     on.on("getStatus").answer(this::activeOne);
     on.on("getStatusCategories").answer(this::categories);
@@ -57,42 +57,42 @@ public final class Statuses implements Resource {
     on.on("deleteStatusesById").query("id").answer(this::delete);
   }
 
-  private Reply active(Call call) {
+  private Reply active(JiraCall call) {
     return Reply.ok(Json.array(tables.activeStatuses(), s -> StatusJson.details(call, s)));
   }
 
-  private Reply activeOne(Call call) {
+  private Reply activeOne(JiraCall call) {
     String wanted = call.path("idOrName");
     return tables.activeStatuses().stream()
         .filter(s -> Ids.text(s.id()).equals(wanted) || s.name().equalsIgnoreCase(wanted))
         .findFirst()
         .map(s -> Reply.ok(StatusJson.details(call, s)))
         .orElseThrow(
-            () -> JiraError.notFound("The status with id or name '" + wanted + "' was not found."));
+            () -> Refusal.notFound("The status with id or name '" + wanted + "' was not found."));
   }
 
-  private Reply categories(Call call) {
+  private Reply categories(JiraCall call) {
     return Reply.ok(
         Json.array(List.of(StatusCategory.values()), c -> StatusJson.category(call, c)));
   }
 
-  private Reply category(Call call) {
+  private Reply category(JiraCall call) {
     String wanted = call.path("idOrKey");
     return Arrays.stream(StatusCategory.values())
         .filter(c -> Ids.text(c.id()).equals(wanted) || c.key().equals(wanted))
         .findFirst()
         .map(c -> Reply.ok(StatusJson.category(call, c)))
-        .orElseThrow(() -> JiraError.notFound("The status category was not found."));
+        .orElseThrow(() -> Refusal.notFound("The status category was not found."));
   }
 
-  private Reply byId(Call call) {
+  private Reply byId(JiraCall call) {
     permissions.requireAnyProjectAdministrator(call);
     List<Status> found =
         named(call, "id").stream().flatMap(id -> tables.statuses().find(id).stream()).toList();
     return Reply.ok(Json.array(found, StatusJson::document));
   }
 
-  private Reply byName(Call call) {
+  private Reply byName(JiraCall call) {
     Set<String> names = new HashSet<>();
     named(call, "name").forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     List<Status> found =
@@ -102,23 +102,23 @@ public final class Statuses implements Resource {
     return Reply.ok(Json.array(found, StatusJson::document));
   }
 
-  private static List<String> named(Call call, String parameter) {
+  private static List<String> named(JiraCall call, String parameter) {
     List<String> values = call.queries(parameter);
     if (values.isEmpty() || values.size() > MOST_NAMED) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "Between 1 and " + MOST_NAMED + " values of '" + parameter + "' are required.");
     }
     return values;
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     permissions.requireAnyProjectAdministrator(call);
     Optional<StatusCategory> category =
         call.query("statusCategory")
             .map(word ->
                 StatusCategory.named(word)
                     .orElseThrow(
-                        () -> JiraError.badRequest("Invalid statusCategory '" + word + "'.")));
+                        () -> Refusal.badRequest("Invalid statusCategory '" + word + "'.")));
     List<Status> found =
         call.query("projectId").isPresent()
             ? List.of()
@@ -132,16 +132,16 @@ public final class Statuses implements Resource {
 
   private record Wanted(long id, String name, String description, StatusCategory category) {}
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     Form scope = Form.of(form.node("scope").orElseThrow(Form::unreadable), "type", "project");
     if (!scope.text("type").orElse("").equals("GLOBAL")) {
-      throw JiraError.badRequest("This site has no team-managed projects: the scope is GLOBAL.");
+      throw Refusal.badRequest("This site has no team-managed projects: the scope is GLOBAL.");
     }
     List<JsonNode> elements = form.elements("statuses");
     if (elements.isEmpty()) {
-      throw JiraError.badRequest("At least one status is required.");
+      throw Refusal.badRequest("At least one status is required.");
     }
     List<Wanted> wanted = new ArrayList<>();
     for (JsonNode element : elements) {
@@ -185,13 +185,13 @@ public final class Statuses implements Resource {
         .forEach(s -> names.add(s.name().toLowerCase(Locale.ROOT)));
     for (Wanted one : wanted) {
       if (!names.add(one.name().toLowerCase(Locale.ROOT))) {
-        throw JiraError.badRequest(
+        throw Refusal.badRequest(
             "The status name '" + one.name() + "' is already used. Choose a unique name.");
       }
     }
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     permissions.requireAdministrator(call);
     List<Wanted> wanted = new ArrayList<>();
     for (JsonNode element : Form.of(call).elements("statuses")) {
@@ -200,7 +200,7 @@ public final class Statuses implements Resource {
           tables
               .statuses()
               .find(status.text("id").orElse(""))
-              .orElseThrow(() -> JiraError.badRequest("One or more statuses do not exist."));
+              .orElseThrow(() -> Refusal.badRequest("One or more statuses do not exist."));
       Wanted one = read(status, old.id());
       wanted.add(
           status.names("description")
@@ -209,7 +209,7 @@ public final class Statuses implements Resource {
       status.check();
     }
     if (wanted.isEmpty()) {
-      throw JiraError.badRequest("At least one status is required.");
+      throw Refusal.badRequest("At least one status is required.");
     }
     refuseTaken(wanted);
     wanted.forEach(
@@ -217,7 +217,7 @@ public final class Statuses implements Resource {
     return Reply.noContent();
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     permissions.requireAdministrator(call);
     List<Status> statuses = new ArrayList<>();
     for (String id : named(call, "id")) {
@@ -225,9 +225,9 @@ public final class Statuses implements Resource {
           tables
               .statuses()
               .find(id)
-              .orElseThrow(() -> JiraError.badRequest("The status " + id + " does not exist."));
+              .orElseThrow(() -> Refusal.badRequest("The status " + id + " does not exist."));
       if (tables.workflows().first(w -> w.hasStatus(status.id())).isPresent()) {
-        throw JiraError.badRequest("The status '" + status.name() + "' is used by workflows.");
+        throw Refusal.badRequest("The status '" + status.name() + "' is used by workflows.");
       }
       statuses.add(status);
     }

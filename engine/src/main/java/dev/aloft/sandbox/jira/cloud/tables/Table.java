@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.tables;
 
+import dev.aloft.sandbox.json.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,51 +1,51 @@
 package dev.aloft.sandbox.jira.cloud.task;
 
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Task;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /task/{id}}: only administrators and the one who asked may look. */
-public final class Tasks implements Resource {
+public final class Tasks implements Resource<JiraCall> {
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
   private final Permissions permissions;
 
-  public Tasks(Site site, SiteTables tables, Permissions permissions) {
+  public Tasks(JiraSite site, SiteTables tables, Permissions permissions) {
     this.site = site;
     this.tables = tables;
     this.permissions = permissions;
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getTask").answer(this::get);
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     Task task =
         tables
             .tasks()
             .find(call.path("taskId"))
-            .orElseThrow(() -> JiraError.notFound("The task was not found."));
+            .orElseThrow(() -> Refusal.notFound("The task was not found."));
     if (!permissions.administers(call.caller())
         && !task.submitter().equals(call.caller().accountId())) {
-      throw JiraError.forbidden("You do not have permission to see this task.");
+      throw Refusal.forbidden("You do not have permission to see this task.");
     }
     return Reply.ok(document(call, task));
   }
 
   /** Remembers that something is done and sends the caller to the task: 303 with its address. */
-  public Reply done(Call call, String description) {
+  public Reply done(JiraCall call, String description) {
     Task task =
         tables
             .tasks()
@@ -56,7 +56,7 @@ public final class Tasks implements Resource {
         .with("Location", call.self() + "/task/" + task.id());
   }
 
-  private static ObjectNode document(Call call, Task task) {
+  private static ObjectNode document(JiraCall call, Task task) {
     long at = task.at().toEpochMilli();
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/task/" + task.id());

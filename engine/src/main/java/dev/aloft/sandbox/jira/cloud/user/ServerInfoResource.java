@@ -1,24 +1,25 @@
 package dev.aloft.sandbox.jira.cloud.user;
 
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /serverInfo}: which product this is. */
-public final class ServerInfoResource implements Resource {
+public final class ServerInfoResource implements Resource<JiraCall> {
 
-  private final Site site;
+  private final JiraSite site;
 
   /** About a site. */
-  public ServerInfoResource(Site site) {
+  public ServerInfoResource(JiraSite site) {
     this.site = site;
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("getServerInfo")
         .answer(call -> {
@@ -29,7 +30,7 @@ public final class ServerInfoResource implements Resource {
           view.putArray("versionNumbers").add(1001).add(0).add(0);
           view.put("deploymentType", "Cloud");
           view.put("buildNumber", 100_290);
-          view.put("serverTime", Site.time(site.now()));
+          view.put("serverTime", JiraSite.time(site.now()));
           view.put("serverTimeZone", "Etc/GMT");
           view.put("serverTitle", "Jira");
           return Reply.ok(view);

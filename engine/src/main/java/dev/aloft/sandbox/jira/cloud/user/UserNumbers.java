@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.user;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,12 +13,12 @@ public final class UserNumbers {
   private UserNumbers() {}
 
   /** The number of the account in {@code accountId}; one's own if there is none. */
-  public static long of(Site site, Call call) {
+  public static long of(JiraSite site, JiraCall call) {
     String wanted = call.query("accountId").orElseGet(() -> call.caller().accountId());
     List<Account> all = site.accounts().all();
     return IntStream.range(0, all.size())
         .filter(place -> all.get(place).accountId().equals(wanted))
         .findFirst()
-        .orElseThrow(() -> JiraError.notFound("The user was not found."));
+        .orElseThrow(() -> Refusal.notFound("The user was not found."));
   }
 }

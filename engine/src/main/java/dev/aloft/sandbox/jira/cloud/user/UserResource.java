@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.user;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -16,22 +16,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /myself}, {@code /user…} and {@code /users…}: reading only. */
-public final class UserResource implements Resource {
+public final class UserResource implements Resource<JiraCall> {
 
   /** The product looks at no more than the first thousand users of a search (contract). */
   private static final int SEARCHED = 1000;
 
-  private final Site site;
+  private final JiraSite site;
   private final UserViews views;
 
   /** The people of a site. */
-  public UserResource(Site site, UserViews views) {
+  public UserResource(JiraSite site, UserViews views) {
     this.site = site;
     this.views = views;
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations
         .on("getCurrentUser")
         .query("expand")
@@ -47,23 +47,22 @@ public final class UserResource implements Resource {
     operations.on("getUserGroups").query("accountId").answer(this::groups);
   }
 
-  private Account account(Call call) {
+  private Account account(JiraCall call) {
     String accountId =
         call.query("accountId")
-            .orElseThrow(
-                () -> JiraError.badRequest("The query parameter 'accountId' is required."));
+            .orElseThrow(() -> Refusal.badRequest("The query parameter 'accountId' is required."));
     return site.accounts()
         .find(accountId)
-        .orElseThrow(() -> JiraError.notFound("Specified user does not exist."));
+        .orElseThrow(() -> Refusal.notFound("Specified user does not exist."));
   }
 
-  private Reply get(Call call) {
+  private Reply get(JiraCall call) {
     return Reply.ok(views.user(call, account(call)));
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     if (call.query("query").isEmpty() && call.query("accountId").isEmpty()) {
-      throw JiraError.badRequest("Either the query or the accountId parameter must be given.");
+      throw Refusal.badRequest("Either the query or the accountId parameter must be given.");
     }
     Predicate<Account> wanted =
         call.query("accountId")
@@ -91,21 +90,21 @@ public final class UserResource implements Resource {
     return account.emailVisible() ? email.startsWith(query) : email.equals(query);
   }
 
-  private Reply bulk(Call call) {
+  private Reply bulk(JiraCall call) {
     List<String> ids = call.queries("accountId");
     if (ids.isEmpty()) {
-      throw JiraError.badRequest("The query parameter 'accountId' is required.");
+      throw Refusal.badRequest("The query parameter 'accountId' is required.");
     }
     List<Account> found =
         ids.stream().distinct().flatMap(id -> site.accounts().find(id).stream()).toList();
     return Reply.ok(Pages.bean(call, found, 10, 200, account -> views.user(call, account)));
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     return Reply.ok(array(call, Pages.slice(site.accounts().all(), call, 50, SEARCHED)));
   }
 
-  private Reply groups(Call call) {
+  private Reply groups(JiraCall call) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     site.groups()
         .of(account(call).accountId())
@@ -118,7 +117,7 @@ public final class UserResource implements Resource {
     return Reply.ok(list);
   }
 
-  private ArrayNode array(Call call, List<Account> accounts) {
+  private ArrayNode array(JiraCall call, List<Account> accounts) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     accounts.forEach(account -> list.add(views.user(call, account)));
     return list;

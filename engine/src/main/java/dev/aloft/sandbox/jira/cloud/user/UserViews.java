@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.user;
 
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Group;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,15 +16,15 @@ public final class UserViews {
 
   private static final String[] SIZES = {"48x48", "24x24", "16x16", "32x32"};
 
-  private final Site site;
+  private final JiraSite site;
 
   /** Views of a site's accounts. */
-  public UserViews(Site site) {
+  public UserViews(JiraSite site) {
     this.site = site;
   }
 
   /** An account inside another thing: author, assignee, watcher (the contract's UserDetails). */
-  public ObjectNode details(Call call, Account account) {
+  public ObjectNode details(JiraCall call, Account account) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/user?accountId=" + account.accountId());
     view.put("accountId", account.accountId());
@@ -43,7 +43,7 @@ public final class UserViews {
   }
 
   /** An account inside another thing, by id; an id that is gone reads as a former user. */
-  public ObjectNode details(Call call, String accountId) {
+  public ObjectNode details(JiraCall call, String accountId) {
     return details(
         call,
         site.accounts()
@@ -60,7 +60,7 @@ public final class UserViews {
   }
 
   /** An account by itself (the contract's User). */
-  public ObjectNode user(Call call, Account account) {
+  public ObjectNode user(JiraCall call, Account account) {
     ObjectNode view = details(call, account);
     view.put("locale", "en_US");
     if (call.expands("groups")) {

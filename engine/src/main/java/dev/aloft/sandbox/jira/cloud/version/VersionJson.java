@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.version;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public final class VersionJson {
   private VersionJson() {}
 
   /** The contract's {@code Version}; {@code today} tells whether it is overdue. */
-  public static ObjectNode document(Call call, Version version, LocalDate today) {
+  public static ObjectNode document(JiraCall call, Version version, LocalDate today) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/version/" + version.id());
     document.put("id", Ids.text(version.id()));

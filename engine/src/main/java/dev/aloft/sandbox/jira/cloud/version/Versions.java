@@ -1,22 +1,22 @@
 package dev.aloft.sandbox.jira.cloud.version;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
-import dev.aloft.sandbox.jira.cloud.wire.Reordering;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Reordering;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /version} and the versions of a project. {@code released} is not honoured when a version
  * is created, only when it is updated (Jira Cloud platform v3 contract, schema {@code Version}).
  */
-public final class Versions implements Resource {
+public final class Versions implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_DESCRIPTION_BYTES = 16_384;
@@ -59,12 +59,12 @@ public final class Versions implements Resource {
     "userStartDate"
   };
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
   private final IssueContent issues;
   private final Permissions permissions;
 
-  public Versions(Site site, SiteTables tables, IssueContent issues, Permissions permissions) {
+  public Versions(JiraSite site, SiteTables tables, IssueContent issues, Permissions permissions) {
     this.site = site;
     this.tables = tables;
     this.issues = issues;
@@ -72,7 +72,7 @@ public final class Versions implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getVersion").query("expand").answer(call -> Reply.ok(document(call, visible(call))));
     on.on("getProjectVersions").query("expand").answer(this::ofProject);
     on.on("getProjectVersionsPaginated")
@@ -92,16 +92,16 @@ public final class Versions implements Resource {
     on.on("getVersionRelatedIssues").answer(this::related);
   }
 
-  private ObjectNode document(Call call, Version version) {
+  private ObjectNode document(JiraCall call, Version version) {
     return VersionJson.document(call, version, LocalDate.ofInstant(site.now(), ZoneOffset.UTC));
   }
 
-  private Reply ofProject(Call call) {
+  private Reply ofProject(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
     return Reply.ok(Json.array(tables.versionsOf(project), v -> document(call, v)));
   }
 
-  private Reply page(Call call) {
+  private Reply page(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
     List<String> states = call.list("status");
     List<Version> all = tables.versionsOf(project);
@@ -132,7 +132,7 @@ public final class Versions implements Resource {
     return version.released() ? "released" : "unreleased";
   }
 
-  private Reply related(Call call) {
+  private Reply related(JiraCall call) {
     Version version = visible(call);
     String id = Ids.text(version.id());
     ObjectNode document = Json.object();
@@ -144,7 +144,7 @@ public final class Versions implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     Optional<Long> projectId = form.number("projectId");
@@ -210,7 +210,7 @@ public final class Versions implements Resource {
     }
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     Version old = administered(call);
     Form form = Form.of(call);
     boolean released = form.flag("released").orElse(old.released());
@@ -233,14 +233,14 @@ public final class Versions implements Resource {
     return Reply.ok(document(call, tables.versions().put(version)));
   }
 
-  private Reply move(Call call) {
+  private Reply move(JiraCall call) {
     Version version = visible(call);
     Project project = permissions.visible(call, Ids.text(version.projectId()));
     Form form = Form.of(call);
     Optional<String> after = form.text("after");
     Optional<String> position = form.text("position");
     if (after.isPresent() == position.isPresent()) {
-      throw JiraError.badRequest("Either 'after' or 'position' must be given.");
+      throw Refusal.badRequest("Either 'after' or 'position' must be given.");
     }
     List<Version> all = tables.versionsOf(project);
     List<Version> ordered =
@@ -257,19 +257,19 @@ public final class Versions implements Resource {
     return versions.stream()
         .filter(v -> Ids.text(v.id()).equals(id))
         .findFirst()
-        .orElseThrow(() -> JiraError.notFound("Could not find the version to move after."));
+        .orElseThrow(() -> Refusal.notFound("Could not find the version to move after."));
   }
 
-  private Reply merge(Call call) {
+  private Reply merge(JiraCall call) {
     Version version = administered(call);
     Optional<String> target = Optional.of(call.path("moveIssuesTo"));
     return removed(version, sibling(version, target), Optional.empty());
   }
 
-  private Reply replace(Call call) {
+  private Reply replace(JiraCall call) {
     Form form = Form.of(call);
     if (!form.elements("customFieldReplacementList").isEmpty()) {
-      throw JiraError.badRequest("This site does not replace versions in custom fields.");
+      throw Refusal.badRequest("This site does not replace versions in custom fields.");
     }
     return remove(
         call,
@@ -277,7 +277,7 @@ public final class Versions implements Resource {
         form.number("moveAffectedIssuesTo").map(Ids::text));
   }
 
-  private Reply remove(Call call, Optional<String> fix, Optional<String> affected) {
+  private Reply remove(JiraCall call, Optional<String> fix, Optional<String> affected) {
     Version version = administered(call);
     return removed(version, sibling(version, fix), sibling(version, affected));
   }
@@ -297,28 +297,28 @@ public final class Versions implements Resource {
             .find(id.get())
             .filter(v -> v.projectId() == version.projectId() && v.id() != version.id())
             .isEmpty()) {
-      throw JiraError.badRequest("The replacement is not another version of the project.");
+      throw Refusal.badRequest("The replacement is not another version of the project.");
     }
     return id;
   }
 
-  private Version visible(Call call) {
+  private Version visible(JiraCall call) {
     Version version = find(call);
     permissions.visible(call, Ids.text(version.projectId()));
     return version;
   }
 
-  private Version administered(Call call) {
+  private Version administered(JiraCall call) {
     Version version = find(call);
     permissions.administered(call, Ids.text(version.projectId()), 404);
     return version;
   }
 
-  private Version find(Call call) {
+  private Version find(JiraCall call) {
     String id = call.path("id");
     return tables
         .versions()
         .find(id)
-        .orElseThrow(() -> JiraError.notFound("Could not find version for id '" + id + "'"));
+        .orElseThrow(() -> Refusal.notFound("Could not find version for id '" + id + "'"));
   }
 }

@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.watch;
 
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
@@ -11,11 +11,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** A set of accounts on each issue, in the order in which they came. */
 final class People {
 
-  private final Site site;
+  private final JiraSite site;
   private final String kind;
   private final Documents table;
 
-  People(Site site, String kind, Store store) {
+  People(JiraSite site, String kind, Store store) {
     this.site = site;
     this.kind = kind;
     this.table = new Documents(store.table(kind));

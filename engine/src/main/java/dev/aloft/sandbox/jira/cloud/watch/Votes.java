@@ -3,11 +3,11 @@ package dev.aloft.sandbox.jira.cloud.watch;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/{issueIdOrKey}/votes}: only the caller's own vote can be given or taken back. */
-public final class Votes implements Resource, IssuePart {
+public final class Votes implements Resource<JiraCall>, IssuePart {
 
   private final Issues issues;
   private final UserViews users;
@@ -31,17 +31,17 @@ public final class Votes implements Resource, IssuePart {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations.on("getVotes").answer(this::list);
     operations.on("addVote").optionalAnyBody().answer(this::add);
     operations.on("removeVote").answer(this::remove);
   }
 
-  private Issue issue(Call call) {
+  private Issue issue(JiraCall call) {
     return issues.get(call.path("issueIdOrKey"));
   }
 
-  private ObjectNode head(Call call, Issue issue) {
+  private ObjectNode head(JiraCall call, Issue issue) {
     List<String> all = voters.of(issue.id());
     return JsonNodeFactory.instance
         .objectNode()
@@ -50,7 +50,7 @@ public final class Votes implements Resource, IssuePart {
         .put("hasVoted", all.contains(call.caller().accountId()));
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     Issue issue = issue(call);
     ObjectNode view = head(call, issue);
     ArrayNode list = view.putArray("voters");
@@ -65,22 +65,22 @@ public final class Votes implements Resource, IssuePart {
     return Reply.ok(view);
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     Issue issue = issue(call);
     String caller = call.caller().accountId();
     if (issue.fields().path("reporter").path("accountId").asString("").equals(caller)) {
-      throw JiraError.notFound("You cannot vote for an issue you have reported.");
+      throw Refusal.notFound("You cannot vote for an issue you have reported.");
     }
     if (issue.fields().has("resolution")) {
-      throw JiraError.notFound("You cannot vote or change your vote on resolved issues.");
+      throw Refusal.notFound("You cannot vote or change your vote on resolved issues.");
     }
     voters.add(issue.id(), caller);
     return Reply.noContent();
   }
 
-  private Reply remove(Call call) {
+  private Reply remove(JiraCall call) {
     if (!voters.remove(issue(call).id(), call.caller().accountId())) {
-      throw JiraError.notFound("You have not voted for this issue.");
+      throw Refusal.notFound("You have not voted for this issue.");
     }
     return Reply.noContent();
   }
@@ -91,7 +91,7 @@ public final class Votes implements Resource, IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     reply.set("votes", head(call, issue));
   }
 

@@ -1,14 +1,14 @@
 package dev.aloft.sandbox.jira.cloud.watch;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Account;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /issue/{issueIdOrKey}/watchers}: one account a call. */
-public final class Watchers implements Resource, IssuePart {
+public final class Watchers implements Resource<JiraCall>, IssuePart {
 
   private final Issues issues;
   private final UserViews users;
@@ -34,17 +34,17 @@ public final class Watchers implements Resource, IssuePart {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     operations.on("getIssueWatchers").answer(this::list);
     operations.on("addWatcher").optionalAnyBody().answer(this::add);
     operations.on("removeWatcher").query("accountId").answer(this::remove);
   }
 
-  private Issue issue(Call call) {
+  private Issue issue(JiraCall call) {
     return issues.get(call.path("issueIdOrKey"));
   }
 
-  private ObjectNode head(Call call, Issue issue) {
+  private ObjectNode head(JiraCall call, Issue issue) {
     List<String> all = watchers.of(issue.id());
     return JsonNodeFactory.instance
         .objectNode()
@@ -53,7 +53,7 @@ public final class Watchers implements Resource, IssuePart {
         .put("isWatching", all.contains(call.caller().accountId()));
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     Issue issue = issue(call);
     ObjectNode view = head(call, issue);
     ArrayNode list = view.putArray("watchers");
@@ -61,11 +61,11 @@ public final class Watchers implements Resource, IssuePart {
     return Reply.ok(view);
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     Issue issue = issue(call);
     JsonNode body = call.json();
     if (!body.isMissingNode() && !body.isString()) {
-      throw JiraError.badRequest("The body must be an account ID as a JSON string.");
+      throw Refusal.badRequest("The body must be an account ID as a JSON string.");
     }
     String accountId = body.isString() ? body.asString() : call.caller().accountId();
     watchers.add(issue.id(), account(accountId).accountId());
@@ -79,17 +79,17 @@ public final class Watchers implements Resource, IssuePart {
         .find(accountId)
         .filter(Account::active)
         .orElseThrow(
-            () -> JiraError.notFound("The user \"" + accountId + "\" cannot watch this issue."));
+            () -> Refusal.notFound("The user \"" + accountId + "\" cannot watch this issue."));
   }
 
-  private Reply remove(Call call) {
+  private Reply remove(JiraCall call) {
     Issue issue = issue(call);
     Optional<String> accountId = call.query("accountId");
     if (accountId.isEmpty()) {
-      throw JiraError.badRequest("The accountId must be given.");
+      throw Refusal.badRequest("The accountId must be given.");
     }
     if (!watchers.remove(issue.id(), accountId.get())) {
-      throw JiraError.notFound("The user does not watch this issue.");
+      throw Refusal.notFound("The user does not watch this issue.");
     }
     return Reply.noContent();
   }
@@ -100,7 +100,7 @@ public final class Watchers implements Resource, IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     reply.set("watches", head(call, issue));
   }
 
@@ -110,7 +110,7 @@ public final class Watchers implements Resource, IssuePart {
   }
 
   @Override
-  public void created(Call call, Issue issue) {
+  public void created(JiraCall call, Issue issue) {
     if (issues.site().behaviour().autowatch()) {
       watchers.add(issue.id(), call.caller().accountId());
     }

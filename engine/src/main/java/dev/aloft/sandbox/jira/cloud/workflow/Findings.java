@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,8 @@ final class Findings {
   }
 
   /** The refusal of a payload that is not only validated. */
-  JiraError refusal() {
-    return new JiraError(400, findings.stream().map(Finding::message).toList(), Map.of());
+  Refusal refusal() {
+    return new Refusal(400, findings.stream().map(Finding::message).toList(), Map.of());
   }
 
   /** The list that a validation answers. All findings here are errors, none only warns. */

@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.aloft.sandbox.jira.cloud.tables.ConditionGroup;
 import dev.aloft.sandbox.jira.cloud.tables.Rule;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.TransitionRules;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.json.Form;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -1,14 +1,14 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class SchemeChange {
   /**
    * The moves that giving the scheme to the project makes.
    *
-   * @throws JiraError 400 when an issue's status has no mapping, or one that leads nowhere
+   * @throws Refusal 400 when an issue's status has no mapping, or one that leads nowhere
    */
   List<Move> moves(Project project, WorkflowScheme next, Mappings mappings) {
     List<Move> moves = new ArrayList<>();
@@ -68,14 +68,14 @@ final class SchemeChange {
         mappings
             .target(type, from, to, status)
             .orElseThrow(() ->
-                JiraError.badRequest(
+                Refusal.badRequest(
                     "Issues of the type "
                         + type.id()
                         + " in the status "
                         + status
                         + " need a status mapping."));
     if (Ids.parse(target).filter(to::hasStatus).isEmpty()) {
-      throw JiraError.badRequest("The status " + target + " is not in the new workflow.");
+      throw Refusal.badRequest("The status " + target + " is not in the new workflow.");
     }
     return target;
   }

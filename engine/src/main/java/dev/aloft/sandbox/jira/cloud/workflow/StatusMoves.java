@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Transition;
 import dev.aloft.sandbox.jira.cloud.tables.TransitionLink;
 import dev.aloft.sandbox.jira.cloud.tables.TransitionType;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowStatus;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

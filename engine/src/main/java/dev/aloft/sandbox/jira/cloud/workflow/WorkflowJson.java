@@ -1,8 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.ConditionGroup;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
 import dev.aloft.sandbox.jira.cloud.tables.Point;
 import dev.aloft.sandbox.jira.cloud.tables.Rule;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -12,7 +11,8 @@ import dev.aloft.sandbox.jira.cloud.tables.TransitionRules;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowStatus;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowVersion;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +41,8 @@ final class WorkflowJson {
       document.set("transitions", Json.array(workflow.transitions(), WorkflowJson::transition));
     }
     document.set("version", version(workflow.version()));
-    document.put("created", Site.time(workflow.created()));
-    document.put("updated", Site.time(workflow.updated()));
+    document.put("created", JiraSite.time(workflow.created()));
+    document.put("updated", JiraSite.time(workflow.updated()));
     return document;
   }
 

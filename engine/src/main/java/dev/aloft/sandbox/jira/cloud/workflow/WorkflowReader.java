@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
 import dev.aloft.sandbox.jira.cloud.tables.Point;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Status;
 import dev.aloft.sandbox.jira.cloud.tables.StatusCategory;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowStatus;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -159,12 +159,12 @@ final class WorkflowReader {
   /**
    * The real id for a reference after {@link #settle} gave the real ids.
    *
-   * @throws JiraError 400 when the payload has no such reference
+   * @throws Refusal 400 when the payload has no such reference
    */
   long settled(String reference, Map<Long, Long> ids) {
     Planned status = planned.get(reference);
     if (status == null) {
-      throw JiraError.badRequest("A status mapping leads to an unknown status reference.");
+      throw Refusal.badRequest("A status mapping leads to an unknown status reference.");
     }
     return ids.getOrDefault(status.id(), status.id());
   }

@@ -2,11 +2,7 @@ package dev.aloft.sandbox.jira.cloud.workflow;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
@@ -14,8 +10,12 @@ import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowStatus;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowVersion;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Changing a workflow scheme that projects use, and switching a project to another one: both act at
  * once, move the issues as the mappings say, and need no draft.
  */
-public final class WorkflowSchemeUpdates implements Resource {
+public final class WorkflowSchemeUpdates implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
 
@@ -50,7 +50,7 @@ public final class WorkflowSchemeUpdates implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("updateSchemes")
         .body(
             "defaultWorkflowId",
@@ -71,7 +71,7 @@ public final class WorkflowSchemeUpdates implements Resource {
         .answer(this::switchScheme);
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     WorkflowScheme old = scheme(form, "id");
@@ -138,7 +138,7 @@ public final class WorkflowSchemeUpdates implements Resource {
   private Workflow workflow(String entityId) {
     return tables
         .workflow(entityId)
-        .orElseThrow(() -> JiraError.badRequest("The workflow '" + entityId + "' does not exist."));
+        .orElseThrow(() -> Refusal.badRequest("The workflow '" + entityId + "' does not exist."));
   }
 
   private Map<Long, Long> byIssueType(Form form) {
@@ -152,10 +152,10 @@ public final class WorkflowSchemeUpdates implements Resource {
                 .issueTypes()
                 .find(type)
                 .orElseThrow(
-                    () -> JiraError.badRequest("The issue type '" + type + "' does not exist."))
+                    () -> Refusal.badRequest("The issue type '" + type + "' does not exist."))
                 .id();
         if (byType.put(id, workflow) != null) {
-          throw JiraError.badRequest("An issue type can be mapped to one workflow only.");
+          throw Refusal.badRequest("An issue type can be mapped to one workflow only.");
         }
       }
     }
@@ -166,10 +166,10 @@ public final class WorkflowSchemeUpdates implements Resource {
     return form.text(name)
         .flatMap(tables.workflowSchemes()::find)
         .filter(s -> s.id() != WorkflowScheme.DEFAULT)
-        .orElseThrow(() -> JiraError.badRequest("The workflow scheme does not exist."));
+        .orElseThrow(() -> Refusal.badRequest("The workflow scheme does not exist."));
   }
 
-  private Reply required(Call call) {
+  private Reply required(JiraCall call) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     WorkflowScheme old = scheme(form, "id");
@@ -235,14 +235,14 @@ public final class WorkflowSchemeUpdates implements Resource {
             }));
   }
 
-  private Reply switchScheme(Call call) {
+  private Reply switchScheme(JiraCall call) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     Project project =
         form.text("projectId")
             .flatMap(tables.projects()::find)
             .filter(Project::live)
-            .orElseThrow(() -> JiraError.badRequest("The project does not exist."));
+            .orElseThrow(() -> Refusal.badRequest("The project does not exist."));
     WorkflowScheme next = scheme(form, "targetSchemeId");
     List<SchemeChange.Move> moves =
         change.moves(

@@ -1,21 +1,21 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowVersion;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * change, and this site has no drafts, but see {@link WorkflowSchemeUpdates}. The default scheme
  * shows no id.
  */
-public final class WorkflowSchemes implements Resource {
+public final class WorkflowSchemes implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
   private static final int PAGE = 50;
@@ -63,7 +63,7 @@ public final class WorkflowSchemes implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("getAllWorkflowSchemes")
         .query("startAt", "maxResults")
         .administratorsOnly()
@@ -89,7 +89,7 @@ public final class WorkflowSchemes implements Resource {
         .answer(this::assign);
   }
 
-  private ObjectNode document(Call call, WorkflowScheme scheme) {
+  private ObjectNode document(JiraCall call, WorkflowScheme scheme) {
     ObjectNode document = Json.object();
     if (scheme.id() != WorkflowScheme.DEFAULT) {
       document.put("id", scheme.id());
@@ -106,16 +106,16 @@ public final class WorkflowSchemes implements Resource {
     return document;
   }
 
-  private Reply all(Call call) {
+  private Reply all(JiraCall call) {
     List<WorkflowScheme> schemes =
         tables.workflowSchemes().where(s -> s.id() != WorkflowScheme.DEFAULT);
     return Reply.ok(Pages.bean(call, schemes, PAGE, PAGE, s -> document(call, s)));
   }
 
-  private Reply ofProjects(Call call) {
+  private Reply ofProjects(JiraCall call) {
     Set<Long> wanted = Filters.required(call, "projectId");
     if (wanted.size() > MOST_PROJECTS) {
-      throw JiraError.badRequest("At most " + MOST_PROJECTS + " projects can be requested.");
+      throw Refusal.badRequest("At most " + MOST_PROJECTS + " projects can be requested.");
     }
     Map<Long, List<Long>> projects = tables.projectsByScheme(wanted, p -> p.schemes().workflow());
     ObjectNode document = Json.object();
@@ -132,13 +132,13 @@ public final class WorkflowSchemes implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply read(Call call) {
+  private Reply read(JiraCall call) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     List<String> ids = form.texts("workflowSchemeIds");
     List<String> projectIds = form.texts("projectIds");
     if (ids.isEmpty() && projectIds.isEmpty()) {
-      throw JiraError.badRequest("Workflow scheme ids or project ids are required.");
+      throw Refusal.badRequest("Workflow scheme ids or project ids are required.");
     }
     Set<Long> ofProjects = new HashSet<>();
     for (String id : projectIds) {
@@ -192,7 +192,7 @@ public final class WorkflowSchemes implements Resource {
     return document;
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     refuseTaken(form, name, -1);
@@ -212,7 +212,7 @@ public final class WorkflowSchemes implements Resource {
     return tables
         .workflows()
         .first(w -> w.name().equals(name))
-        .orElseThrow(() -> JiraError.badRequest("The workflow '" + name + "' does not exist."))
+        .orElseThrow(() -> Refusal.badRequest("The workflow '" + name + "' does not exist."))
         .id();
   }
 
@@ -225,16 +225,16 @@ public final class WorkflowSchemes implements Resource {
                     .issueTypes()
                     .find(type)
                     .orElseThrow(
-                        () -> JiraError.badRequest("The issue type '" + type + "' does not exist."))
+                        () -> Refusal.badRequest("The issue type '" + type + "' does not exist."))
                     .id(),
                 byName(name)));
     return byType;
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     WorkflowScheme old = find(call);
     if (tables.projects().first(p -> p.schemes().workflow() == old.id()).isPresent()) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The workflow scheme is active and cannot be edited without a draft.");
     }
     Form form = Form.of(call);
@@ -262,16 +262,16 @@ public final class WorkflowSchemes implements Resource {
     }
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     WorkflowScheme scheme = find(call);
     if (tables.projects().first(p -> p.schemes().workflow() == scheme.id()).isPresent()) {
-      throw JiraError.badRequest("The workflow scheme is active and cannot be deleted.");
+      throw Refusal.badRequest("The workflow scheme is active and cannot be deleted.");
     }
     tables.workflowSchemes().remove(scheme.id());
     return Reply.noContent();
   }
 
-  private Reply assign(Call call) {
+  private Reply assign(JiraCall call) {
     Form form = Form.of(call);
     String projectId = form.required("projectId", LONGEST_NAME);
     form.check();
@@ -282,16 +282,16 @@ public final class WorkflowSchemes implements Resource {
             .projects()
             .find(projectId)
             .filter(Project::live)
-            .orElseThrow(() -> JiraError.notFound("The project was not found."));
+            .orElseThrow(() -> Refusal.notFound("The project was not found."));
     if (issues.count(projectId) > 0) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "A workflow scheme can be assigned only to a project without issues.");
     }
     tables.projects().put(project.withSchemes(project.schemes().withWorkflow(scheme)));
     return Reply.noContent();
   }
 
-  private WorkflowScheme find(Call call) {
+  private WorkflowScheme find(JiraCall call) {
     return byId(call.path("id"));
   }
 
@@ -300,6 +300,6 @@ public final class WorkflowSchemes implements Resource {
         .workflowSchemes()
         .find(id)
         .filter(s -> s.id() != WorkflowScheme.DEFAULT)
-        .orElseThrow(() -> JiraError.notFound("The workflow scheme was not found."));
+        .orElseThrow(() -> Refusal.notFound("The workflow scheme was not found."));
   }
 }

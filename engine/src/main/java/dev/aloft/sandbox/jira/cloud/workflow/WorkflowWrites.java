@@ -2,15 +2,15 @@ package dev.aloft.sandbox.jira.cloud.workflow;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowVersion;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,18 +26,18 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /workflows/create} and {@code /workflows/update} with their dry runs. A payload is taken
  * whole or not at all.
  */
-public final class WorkflowWrites implements Resource {
+public final class WorkflowWrites implements Resource<JiraCall> {
 
   private static final int LONGEST_NAME = 255;
 
-  private final Site site;
+  private final JiraSite site;
   private final SiteTables tables;
   private final Permissions permissions;
   private final WorkflowJson json;
   private final StatusMoves moves;
 
   public WorkflowWrites(
-      Site site, SiteTables tables, IssueContent issues, Permissions permissions) {
+      JiraSite site, SiteTables tables, IssueContent issues, Permissions permissions) {
     this.site = site;
     this.tables = tables;
     this.permissions = permissions;
@@ -46,7 +46,7 @@ public final class WorkflowWrites implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("createWorkflows").body("scope", "statuses", "workflows").answer(this::create);
     on.on("validateCreateWorkflows")
         .body("payload", "validationOptions")
@@ -63,7 +63,7 @@ public final class WorkflowWrites implements Resource {
     List<Workflow> read(Form payload, WorkflowReader reader, Findings findings);
   }
 
-  private Reply validate(Call call, Reading reading) {
+  private Reply validate(JiraCall call, Reading reading) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     Findings findings = new Findings();
@@ -125,7 +125,7 @@ public final class WorkflowWrites implements Resource {
     return workflows;
   }
 
-  private Reply create(Call call) {
+  private Reply create(JiraCall call) {
     permissions.requireAdministrator(call);
     Findings findings = new Findings();
     WorkflowReader reader = new WorkflowReader(tables, findings);
@@ -186,7 +186,7 @@ public final class WorkflowWrites implements Resource {
     return workflows;
   }
 
-  private Reply update(Call call) {
+  private Reply update(JiraCall call) {
     permissions.requireAdministrator(call);
     Findings findings = new Findings();
     Form payload = Form.of(call);

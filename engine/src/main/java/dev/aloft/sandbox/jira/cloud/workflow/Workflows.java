@@ -1,19 +1,19 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
-import dev.aloft.sandbox.jira.cloud.wire.Filters;
-import dev.aloft.sandbox.jira.cloud.wire.Form;
-import dev.aloft.sandbox.jira.cloud.wire.Json;
-import dev.aloft.sandbox.jira.cloud.wire.Orders;
+import dev.aloft.sandbox.jira.wire.Filters;
+import dev.aloft.sandbox.jira.wire.Orders;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reading and deleting workflows, and which rules the site offers. */
-public final class Workflows implements Resource {
+public final class Workflows implements Resource<JiraCall> {
 
   private static final int PAGE = 50;
 
@@ -40,7 +40,7 @@ public final class Workflows implements Resource {
   }
 
   @Override
-  public void register(Operations on) {
+  public void register(Operations<JiraCall> on) {
     on.on("readWorkflows")
         .body("workflowNames", "workflowIds", "projectAndIssueTypes")
         .reading()
@@ -54,7 +54,7 @@ public final class Workflows implements Resource {
     on.on("deleteInactiveWorkflow").administratorsOnly().answer(this::delete);
   }
 
-  private Reply read(Call call) {
+  private Reply read(JiraCall call) {
     permissions.requireAdministrator(call);
     Form form = Form.of(call);
     List<String> names = form.texts("workflowNames");
@@ -71,12 +71,12 @@ public final class Workflows implements Resource {
       Optional<IssueType> type = tables.issueTypes().find(typeId);
       Optional<Project> project = tables.projects().find(projectId).filter(Project::live);
       if (type.isEmpty() || project.isEmpty()) {
-        throw JiraError.badRequest("The project or issue type does not exist.");
+        throw Refusal.badRequest("The project or issue type does not exist.");
       }
       found.add(tables.workflowOf(project.get(), type.get().id()));
     }
     if (names.isEmpty() && ids.isEmpty() && pairs.isEmpty()) {
-      throw JiraError.badRequest("Workflow names, ids, or projects and issue types are required.");
+      throw Refusal.badRequest("Workflow names, ids, or projects and issue types are required.");
     }
     List<Workflow> workflows = List.copyOf(found);
     ObjectNode document = Json.object();
@@ -85,7 +85,7 @@ public final class Workflows implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply search(Call call) {
+  private Reply search(JiraCall call) {
     permissions.requireAdministrator(call);
     Optional<Boolean> active = call.query("isActive").map(x -> call.flag("isActive", true));
     boolean global = call.query("scope").filter(s -> !s.equalsIgnoreCase("GLOBAL")).isEmpty();
@@ -121,15 +121,15 @@ public final class Workflows implements Resource {
                 .isPresent());
   }
 
-  private Reply capabilities(Call call) {
+  private Reply capabilities(JiraCall call) {
     permissions.requireAdministrator(call);
     Optional<String> workflowId = call.query("workflowId");
     if (workflowId.isPresent()) {
       if (tables.workflow(workflowId.get()).isEmpty()) {
-        throw JiraError.badRequest("The workflow does not exist.");
+        throw Refusal.badRequest("The workflow does not exist.");
       }
     } else if (call.query("projectId").isEmpty() || call.query("issueTypeId").isEmpty()) {
-      throw JiraError.badRequest("A workflowId, or a projectId and an issueTypeId, is required.");
+      throw Refusal.badRequest("A workflowId, or a projectId and an issueTypeId, is required.");
     }
     ObjectNode document = Json.object();
     document.put("editorScope", "GLOBAL");
@@ -141,16 +141,16 @@ public final class Workflows implements Resource {
     return Reply.ok(document);
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     Workflow workflow =
         tables
             .workflow(call.path("entityId"))
-            .orElseThrow(() -> JiraError.notFound("The workflow was not found."));
+            .orElseThrow(() -> Refusal.notFound("The workflow was not found."));
     if (workflow.system()) {
-      throw JiraError.badRequest("A system workflow cannot be deleted.");
+      throw Refusal.badRequest("A system workflow cannot be deleted.");
     }
     if (tables.workflowSchemes().first(s -> s.uses(workflow.id())).isPresent()) {
-      throw JiraError.badRequest("The workflow is associated with a workflow scheme.");
+      throw Refusal.badRequest("The workflow is associated with a workflow scheme.");
     }
     tables.workflows().remove(workflow.id());
     return Reply.noContent();

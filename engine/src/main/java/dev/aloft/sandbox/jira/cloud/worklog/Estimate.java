@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
 import dev.aloft.sandbox.jira.cloud.issue.Durations;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a worklog does to the remaining estimate of its issue. */
@@ -50,7 +50,7 @@ sealed interface Estimate {
    * @param manualParameter the parameter that {@code manual} needs: {@code reduceBy} or {@code
    *     increaseBy}; empty where the operation has no {@code manual}
    */
-  static Estimate of(Call call, String manualParameter) {
+  static Estimate of(JiraCall call, String manualParameter) {
     String mode = call.query("adjustEstimate").orElse("auto");
     return switch (mode) {
       case "auto" -> new Auto();
@@ -58,18 +58,18 @@ sealed interface Estimate {
       case "new" -> new New(seconds(call, "newEstimate"));
       case "manual" -> {
         if (manualParameter.isEmpty()) {
-          throw JiraError.badRequest("adjustEstimate cannot be 'manual' here.");
+          throw Refusal.badRequest("adjustEstimate cannot be 'manual' here.");
         }
         long change = seconds(call, manualParameter);
         yield new Manual(manualParameter.equals("reduceBy") ? -change : change);
       }
-      default -> throw JiraError.badRequest("Unknown value of adjustEstimate: " + mode);
+      default -> throw Refusal.badRequest("Unknown value of adjustEstimate: " + mode);
     };
   }
 
-  private static long seconds(Call call, String name) {
+  private static long seconds(JiraCall call, String name) {
     return call.query(name)
         .flatMap(Durations::seconds)
-        .orElseThrow(() -> JiraError.field(name, "You must supply a valid time."));
+        .orElseThrow(() -> Refusal.field(name, "You must supply a valid time."));
   }
 }

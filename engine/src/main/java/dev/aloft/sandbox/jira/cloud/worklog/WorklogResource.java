@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Operations;
-import dev.aloft.sandbox.jira.cloud.site.Pages;
-import dev.aloft.sandbox.jira.cloud.site.Resource;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code /issue/{issueIdOrKey}/worklog…} and {@code /worklog/list}. */
-public final class WorklogResource implements Resource {
+public final class WorklogResource implements Resource<JiraCall> {
 
   /** The most ids of one list call (contract). */
   private static final int MOST = 1000;
@@ -35,7 +35,7 @@ public final class WorklogResource implements Resource {
   }
 
   @Override
-  public void register(Operations operations) {
+  public void register(Operations<JiraCall> operations) {
     String[] body = BODY.toArray(String[]::new);
     operations.on("getIssueWorklog").query("startAt", "maxResults", "expand").answer(this::list);
     operations
@@ -59,15 +59,15 @@ public final class WorklogResource implements Resource {
     operations.on("getWorklogsForIds").query("expand").body("ids").reading().answer(this::byIds);
   }
 
-  private Issue issue(Call call) {
+  private Issue issue(JiraCall call) {
     return issues.get(call.path("issueIdOrKey"));
   }
 
-  private Document named(Call call) {
+  private Document named(JiraCall call) {
     return named(call, call.path("id"));
   }
 
-  private Document named(Call call, String id) {
+  private Document named(JiraCall call, String id) {
     Issue issue = issue(call);
     return worklogs
         .find(call, number(id))
@@ -75,8 +75,8 @@ public final class WorklogResource implements Resource {
         .orElseThrow(() -> missing(id));
   }
 
-  private static JiraError missing(String id) {
-    return JiraError.notFound("Cannot find worklog with id: '" + id + "'.");
+  private static Refusal missing(String id) {
+    return Refusal.notFound("Cannot find worklog with id: '" + id + "'.");
   }
 
   private static long number(String id) {
@@ -88,11 +88,11 @@ public final class WorklogResource implements Resource {
   }
 
   /** The worklog that a property's path names. */
-  public long entity(Call call) {
+  public long entity(JiraCall call) {
     return named(call, call.path("worklogId")).id();
   }
 
-  private Reply list(Call call) {
+  private Reply list(JiraCall call) {
     boolean withProperties = call.expands("properties");
     return Reply.ok(
         Pages.named(
@@ -104,29 +104,29 @@ public final class WorklogResource implements Resource {
             worklog -> worklogs.view(call, worklog, withProperties)));
   }
 
-  private Reply add(Call call) {
+  private Reply add(JiraCall call) {
     Document worklog = worklogs.add(call, issue(call), call.body(), Estimate.of(call, "reduceBy"));
     return Reply.created(worklogs.view(call, worklog, call.expands("properties")));
   }
 
-  private Reply edit(Call call) {
+  private Reply edit(JiraCall call) {
     Document worklog =
         worklogs.edit(call, issue(call), named(call), call.body(), Estimate.of(call, ""));
     return Reply.ok(worklogs.view(call, worklog, call.expands("properties")));
   }
 
-  private Reply delete(Call call) {
+  private Reply delete(JiraCall call) {
     worklogs.delete(issue(call), named(call), Estimate.of(call, "increaseBy"));
     return Reply.noContent();
   }
 
-  private Reply byIds(Call call) {
+  private Reply byIds(JiraCall call) {
     List<Long> ids = new ArrayList<>();
     for (JsonNode id : call.body().path("ids")) {
       ids.add(id.asLong(-1));
     }
     if (ids.isEmpty() || ids.size() > MOST) {
-      throw JiraError.badRequest("Between 1 and " + MOST + " worklog IDs must be given.");
+      throw Refusal.badRequest("Between 1 and " + MOST + " worklog IDs must be given.");
     }
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     boolean withProperties = call.expands("properties");

@@ -8,10 +8,10 @@ import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
@@ -36,7 +36,7 @@ public final class Worklogs implements IssuePart {
   private static final DateTimeFormatter STARTED =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
-  private final Site site;
+  private final JiraSite site;
   private final Issues issues;
   private final Texts texts;
   private final UserViews users;
@@ -62,7 +62,7 @@ public final class Worklogs implements IssuePart {
   }
 
   /** The worklogs of an issue that the caller may see, in the order in which they were added. */
-  List<Document> visible(Call call, Issue issue) {
+  List<Document> visible(JiraCall call, Issue issue) {
     Project project = issues.project(issue);
     return table.ofOwner(issue.id()).stream()
         .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
@@ -70,7 +70,7 @@ public final class Worklogs implements IssuePart {
   }
 
   /** A worklog by id, if the caller may see it. */
-  Optional<Document> find(Call call, long id) {
+  Optional<Document> find(JiraCall call, long id) {
     return table
         .find(id)
         .filter(one ->
@@ -85,21 +85,21 @@ public final class Worklogs implements IssuePart {
 
   private void needTimeTracking() {
     if (!issues.configuration().timeTracking()) {
-      throw JiraError.badRequest("Time tracking is not enabled.");
+      throw Refusal.badRequest("Time tracking is not enabled.");
     }
   }
 
   /** Adds a worklog. */
-  Document add(Call call, Issue issue, JsonNode input, Estimate estimate) {
+  Document add(JiraCall call, Issue issue, JsonNode input, Estimate estimate) {
     needTimeTracking();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("started", Site.time(site.now()));
+    json.put("started", JiraSite.time(site.now()));
     fill(call, issue, input, json);
     if (!json.has("timeSpentSeconds")) {
-      throw JiraError.field("timeLogged", "You must indicate the time spent working.");
+      throw Refusal.field("timeLogged", "You must indicate the time spent working.");
     }
     properties.checkList(input.path("properties"));
-    String now = Site.time(site.now());
+    String now = JiraSite.time(site.now());
     json.put("author", call.caller().accountId());
     json.put("created", now);
     json.put("updateAuthor", call.caller().accountId());
@@ -114,14 +114,14 @@ public final class Worklogs implements IssuePart {
   }
 
   /** Changes a worklog; what the body leaves out stays. */
-  Document edit(Call call, Issue issue, Document before, JsonNode input, Estimate estimate) {
+  Document edit(JiraCall call, Issue issue, Document before, JsonNode input, Estimate estimate) {
     needTimeTracking();
     ObjectNode json = before.json();
     long old = json.path("timeSpentSeconds").asLong();
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
     json.put("updateAuthor", call.caller().accountId());
-    json.put("updated", Site.time(site.now()));
+    json.put("updated", JiraSite.time(site.now()));
     long more = json.path("timeSpentSeconds").asLong() - old;
     estimate.apply(issue.fields(), more);
     table.put(before.id(), issue.id(), json);
@@ -149,21 +149,21 @@ public final class Worklogs implements IssuePart {
     issues.touch(issue);
   }
 
-  private void fill(Call call, Issue issue, JsonNode input, ObjectNode json) {
+  private void fill(JiraCall call, Issue issue, JsonNode input, ObjectNode json) {
     if (input.hasNonNull("comment")) {
       try {
         json.set(
             "comment", texts.read(input.path("comment"), call.version(), Optional.of(issue.id())));
       } catch (Texts.Refused e) {
-        throw JiraError.field("comment", e.reason());
+        throw Refusal.field("comment", e.reason());
       }
     }
     if (input.hasNonNull("started")) {
       String started = input.path("started").asString("");
       try {
-        json.put("started", Site.time(OffsetDateTime.parse(started, STARTED).toInstant()));
+        json.put("started", JiraSite.time(OffsetDateTime.parse(started, STARTED).toInstant()));
       } catch (DateTimeParseException e) {
-        throw JiraError.field("started", "Invalid date format. '" + started + "' is not valid.");
+        throw Refusal.field("started", "Invalid date format. '" + started + "' is not valid.");
       }
     }
     seconds(input).ifPresent(seconds -> json.put("timeSpentSeconds", seconds));
@@ -179,7 +179,7 @@ public final class Worklogs implements IssuePart {
     JsonNode seconds = input.path("timeSpentSeconds");
     if (seconds.isNumber()) {
       if (seconds.asLong() <= 0) {
-        throw JiraError.field("timeLogged", "You must indicate the time spent working.");
+        throw Refusal.field("timeLogged", "You must indicate the time spent working.");
       }
       return Optional.of(seconds.asLong());
     }
@@ -189,13 +189,13 @@ public final class Worklogs implements IssuePart {
           Durations.seconds(text)
               .filter(value -> value > 0)
               .orElseThrow(
-                  () -> JiraError.field("timeLogged", "Invalid time duration entered: " + text)));
+                  () -> Refusal.field("timeLogged", "Invalid time duration entered: " + text)));
     }
     return Optional.empty();
   }
 
   /** A worklog as it goes out. */
-  ObjectNode view(Call call, Document worklog, boolean withProperties) {
+  ObjectNode view(JiraCall call, Document worklog, boolean withProperties) {
     ObjectNode json = worklog.json();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/issue/" + worklog.owner() + "/worklog/" + worklog.id());
@@ -227,7 +227,7 @@ public final class Worklogs implements IssuePart {
   }
 
   @Override
-  public void show(Call call, Issue issue, String field, ObjectNode reply) {
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
     List<Document> all = visible(call, issue);
     ObjectNode view = reply.putObject("worklog");
     view.put("startAt", 0);
@@ -244,7 +244,7 @@ public final class Worklogs implements IssuePart {
   }
 
   @Override
-  public boolean add(Call call, Issue issue, String field, JsonNode value) {
+  public boolean add(JiraCall call, Issue issue, String field, JsonNode value) {
     add(call, issue, value, new Estimate.Auto());
     return true;
   }

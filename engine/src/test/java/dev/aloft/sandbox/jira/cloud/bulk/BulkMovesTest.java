@@ -6,7 +6,7 @@ import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("shared")
 class BulkMovesTest {
 
-  private final Site site =
-      Site.withAdministrator(
+  private final JiraSite site =
+      JiraSite.withAdministrator(
           "acme", Clock.systemUTC(), "ada@acme.example", "Ada Admin", "secret-1");
   private final ContractListener contract = ContractListener.jiraCloud();
   private final Sandbox sandbox = Sandbox.start(WholeSite.inMemory(site).product(), contract);

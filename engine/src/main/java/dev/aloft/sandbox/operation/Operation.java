@@ -1,10 +1,11 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.operation;
 
 import java.util.Set;
 
 /**
  * An implemented operation.
  *
+ * @param <C> the product's call
  * @param operationId the contract's name of it
  * @param handler who answers
  * @param query the query parameters that it takes
@@ -12,9 +13,9 @@ import java.util.Set;
  * @param reading whether it leaves the site as it is
  * @param administratorsOnly whether only administrators may call it
  */
-public record Operation(
+public record Operation<C extends Call>(
     String operationId,
-    Handler handler,
+    Handler<C> handler,
     Set<String> query,
     Body body,
     boolean reading,

@@ -1,5 +1,7 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.jira;
 
+import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,7 @@ public final class Pages {
   public static int start(Call call) {
     int start = call.integer("startAt", 0);
     if (start < 0) {
-      throw JiraError.badRequest("The startAt parameter must not be negative.");
+      throw Refusal.badRequest("The startAt parameter must not be negative.");
     }
     return start;
   }
@@ -33,7 +35,7 @@ public final class Pages {
   public static int max(Call call, int usual, int most) {
     int max = call.integer("maxResults", usual);
     if (max < 0) {
-      throw JiraError.badRequest("The maxResults parameter must not be negative.");
+      throw Refusal.badRequest("The maxResults parameter must not be negative.");
     }
     return Math.min(max, most);
   }

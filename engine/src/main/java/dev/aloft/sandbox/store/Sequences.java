@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.store;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.cloud;
 
 import java.util.Optional;
 

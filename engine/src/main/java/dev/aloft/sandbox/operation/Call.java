@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.operation;
 
 import dev.aloft.sandbox.web.Request;
 import java.util.ArrayList;
@@ -10,20 +10,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call of an operation: the request, its caller, and the parts that its template names.
- *
- * @param request the request as it came
- * @param caller who calls
- * @param version 3 where rich text is a document, 2 where it is wiki markup
- * @param path the values of the path parameters
- * @param json the body; a missing node where there is none
+ * One call of an operation: the request and the parts that its template names. A product has a call
+ * of its own, which also knows the caller.
  */
-public record Call(
-    Request request, Account caller, int version, Map<String, String> path, JsonNode json) {
+public interface Call {
+
+  /** The request as it came. */
+  Request request();
+
+  /** The values of the path parameters, decoded. */
+  Map<String, String> path();
+
+  /** The body; a missing node where there is none. */
+  JsonNode json();
 
   /** A path parameter. */
-  public String path(String name) {
-    String value = path.get(name);
+  default String path(String name) {
+    String value = path().get(name);
     if (value == null) {
       throw new IllegalArgumentException("the template has no parameter " + name);
     }
@@ -31,19 +34,19 @@ public record Call(
   }
 
   /** A query parameter; empty text counts as absent. */
-  public Optional<String> query(String name) {
-    return request.query(name).filter(value -> !value.isEmpty());
+  default Optional<String> query(String name) {
+    return request().query(name).filter(value -> !value.isEmpty());
   }
 
   /** All values of a query parameter that may be repeated. */
-  public List<String> queries(String name) {
-    return request.queries(name);
+  default List<String> queries(String name) {
+    return request().queries(name);
   }
 
   /** All values of a query parameter that may be repeated or hold a comma list. */
-  public List<String> list(String name) {
+  default List<String> list(String name) {
     List<String> values = new ArrayList<>();
-    for (String value : request.queries(name)) {
+    for (String value : request().queries(name)) {
       for (String one : value.split(",", -1)) {
         if (!one.isBlank()) {
           values.add(one.strip());
@@ -54,12 +57,12 @@ public record Call(
   }
 
   /** Whether a comma list such as {@code expand} names a word. */
-  public boolean expands(String word) {
+  default boolean expands(String word) {
     return list("expand").contains(word);
   }
 
   /** A whole number in the query. */
-  public int integer(String name, int otherwise) {
+  default int integer(String name, int otherwise) {
     Optional<String> value = query(name);
     if (value.isEmpty()) {
       return otherwise;
@@ -67,31 +70,26 @@ public record Call(
     try {
       return Integer.parseInt(value.get());
     } catch (NumberFormatException e) {
-      throw JiraError.badRequest("The value of the parameter '" + name + "' must be an integer.");
+      throw Refusal.badRequest("The value of the parameter '" + name + "' must be an integer.");
     }
   }
 
   /** A flag in the query. */
-  public boolean flag(String name, boolean otherwise) {
+  default boolean flag(String name, boolean otherwise) {
     return query(name)
         .map(value ->
             switch (value) {
               case "true" -> true;
               case "false" -> false;
               default ->
-                  throw JiraError.badRequest(
+                  throw Refusal.badRequest(
                       "The value of the parameter '" + name + "' must be true or false.");
             })
         .orElse(otherwise);
   }
 
   /** The body as an object; an operation that declares its body's properties always has one. */
-  public ObjectNode body() {
-    return json instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-  }
-
-  /** The address of the resource tree, for {@code self} links: {@code http://…/rest/api/3}. */
-  public String self() {
-    return request.base() + "/rest/api/" + version;
+  default ObjectNode body() {
+    return json() instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
   }
 }

@@ -1,7 +1,7 @@
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.jira.wire;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Orders {
     String word = down || wanted.startsWith("+") ? wanted.substring(1) : wanted;
     Comparator<T> order = orders.get(word);
     if (order == null) {
-      throw JiraError.badRequest("The orderBy value '" + wanted + "' is not supported.");
+      throw Refusal.badRequest("The orderBy value '" + wanted + "' is not supported.");
     }
     return items.stream().sorted(down ? order.reversed() : order).toList();
   }

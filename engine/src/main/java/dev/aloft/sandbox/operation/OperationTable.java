@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.operation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,36 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Every operation that the published contract lists: method, path template, operationId. Generated
+ * Every operation that a published contract lists: method, path template, operationId. Generated
  * from the contract files by a class of the test sources, which also proves it up to date.
  */
 public final class OperationTable {
 
-  /** Where the generated table lies among the class path's resources. */
-  public static final String RESOURCE = "/dev/aloft/sandbox/jira/cloud/operations.tsv";
-
-  /**
-   * Operations still listed but taken away by the product, so they answer 410 (contracts/README.md,
-   * point 1).
-   */
-  private static final Set<String> REMOVED =
-      Set.of(
-          "searchForIssuesUsingJql",
-          "searchForIssuesUsingJqlPost",
-          "searchForIssuesIds",
-          "getCreateIssueMeta",
-          "getWorkflowsPaginated",
-          "getAllWorkflows",
-          "createWorkflow",
-          "getWorkflowTransitionProperties",
-          "createWorkflowTransitionProperty",
-          "updateWorkflowTransitionProperty",
-          "deleteWorkflowTransitionProperty");
-
-  /** One operation. The template's API version is 3 wherever v3 has the operation. */
+  /** One operation, with its path as the product serves it. */
   public record Row(String method, String template, String operationId) {}
 
   private final List<Row> rows;
@@ -51,12 +29,12 @@ public final class OperationTable {
     rows.forEach(row -> byId.put(row.operationId(), row));
   }
 
-  /** The table of the Jira Cloud platform. */
-  public static OperationTable load() {
+  /** The table that lies among the class path's resources under an absolute name. */
+  public static OperationTable load(String resource) {
     List<Row> rows = new ArrayList<>();
-    try (InputStream stream = OperationTable.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream stream = OperationTable.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
+        throw new IllegalStateException("missing resource " + resource);
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -87,10 +65,5 @@ public final class OperationTable {
       throw new IllegalArgumentException("no contract has the operation " + operationId);
     }
     return row;
-  }
-
-  /** Whether the product has taken an operation away. */
-  public static boolean removed(String operationId) {
-    return REMOVED.contains(operationId);
   }
 }

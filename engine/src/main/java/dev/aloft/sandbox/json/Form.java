@@ -1,8 +1,7 @@
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.json;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +52,8 @@ public final class Form {
   }
 
   /** The refusal of a payload that cannot be read. */
-  public static JiraError unreadable() {
-    return JiraError.badRequest(UNREADABLE);
+  public static Refusal unreadable() {
+    return Refusal.badRequest(UNREADABLE);
   }
 
   /** Whether the property is there, be it null. */
@@ -207,11 +206,11 @@ public final class Form {
   /**
    * Ends the reading.
    *
-   * @throws JiraError 400 with everything that was refused
+   * @throws Refusal 400 with everything that was refused
    */
   public void check() {
     if (!errors.isEmpty()) {
-      throw JiraError.fields(errors);
+      throw Refusal.fields(errors);
     }
   }
 }

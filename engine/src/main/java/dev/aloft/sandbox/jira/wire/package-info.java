@@ -5,6 +5,6 @@
  * <p>Does not belong here: any one resource's rules.
  */
 @NullMarked
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.jira.wire;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.site;
 
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Accounts;
+import dev.aloft.sandbox.cloud.Groups;
+import dev.aloft.sandbox.store.Sequences;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * site's lock around each handler, shared for reads and alone for writes, so that resources need no
  * locking of their own.
  */
-public final class Site {
+public final class JiraSite {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
@@ -27,7 +31,7 @@ public final class Site {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** A fresh site with the product's own groups and nobody in it. */
-  public Site(String name, Clock clock, Behaviour behaviour) {
+  public JiraSite(String name, Clock clock, Behaviour behaviour) {
     this.name = name;
     this.clock = clock;
     this.behaviour = behaviour;
@@ -35,9 +39,9 @@ public final class Site {
   }
 
   /** A fresh site with an administrator who has a token. */
-  public static Site withAdministrator(
+  public static JiraSite withAdministrator(
       String name, Clock clock, String email, String displayName, String token) {
-    Site site = new Site(name, clock, Behaviour.usual());
+    JiraSite site = new JiraSite(name, clock, Behaviour.usual());
     site.addAdministrator(email, displayName, token);
     return site;
   }
@@ -95,7 +99,7 @@ public final class Site {
   }
 
   /** The lock that keeps the site's whole content consistent. */
-  ReadWriteLock lock() {
+  public ReadWriteLock lock() {
     return lock;
   }
 }

@@ -1,19 +1,24 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.operation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The implemented operations by operationId. Method and path come from the {@link OperationTable},
  * so that no resource can invent one.
+ *
+ * @param <C> the product's call
  */
-public final class Operations {
+public final class Operations<C extends Call> {
 
   private final OperationTable table;
-  private final Map<String, Operation> byId = new LinkedHashMap<>();
+  private final Map<String, Operation<C>> byId = new LinkedHashMap<>();
+  private final Map<String, String> removed = new TreeMap<>();
 
   /** A registry for the operations of a table. */
   public Operations(OperationTable table) {
@@ -29,13 +34,18 @@ public final class Operations {
   }
 
   /** An implemented operation. */
-  public Optional<Operation> find(String operationId) {
+  public Optional<Operation<C>> find(String operationId) {
     return Optional.ofNullable(byId.get(operationId));
   }
 
   /** The ids of all implemented operations, sorted. */
   public Set<String> implemented() {
     return new TreeSet<>(byId.keySet());
+  }
+
+  /** The operations that the contract lists and the product has taken away, with the reasons. */
+  public Map<String, String> removed() {
+    return Collections.unmodifiableMap(removed);
   }
 
   /** What an operation takes, and at last who answers it. */
@@ -100,13 +110,28 @@ public final class Operations {
       return this;
     }
 
-    /** Who answers; ends the registration. */
-    public void answer(Handler handler) {
-      Operation operation =
-          new Operation(operationId, handler, query, body, reading, administratorsOnly);
-      if (byId.putIfAbsent(operationId, operation) != null) {
+    /**
+     * The product has taken the operation away, so it answers 410; ends the registration.
+     *
+     * @param reason why, for people
+     */
+    public void removed(String reason) {
+      checkFree();
+      removed.put(operationId, reason);
+    }
+
+    private void checkFree() {
+      if (byId.containsKey(operationId) || removed.containsKey(operationId)) {
         throw new IllegalArgumentException("registered twice: " + operationId);
       }
+    }
+
+    /** Who answers; ends the registration. */
+    public void answer(Handler<C> handler) {
+      checkFree();
+      byId.put(
+          operationId,
+          new Operation<>(operationId, handler, query, body, reading, administratorsOnly));
     }
   }
 }

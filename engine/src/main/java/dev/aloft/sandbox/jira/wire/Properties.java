@@ -1,6 +1,7 @@
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.jira.wire;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Reply;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Properties {
   /**
    * One property.
    *
-   * @throws JiraError 404 when the owner has none of that key
+   * @throws Refusal 404 when the owner has none of that key
    */
   public static Reply get(Map<String, JsonNode> properties, String key) {
     JsonNode value = properties.get(key);
@@ -52,16 +53,16 @@ public final class Properties {
   /**
    * The properties with one more or another value.
    *
-   * @throws JiraError 400 when key or value is too long
+   * @throws Refusal 400 when key or value is too long
    */
   public static Map<String, JsonNode> with(
       Map<String, JsonNode> properties, String key, JsonNode value) {
     if (key.length() > LONGEST_KEY) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The property key must be shorter than " + LONGEST_KEY + " characters.");
     }
     if (value.toString().length() > LONGEST_VALUE) {
-      throw JiraError.badRequest(
+      throw Refusal.badRequest(
           "The property value must not be longer than " + LONGEST_VALUE + " characters.");
     }
     Map<String, JsonNode> changed = new LinkedHashMap<>(properties);
@@ -77,7 +78,7 @@ public final class Properties {
   /**
    * The properties without one.
    *
-   * @throws JiraError 404 when the owner has none of that key
+   * @throws Refusal 404 when the owner has none of that key
    */
   public static Map<String, JsonNode> without(Map<String, JsonNode> properties, String key) {
     if (!properties.containsKey(key)) {
@@ -88,7 +89,7 @@ public final class Properties {
     return changed;
   }
 
-  private static JiraError missing(String key) {
-    return JiraError.notFound("The property '" + key + "' does not exist.");
+  private static Refusal missing(String key) {
+    return Refusal.notFound("The property '" + key + "' does not exist.");
   }
 }

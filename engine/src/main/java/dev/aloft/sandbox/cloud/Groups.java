@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.site;
+package dev.aloft.sandbox.cloud;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class Groups {
   private int counter;
 
   /** The groups that a fresh site has. */
-  Groups(String site) {
+  public Groups(String site) {
     this.site = site;
     for (String name :
         List.of(

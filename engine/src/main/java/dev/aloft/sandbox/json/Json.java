@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.json;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.jira.wire;
 
-import dev.aloft.sandbox.jira.cloud.site.Call;
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
-import dev.aloft.sandbox.jira.cloud.tables.Ids;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public final class Filters {
       ids.add(
           Ids.parse(text)
               .orElseThrow(() ->
-                  JiraError.badRequest(
+                  Refusal.badRequest(
                       "The value of the parameter '" + name + "' must be an integer.")));
     }
     return ids;
@@ -30,12 +30,12 @@ public final class Filters {
   /**
    * The ids that a parameter must name.
    *
-   * @throws JiraError 400 when it names none
+   * @throws Refusal 400 when it names none
    */
   public static Set<Long> required(Call call, String name) {
     Set<Long> ids = ids(call, name);
     if (ids.isEmpty()) {
-      throw JiraError.badRequest("The parameter '" + name + "' is required.");
+      throw Refusal.badRequest("The parameter '" + name + "' is required.");
     }
     return ids;
   }

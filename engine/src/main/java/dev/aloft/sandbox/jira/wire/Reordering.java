@@ -1,6 +1,6 @@
-package dev.aloft.sandbox.jira.cloud.wire;
+package dev.aloft.sandbox.jira.wire;
 
-import dev.aloft.sandbox.jira.cloud.site.JiraError;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,22 +14,22 @@ public final class Reordering {
   /**
    * Moves some elements, in the given order, after another one or to either end.
    *
-   * @throws JiraError 400 when neither or both places are given, the place is unknown, an element
-   *     is named twice, or {@code after} is among those that move
+   * @throws Refusal 400 when neither or both places are given, the place is unknown, an element is
+   *     named twice, or {@code after} is among those that move
    */
   public static <T> List<T> moved(
       List<T> all, List<T> moving, Optional<T> after, Optional<String> position) {
     if (moving.isEmpty()) {
-      throw JiraError.badRequest("At least one ID to move is required.");
+      throw Refusal.badRequest("At least one ID to move is required.");
     }
     if (new HashSet<>(moving).size() != moving.size()) {
-      throw JiraError.badRequest("The IDs to move must not contain duplicates.");
+      throw Refusal.badRequest("The IDs to move must not contain duplicates.");
     }
     if (after.isPresent() == position.isPresent()) {
-      throw JiraError.badRequest("Either 'after' or 'position' must be given.");
+      throw Refusal.badRequest("Either 'after' or 'position' must be given.");
     }
     if (after.isPresent() && moving.contains(after.get())) {
-      throw JiraError.badRequest("'after' must not be among the IDs to move.");
+      throw Refusal.badRequest("'after' must not be among the IDs to move.");
     }
     List<T> rest = new ArrayList<>(all);
     rest.removeAll(moving);
@@ -41,7 +41,7 @@ public final class Reordering {
           switch (position.get()) {
             case "First" -> 0;
             case "Last" -> rest.size();
-            default -> throw JiraError.badRequest("The position must be First or Last.");
+            default -> throw Refusal.badRequest("The position must be First or Last.");
           };
     }
     rest.addAll(at, moving);
@@ -52,7 +52,7 @@ public final class Reordering {
    * Moves one element a step or to an end: {@code Earlier}, {@code Later}, {@code First}, {@code
    * Last}.
    *
-   * @throws JiraError 400 for any other word
+   * @throws Refusal 400 for any other word
    */
   public static <T> List<T> stepped(List<T> all, T moving, String position) {
     List<T> rest = new ArrayList<>(all);
@@ -65,7 +65,7 @@ public final class Reordering {
           case "First" -> 0;
           case "Last" -> rest.size();
           default ->
-              throw JiraError.badRequest("The position must be Earlier, Later, First or Last.");
+              throw Refusal.badRequest("The position must be Earlier, Later, First or Last.");
         };
     rest.add(at, moving);
     return rest;

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.tables;
+package dev.aloft.sandbox.json;
 
 import java.util.Optional;
 

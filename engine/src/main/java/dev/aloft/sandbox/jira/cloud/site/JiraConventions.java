@@ -1,0 +1,103 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.JiraErrors;
+import dev.aloft.sandbox.operation.Admitted;
+import dev.aloft.sandbox.operation.Conventions;
+import dev.aloft.sandbox.operation.ErrorShape;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Route;
+import dev.aloft.sandbox.web.Reply;
+import dev.aloft.sandbox.web.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import tools.jackson.databind.JsonNode;
+
+/** Jira Cloud lets in whom an address and a token open, and says who that was on every reply. */
+public final class JiraConventions implements Conventions<JiraCall> {
+
+  private final JiraSite site;
+
+  /** The conventions of a site. */
+  public JiraConventions(JiraSite site) {
+    this.site = site;
+  }
+
+  @Override
+  public Admitted<JiraCall> admit(Request request) {
+    return caller(request)
+        .map(account -> new Known(request, account))
+        .orElseThrow(() ->
+            Refusal.unauthorized(
+                "Client must be authenticated to access this resource.",
+                "Basic realm=\"" + site.name() + "\""));
+  }
+
+  private Optional<Account> caller(Request request) {
+    String header = request.header("Authorization").orElse("");
+    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(header.substring(6).strip());
+      String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
+      Lock lock = site.lock().readLock();
+      lock.lock();
+      try {
+        return parts.length < 2
+            ? Optional.empty()
+            : site.accounts().authenticate(parts[0], parts[1]);
+      } finally {
+        lock.unlock();
+      }
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public ErrorShape errors() {
+    return JiraErrors::reply;
+  }
+
+  @Override
+  public ReadWriteLock lock() {
+    return site.lock();
+  }
+
+  @Override
+  public Refusal notAdministrator() {
+    return Refusal.forbidden("You do not have permission to administer this Jira site.");
+  }
+
+  private final class Known implements Admitted<JiraCall> {
+
+    private final Request request;
+    private final Account account;
+
+    Known(Request request, Account account) {
+      this.request = request;
+      this.account = account;
+    }
+
+    @Override
+    public boolean administrator() {
+      return site.groups().administrator(account.accountId());
+    }
+
+    @Override
+    public JiraCall call(Route route, Map<String, String> path, JsonNode json) {
+      int version = route.template().startsWith("/rest/api/3/") ? 3 : 2;
+      return new JiraCall(request, account, version, path, json);
+    }
+
+    @Override
+    public Reply sign(Reply reply) {
+      return reply.with("X-AAccountId", account.accountId());
+    }
+  }
+}

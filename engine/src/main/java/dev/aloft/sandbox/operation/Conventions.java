@@ -1,0 +1,29 @@
+package dev.aloft.sandbox.operation;
+
+import dev.aloft.sandbox.web.Request;
+import java.util.concurrent.locks.ReadWriteLock;
+
+/**
+ * What a product decides for all its operations: whom it lets in, how it refuses, what guards its
+ * content.
+ *
+ * @param <C> the product's call
+ */
+public interface Conventions<C extends Call> {
+
+  /**
+   * Lets a caller in.
+   *
+   * @throws Refusal 401 when the product does not know the caller
+   */
+  Admitted<C> admit(Request request);
+
+  /** How the product writes a refusal. */
+  ErrorShape errors();
+
+  /** Held around each handler: shared where it only reads, else alone. */
+  ReadWriteLock lock();
+
+  /** What a caller hears who calls an administrators' operation and is none. */
+  Refusal notAdministrator();
+}
