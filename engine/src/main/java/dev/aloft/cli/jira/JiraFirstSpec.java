@@ -1,8 +1,9 @@
 package dev.aloft.cli.jira;
 
+import dev.aloft.jira.field.FieldKind;
+import dev.aloft.jira.project.ProjectKeys;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceCustomField;
-import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.jira.source.SourceUser;
 import dev.aloft.run.FirstSpec;
@@ -43,7 +44,7 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
     groups(decisions);
     fields(decisions);
     List<FirstSpec.ProjectLine> projects = new ArrayList<>();
-    long share = gaps(projects);
+    long share = projects(projects);
     return new FirstSpec(
         terms,
         about(),
@@ -146,12 +147,14 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
         continue;
       }
       for (SourceCustomField field : same.subList(1, same.size())) {
+        String type =
+            FieldKind.of(field.typeKey()).map(FieldKind::shortKey).orElse(field.typeKey());
         String kind = field.typeKey().substring(field.typeKey().lastIndexOf(':') + 1);
         lines.add(
             new FirstSpec.Line(
                 "jira.custom-field",
                 field.name(),
-                Optional.of(field.typeKey()),
+                Optional.of(type),
                 Optional.of(field.name() + " (" + kind + ")"),
                 Optional.empty(),
                 "Another field has the same name; searches could not tell them apart."));
@@ -159,37 +162,34 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
     }
   }
 
-  /** The largest share of gaps that can be filled; projects beyond get new keys. */
-  private long gaps(List<FirstSpec.ProjectLine> projects) {
+  /** Says what projects need; the largest share of gaps that can be filled, new keys apart. */
+  private long projects(List<FirstSpec.ProjectLine> lines) {
+    Set<String> taken = new HashSet<>();
+    source.projects().forEach(project -> taken.add(project.key()));
     long largest = 0;
     for (SourceProject project : source.projects()) {
-      long share = share(project);
+      List<String> why = new ArrayList<>();
+      Optional<String> key = Optional.empty();
+      if (!ProjectKeys.isAllowed(project.key())) {
+        key = Optional.of(ProjectKeys.near(project.key(), taken));
+        taken.add(key.get());
+        why.add("The cloud takes keys of two to ten capitals and digits, a capital first.");
+      }
+      long share = Gaps.of(source, project).share();
       if (share > MOST_GAPS) {
-        projects.add(
-            new FirstSpec.ProjectLine(
-                project.key(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                "Most numbers of "
-                    + project.key()
-                    + " are gone: keeping the keys would need more placeholders than issues."));
+        why.add(
+            "Most numbers of "
+                + project.key()
+                + " are gone: keeping the keys would need more placeholders than issues.");
       } else {
         largest = Math.max(largest, share);
       }
+      if (!why.isEmpty()) {
+        lines.add(
+            new FirstSpec.ProjectLine(
+                project.key(), key, Optional.empty(), share > MOST_GAPS, String.join("\n# ", why)));
+      }
     }
     return largest;
-  }
-
-  /** Missing numbers for a hundred issues, rounded up. */
-  private long share(SourceProject project) {
-    long[] seen = new long[2];
-    try (Stream<SourceIssueBundle> issues = source.issues(project.id())) {
-      issues.forEach(bundle -> {
-        seen[0]++;
-        seen[1] = Math.max(seen[1], bundle.issue().number());
-      });
-    }
-    return seen[0] == 0 ? 0 : ((seen[1] - seen[0]) * 100 + seen[0] - 1) / seen[0];
   }
 }

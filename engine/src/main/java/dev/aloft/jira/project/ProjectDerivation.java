@@ -13,13 +13,9 @@ import dev.aloft.value.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Wants every selected project. */
 final class ProjectDerivation {
-
-  /** As {@code createProject} of jira-cloud-platform-v3.json and the product's own message say. */
-  private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
 
   private static final int LONGEST_NAME = 80;
 
@@ -46,7 +42,7 @@ final class ProjectDerivation {
 
   private void checkKey(MovingProject project) {
     String key = project.selected().targetKey();
-    if (!KEY.matcher(key).matches()) {
+    if (!ProjectKeys.isAllowed(key)) {
       derivation.problem(
           Diagnostic.of(
                   ProjectCode.KEY_NOT_ALLOWED,
