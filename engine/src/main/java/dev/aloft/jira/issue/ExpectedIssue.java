@@ -152,7 +152,9 @@ final class ExpectedIssue {
       if (of.equals(field) && !label.label().isBlank()) {
         labels.add(
             Value.text(
-                String.join("_", SourceTexts.mended(label.label()).strip().split("\\s+", -1))));
+                FieldValues.cut(
+                    String.join("_", SourceTexts.mended(label.label()).strip().split("\\s+", -1)),
+                    255)));
       }
     }
     return bag(labels);

@@ -29,6 +29,8 @@ final class SourceTexts {
   /** What a key or URL of an issue may grow by. */
   private static final int ISSUE = 60;
 
+  private static final String BELOW_HEAD = "\n\n";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -67,15 +69,36 @@ final class SourceTexts {
       return new Written(Value.NONE, Optional.empty());
     }
     List<Segment> segments = WikiReferences.segments(text, resolver(place));
-    int growth = segments.stream().mapToInt(SourceTexts::growth).sum();
-    int room = WikiText.LIMIT - head.length() - growth;
-    if (text.length() <= room) {
+    int room = WikiText.LIMIT - (head.isEmpty() ? 0 : head.length() + BELOW_HEAD.length());
+    if (grown(text, segments) <= room) {
       return new Written(headed(head, segments), Optional.empty());
     }
+    return new Written(headed(head, cut(text, place, room, file)), Optional.of(text));
+  }
+
+  /** As much of a text as fits once its references have grown. */
+  private List<Segment> cut(String text, Place place, int room, String file) {
     String note = "_The text ends here; the whole of it is in the attached file " + file + "._";
-    String cut = WikiText.cut(text, Math.max(room, WikiText.LIMIT / 2), note).wiki();
-    return new Written(
-        headed(head, WikiReferences.segments(cut, resolver(place))), Optional.of(text));
+    int fits = note.length() + 2;
+    int tooLong = room + 1;
+    List<Segment> best = List.of(new Segment.Literal(note));
+    // The longest that fits is looked for by halves: a shorter text has fewer references as well.
+    while (tooLong - fits > 1) {
+      int tried = fits + (tooLong - fits) / 2;
+      String wiki = WikiText.cut(text, tried, note).wiki();
+      List<Segment> segments = WikiReferences.segments(wiki, resolver(place));
+      if (grown(wiki, segments) <= room) {
+        best = segments;
+        fits = tried;
+      } else {
+        tooLong = tried;
+      }
+    }
+    return best;
+  }
+
+  private static int grown(String wiki, List<Segment> segments) {
+    return wiki.length() + segments.stream().mapToInt(SourceTexts::growth).sum();
   }
 
   private static Value headed(String head, List<Segment> segments) {
@@ -83,7 +106,7 @@ final class SourceTexts {
       return Value.prose(segments);
     }
     List<Segment> all = new ArrayList<>();
-    all.add(new Segment.Literal(segments.isEmpty() ? head : head + "\n\n"));
+    all.add(new Segment.Literal(segments.isEmpty() ? head : head + BELOW_HEAD));
     all.addAll(segments);
     return Value.prose(all);
   }

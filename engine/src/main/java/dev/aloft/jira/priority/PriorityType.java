@@ -2,6 +2,7 @@ package dev.aloft.jira.priority;
 
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.inproject.SiteText;
 import dev.aloft.jira.named.NamedCalls;
 import dev.aloft.jira.named.NamedThing;
 import dev.aloft.jira.named.NamedType;
@@ -24,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PriorityType implements NamedType {
 
   public static final String TYPE = "jira.priority";
+
+  /** Of {@code CreatePriorityDetails} in jira-cloud-platform-v3.json. */
+  private static final int LONGEST_DESCRIPTION = 255;
 
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -67,7 +71,7 @@ public final class PriorityType implements NamedType {
                 thing.name(),
                 Map.of(
                     "description",
-                    Value.textOrNone(thing.description().strip()),
+                    SiteText.description(thing.description(), LONGEST_DESCRIPTION),
                     "color",
                     Value.text(color(thing.color().orElse("")))),
                 derivation.usage().all().stream()
@@ -79,7 +83,7 @@ public final class PriorityType implements NamedType {
   @Override
   public Map<String, Value> expected(EntityRow row) {
     return Map.of(
-        "description", Value.textOrNone(row.text("description").strip()),
+        "description", SiteText.description(row.text("description"), LONGEST_DESCRIPTION),
         "color", Value.text(color(row.text("statusColor"))));
   }
 

@@ -2,6 +2,7 @@ package dev.aloft.jira.resolution;
 
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.inproject.SiteText;
 import dev.aloft.jira.named.NamedCalls;
 import dev.aloft.jira.named.NamedThing;
 import dev.aloft.jira.named.NamedType;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public final class ResolutionType implements NamedType {
 
   public static final String TYPE = "jira.resolution";
+
+  /** Of {@code CreateResolutionDetails} in jira-cloud-platform-v3.json. */
+  private static final int LONGEST_DESCRIPTION = 255;
 
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(TYPE, "resolutions", OnExisting.USE_IF_EQUAL, List.of(NAME, DESCRIPTION));
@@ -56,7 +60,8 @@ public final class ResolutionType implements NamedType {
             new NamedThing(
                 thing.id(),
                 thing.name(),
-                Map.of("description", Value.textOrNone(thing.description().strip())),
+                Map.of(
+                    "description", SiteText.description(thing.description(), LONGEST_DESCRIPTION)),
                 derivation.usage().all().stream()
                     .anyMatch(use -> use.resolutions().contains(thing.id())),
                 thing.row()))
@@ -65,7 +70,8 @@ public final class ResolutionType implements NamedType {
 
   @Override
   public Map<String, Value> expected(EntityRow row) {
-    return Map.of("description", Value.textOrNone(row.text("description").strip()));
+    return Map.of(
+        "description", SiteText.description(row.text("description"), LONGEST_DESCRIPTION));
   }
 
   private record Calls(JiraCloud site) implements NamedCalls {
