@@ -3,6 +3,7 @@ package dev.aloft.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * The smallest backup with a bit of everything: one project, three issues with a gap between their
@@ -44,6 +45,17 @@ final class SmallBackup {
 
   /** Writes it into the folder. */
   static Path in(Path folder) throws IOException {
-    return Files.writeString(folder.resolve("site.xml"), XML);
+    return changed(folder, xml -> xml);
+  }
+
+  /** Writes what somebody made of its XML. */
+  static Path changed(Path folder, UnaryOperator<String> change) throws IOException {
+    return Files.writeString(folder.resolve("site.xml"), change.apply(XML));
+  }
+
+  /** With more rows. */
+  static Path with(Path folder, String rows) throws IOException {
+    return changed(
+        folder, xml -> xml.replace("</entity-engine-xml>", rows + "</entity-engine-xml>"));
   }
 }

@@ -192,7 +192,7 @@ final class ExpectedParts {
       }
       Optional<Address> type = scope.names().find(IssueSchema.LINK_TYPE, link.typeId());
       Optional<Address> to = addresses.byId(link.destinationId());
-      if (type.isEmpty() || to.isEmpty()) {
+      if (type.isEmpty() || to.isEmpty() || link.sourceId().equals(link.destinationId())) {
         String name =
             scope.source().linkTypes().stream()
                 .filter(one -> one.id().equals(link.typeId()))

@@ -159,6 +159,7 @@ final class IssueAccount {
       if (IssueParts.isHidden(scope, link.typeId())) {
         subtask(link, to);
       } else if (to.isEmpty()
+          || link.isToItself()
           || scope.names().find(IssueSchema.LINK_TYPE, link.typeId()).isEmpty()) {
         claim(link.row(), Outcome.KEPT_OUTSIDE);
       } else if (known.add(List.of(link.typeId(), link.destinationId()))) {

@@ -165,7 +165,7 @@ final class IssueParts {
       }
       Optional<Address> type = scope.names().find(IssueSchema.LINK_TYPE, link.typeId());
       Optional<Address> to = addresses.byId(link.destinationId());
-      if (type.isEmpty() || to.isEmpty()) {
+      if (type.isEmpty() || to.isEmpty() || link.isToItself()) {
         array("links").addArray().add(typeName(link.typeId())).add(keyOf(link.destinationId()));
         continue;
       }

@@ -4,6 +4,7 @@ import dev.aloft.jira.Derivation;
 import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.SourceLink;
 import dev.aloft.jira.source.SourceWorklog;
 import dev.aloft.spec.Content;
 import java.util.HashMap;
@@ -128,6 +129,13 @@ final class LaneLosses {
                 IssueNumber.of(scope.source().staging(), link.destinationId())
                     .flatMap(place -> scope.project(place.projectId()))
                     .isEmpty())
+            .count());
+    count(
+        "jira.issue.link",
+        OUTSIDE + ": the issue was linked to itself",
+        bundle.links().stream()
+            .filter(link -> !IssueParts.isHidden(scope, link.typeId()))
+            .filter(SourceLink::isToItself)
             .count());
   }
 

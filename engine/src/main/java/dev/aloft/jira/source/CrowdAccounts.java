@@ -18,6 +18,10 @@ import java.util.stream.Stream;
  */
 final class CrowdAccounts {
 
+  /** Where any of these has a row, these tables count and those of earlier eras do not. */
+  static final List<String> ENTITIES =
+      List.of("User", "ApplicationUser", "Group", "Membership", "Directory");
+
   private final Staging staging;
   private final Map<String, SourceDirectory> directories = new LinkedHashMap<>();
   private final Map<String, EntityRow> keysByName = new LinkedHashMap<>();

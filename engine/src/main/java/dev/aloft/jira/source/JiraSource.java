@@ -265,7 +265,7 @@ public final class JiraSource {
     roleActors().stream()
         .filter(SourceRoleActor::isUser)
         .forEach(actor -> references.add(actor.parameter()));
-    boolean crowd = staging.count("User") > 0 || staging.count("ApplicationUser") > 0;
+    boolean crowd = CrowdAccounts.ENTITIES.stream().anyMatch(entity -> staging.count(entity) > 0);
     return new People(
         crowd ? new CrowdAccounts(staging).read() : new OsUserAccounts(staging).read(), references);
   }

@@ -9,6 +9,7 @@ import dev.aloft.jira.inproject.InProjectType;
 import dev.aloft.jira.inproject.SiteText;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceVersion;
+import dev.aloft.origin.SourceTime;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.OnExisting;
@@ -126,10 +127,8 @@ public final class VersionType implements InProjectType<SourceVersion> {
     return text.equalsIgnoreCase("true");
   }
 
-  /** Dates stand as timestamps at midnight, in no zone. */
+  /** Dates stand as timestamps at midnight, in no zone; what is none says nothing. */
   private static Optional<LocalDate> date(EntityRow row, String attribute) {
-    return row.get(attribute)
-        .filter(text -> text.length() >= 10)
-        .map(text -> LocalDate.parse(text.substring(0, 10)));
+    return row.get(attribute).flatMap(SourceTime::date);
   }
 }

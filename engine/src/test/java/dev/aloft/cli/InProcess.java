@@ -1,0 +1,52 @@
+package dev.aloft.cli;
+
+import com.google.inject.Guice;
+import com.google.inject.util.Modules;
+import dev.aloft.contracts.ContractListener;
+import dev.aloft.report.Console;
+import dev.aloft.run.RehearsalListener;
+import dev.aloft.run.RehearsalSites;
+import dev.aloft.run.Rehearsals;
+import dev.aloft.sandbox.web.ExchangeListener;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Rehearsals as the program runs them, without starting it. */
+final class InProcess {
+
+  static final RehearsalListener SILENT =
+      new RehearsalListener() {
+        @Override
+        public void stage(String words) {}
+      };
+
+  private InProcess() {}
+
+  /** With every exchange held against the published contract. */
+  static Rehearsals rehearsals(ContractListener contract) {
+    return rehearsals(new SandboxSites(Clock.systemUTC(), contract));
+  }
+
+  static Rehearsals rehearsals() {
+    return rehearsals(new SandboxSites(Clock.systemUTC(), ExchangeListener.none()));
+  }
+
+  private static Rehearsals rehearsals(RehearsalSites sites) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Console console = new Console(nowhere, nowhere, false, false);
+    Environment environment = new Environment(Map.of(), Path.of(""), Clock.systemUTC());
+    GlobalOptions options = GlobalOptions.of(List.of(), Map.of());
+    CommandTree commands = new CommandTree(console, environment, options, Commands.all());
+    return Guice.createInjector(
+            new AloftModule(console, environment, options, commands),
+            Modules.override(new RunModule())
+                .with(binder -> binder.bind(RehearsalSites.class).toInstance(sites)))
+        .getInstance(Rehearsals.class);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.aloft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.ledger.Outcome;
+import dev.aloft.run.FirstSpec;
+import dev.aloft.run.RehearsalResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Backups as odd as those of old servers are: each goes the whole road without a question, and what
+ * cannot be kept is told.
+ */
+class OddBackupsTest {
+
+  private static final String FIELDS = "com.atlassian.jira.plugin.system.customfieldtypes:";
+
+  @TempDir Path folder;
+
+  @Test
+  void fieldsOfOneNameAreToldApartByTheirTypes() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.with(folder, field(1, "Team", "textfield") + field(2, "Team", "float")));
+
+    assertClean(result);
+    assertThat(choices(result)).contains("jira.custom-field Team -> Team (float)");
+  }
+
+  @Test
+  void aKeyThatTheCloudDoesNotTakeBecomesOneThatItTakes() throws Exception {
+    RehearsalResult result =
+        rehearse(SmallBackup.changed(folder, xml -> xml.replace("\"OPS", "\"OPS_HARBOUR_WEST")));
+
+    assertClean(result);
+    assertThat(choices(result)).contains("project OPS_HARBOUR_WEST -> OPSHARBOUR");
+  }
+
+  @Test
+  void issuesWithASecurityLevelStayBehindWithTheirNumbers() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.changed(
+                folder,
+                xml ->
+                    xml.replace("<Issue id=\"10000\"", "<Issue security=\"7\" id=\"10000\"")
+                        .replace("<Issue id=\"10001\"", "<Issue security=\"7\" id=\"10001\"")));
+
+    assertClean(result);
+    assertThat(choices(result)).contains("project OPS, new keys");
+    assertThat(result.road().orElseThrow().apply().ledger().byOutcome().get(Outcome.BLOCKED))
+        .isPositive();
+  }
+
+  @Test
+  void aLinkOfAnIssueToItselfIsKeptAside() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.with(
+                folder,
+                """
+                <IssueLinkType id="5" linkname="Blocks" inward="is blocked by" outward="blocks"/>
+                <IssueLink id="1" linktype="5" source="10000" destination="10000"/>
+                <IssueLink id="2" linktype="5" source="10000" destination="10001"/>
+                """));
+
+    assertClean(result);
+    assertThat(written(result)).containsEntry("link", 1L);
+  }
+
+  @Test
+  void aLongCommentFitsBelowItsAuthorshipLine() throws Exception {
+    String body = "word ".repeat(6546) + "[~ada] ".repeat(3);
+
+    RehearsalResult result =
+        rehearse(SmallBackup.changed(folder, xml -> xml.replace("Seen it too, see OPS-4.", body)));
+
+    assertClean(result);
+  }
+
+  @Test
+  void aTextOfManyMentionsIsCutSoThatItFitsWithAllOfThem() throws Exception {
+    String body = "[~ada] ".repeat(2500) + "word ".repeat(2000);
+
+    RehearsalResult result =
+        rehearse(SmallBackup.changed(folder, xml -> xml.replace("Seen it too, see OPS-4.", body)));
+
+    assertClean(result);
+    assertThat(written(result)).containsKey("attachment");
+  }
+
+  @Test
+  void textsThatTheSiteWouldFindTooLongAreCut() throws Exception {
+    String endless = "long ".repeat(100);
+
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.changed(
+                folder,
+                xml ->
+                    xml.replace("As usual.", endless)
+                        .replace("Work has ended.", endless)
+                        .replace("Work to do.", endless)
+                        .replace("The crane squeaks", endless)
+                        .replace(
+                            "</entity-engine-xml>",
+                            "<Label id=\"1\" issue=\"10000\" label=\""
+                                + "l".repeat(300)
+                                + "\"/></entity-engine-xml>")));
+
+    assertClean(result);
+  }
+
+  @Test
+  void datesThatAreNoneSayNothing() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.with(
+                folder,
+                """
+                <Version id="1" project="10000" name="1.0" releasedate="31.12.2010" startdate="soon"/>
+                <Version id="2" project="10000" name="2.0" releasedate="2010-12-31 00:00:00.0"/>
+                """));
+
+    assertClean(result);
+  }
+
+  @Test
+  void groupsWithoutAnyUserAreAccountedFor() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.changed(
+                folder,
+                xml ->
+                    xml.replaceAll("<(User|ApplicationUser) [^>]*>", "")
+                        .replace(
+                            "</entity-engine-xml>",
+                            "<Group id=\"1\" groupName=\"crew\" directoryId=\"1\"/>"
+                                + "</entity-engine-xml>")));
+
+    assertClean(result);
+  }
+
+  private static String field(int id, String name, String type) {
+    return """
+    <CustomField id="%d" name="%s" customfieldtypekey="%s"/>
+    <FieldConfigScheme id="%d" fieldid="customfield_%d" name="all"/>
+    <ConfigurationContext id="%d" key="customfield_%d" fieldconfigscheme="%d"/>
+    <CustomFieldValue id="%d" issue="10000" customfield="%d" stringvalue="1" numbervalue="1"/>
+    """
+        .formatted(id, name, FIELDS + type, id, id, id, id, id, id, id);
+  }
+
+  private RehearsalResult rehearse(Path backup) {
+    return InProcess.rehearsals().rehearse(backup, Map.of(), folder, InProcess.SILENT);
+  }
+
+  private static void assertClean(RehearsalResult result) {
+    RehearsalResult.Road road = result.road().orElseThrow();
+    assertThat(road.apply().outcome().refusals()).isEmpty();
+    assertThat(road.second().changeCount()).as("second plan").isZero();
+    assertThat(road.rebuilt().changeCount()).as("plan without state").isZero();
+    assertThat(road.verify().outcome().findings()).isEmpty();
+    assertThat(road.apply().ledger().complete()).as("ledger").isTrue();
+    assertThat(result.clean()).isTrue();
+  }
+
+  private static Map<String, Long> written(RehearsalResult result) {
+    return result.road().orElseThrow().apply().outcome().written();
+  }
+
+  private static List<String> choices(RehearsalResult result) {
+    return result.firstSpec().map(FirstSpec::choices).orElseThrow();
+  }
+}
