@@ -2,10 +2,15 @@ package dev.aloft.text.sketch;
 
 import dev.aloft.text.Characters;
 import dev.aloft.text.wiki.Emoticons;
+import dev.aloft.text.wiki.MacroKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts a sketch's pieces into tokens. */
 final class Tokens {
@@ -13,6 +18,14 @@ final class Tokens {
   /** Zero-width characters and the soft hyphen, which editors add and take away. */
   private static final Set<Integer> INVISIBLE =
       Set.of(0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD);
+
+  /** Tags of macros, words of their own: sites show those that have no partner, or do not. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          Arrays.stream(MacroKind.values())
+              .map(kind -> kind.closingTag().substring(1, kind.closingTag().length() - 1))
+              .collect(Collectors.joining("|", "\\{(?:", ")(?::[^{}]*)?\\}")),
+          Pattern.CASE_INSENSITIVE);
 
   private final List<Token> tokens = new ArrayList<>();
   private final Set<String> chunks = new HashSet<>();
@@ -87,18 +100,29 @@ final class Tokens {
   private void words(String text) {
     for (String chunk : chunks(text)) {
       chunks.add(Urls.comparable(chunk));
+      Matcher tag = TAG.matcher(chunk);
       int from = 0;
-      for (int i = 0; i < chunk.length(); i++) {
-        int emoticon = Emoticons.lengthAt(chunk, i);
-        if (emoticon > 0) {
-          word(chunk.substring(from, i));
-          tokens.add(new Token.Emoticon());
-          from = i + emoticon;
-          i = from - 1;
-        }
+      while (tag.find()) {
+        withoutTags(chunk.substring(from, tag.start()));
+        word(tag.group());
+        from = tag.end();
       }
-      word(chunk.substring(from));
+      withoutTags(chunk.substring(from));
     }
+  }
+
+  private void withoutTags(String chunk) {
+    int from = 0;
+    for (int i = 0; i < chunk.length(); i++) {
+      int emoticon = Emoticons.lengthAt(chunk, i);
+      if (emoticon > 0) {
+        word(chunk.substring(from, i));
+        tokens.add(new Token.Emoticon());
+        from = i + emoticon;
+        i = from - 1;
+      }
+    }
+    word(chunk.substring(from));
   }
 
   private void word(String chunk) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class TextEquivalenceTest {
@@ -53,6 +54,12 @@ class TextEquivalenceTest {
                       text("code"),
                       text(" text"))))
           .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{code}never closed", "so {Quote}it is", "a{color:red}b"})
+    void tagsWithoutPartnerThatTouchAWord(String text) {
+      assertThat(compare(text, paragraph(text(text)))).isEmpty();
     }
 
     @Test
