@@ -73,6 +73,32 @@ class OddBackupsTest {
   }
 
   @Test
+  void aSubTaskBelowALaterParentTakesNoDefaultOfTheSite() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.changed(
+                folder,
+                xml ->
+                    xml.replaceFirst("creator=\"ada\" type=\"3\"", "creator=\"ada\" type=\"5\"")
+                        .replace(
+                            "</entity-engine-xml>",
+                            """
+                            <IssueType id="5" name="Part" style="jira_subtask"/>
+                            <IssueLinkType id="9" linkname="sub" inward="of" outward="has" style="jira_subtask"/>
+                            <IssueLink id="1" linktype="9" source="10002" destination="10000"/>
+                            <CustomField id="1" name="Effort" customfieldtypekey="%sfloat"/>
+                            <FieldConfigScheme id="1" fieldid="customfield_1" name="all"/>
+                            <FieldConfiguration id="1" fieldid="customfield_1" name="all"/>
+                            <FieldConfigSchemeIssueType id="1" fieldconfigscheme="1" fieldconfiguration="1"/>
+                            <ConfigurationContext id="1" key="customfield_1" fieldconfigscheme="1"/>
+                            <GenericConfiguration id="1" datatype="DefaultValue" datakey="1" xmlvalue="&lt;double&gt;8.0&lt;/double&gt;"/>
+                            </entity-engine-xml>"""
+                                .formatted(FIELDS))));
+
+    assertClean(result);
+  }
+
+  @Test
   void aLongCommentFitsBelowItsAuthorshipLine() throws Exception {
     String body = "word ".repeat(6546) + "[~ada] ".repeat(3);
 

@@ -126,8 +126,10 @@ final class IssueBodies {
    * What an issue must be told so that it is as the draft wants it, whatever it was before.
    *
    * @param now its fields as they are
+   * @param screen the fields that it can have, by id: what it has in one that the draft does not
+   *     speak of is a default of the site's, or was another item's
    */
-  ObjectNode whole(LaneSite site, ItemDraft item, JsonNode now) {
+  ObjectNode whole(LaneSite site, ItemDraft item, JsonNode now, Set<String> screen) {
     Draft draft = item.draft();
     ObjectNode fields = IssueRecords.object();
     fields(draft, draft.values().keySet(), site.identity())
@@ -136,6 +138,10 @@ final class IssueBodies {
             fields.set(field, value);
           }
         });
+    screen.stream()
+        .filter(field -> field.startsWith("customfield_"))
+        .filter(field -> !fields.has(field) && !isEmpty(now.path(field)))
+        .forEach(fields::putNull);
     if (!fields.has("timetracking") && now.path("timeoriginalestimate").isNumber()) {
       fields.putObject("timetracking").put("originalEstimate", "0m").put("remainingEstimate", "0m");
     }

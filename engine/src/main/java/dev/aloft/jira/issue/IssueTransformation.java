@@ -206,7 +206,7 @@ final class IssueTransformation {
       }
     }
     Set<String> screen = rules.createFields(type(draft, issue, rules)).keySet();
-    ObjectNode now = bodies.whole(lane, draft, fields);
+    ObjectNode now = bodies.whole(lane, draft, fields, screen);
     ObjectNode later = IssueRecords.object();
     for (String field : List.copyOf(now.propertyNames())) {
       if (!screen.contains(field)) {
