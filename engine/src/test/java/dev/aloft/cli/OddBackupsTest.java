@@ -92,7 +92,8 @@ class OddBackupsTest {
                             <FieldConfigSchemeIssueType id="1" fieldconfigscheme="1" fieldconfiguration="1"/>
                             <ConfigurationContext id="1" key="customfield_1" fieldconfigscheme="1"/>
                             <GenericConfiguration id="1" datatype="DefaultValue" datakey="1" xmlvalue="&lt;double&gt;8.0&lt;/double&gt;"/>
-                            </entity-engine-xml>"""
+                            </entity-engine-xml>\
+                            """
                                 .formatted(FIELDS))));
 
     assertClean(result);
