@@ -41,7 +41,7 @@ public final class Applier {
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::parts).toList());
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::links).toList());
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::finish).toList());
-    new Scaffolding(target, state).remove();
+    new Scaffolding(target, state).takeDown(tally);
     state.nextSerial();
     return tally.outcome();
   }

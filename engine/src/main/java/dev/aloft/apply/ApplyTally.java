@@ -14,6 +14,7 @@ final class ApplyTally {
 
   private final Map<String, Long> written = new TreeMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private long refused;
 
   synchronized void wrote(String kind, long count) {
@@ -29,7 +30,12 @@ final class ApplyTally {
     }
   }
 
+  /** Notes what a person should know of and nobody has to mend. */
+  synchronized void noted(String words) {
+    notes.add(words);
+  }
+
   synchronized ApplyOutcome outcome() {
-    return new ApplyOutcome(written, refusals, refused);
+    return new ApplyOutcome(written, refusals, refused, notes);
   }
 }

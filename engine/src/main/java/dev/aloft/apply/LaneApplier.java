@@ -5,7 +5,6 @@ import dev.aloft.plan.LanePlanner;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Digests;
-import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartKind;
@@ -100,8 +99,10 @@ final class LaneApplier {
   /** The last phase: placeholders go, watchers come, and everything is read back. */
   void finish() {
     begin("finish");
+    // Also in a lane that stopped: what it no longer needs must not be left.
+    Placeholders placeholders = new Placeholders(source.site(), source.target(), state);
+    tally.wrote(Scaffolding.REMOVED_PLACEHOLDER, placeholders.removeSpent());
     guarded(() -> {
-      removePlaceholders();
       new LaneWork(source).forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
       new LaneWork(source).forEachBatch(READ_BATCH, this::readBack);
     });
@@ -126,54 +127,6 @@ final class LaneApplier {
     } catch (LaneStoppedException e) {
       stopped = true;
     }
-  }
-
-  /** A placeholder goes only when a higher number exists, so that the site never gives it again. */
-  private void removePlaceholders() {
-    LaneSite site = source.site();
-    long highest = highestReal();
-    List<RecordedItem> leaving = new ArrayList<>();
-    try (var items = state.items(site.lane().name())) {
-      while (items.hasNext()) {
-        RecordedItem item = items.next();
-        if (item.placeholder() && !item.targetId().isEmpty() && item.order() < highest) {
-          leaving.add(item);
-        }
-      }
-    }
-    for (RecordedItem item : leaving) {
-      source.target().delete(site, item.targetId());
-      state.recordItems(site.lane().name(), List.of(removed(item)));
-      tally.wrote("removed-placeholder", 1);
-    }
-  }
-
-  /** It stays in state without an id: the gap was filled once and its number is spent. */
-  private static RecordedItem removed(RecordedItem item) {
-    return new RecordedItem(
-        item.address(),
-        item.order(),
-        item.sourceId(),
-        true,
-        "",
-        "",
-        item.desired(),
-        item.observed(),
-        Map.of(),
-        List.of());
-  }
-
-  private long highestReal() {
-    long highest = 0;
-    try (var items = state.items(source.site().lane().name())) {
-      while (items.hasNext()) {
-        RecordedItem item = items.next();
-        if (!item.placeholder()) {
-          highest = Math.max(highest, item.order());
-        }
-      }
-    }
-    return highest;
   }
 
   private void readBack(List<LaneWork.Entry> batch) {

@@ -8,8 +8,11 @@ import dev.aloft.http.CallCounts;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.report.ApplyView;
 import dev.aloft.report.Discretion;
+import dev.aloft.report.FinishView;
 import dev.aloft.report.PlanView;
 import dev.aloft.run.ApplyResult;
+import dev.aloft.run.FinishResult;
+import dev.aloft.run.Finishing;
 import dev.aloft.run.PlanResult;
 import dev.aloft.run.RunCode;
 import dev.aloft.run.TargetRun;
@@ -33,6 +36,7 @@ public final class ApplyCommand implements AloftCommand {
   private final Output output;
   private final Environment environment;
   private final Workspaces workspaces;
+  private final Finishing finishing;
   private final Progress progress;
 
   @Parameters(
@@ -52,18 +56,45 @@ public final class ApplyCommand implements AloftCommand {
   @Option(names = "--auto-approve", description = "Plan and apply in one go, unseen.")
   boolean autoApprove;
 
+  @Option(
+      names = "--finish",
+      description = {
+        "Only take down what an interrupted apply left that was to be temporary.",
+        "Needs neither the plan nor the source; PATH is the spec's folder or file."
+      })
+  boolean finish;
+
   @Mixin SpecWords words = new SpecWords();
 
   @Inject
-  ApplyCommand(Output output, Environment environment, Workspaces workspaces, Progress progress) {
+  ApplyCommand(
+      Output output,
+      Environment environment,
+      Workspaces workspaces,
+      Finishing finishing,
+      Progress progress) {
     this.output = output;
     this.environment = environment;
     this.workspaces = workspaces;
+    this.finishing = finishing;
     this.progress = progress;
   }
 
   @Override
   public ExitCode run() throws IOException {
+    return finish ? finish() : apply();
+  }
+
+  private ExitCode finish() {
+    Path path = environment.folder().resolve(isPlanFile(given) ? spec : given);
+    progress.stage("taking down what was to be temporary");
+    FinishResult result = finishing.finish(path, words.options());
+    FinishView view = new FinishView(result, Discretion.PSEUDONYMS);
+    output.result(view::text, view::json);
+    return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
+  }
+
+  private ExitCode apply() throws IOException {
     Path path = environment.folder().resolve(given);
     boolean planFile = isPlanFile(path);
     if (!planFile && !autoApprove) {
@@ -108,7 +139,8 @@ public final class ApplyCommand implements AloftCommand {
   }
 
   /** A spec is a folder or YAML; everything else is taken for a plan, and told if it is none. */
-  private static boolean isPlanFile(Path path) {
+  private boolean isPlanFile(Path given) {
+    Path path = environment.folder().resolve(given);
     String name = String.valueOf(path.getFileName());
     return !Files.isDirectory(path) && !name.endsWith(".yaml") && !name.endsWith(".yml");
   }

@@ -7,6 +7,7 @@ import dev.aloft.cli.jira.JiraModule;
 import dev.aloft.http.Sleeper;
 import dev.aloft.http.SystemSleeper;
 import dev.aloft.run.AloftVersion;
+import dev.aloft.run.Finishing;
 import dev.aloft.run.FirstSpecs;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.run.Rehearsals;
@@ -35,6 +36,7 @@ final class RunModule extends AbstractModule {
     bind(SystemSleeper.class).toInstance(new SystemSleeper());
     bind(InstantSource.class).to(Clock.class);
     bind(Workspaces.class);
+    bind(Finishing.class);
     bind(FirstSpecs.class);
     bind(Rehearsals.class);
     bind(SandboxSites.class);

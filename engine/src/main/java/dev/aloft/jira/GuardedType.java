@@ -2,10 +2,12 @@ package dev.aloft.jira;
 
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Recorded;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A resource type whose failures plan and apply understand. */
@@ -29,6 +31,16 @@ record GuardedType(TargetType type) implements TargetType {
   @Override
   public void update(String id, Draft draft, Set<String> changed) {
     SiteFailures.translated(() -> type.update(id, draft, changed));
+  }
+
+  @Override
+  public List<Observed> standing(List<Recorded> recorded) {
+    return SiteFailures.translated(() -> type.standing(recorded));
+  }
+
+  @Override
+  public Optional<String> takeDown(String id) {
+    return SiteFailures.translated(() -> type.takeDown(id));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aloft.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.Refusal;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.ApplyResult;
@@ -40,7 +41,11 @@ public final class ApplyView {
     if (!complete) {
       out.block(Mark.STOP, "REFUSED", refusals(), "");
     }
-    out.block(Mark.NONE, "WRITTEN", written(result), "nothing");
+    out.block(Mark.NONE, "WRITTEN", written(result.outcome()), "nothing");
+    if (!result.outcome().notes().isEmpty()) {
+      List<String> notes = result.outcome().notes().stream().map(discretion::text).toList();
+      out.block(Mark.WARN, "NOTED", Blocks.sentences(notes, REFUSALS), "");
+    }
     out.block(
         LedgerText.mark(result.ledger()),
         "LEDGER",
@@ -66,12 +71,12 @@ public final class ApplyView {
   }
 
   /** What was written by kind, the most first, in at most two lines. */
-  static List<String> written(ApplyResult result) {
-    return result.outcome().written().isEmpty()
+  static List<String> written(ApplyOutcome outcome) {
+    return outcome.written().isEmpty()
         ? List.of()
         : Blocks.flow(
             "",
-            result.outcome().written().entrySet().stream()
+            outcome.written().entrySet().stream()
                 .sorted(
                     Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -115,16 +120,21 @@ public final class ApplyView {
         result.time().toMillis() / 1000.0,
         result.outcome().refused(),
         result.outcome().written(),
-        result.outcome().refusals().stream()
-            .map(refusal ->
-                new RefusalItem(
-                    discretion.address(refusal.address()),
-                    Optional.of(discretion.text(refusal.part())).filter(part -> !part.isEmpty()),
-                    refusal.diagnostic().code().id(),
-                    discretion.text(refusal.diagnostic().summary())))
-            .toList(),
+        refusals(result.outcome(), discretion),
+        result.outcome().notes().stream().map(discretion::text).toList(),
         new Calls(result.calls().reads(), result.calls().writes(), result.calls().limited()),
         LedgerDocument.of(result.ledger(), discretion));
+  }
+
+  static List<RefusalItem> refusals(ApplyOutcome outcome, Discretion discretion) {
+    return outcome.refusals().stream()
+        .map(refusal ->
+            new RefusalItem(
+                discretion.address(refusal.address()),
+                Optional.of(discretion.text(refusal.part())).filter(part -> !part.isEmpty()),
+                refusal.diagnostic().code().id(),
+                discretion.text(refusal.diagnostic().summary())))
+        .toList();
   }
 
   /** What stands in the document, and in a rehearsal's. */
@@ -135,6 +145,7 @@ public final class ApplyView {
       long refused,
       Map<String, Long> written,
       List<RefusalItem> refusals,
+      List<String> notes,
       Calls calls,
       LedgerDocument ledger) {}
 

@@ -146,7 +146,7 @@ public final class RehearsalView {
                 Figures.of(road.apply().time()),
                 Figures.of(road.apply().outcome().refused()),
                 Figures.of(road.apply().calls().reads() + road.apply().calls().writes())));
-    applied.addAll(ApplyView.written(road.apply()));
+    applied.addAll(ApplyView.written(road.apply().outcome()));
     applied.addAll(
         more(
             road.apply().outcome().refusals().stream()

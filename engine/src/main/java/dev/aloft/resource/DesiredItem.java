@@ -7,6 +7,7 @@ import dev.aloft.value.Value;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,9 +28,17 @@ public record DesiredItem(
     Map<String, Value> attributes,
     List<DesiredPart> parts) {
 
+  /** How the stamp of a placeholder begins, and that of nothing else. */
+  public static final String GAP = "gap/";
+
   public DesiredItem {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
     parts = List.copyOf(parts);
+  }
+
+  /** Whether what carries this stamp only fills a gap between keys. */
+  public static boolean fillsGap(Optional<String> stamp) {
+    return stamp.filter(text -> text.startsWith(GAP)).isPresent();
   }
 
   /** The Merkle digest over the attributes and the parts by source id. */

@@ -1,7 +1,9 @@
 package dev.aloft.resource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One resource type on a connected target: the port through which plan reads and apply writes it.
@@ -30,4 +32,30 @@ public interface TargetType {
 
   /** Removes a thing that is ours. */
   void delete(String id);
+
+  /**
+   * Of a temporary type: what of it stands on the target, whether or not state knows it. What
+   * carries a stamp is ours.
+   *
+   * @param recorded everything that state knows of configuration
+   */
+  default List<Observed> standing(List<Recorded> recorded) {
+    Set<String> ids =
+        recorded.stream()
+            .filter(known -> known.address().type().equals(schema().type()))
+            .map(Recorded::targetId)
+            .collect(Collectors.toSet());
+    return observe(new Wanted(List.of(), ids));
+  }
+
+  /**
+   * Of a temporary type: takes the thing down and gives back what it had taken the place of. What
+   * others changed or use meanwhile is theirs and stays.
+   *
+   * @return in words, what was left as others want it; empty if all is as it was before
+   */
+  default Optional<String> takeDown(String id) {
+    delete(id);
+    return Optional.empty();
+  }
 }

@@ -11,7 +11,7 @@ public interface ConnectedSite extends AutoCloseable {
 
   Target target();
 
-  /** One a resource type that lasts. */
+  /** One a resource type; of a temporary one nothing may be left. */
   List<Audit> audits();
 
   LaneAudit laneAudit();

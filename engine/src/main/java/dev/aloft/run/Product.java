@@ -1,6 +1,8 @@
 package dev.aloft.run;
 
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.http.ExchangeLog;
+import dev.aloft.resource.Target;
 import dev.aloft.spec.Source;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,4 +21,13 @@ public interface Product {
    * @throws dev.aloft.diagnostics.ProblemException exit 3 if an origin cannot be read
    */
   OpenSource open(Source source, Path cache, Problems problems);
+
+  /**
+   * Connects a target without a source, for what needs none; closing it ends the connection.
+   *
+   * @param log sees every exchange
+   * @throws dev.aloft.diagnostics.ProblemException exit 3 if the site is not what it should be, or
+   *     does not let us in
+   */
+  Target connect(Access access, ExchangeLog log);
 }

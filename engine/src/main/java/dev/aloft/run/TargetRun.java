@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.apply.Scaffolding;
 import dev.aloft.http.CallCounts;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
@@ -12,9 +13,6 @@ import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.LaneSite;
-import dev.aloft.resource.Recorded;
-import dev.aloft.resource.TargetType;
-import dev.aloft.resource.Wanted;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import dev.aloft.verify.Verifier;
@@ -22,9 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A workspace that has met its target: plan, apply, verify, account. Each takes the state's lock.
@@ -100,38 +95,9 @@ public final class TargetRun implements AutoCloseable {
             .ifPresent(
                 id -> verifier.lane(site.laneAudit(), new LaneSite(derived.lane(), id, store)));
       }
-      leftBehind(store, verifier);
+      new Scaffolding(site.target(), store).standing().forEach(verifier::leftBehind);
       return new VerifyResult(
           header.migration(), header.site(), verifier.outcome(), ledger(new AppliedFates(store)));
-    }
-  }
-
-  /** Scaffolding that state knows and that still stands on the target. */
-  private void leftBehind(StateStore store, Verifier verifier) {
-    List<Recorded> recorded = store.resources();
-    for (TargetType type : site.target().types()) {
-      if (!type.schema().temporary()) {
-        continue;
-      }
-      List<Recorded> known =
-          recorded.stream()
-              .filter(one -> one.address().type().equals(type.schema().type()))
-              .toList();
-      if (known.isEmpty()) {
-        continue;
-      }
-      Set<String> there =
-          type
-              .observe(
-                  new Wanted(
-                      List.of(),
-                      known.stream().map(Recorded::targetId).collect(Collectors.toSet())))
-              .stream()
-              .map(seen -> seen.id())
-              .collect(Collectors.toSet());
-      known.stream()
-          .filter(one -> there.contains(one.targetId()))
-          .forEach(one -> verifier.leftBehind(one.address()));
     }
   }
 

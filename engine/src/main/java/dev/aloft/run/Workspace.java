@@ -1,15 +1,12 @@
 package dev.aloft.run;
 
 import dev.aloft.diagnostics.Diagnostic;
-import dev.aloft.http.Credentials;
 import dev.aloft.http.ExchangeLog;
-import dev.aloft.http.Secret;
 import dev.aloft.plan.PlanHeader;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.LoadedSpec;
 import dev.aloft.spec.ProjectSelection;
 import dev.aloft.spec.SpecLock;
-import dev.aloft.spec.Target;
 import dev.aloft.state.States;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -80,11 +77,7 @@ public final class Workspace implements AutoCloseable {
 
   /** How the spec says that its target is reached. */
   public Access access() {
-    Target target = blueprint().migration().targets().values().iterator().next();
-    return new Access(
-        target.name(),
-        target.site().toString(),
-        new Credentials.Basic(target.email(), Secret.of(target.token().reveal())));
+    return Access.of(blueprint().migration().targets().values().iterator().next());
   }
 
   /** The run against the spec's own target and state. */

@@ -3,6 +3,7 @@ package dev.aloft.verify;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
+import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Expected;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.LaneAudit;
@@ -28,6 +29,7 @@ public final class Verifier {
   private final Identity identity;
   private final Comparison comparison;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Address> left = new HashSet<>();
   private long compared;
   private long differences;
 
@@ -58,6 +60,10 @@ public final class Verifier {
       Expected expected = byId.get(actual.id());
       if (expected == null) {
         Address named = Address.of(audit.schema().type(), actual.name());
+        if (audit.schema().temporary()) {
+          leftBehind(named);
+          continue;
+        }
         add(new Finding(named, "", Finding.Kind.UNEXPLAINED, "", "nothing", "#" + actual.id()));
       } else if (met.add(actual.id())) {
         // A foreign thing that ours refer to was judged when it was planned; its looks are its own.
@@ -89,9 +95,11 @@ public final class Verifier {
     audit.list(site, there -> stray(site, there));
   }
 
-  /** Notes something that should be gone. */
+  /** Notes something that should be gone; may be told the same twice. */
   public void leftBehind(Address address) {
-    add(new Finding(address, "", Finding.Kind.LEFT_BEHIND, "", "removed", "still there"));
+    if (left.add(address)) {
+      add(new Finding(address, "", Finding.Kind.LEFT_BEHIND, "", "removed", "still there"));
+    }
   }
 
   public VerifyOutcome outcome() {
@@ -103,6 +111,10 @@ public final class Verifier {
       return;
     }
     Address address = Address.of(site.lane().itemType(), there.key());
+    if (DesiredItem.fillsGap(there.stamp())) {
+      leftBehind(address);
+      return;
+    }
     Finding.Kind kind =
         there.stamp().isPresent() ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
     add(new Finding(address, "", kind, "", "nothing", "#" + there.id()));

@@ -43,7 +43,8 @@ final class SampleRun {
         new ApplyOutcome(
             Map.of("jira.project", 1L, "jira.issue", 1_280L, "comment", 900L, "jira.status", 2L),
             List.of(),
-            0),
+            0,
+            List.of()),
         SamplePlan.first().totals(),
         Duration.ofSeconds(254),
         new ApplyResult.Calls(310, 1_420, 0));
@@ -64,7 +65,13 @@ final class SampleRun {
     }
     ApplyResult whole = applied();
     return new ApplyResult(
-        new ApplyOutcome(whole.outcome().written(), refused, refusals),
+        new ApplyOutcome(
+            whole.outcome().written(),
+            refused,
+            refusals,
+            List.of(
+                "jira.mail-hold[\"ABC\"]: somebody gave the project the notification scheme"
+                    + " \"Loud\" meanwhile; it was left")),
         whole.ledger(),
         whole.time(),
         new ApplyResult.Calls(310, 1_420, 12));

@@ -127,7 +127,7 @@ public final class FakeMigration implements Derived {
               : new DesiredItem(
                   note(box, number),
                   number,
-                  "gap/" + box + "/" + number,
+                  DesiredItem.GAP + box + "/" + number,
                   true,
                   Map.of("title", Value.text("gap")),
                   List.of()));
@@ -140,7 +140,7 @@ public final class FakeMigration implements Derived {
     return written.stream()
         .map(lane ->
             Desired.of(
-                Address.of(FakeTarget.HOLD.type(), lane.name()),
+                Address.of(FakeTarget.HOLD.type(), "hold of " + lane.name()),
                 "hold of " + lane.name(),
                 Map.of(
                     "name",

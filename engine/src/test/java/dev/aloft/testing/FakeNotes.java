@@ -1,5 +1,8 @@
 package dev.aloft.testing;
 
+import dev.aloft.apply.ApplyCode;
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.Location;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.ItemDraft;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Notes in boxes, numbered by the box, with replies that are stamped and links that are not. */
@@ -76,6 +80,7 @@ public final class FakeNotes implements LaneTarget {
   private final FakeTarget target;
   private final Map<String, Note> notes = new TreeMap<>();
   private final Map<String, Integer> counters = new TreeMap<>();
+  private final Set<String> refused = new TreeSet<>();
 
   FakeNotes(FakeTarget target) {
     this.target = target;
@@ -142,12 +147,27 @@ public final class FakeNotes implements LaneTarget {
                     note.digest.map(Digest::toString))));
   }
 
+  /** The site refuses to make a note of that title. */
+  public void refuse(String title) {
+    refused.add(title);
+  }
+
+  private boolean refuses(ItemDraft draft) {
+    return draft.draft().values().get("title") instanceof Value.Text(String title)
+        && refused.contains(title);
+  }
+
   @Override
   public List<Result> create(LaneSite site, List<ItemDraft> drafts) {
     target.wire().beforeWrite("create-items");
     List<Result> results = new ArrayList<>();
     synchronized (this) {
       for (ItemDraft draft : drafts) {
+        if (refuses(draft)) {
+          results.add(
+              new Refused(Diagnostic.of(ApplyCode.REFUSED, Location.NONE, "the site refused it")));
+          continue;
+        }
         int number = counters.merge(site.lane().name(), 1, Integer::sum);
         Note note =
             new Note(

@@ -1,5 +1,10 @@
 package dev.aloft.testing;
 
+import dev.aloft.apply.ApplyCode;
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Target;
@@ -13,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A resource type in memory. Texts are trimmed when written: the target never echoes. */
 public final class FakeType implements TargetType {
@@ -20,6 +26,7 @@ public final class FakeType implements TargetType {
   private final TypeSchema schema;
   private final FakeTarget target;
   private final Map<String, Map<String, Value>> things = new TreeMap<>();
+  private final Set<String> undeletable = new TreeSet<>();
 
   FakeType(TypeSchema schema, FakeTarget target) {
     this.schema = schema;
@@ -85,8 +92,18 @@ public final class FakeType implements TargetType {
     target.wire().afterWrite("update " + draft.address());
   }
 
+  /** The site will not let the thing of that name go. */
+  public void refuseDelete(String name) {
+    undeletable.add(name);
+  }
+
   @Override
   public void delete(String id) {
+    if (undeletable.contains(observed(id).naturalKey())) {
+      throw new ProblemException(
+          ExitCode.FAILED,
+          Diagnostic.of(ApplyCode.REFUSED, Location.NONE, "the site will not let it go"));
+    }
     target.wire().beforeWrite("delete " + id);
     things.remove(id);
     target.wire().afterWrite("delete " + id);

@@ -2,6 +2,7 @@ package dev.aloft.testing;
 
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.apply.Scaffolding;
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Problems;
@@ -388,6 +389,13 @@ public final class JiraWorld implements AutoCloseable {
     }
   }
 
+  /** Takes down what was to be temporary, as after a run that could not end. */
+  public ApplyOutcome finish() {
+    try (StateStore store = openLocked("finish")) {
+      return new Scaffolding(target(), store).finish();
+    }
+  }
+
   /** Plans into a file that can be applied, more than once. */
   public Path planTo(String name) {
     Path file = made.folder.resolve(name + ".aloft");
@@ -410,6 +418,7 @@ public final class JiraWorld implements AutoCloseable {
                 verifier.lane(
                     made.lane.audit(migration.auditScope(), site), new LaneSite(lane, id, store)));
       }
+      new Scaffolding(target(), store).standing().forEach(verifier::leftBehind);
       return verifier.outcome();
     }
   }

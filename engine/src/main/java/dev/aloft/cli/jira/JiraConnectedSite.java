@@ -27,10 +27,7 @@ record JiraConnectedSite(
 
   @Override
   public List<Audit> audits() {
-    return types.inOrder().stream()
-        .filter(type -> !type.schema().temporary())
-        .map(type -> type.audit(migration.auditScope(), site))
-        .toList();
+    return types.inOrder().stream().map(type -> type.audit(migration.auditScope(), site)).toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
 import dev.aloft.run.ConnectedSite;
 import java.time.InstantSource;
@@ -19,6 +20,19 @@ record JiraConnections(
     JiraTypes types, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
 
   ConnectedSite connect(JiraMigration migration, Access access, ExchangeLog log) {
+    Opened opened = open(access, log);
+    return new JiraConnectedSite(types, migration, opened.site(), opened.target(), opened.client());
+  }
+
+  /** A target for what needs no source. */
+  Target target(Access access, ExchangeLog log) {
+    Opened opened = open(access, log);
+    return new JiraTargetAlone(opened.target(), opened.client());
+  }
+
+  private record Opened(SiteClient client, JiraCloud site, JiraTarget target) {}
+
+  private Opened open(Access access, ExchangeLog log) {
     SiteClient client =
         new SiteClient(
             SiteSettings.of(access.site()),
@@ -33,7 +47,7 @@ record JiraConnections(
       StampRegister stamps = new StampRegister(site, site.connect().accountId());
       JiraTarget target =
           new JiraTarget(access.target(), site, stamps, types.inOrder(), types.lane());
-      return new JiraConnectedSite(types, migration, site, target, client);
+      return new Opened(client, site, target);
     } catch (RuntimeException e) {
       client.close();
       throw e;

@@ -1,11 +1,14 @@
 package dev.aloft.cli.jira;
 
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.http.ExchangeLog;
 import dev.aloft.http.Sleeper;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.origin.BackupReader;
 import dev.aloft.origin.ReadOptions;
+import dev.aloft.resource.Target;
+import dev.aloft.run.Access;
 import dev.aloft.run.OpenSource;
 import dev.aloft.run.Product;
 import dev.aloft.spec.Origin;
@@ -67,6 +70,11 @@ public final class JiraProduct implements Product {
         new JiraSource(staging, attachments.root()),
         attachments,
         connections());
+  }
+
+  @Override
+  public Target connect(Access access, ExchangeLog log) {
+    return connections().target(access, log);
   }
 
   private JiraConnections connections() {

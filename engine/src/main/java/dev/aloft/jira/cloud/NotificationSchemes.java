@@ -36,6 +36,14 @@ public final class NotificationSchemes {
   }
 
   /**
+   * Which projects have a scheme: {@code getNotificationSchemeToProjectMappings},
+   * jira-cloud-platform-v3.json.
+   */
+  public Paged projectsOf(String id) {
+    return api.paged(SiteRequest.get(LIST + "/project").query("notificationSchemeId", id), 50);
+  }
+
+  /**
    * {@code createNotificationScheme}, jira-cloud-platform-v3.json; its id.
    *
    * @param body with at most 1000 notifications

@@ -50,7 +50,7 @@ final class IssueItems {
     return new DesiredItem(
         address,
         number,
-        "gap/" + scope.stamp(address.key()),
+        DesiredItem.GAP + scope.stamp(address.key()),
         true,
         Map.of(
             "summary",

@@ -6,9 +6,11 @@ import dev.aloft.jira.notification.SilentSchemeType;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Recorded;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
+import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -71,11 +74,13 @@ final class MailHoldOnCloud implements TargetType {
             .<Value>map(held -> new Value.Pointer(SilentSchemeType.TYPE, held))
             .orElse(Value.NONE);
     return Optional.of(
-        Observed.foreign(
+        new Observed(
             MailHoldType.TYPE,
             id,
             key,
-            Map.of("project", new Value.Pointer(MovingProject.TYPE, id), "scheme", scheme)));
+            Map.of("project", new Value.Pointer(MovingProject.TYPE, id), "scheme", scheme),
+            Optional.of(Address.of(MailHoldType.TYPE, key).toString()),
+            Optional.empty()));
   }
 
   private Optional<String> current(String project) {
@@ -123,21 +128,54 @@ final class MailHoldOnCloud implements TargetType {
                 .put("notificationScheme", Long.parseLong(scheme)));
   }
 
+  /** A hold can be on every project that is ours, also where a killed run did not record it. */
+  @Override
+  public List<Observed> standing(List<Recorded> recorded) {
+    Set<String> projects =
+        recorded.stream()
+            .filter(known -> known.hold() == Recorded.Hold.OURS)
+            .filter(known ->
+                known.address().type().equals(MovingProject.TYPE)
+                    || known.address().type().equals(MailHoldType.TYPE))
+            .map(Recorded::targetId)
+            .collect(Collectors.toSet());
+    return observe(new Wanted(List.of(), projects));
+  }
+
   @Override
   public void delete(String id) {
+    takeDown(id);
+  }
+
+  /** Only where the silent scheme still stands the project's own comes back. */
+  @Override
+  public Optional<String> takeDown(String id) {
     Optional<JsonNode> noted = site.projects().property(id, PROPERTY);
     if (noted.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    scheme(noted.get().path(PREVIOUS).asString("")).ifPresent(scheme -> assign(id, scheme));
+    String previous = noted.get().path(PREVIOUS).asString("");
+    Optional<JsonNode> now = site.notificationSchemes().ofProject(id);
+    Optional<String> left = Optional.empty();
+    if (now.filter(SilentSchemeType::isSilent).isPresent()) {
+      scheme(previous).ifPresent(scheme -> assign(id, scheme));
+    } else {
+      left =
+          now.filter(scheme -> !scheme.path("id").asString("").equals(previous))
+              .map(scheme ->
+                  "somebody gave the project the notification scheme \""
+                      + scheme.path("name").asString("")
+                      + "\" meanwhile; it was left");
+    }
     site.projects().deleteProperty(id, PROPERTY);
+    return left;
   }
 
   /** The scheme to give back; the site's oldest if the project's own has gone meanwhile. */
   private Optional<String> scheme(String previous) {
     List<String> there =
         site.notificationSchemes().all().stream()
-            .filter(scheme -> !SilentSchemeType.isSilent(scheme.path("name").asString("")))
+            .filter(scheme -> !SilentSchemeType.isSilent(scheme))
             .map(scheme -> scheme.path("id").asString(""))
             .toList();
     return there.contains(previous) ? Optional.of(previous) : there.stream().findFirst();

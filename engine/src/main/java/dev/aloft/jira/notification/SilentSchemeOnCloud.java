@@ -9,6 +9,7 @@ import dev.aloft.resource.Wanted;
 import dev.aloft.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,11 +40,15 @@ final class SilentSchemeOnCloud implements TargetType {
 
   private static Observed observed(JsonNode scheme) {
     String name = scheme.path("name").asString("");
-    return Observed.foreign(
+    return new Observed(
         SilentSchemeType.TYPE,
         scheme.path("id").asString(""),
         name,
-        Map.of("name", Value.text(name), "recipients", Value.number(recipients(scheme).size())));
+        Map.of("name", Value.text(name), "recipients", Value.number(recipients(scheme).size())),
+        SilentSchemeType.isSilent(scheme)
+            ? Optional.of(SilentSchemeType.ADDRESS.toString())
+            : Optional.empty(),
+        Optional.empty());
   }
 
   private static List<String> recipients(JsonNode scheme) {
@@ -62,7 +67,7 @@ final class SilentSchemeOnCloud implements TargetType {
             JsonNodeFactory.instance
                 .objectNode()
                 .put("name", draft.text("name"))
-                .put("description", "Holds back mails while a migration writes issues."));
+                .put("description", SilentSchemeType.DESCRIPTION));
   }
 
   @Override
@@ -73,6 +78,22 @@ final class SilentSchemeOnCloud implements TargetType {
             recipients(scheme)
                 .forEach(
                     recipient -> site.notificationSchemes().removeNotification(id, recipient)));
+  }
+
+  /** The site keeps a scheme that a project has: somebody gave it ours, or another run uses it. */
+  @Override
+  public Optional<String> takeDown(String id) {
+    List<String> projects =
+        site.notificationSchemes().projectsOf(id).stream()
+            .map(one -> one.path("projectId").asString(""))
+            .toList();
+    if (!projects.isEmpty()) {
+      return Optional.of(
+          "left, because projects that this migration does not hold have it: "
+              + String.join(", ", projects));
+    }
+    delete(id);
+    return Optional.empty();
   }
 
   /** A killed run may have done it already. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A notification scheme that tells nobody anything, there while issues are written: a create call
@@ -31,7 +32,7 @@ public final class SilentSchemeType implements JiraType {
 
   public static final String TYPE = "jira.notification-scheme";
 
-  /** Its name, by which one that a lost run left is known as ours. */
+  /** Its name; a site has each name once. */
   static final String NAME = "Aloft: no mail";
 
   /** Where it stands. */
@@ -45,9 +46,18 @@ public final class SilentSchemeType implements JiraType {
               Attribute.essential("name", Equivalence.EXACT),
               Attribute.essential("recipients", Equivalence.EXACT)));
 
-  /** Whether a scheme of that name is the silent one. */
-  public static boolean isSilent(String name) {
-    return name.equals(NAME);
+  /** What its description begins with: somebody else's scheme of the same name has another. */
+  static final String MARK = "Aloft's scaffolding";
+
+  static final String DESCRIPTION =
+      MARK
+          + ": holds back mails while a migration writes issues, and goes at its end. Please give"
+          + " it to no project.";
+
+  /** Whether the scheme is the silent one that Aloft made, in this run or in a lost one. */
+  public static boolean isSilent(JsonNode scheme) {
+    return scheme.path("name").asString("").equals(NAME)
+        && scheme.path("description").asString("").startsWith(MARK);
   }
 
   @Override
@@ -63,7 +73,7 @@ public final class SilentSchemeType implements JiraType {
               ADDRESS,
               NAME,
               Map.of("name", Value.text(NAME), "recipients", Value.number(0)),
-              OnExisting.ADOPT,
+              OnExisting.FAIL,
               Role.SCAFFOLDING,
               "mails are held back while issues are written"));
     }
@@ -89,7 +99,7 @@ public final class SilentSchemeType implements JiraType {
       @Override
       public List<Actual> actual(Identity identity, List<String> ids) {
         return site.notificationSchemes().all().stream()
-            .filter(scheme -> scheme.path("name").asString("").equals(NAME))
+            .filter(SilentSchemeType::isSilent)
             .map(scheme ->
                 new Actual(
                     scheme.path("id").asString(""), NAME, Optional.empty(), Map.of(), List.of()))

@@ -3,6 +3,7 @@ package dev.aloft.jira.mailhold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.issuetypescheme.IssueTypeSchemeType;
 import dev.aloft.jira.issuetypescreenscheme.IssueTypeScreenSchemeType;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** No mail leaves the site while issues are written, and afterwards all is as it was. */
@@ -114,7 +116,11 @@ class MailHoldTest {
           world
               .site()
               .notificationSchemes()
-              .create(JsonNodeFactory.instance.objectNode().put("name", "Aloft: no mail"));
+              .create(
+                  JsonNodeFactory.instance
+                      .objectNode()
+                      .put("name", "Aloft: no mail")
+                      .put("description", "Aloft's scaffolding: of a run whose state is lost"));
       holds.create(draft(project, silent));
       assertThat(scheme(world)).isEqualTo("Aloft: no mail");
 
@@ -122,7 +128,7 @@ class MailHoldTest {
 
       assertThat(scheme(world)).isEqualTo("Theirs");
       assertThat(world.findings())
-          .containsExactly("jira.notification-scheme[\"Aloft: no mail\"] UNEXPLAINED");
+          .containsExactly("jira.notification-scheme[\"Aloft: no mail\"] LEFT_BEHIND");
     }
   }
 
@@ -137,6 +143,120 @@ class MailHoldTest {
   }
 
   @Test
+  void aSchemeThatAnAdminGaveTheProjectDuringTheRunStaysAndIsTold() {
+    AtomicReference<JiraWorld> running = new AtomicReference<>();
+    try (JiraWorld world = world(() -> give(running.get(), "Theirs"))) {
+      running.set(world);
+
+      ApplyOutcome outcome = world.apply();
+
+      assertThat(outcome.refusals()).isEmpty();
+      assertThat(outcome.notes())
+          .containsExactly(
+              "jira.mail-hold[\"OPS\"]: somebody gave the project the notification scheme"
+                  + " \"Theirs\" meanwhile; it was left");
+      assertThat(scheme(world)).isEqualTo("Theirs");
+      assertThat(world.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aForeignSchemeOfTheSameNameIsAConflictAndStays() {
+    try (JiraWorld world = world(() -> {})) {
+      String foreign = make(world, "Aloft: no mail", "made by hand");
+
+      assertThat(world.plan().applyable()).isFalse();
+      assertThat(world.finish().written()).isEmpty();
+
+      assertThat(world.site().notificationSchemes().get(foreign)).isPresent();
+    }
+  }
+
+  @Test
+  void aSilentSchemeThatAnotherProjectWasGivenIsLeftAndTold() {
+    AtomicReference<JiraWorld> running = new AtomicReference<>();
+    try (JiraWorld world =
+        world(() -> running.get().site().projects().create(other(running.get())))) {
+      running.set(world);
+
+      ApplyOutcome outcome = world.apply();
+
+      assertThat(outcome.refusals()).isEmpty();
+      assertThat(outcome.notes())
+          .singleElement()
+          .asString()
+          .contains("projects that this migration does not hold have it");
+      assertThat(scheme(world)).isEqualTo("Default Notification Scheme");
+    }
+  }
+
+  /** A project of somebody else, with the scheme that holds mails back. */
+  private static JsonNode other(JiraWorld world) {
+    String silent =
+        world.site().notificationSchemes().ofProject("OPS").orElseThrow().path("id").asString();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("key", "THEIRS")
+        .put("name", "Theirs")
+        .put("projectTypeKey", "software")
+        .put("leadAccountId", world.account(JiraWorld.ADMINISTRATOR))
+        .put("notificationScheme", Long.parseLong(silent));
+  }
+
+  private static void give(JiraWorld world, String name) {
+    String scheme = make(world, name, "");
+    world
+        .site()
+        .projects()
+        .update(
+            "OPS",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("notificationScheme", Long.parseLong(scheme)));
+  }
+
+  private static String make(JiraWorld world, String name, String description) {
+    return world
+        .site()
+        .notificationSchemes()
+        .create(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("description", description));
+  }
+
+  @Test
+  void aRunKilledAtAnyWriteIsFinishedWithoutThePlan() {
+    for (int point : points()) {
+      for (boolean before : List.of(true, false)) {
+        try (JiraWorld world = world(() -> {})) {
+          Path plan = world.planTo("plan");
+          world.wire(site -> BreakingSite.at(site, point, before));
+          assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(BreakingSite.Killed.class);
+          world.wire(site -> site);
+
+          assertThat(world.finish().refusals()).as("write %d, %s", point, before).isEmpty();
+
+          assertThat(world.findings())
+              .as("write %d, %s", point, before)
+              .noneMatch(finding -> finding.contains("LEFT_BEHIND"));
+          assertThat(world.site().notificationSchemes().all())
+              .as("write %d, %s", point, before)
+              .hasSize(1);
+          world
+              .site()
+              .notificationSchemes()
+              .ofProject("OPS")
+              .ifPresent(scheme ->
+                  assertThat(scheme.path("name").asString())
+                      .isEqualTo("Default Notification Scheme"));
+        }
+      }
+    }
+  }
+
+  @Test
   void verifyNamesAHoldThatIsLeft() {
     try (JiraWorld world = world(() -> {})) {
       world.apply();
@@ -146,7 +266,7 @@ class MailHoldTest {
           .setProperty(
               "OPS", "aloft.mail", JsonNodeFactory.instance.objectNode().put("previous", ""));
 
-      assertThat(world.findings()).containsExactly("jira.mail-hold[\"OPS\"] UNEXPLAINED");
+      assertThat(world.findings()).containsExactly("jira.mail-hold[\"OPS\"] LEFT_BEHIND");
     }
   }
 
