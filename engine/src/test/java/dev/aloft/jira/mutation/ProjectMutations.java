@@ -168,16 +168,20 @@ final class ProjectMutations {
             .other(
                 "left behind",
                 world -> world.site().projects().setProperty("OPS", "aloft.mail", json("{}")),
-                "jira.mail-hold[\"OPS\"] UNEXPLAINED"),
+                "jira.mail-hold[\"OPS\"] LEFT_BEHIND"),
         Subject.of("jira.notification-scheme", "Aloft: no mail")
             .other(
                 "left behind",
                 world -> {
                   var schemes = world.tables().notificationSchemes();
                   schemes.put(
-                      new NotificationScheme(schemes.nextId(), "Aloft: no mail", "", List.of()));
+                      new NotificationScheme(
+                          schemes.nextId(),
+                          "Aloft: no mail",
+                          "Aloft's scaffolding: of a run whose state is lost",
+                          List.of()));
                 },
-                "jira.notification-scheme[\"Aloft: no mail\"] UNEXPLAINED"));
+                "jira.notification-scheme[\"Aloft: no mail\"] LEFT_BEHIND"));
   }
 
   private static Function<JiraWorld, Object> number(Subject subject) {
