@@ -1,6 +1,5 @@
 package dev.aloft.apply;
 
-import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.ItemDelta;
 import dev.aloft.plan.ItemDiff;
@@ -11,25 +10,18 @@ import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Digests;
-import dev.aloft.resource.Draft;
-import dev.aloft.resource.ItemDraft;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
-import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
-import dev.aloft.resource.References;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
-import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Edits items that are on the target already, after looking at each batch just before it is
@@ -170,66 +162,34 @@ final class ItemUpdater {
     DesiredItem item = entry.item();
     RecordedItem recorded = state.item(item.address()).orElseThrow();
     Digest now = LanePlanner.before(recorded, seen);
+    boolean begun = recorded.observed().equals(Digest.UNKNOWN);
     boolean done = recorded.desired().equals(item.digest());
     boolean moved = entry.line().before().filter(now::equals).isEmpty();
-    if (moved && !done && entry.line().reason() != Reason.UNFINISHED) {
+    if (moved && !done && !begun) {
       throw new StaleLaneException(item.address(), "it was edited on the target after the plan");
     }
-    write(item, seen, ItemDiff.diff(item, recorded, seen));
+    ItemDelta delta = new ItemDiff(source.terms()).diff(item, recorded, seen);
+    if (delta.writes() || recorded.gone()) {
+      new ItemWrite(source, state, tally, item, recorded).write(seen, delta);
+    }
   }
 
   private void write(DesiredItem item, ObservedItem seen, ItemDelta delta) {
-    if (!delta.changed().isEmpty()) {
-      write(item, seen.id(), delta.changed());
+    if (seen.marked()) {
+      source.target().unmark(source.site(), seen.id());
     }
+    write(item, seen.id(), delta.changed());
     for (PartDelta part : delta.parts()) {
       if (part.action() == Action.UPDATE) {
-        part.desired().ifPresent(wanted -> update(item, seen.id(), wanted, part.targetId()));
+        part.desired()
+            .ifPresent(wanted ->
+                new PartEdits(source, state, tally).update(item, seen.id(), wanted, part));
       }
     }
   }
 
   private void write(DesiredItem item, String id, Set<String> changed) {
-    Set<Address> unresolved = new TreeSet<>();
-    Map<String, Value> values = References.toPointers(item.attributes(), state, unresolved);
-    if (!unresolved.isEmpty()) {
-      tally.refused(item.address(), "", Waiting.forReference(item.address(), unresolved));
-      return;
-    }
-    ItemDraft draft = ItemDraft.of(item, new Draft(item.address(), values));
-    try {
-      source.target().update(source.site(), id, draft, changed);
-      tally.wrote(source.target().schema().itemType(), 1);
-    } catch (ProblemException e) {
-      tally.refused(item.address(), "", e.diagnostics().getFirst());
-    }
-  }
-
-  private void update(DesiredItem item, String itemId, DesiredPart part, Optional<String> partId) {
-    Set<Address> unresolved = new TreeSet<>();
-    Map<String, Value> values = References.toPointers(part.attributes(), state, unresolved);
-    String name = part.name();
-    if (!unresolved.isEmpty()) {
-      tally.refused(item.address(), name, Waiting.forReference(item.address(), unresolved));
-      return;
-    }
-    String id = partId.orElseThrow();
-    try {
-      source
-          .target()
-          .updatePart(
-              source.site(),
-              itemId,
-              id,
-              new PartDraft(part.kind(), part.sourceId(), new Draft(item.address(), values)));
-      state.recordPart(
-          item.address(),
-          new RecordedPart(
-              part.kind(), part.sourceId(), id, new Digests(part.digest(), Digest.UNKNOWN)));
-      tally.wrote(part.kind(), 1);
-    } catch (ProblemException e) {
-      tally.refused(item.address(), name, e.diagnostics().getFirst());
-    }
+    new ItemEdits(source, state, tally).write(item, id, changed);
   }
 
   /** Puts an item that a stamp gave back into state, its parts by their own stamps. */

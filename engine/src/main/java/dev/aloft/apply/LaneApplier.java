@@ -1,25 +1,19 @@
 package dev.aloft.apply;
 
 import dev.aloft.plan.Action;
-import dev.aloft.plan.LanePlanner;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
-import dev.aloft.resource.Digests;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartKind;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.StateStore;
-import dev.aloft.value.Canonical;
-import dev.aloft.value.Digest;
-import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Writes one lane, phase by phase. Each phase can be run again at any time: it looks in state for
@@ -42,6 +36,7 @@ final class LaneApplier {
   private final ItemUpdater updater;
   private final BareItems bare;
   private final ItemCompletion completion;
+  private final GoneItems gone;
   private boolean stopped;
 
   LaneApplier(LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener) {
@@ -53,6 +48,7 @@ final class LaneApplier {
     this.creator = new ItemCreator(source, state, tally, listener, bare);
     this.parts = new PartWriter(source, state, tally, listener);
     this.updater = new ItemUpdater(source, state, tally);
+    this.gone = new GoneItems(source, state, tally);
     this.completion = new ItemCompletion(source, state, tally, bare);
   }
 
@@ -103,6 +99,7 @@ final class LaneApplier {
     Placeholders placeholders = new Placeholders(source.site(), source.target(), state);
     tally.wrote(Scaffolding.REMOVED_PLACEHOLDER, placeholders.removeSpent());
     guarded(() -> {
+      gone.settle();
       new LaneWork(source).forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
       new LaneWork(source).forEachBatch(READ_BATCH, this::readBack);
     });
@@ -165,70 +162,12 @@ final class LaneApplier {
   }
 
   private RecordedItem readBack(DesiredItem item, RecordedItem before, ObservedItem seen) {
-    Map<String, Value> partValues = new HashMap<>();
-    seen.parts()
-        .forEach(
-            part -> partValues.put(part.kind() + "/" + part.id(), Value.fields(part.attributes())));
-    List<RecordedPart> recordedParts = new ArrayList<>();
-    for (RecordedPart part : before.parts()) {
-      Value value = partValues.get(part.kind() + "/" + part.targetId());
-      Digest observed =
-          value instanceof Value.Fields fields
-              ? Canonical.digest(fields.fields())
-              : part.digests().observed();
-      RecordedPart updated =
-          new RecordedPart(
-              part.kind(),
-              part.sourceId(),
-              part.targetId(),
-              new Digests(part.digests().desired(), observed));
-      if (!updated.equals(part)) {
-        state.recordPart(item.address(), updated);
-      }
-      recordedParts.add(updated);
-    }
-    RecordedItem read =
-        new RecordedItem(
-            item.address(),
-            item.order(),
-            item.sourceId(),
-            false,
-            before.targetId(),
-            before.targetKey(),
-            complete(item, recordedParts) ? item.digest() : before.desired(),
-            Digest.UNKNOWN,
-            digests(item, seen),
-            recordedParts);
-    Digest observed =
-        complete(item, recordedParts) ? LanePlanner.before(read, seen) : Digest.UNKNOWN;
-    return new RecordedItem(
-        read.address(),
-        read.order(),
-        read.sourceId(),
-        false,
-        read.targetId(),
-        read.targetKey(),
-        read.desired(),
-        observed,
-        read.attributes(),
-        read.parts());
-  }
-
-  /** An item with a refused part stays unfinished, so that the next plan says so. */
-  private static boolean complete(DesiredItem item, List<RecordedPart> recorded) {
-    return recorded.size() >= item.parts().size();
-  }
-
-  static Map<String, Digests> digests(DesiredItem item, ObservedItem seen) {
-    Map<String, Digests> digests = new TreeMap<>();
-    item.attributes()
-        .forEach((name, value) -> {
-          Value observed = seen.attributes().getOrDefault(name, Value.NONE);
-          if (!(value instanceof Value.None && observed instanceof Value.None)) {
-            digests.put(name, new Digests(Canonical.digest(value), Canonical.digest(observed)));
-          }
-        });
-    return digests;
+    RecordedItem read = new ReadBack(item, before, seen).record();
+    Set<RecordedPart> known = Set.copyOf(before.parts());
+    read.parts().stream()
+        .filter(part -> !known.contains(part))
+        .forEach(part -> state.recordPart(item.address(), part));
+    return read;
   }
 
   /** Whether the plan makes the item. */

@@ -25,6 +25,8 @@ public final class Observation {
                     part.id(),
                     part.match(),
                     References.toAddresses(part.attributes(), identity)))
-            .toList());
+            .toList(),
+        raw.version(),
+        raw.marked());
   }
 }

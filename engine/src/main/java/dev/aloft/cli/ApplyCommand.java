@@ -11,6 +11,7 @@ import dev.aloft.report.Discretion;
 import dev.aloft.report.FinishView;
 import dev.aloft.report.PlanView;
 import dev.aloft.run.ApplyResult;
+import dev.aloft.run.Approval;
 import dev.aloft.run.FinishResult;
 import dev.aloft.run.Finishing;
 import dev.aloft.run.PlanResult;
@@ -43,7 +44,9 @@ public final class ApplyCommand implements AloftCommand {
       paramLabel = "PLAN|PATH",
       arity = "0..1",
       defaultValue = ".",
-      description = "A plan file; or with --auto-approve the spec's folder or file.")
+      description =
+          "A plan file; or the spec's folder or file, with --auto-approve or where a Wave document"
+              + " approves deltas.")
   Path given = Path.of(".");
 
   @Option(
@@ -97,15 +100,6 @@ public final class ApplyCommand implements AloftCommand {
   private ExitCode apply() throws IOException {
     Path path = environment.folder().resolve(given);
     boolean planFile = isPlanFile(path);
-    if (!planFile && !autoApprove) {
-      throw new ProblemException(
-          ExitCode.REFUSED,
-          Diagnostic.of(
-                  RunCode.NOT_APPROVED,
-                  Location.file(given.toString()),
-                  "this is a spec, and nobody has seen its plan")
-              .next("aloft plan --out FILE, read it, aloft apply FILE; or --auto-approve"));
-    }
     if (planFile) {
       // A file that is no plan is told before the source is read.
       PlanFile.open(path).close();
@@ -114,16 +108,33 @@ public final class ApplyCommand implements AloftCommand {
     Path from = planFile ? environment.folder().resolve(spec) : path;
     try (Workspace workspace = workspaces.open(from, words.options())) {
       output.warnings(workspace.warnings());
+      boolean reviewed = planFile || autoApprove;
+      if (!reviewed && workspace.blueprint().envelope().isEmpty()) {
+        throw notApproved();
+      }
       CallCounts calls = new CallCounts();
       try (TargetRun run = workspace.run(calls)) {
         Path file = planFile ? path : planned(workspace, run);
         progress.stage("applying");
-        ApplyResult result = run.apply(file, progress, calls);
+        ApplyResult result =
+            run.apply(file, reviewed ? Approval.REVIEWED : Approval.ENVELOPE, progress, calls);
         ApplyView view = new ApplyView(result, Discretion.PSEUDONYMS);
         output.result(view::text, view::json);
         return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
       }
     }
+  }
+
+  private ProblemException notApproved() {
+    return new ProblemException(
+        ExitCode.REFUSED,
+        Diagnostic.of(
+                RunCode.NOT_APPROVED,
+                Location.file(given.toString()),
+                "this is a spec, and nobody has seen its plan")
+            .next(
+                "aloft plan --out FILE, read it, aloft apply FILE; or --auto-approve; or a Wave"
+                    + " document that approves deltas"));
   }
 
   private Path planned(Workspace workspace, TargetRun run) throws IOException {

@@ -53,6 +53,7 @@ public final class CommandTree {
       root.addSubcommand(entry.name(), new CommandLine(entry.type(), new Wiring(entry)));
     }
     Style style = Style.of(console.outIsTerminal(), options.noColor(), environment.variables());
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     return root.setColorScheme(
         switch (style) {
           case PLAIN -> Help.defaultColorScheme(Help.Ansi.OFF);

@@ -16,6 +16,7 @@ final class Commands {
         new CommandEntry("plan", PlanCommand.class, RunModule::new),
         CommandEntry.of("show", ShowCommand.class),
         new CommandEntry("apply", ApplyCommand.class, RunModule::new),
+        new CommandEntry("drift", DriftCommand.class, RunModule::new),
         new CommandEntry("verify", VerifyCommand.class, RunModule::new),
         new CommandEntry("state", StateCommand.class, StateModule::new),
         new CommandEntry("explain", ExplainCommand.class, ExplanationsModule::new),

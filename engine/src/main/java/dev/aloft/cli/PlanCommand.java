@@ -5,6 +5,7 @@ import dev.aloft.http.ExchangeLog;
 import dev.aloft.report.Discretion;
 import dev.aloft.report.PlanView;
 import dev.aloft.run.PlanResult;
+import dev.aloft.run.Refresh;
 import dev.aloft.run.TargetRun;
 import dev.aloft.run.Workspace;
 import dev.aloft.run.Workspaces;
@@ -47,6 +48,14 @@ public final class PlanCommand implements AloftCommand {
       description = "End with 2 if the plan changes something, with 0 if not.")
   boolean detailedExitCode;
 
+  @Option(
+      names = "--refresh",
+      paramLabel = "changed|full",
+      description =
+          "How closely to look at the target: changed looks at what moved there or in the source,"
+              + " full at everything. Left out: full once a week, else changed.")
+  Optional<Refresh> refresh = Optional.empty();
+
   @Option(names = "--full", description = "Show every change, not only the first screen.")
   boolean full;
 
@@ -71,13 +80,14 @@ public final class PlanCommand implements AloftCommand {
       output.warnings(workspace.warnings());
       try (TargetRun run = workspace.run(ExchangeLog.NONE)) {
         progress.stage("planning");
-        PlanResult result = run.plan(file(workspace));
+        Path file = file(workspace);
+        PlanResult result = refresh.isPresent() ? run.plan(file, refresh.get()) : run.plan(file);
         result.selection().forEach(change -> output.note("selection: " + change));
         workspace.writeLock();
         PlanView view =
             new PlanView(result.plan(), reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS);
         output.result(full ? view::full : view::text, view::json);
-        out.ifPresent(file -> output.note("plan written; next: aloft apply " + file));
+        out.ifPresent(named -> output.note("plan written; next: aloft apply " + named));
         return detailedExitCode && result.plan().changeCount() > 0 ? ExitCode.CHANGES : ExitCode.OK;
       }
     }

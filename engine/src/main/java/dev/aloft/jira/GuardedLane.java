@@ -8,6 +8,7 @@ import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartDraft;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -73,6 +74,21 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   @Override
   public void delete(LaneSite site, String id) {
     SiteFailures.translated(() -> lane.delete(site, id));
+  }
+
+  @Override
+  public Map<String, String> versions(LaneSite site, List<String> ids) {
+    return SiteFailures.translated(() -> lane.versions(site, ids));
+  }
+
+  @Override
+  public void mark(LaneSite site, String id) {
+    SiteFailures.translated(() -> lane.mark(site, id));
+  }
+
+  @Override
+  public void unmark(LaneSite site, String id) {
+    SiteFailures.translated(() -> lane.unmark(site, id));
   }
 
   @Override

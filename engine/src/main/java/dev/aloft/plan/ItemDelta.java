@@ -8,7 +8,8 @@ import java.util.TreeSet;
  * What has to be done about one item that is on the target already.
  *
  * @param changed the attributes to write
- * @param drifted the attributes that somebody edited on the target and that are kept
+ * @param drifted the attributes that somebody edited on the target; kept unless they are also among
+ *     the changed
  * @param conflicts the attributes that both sides changed, kept until decided
  * @param parts the parts that are not simply unchanged
  */
@@ -22,9 +23,13 @@ public record ItemDelta(
     parts = List.copyOf(parts);
   }
 
-  /** Whether apply has anything to write. */
+  /**
+   * Whether apply has anything to write: a part that the source no longer has counts, for the item
+   * is noted as whole without it.
+   */
   public boolean writes() {
-    return !changed.isEmpty() || parts.stream().anyMatch(part -> part.action().writes());
+    return !changed.isEmpty()
+        || parts.stream().anyMatch(part -> part.action().writes() || part.vanished());
   }
 
   /** Whether both sides changed something. */
@@ -33,11 +38,20 @@ public record ItemDelta(
         || parts.stream().anyMatch(part -> part.action() == Action.CONFLICT);
   }
 
-  /** Whether the target alone changed something. */
+  /** Whether the target alone changed something that stays. */
   public boolean edited() {
-    return !drifted.isEmpty()
+    return drifted.stream().anyMatch(name -> !changed.contains(name))
         || parts.stream()
+            .filter(part -> part.action() == Action.KEEP)
             .anyMatch(part ->
                 part.reason() == Reason.TARGET_EDITED || part.reason() == Reason.TARGET_DELETED);
+  }
+
+  /** Whether the target changed something, whatever becomes of it. */
+  public boolean touchedOnTarget() {
+    return edited()
+        || conflicting()
+        || !drifted.isEmpty()
+        || parts.stream().anyMatch(part -> part.reason() == Reason.TARGET_EDITED);
   }
 }

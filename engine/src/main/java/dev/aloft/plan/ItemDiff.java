@@ -3,6 +3,8 @@ package dev.aloft.plan;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Digests;
+import dev.aloft.resource.LaneTerms;
+import dev.aloft.resource.LaneTerms.OnTargetChange;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.RecordedItem;
@@ -12,6 +14,7 @@ import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,34 +30,56 @@ public final class ItemDiff {
   private static final Digest NONE = Canonical.digest(Value.NONE);
   private static final Digests NEVER_THERE = new Digests(NONE, NONE);
 
-  private ItemDiff() {}
+  private final LaneTerms terms;
+
+  /** Differences on the terms of a lane. */
+  public ItemDiff(LaneTerms terms) {
+    this.terms = terms;
+  }
 
   /** The difference of an item that state knows. */
-  public static ItemDelta diff(DesiredItem wanted, RecordedItem recorded, ObservedItem seen) {
+  public ItemDelta diff(DesiredItem wanted, RecordedItem recorded, ObservedItem seen) {
     Set<String> changed = new TreeSet<>();
     Set<String> drifted = new TreeSet<>();
     Set<String> conflicts = new TreeSet<>();
-    wanted
-        .attributes()
-        .forEach((name, value) -> {
-          Digests known = recorded.attributes().getOrDefault(name, NEVER_THERE);
-          Digest observed = Canonical.digest(seen.attributes().getOrDefault(name, Value.NONE));
-          boolean source = !known.desired().equals(Canonical.digest(value));
-          boolean target =
-              !known.observed().equals(Digest.UNKNOWN) && !known.observed().equals(observed);
-          if (source && target) {
-            conflicts.add(name);
-          } else if (source) {
-            changed.add(name);
-          } else if (target) {
-            drifted.add(name);
-          }
-        });
+    for (String name : names(wanted, recorded)) {
+      Digest value = Canonical.digest(wanted.attributes().getOrDefault(name, Value.NONE));
+      Digest observed = Canonical.digest(seen.attributes().getOrDefault(name, Value.NONE));
+      Digests known = recorded.attributes().getOrDefault(name, NEVER_THERE);
+      boolean source = !known.desired().equals(value);
+      boolean target =
+          !known.observed().equals(Digest.UNKNOWN) && !known.observed().equals(observed);
+      if (target && source && observed.equals(value)) {
+        continue;
+      }
+      if (target && terms.onTargetChange() == OnTargetChange.OVERWRITE) {
+        changed.add(name);
+        drifted.add(name);
+      } else if (source && target) {
+        conflicts.add(name);
+      } else if (source) {
+        changed.add(name);
+      } else if (target) {
+        drifted.add(name);
+      }
+    }
     return new ItemDelta(changed, drifted, conflicts, parts(wanted, recorded, seen));
   }
 
-  private static List<PartDelta> parts(
-      DesiredItem wanted, RecordedItem recorded, ObservedItem seen) {
+  /** A value that the source no longer has is wanted to be nothing. */
+  private static Set<String> names(DesiredItem wanted, RecordedItem recorded) {
+    Set<String> names = new TreeSet<>(wanted.attributes().keySet());
+    recorded
+        .attributes()
+        .forEach((name, digests) -> {
+          if (!digests.desired().equals(NONE)) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  private List<PartDelta> parts(DesiredItem wanted, RecordedItem recorded, ObservedItem seen) {
     Map<String, RecordedPart> known = new HashMap<>();
     recorded.parts().forEach(part -> known.put(name(part.kind(), part.sourceId()), part));
     Map<String, ObservedPart> present = new HashMap<>();
@@ -64,39 +89,71 @@ public final class ItemDiff {
       RecordedPart before = known.remove(name(part.kind(), part.sourceId()));
       if (before == null) {
         deltas.add(delta(part, Action.CREATE, Reason.MISSING, Optional.empty()));
-        continue;
-      }
-      ObservedPart now = present.get(name(part.kind(), before.targetId()));
-      Optional<String> id = Optional.of(before.targetId());
-      if (now == null) {
-        deltas.add(delta(part, Action.KEEP, Reason.TARGET_DELETED, id));
-        continue;
-      }
-      boolean source = !before.digests().desired().equals(part.digest());
-      boolean target =
-          !before.digests().observed().equals(Digest.UNKNOWN)
-              && !before.digests().observed().equals(Canonical.digest(now.attributes()));
-      if (source && target) {
-        deltas.add(delta(part, Action.CONFLICT, Reason.BOTH_EDITED, id));
-      } else if (source) {
-        deltas.add(delta(part, Action.UPDATE, Reason.SOURCE_CHANGED, id));
-      } else if (target) {
-        deltas.add(delta(part, Action.KEEP, Reason.TARGET_EDITED, id));
+      } else {
+        Optional<ObservedPart> now =
+            Optional.ofNullable(present.get(name(part.kind(), before.targetId())));
+        wanted(part, before, now).ifPresent(deltas::add);
       }
     }
-    for (RecordedPart gone : recorded.parts()) {
-      if (known.containsKey(name(gone.kind(), gone.sourceId()))) {
-        deltas.add(
-            new PartDelta(
-                gone.kind(),
-                gone.sourceId(),
-                Action.KEEP,
-                Reason.SOURCE_DELETED,
-                Optional.of(gone.targetId()),
-                Optional.empty()));
+    for (RecordedPart part : recorded.parts()) {
+      if (known.containsKey(name(part.kind(), part.sourceId()))) {
+        Optional<ObservedPart> now =
+            Optional.ofNullable(present.get(name(part.kind(), part.targetId())));
+        gone(part, now).ifPresent(deltas::add);
       }
     }
     return deltas;
+  }
+
+  private Optional<PartDelta> wanted(
+      DesiredPart part, RecordedPart before, Optional<ObservedPart> now) {
+    Optional<String> id = Optional.of(before.targetId());
+    boolean overwrite = terms.onTargetChange() == OnTargetChange.OVERWRITE;
+    if (now.isEmpty()) {
+      return Optional.of(
+          delta(part, overwrite ? Action.CREATE : Action.KEEP, Reason.TARGET_DELETED, id));
+    }
+    boolean source = !before.digests().desired().equals(part.digest());
+    boolean target = edited(before, now.get());
+    if (source && target && !overwrite && !before.gone()) {
+      return Optional.of(delta(part, Action.CONFLICT, Reason.BOTH_EDITED, id));
+    }
+    if (source) {
+      Reason reason = before.gone() ? Reason.SOURCE_RETURNED : Reason.SOURCE_CHANGED;
+      return Optional.of(delta(part, Action.UPDATE, reason, id));
+    }
+    return target
+        ? Optional.of(
+            delta(part, overwrite ? Action.UPDATE : Action.KEEP, Reason.TARGET_EDITED, id))
+        : Optional.empty();
+  }
+
+  private Optional<PartDelta> gone(RecordedPart part, Optional<ObservedPart> now) {
+    if (now.isEmpty()) {
+      return Optional.of(gone(part, Action.FORGET, Reason.TARGET_DELETED));
+    }
+    if (terms.deletesParts()) {
+      return Optional.of(
+          edited(part, now.get())
+              ? gone(part, Action.CONFLICT, Reason.BOTH_EDITED)
+              : gone(part, Action.DELETE, Reason.SOURCE_DELETED));
+    }
+    return part.gone()
+        ? Optional.empty()
+        : Optional.of(gone(part, Action.KEEP, Reason.SOURCE_DELETED));
+  }
+
+  private static boolean edited(RecordedPart before, ObservedPart now) {
+    Digest observed = before.digests().observed();
+    return !observed.equals(Digest.UNKNOWN) && !observed.equals(Canonical.digest(now.attributes()));
+  }
+
+  /** Whether somebody edited one of ours on the item, or hung something of their own on it. */
+  public static boolean untouched(RecordedItem recorded, ObservedItem seen) {
+    Set<String> ours = new HashSet<>();
+    recorded.parts().forEach(part -> ours.add(name(part.kind(), part.targetId())));
+    return LanePlanner.before(recorded, seen).equals(recorded.observed())
+        && seen.parts().stream().allMatch(part -> ours.contains(name(part.kind(), part.id())));
   }
 
   /**
@@ -119,6 +176,16 @@ public final class ItemDiff {
   private static PartDelta delta(
       DesiredPart part, Action action, Reason reason, Optional<String> targetId) {
     return new PartDelta(part.kind(), part.sourceId(), action, reason, targetId, Optional.of(part));
+  }
+
+  private static PartDelta gone(RecordedPart part, Action action, Reason reason) {
+    return new PartDelta(
+        part.kind(),
+        part.sourceId(),
+        action,
+        reason,
+        Optional.of(part.targetId()),
+        Optional.empty());
   }
 
   private static String name(String kind, String id) {

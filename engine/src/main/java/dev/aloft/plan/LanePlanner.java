@@ -1,10 +1,13 @@
 package dev.aloft.plan;
 
 import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.RecordedItem;
+import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -12,19 +15,21 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Plans one lane: a merge join of what is wanted and what state recorded, both sorted by order,
- * each batch looked at on the target. Memory does not grow with the lane.
+ * each batch looked at on the target: by its marks of the last change where that suffices, in
+ * detail where a side moved. Memory does not grow with the lane.
  */
 public final class LanePlanner {
 
   private static final int BATCH = 100;
 
   private final LaneView view;
-  private final Consumer<LaneLine> lines;
+  private final LaneTerms terms;
+  private final LaneSink sink;
+  private final ItemPlanner items;
   private final List<Pair> batch = new ArrayList<>();
 
   /** Gaps that matter only if a higher number is still to be made. */
@@ -34,11 +39,19 @@ public final class LanePlanner {
    * Makes a planner.
    *
    * @param view what the target shows of the lane
-   * @param lines receives one line an item, in order
+   * @param terms what becomes of what changed on the target, or vanished from the source
+   * @param elsewhere where the source has an item now, by source id
+   * @param sink receives one line an item, in order
    */
-  public LanePlanner(LaneView view, Consumer<LaneLine> lines) {
+  public LanePlanner(
+      LaneView view,
+      LaneTerms terms,
+      Function<String, Optional<Address>> elsewhere,
+      LaneSink sink) {
     this.view = view;
-    this.lines = lines;
+    this.terms = terms;
+    this.sink = sink;
+    this.items = new ItemPlanner(terms, elsewhere, sink);
   }
 
   /** Plans the lane; both streams rise by order and have at most one item of an order. */
@@ -51,7 +64,7 @@ public final class LanePlanner {
           wanted.order() == order ? Optional.of(wanted.take()) : Optional.empty();
       Optional<RecordedItem> nextKnown =
           known.order() == order ? Optional.of(known.take()) : Optional.empty();
-      batch.add(new Pair(nextWanted, nextKnown));
+      batch.add(Pair.of(nextWanted, nextKnown));
       if (batch.size() == BATCH) {
         flush();
       }
@@ -61,12 +74,57 @@ public final class LanePlanner {
 
   private void flush() {
     List<Optional<String>> ids = batch.stream().map(this::targetId).toList();
-    List<String> asked = ids.stream().flatMap(Optional::stream).distinct().toList();
+    Set<String> untouched = untouched(ids);
+    List<String> asked =
+        ids.stream()
+            .flatMap(Optional::stream)
+            .filter(id -> !untouched.contains(id))
+            .distinct()
+            .toList();
     Map<String, ObservedItem> seen = asked.isEmpty() ? Map.of() : view.observe(asked);
     for (int i = 0; i < batch.size(); i++) {
-      line(batch.get(i), ids.get(i).map(seen::get));
+      Pair pair = batch.get(i);
+      if (ids.get(i).filter(untouched::contains).isPresent()) {
+        untouched(pair);
+      } else {
+        line(pair, ids.get(i).map(seen::get));
+      }
     }
     batch.clear();
+  }
+
+  /** Those that neither side changed since the last look, as the target's own marks tell. */
+  private Set<String> untouched(List<Optional<String>> ids) {
+    Map<String, String> known = new HashMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Pair pair = batch.get(i);
+      Optional<RecordedItem> recorded = pair.recorded().filter(one -> pair.settled(one, terms));
+      if (recorded.isPresent()) {
+        ids.get(i).ifPresent(id -> known.put(id, recorded.get().version()));
+      }
+    }
+    if (known.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, String> now = view.versions(List.copyOf(known.keySet()));
+    Set<String> same = new HashSet<>();
+    known.forEach((id, version) -> {
+      if (version.equals(now.get(id))) {
+        same.add(id);
+      }
+    });
+    return same;
+  }
+
+  private void untouched(Pair pair) {
+    RecordedItem recorded = pair.recorded().orElseThrow();
+    pair.wanted()
+        .ifPresentOrElse(
+            wanted -> {
+              gaps.clear();
+              sink.accept(items.unchanged(wanted, recorded));
+            },
+            () -> sink.accept(items.stillGone(recorded)));
   }
 
   private Optional<String> targetId(Pair pair) {
@@ -78,7 +136,7 @@ public final class LanePlanner {
 
   private void line(Pair pair, Optional<ObservedItem> seen) {
     if (pair.wanted().isEmpty()) {
-      pair.recorded().filter(known -> !known.placeholder()).ifPresent(known -> orphan(known, seen));
+      pair.recorded().filter(known -> !known.placeholder()).ifPresent(known -> gone(known, seen));
       return;
     }
     DesiredItem wanted = pair.wanted().get();
@@ -91,126 +149,35 @@ public final class LanePlanner {
     LaneLine line =
         pair.recorded().isPresent()
             ? known(wanted, pair.recorded().get(), seen)
-            : seen.map(item -> foundAgain(wanted, item)).orElseGet(() -> create(wanted));
+            : seen.map(item -> items.foundAgain(wanted, item))
+                .orElseGet(() -> items.create(wanted));
     if (line.action() == Action.CREATE) {
-      gaps.forEach(gap -> lines.accept(gap(gap)));
+      gaps.forEach(gap -> sink.accept(items.gap(gap)));
     }
     gaps.clear();
-    lines.accept(line);
+    sink.accept(line);
   }
 
-  private static LaneLine create(DesiredItem wanted) {
-    return of(
-        wanted,
-        Action.CREATE,
-        Reason.MISSING,
-        Optional.empty(),
-        Optional.of(wanted.digest()),
-        counts(wanted));
-  }
-
-  private static LaneLine gap(DesiredItem wanted) {
-    return of(
-        wanted,
-        Action.CREATE,
-        Reason.GAP,
-        Optional.empty(),
-        Optional.of(wanted.digest()),
-        Map.of());
-  }
-
-  private static LaneLine known(
-      DesiredItem wanted, RecordedItem recorded, Optional<ObservedItem> seen) {
-    Digest after = wanted.digest();
-    if (seen.isEmpty()) {
-      return of(
-          wanted,
-          Action.KEEP,
-          Reason.TARGET_DELETED,
-          Optional.empty(),
-          Optional.of(after),
-          Map.of());
+  private void gone(RecordedItem recorded, Optional<ObservedItem> seen) {
+    LaneLine line = items.gone(recorded, seen);
+    if (line.action() == Action.KEEP) {
+      remember(recorded, seen);
     }
-    Digest before = before(recorded, seen.get());
-    if (recorded.observed().equals(Digest.UNKNOWN)) {
-      return unfinished(wanted, recorded, seen.get(), before);
+    sink.accept(line);
+  }
+
+  private void remember(RecordedItem recorded, Optional<ObservedItem> seen) {
+    seen.map(ObservedItem::version)
+        .filter(version -> !version.equals(recorded.version()))
+        .ifPresent(version -> view.unchanged(recorded, version));
+  }
+
+  private LaneLine known(DesiredItem wanted, RecordedItem recorded, Optional<ObservedItem> seen) {
+    LaneLine line = items.known(wanted, recorded, seen);
+    if (line.action() == Action.KEEP && line.reason() == Reason.UNCHANGED) {
+      remember(recorded, seen);
     }
-    if (after.equals(recorded.desired()) && before.equals(recorded.observed())) {
-      return of(
-          wanted, Action.KEEP, Reason.UNCHANGED, Optional.of(before), Optional.of(after), Map.of());
-    }
-    ItemDelta delta = ItemDiff.diff(wanted, recorded, seen.get());
-    Action action =
-        delta.writes() ? Action.UPDATE : delta.conflicting() ? Action.CONFLICT : Action.KEEP;
-    Reason reason =
-        delta.writes()
-            ? Reason.SOURCE_CHANGED
-            : delta.conflicting()
-                ? Reason.BOTH_EDITED
-                : delta.edited() ? Reason.TARGET_EDITED : Reason.UNCHANGED;
-    return of(wanted, action, reason, Optional.of(before), Optional.of(after), counts(delta));
-  }
-
-  private static LaneLine unfinished(
-      DesiredItem wanted, RecordedItem recorded, ObservedItem seen, Digest before) {
-    return of(
-        wanted,
-        Action.UPDATE,
-        Reason.UNFINISHED,
-        Optional.of(before),
-        Optional.of(wanted.digest()),
-        counts(ItemDiff.diff(wanted, recorded, seen)));
-  }
-
-  private static LaneLine foundAgain(DesiredItem wanted, ObservedItem seen) {
-    Digest after = wanted.digest();
-    if (seen.recordedDigest().filter(after::equals).isPresent()) {
-      return of(
-          wanted,
-          Action.KEEP,
-          Reason.FOUND_BY_STAMP,
-          Optional.empty(),
-          Optional.of(after),
-          Map.of());
-    }
-    return of(
-        wanted,
-        Action.UPDATE,
-        Reason.STAMP_DIFFERS,
-        Optional.empty(),
-        Optional.of(after),
-        counts(ItemDiff.again(wanted, seen)));
-  }
-
-  private void orphan(RecordedItem known, Optional<ObservedItem> seen) {
-    lines.accept(
-        new LaneLine(
-            known.address(),
-            known.order(),
-            seen.isPresent() ? Action.KEEP : Action.FORGET,
-            seen.isPresent() ? Reason.SOURCE_DELETED : Reason.TARGET_DELETED,
-            false,
-            seen.map(item -> before(known, item)),
-            Optional.empty(),
-            Map.of()));
-  }
-
-  private static LaneLine of(
-      DesiredItem wanted,
-      Action action,
-      Reason reason,
-      Optional<Digest> before,
-      Optional<Digest> after,
-      Map<String, Integer> parts) {
-    return new LaneLine(
-        wanted.address(),
-        wanted.order(),
-        action,
-        reason,
-        wanted.placeholder(),
-        before,
-        after,
-        parts);
+    return line;
   }
 
   /** The digest of what the target shows of a known item, over what state recorded as ours. */
@@ -220,21 +187,26 @@ public final class LanePlanner {
     return ItemDigest.of(seen, recorded.attributes().keySet(), parts);
   }
 
-  private static Map<String, Integer> counts(DesiredItem wanted) {
-    Map<String, Integer> counts = new TreeMap<>();
-    wanted.parts().forEach(part -> counts.merge(part.kind(), 1, Integer::sum));
-    return counts;
-  }
+  private record Pair(Optional<DesiredItem> wanted, Optional<RecordedItem> recorded) {
 
-  private static Map<String, Integer> counts(ItemDelta delta) {
-    Map<String, Integer> counts = new TreeMap<>();
-    delta.parts().stream()
-        .filter(part -> part.action().writes())
-        .forEach(part -> counts.merge(part.kind(), 1, Integer::sum));
-    return counts;
-  }
+    /** What only fills a gap is not wanted where something real is known. */
+    static Pair of(Optional<DesiredItem> wanted, Optional<RecordedItem> recorded) {
+      boolean real = recorded.filter(known -> !known.placeholder()).isPresent();
+      return new Pair(wanted.filter(item -> !(real && item.placeholder())), recorded);
+    }
 
-  private record Pair(Optional<DesiredItem> wanted, Optional<RecordedItem> recorded) {}
+    /** Whether there is nothing to do unless the target moved since the last look. */
+    boolean settled(RecordedItem known, LaneTerms terms) {
+      boolean asWanted =
+          wanted
+              .map(item -> item.digest().equals(known.desired()))
+              .orElseGet(() -> known.gone() && !terms.deletesItems());
+      return asWanted
+          && !known.placeholder()
+          && !known.version().isEmpty()
+          && !known.observed().equals(Digest.UNKNOWN);
+    }
+  }
 
   /** An iterator with a look ahead that insists on a rising order. */
   private static final class Rising<T> {

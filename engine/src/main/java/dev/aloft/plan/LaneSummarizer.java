@@ -2,13 +2,13 @@ package dev.aloft.plan;
 
 import dev.aloft.resource.Lane;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Adds a lane's lines up while they stream by. */
-final class LaneSummarizer implements Consumer<LaneLine> {
+final class LaneSummarizer implements LaneSink {
 
   private static final int SAMPLES = 5;
   private static final int EXCEPTIONS = 1_000;
@@ -20,10 +20,14 @@ final class LaneSummarizer implements Consumer<LaneLine> {
   private final List<LaneLine> samples = new ArrayList<>();
   private final List<LaneLine> exceptions = new ArrayList<>();
   private final Fingerprint fingerprint = Fingerprint.ofLane();
+  private final Map<Difference.Kind, Long> differences = new EnumMap<>(Difference.Kind.class);
+  private final List<Difference> differing = new ArrayList<>();
+  private final int maxDeletions;
   private long placeholders;
   private long exceptionCount;
 
-  LaneSummarizer(Lane lane, String executor) {
+  LaneSummarizer(Lane lane, String executor, int maxDeletions) {
+    this.maxDeletions = maxDeletions;
     this.lane = lane;
     this.executor = executor;
   }
@@ -46,6 +50,14 @@ final class LaneSummarizer implements Consumer<LaneLine> {
     }
   }
 
+  @Override
+  public void differs(Difference difference) {
+    differences.merge(difference.kind(), 1L, Long::sum);
+    if (differing.size() < EXCEPTIONS) {
+      differing.add(difference);
+    }
+  }
+
   LaneSummary finish() {
     return new LaneSummary(
         lane,
@@ -56,12 +68,21 @@ final class LaneSummarizer implements Consumer<LaneLine> {
         samples,
         exceptions,
         exceptionCount,
-        fingerprint.finish());
+        fingerprint.finish(),
+        new LaneDifferences(differences, differing, maxDeletions));
   }
 
   private static boolean exceptional(LaneLine line) {
     return switch (line.reason()) {
-      case TARGET_EDITED, TARGET_DELETED, SOURCE_DELETED, BOTH_EDITED, STAMP_DIFFERS -> true;
+      case TARGET_EDITED,
+          TARGET_DELETED,
+          SOURCE_DELETED,
+          SOURCE_MOVED,
+          SOURCE_RETURNED,
+          EDIT_FORBIDDEN,
+          BOTH_EDITED,
+          STAMP_DIFFERS ->
+          true;
       case MISSING,
           SOURCE_CHANGED,
           UNFINISHED,

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  *     target
  * @param exceptionCount how many there are, when more than are listed
  * @param fingerprint of what it would change
+ * @param differences in what source and target went ways of their own
  */
 public record LaneSummary(
     Lane lane,
@@ -28,7 +29,8 @@ public record LaneSummary(
     List<LaneLine> samples,
     List<LaneLine> exceptions,
     long exceptionCount,
-    String fingerprint) {
+    String fingerprint,
+    LaneDifferences differences) {
 
   public LaneSummary {
     counts = java.util.Collections.unmodifiableMap(new TreeMap<>(counts));
@@ -50,6 +52,16 @@ public record LaneSummary(
   /** How many items have the action for the reason. */
   public long count(Action action, Reason reason) {
     return counts.getOrDefault(key(action, reason), 0L);
+  }
+
+  /** Whether it keeps the whole plan from being applied. */
+  public boolean blocks() {
+    return count(Action.CONFLICT, Reason.EDIT_FORBIDDEN) > 0 || differences.overCap();
+  }
+
+  /** Whether apply has anything to do in it, if only to note something. */
+  public boolean toDo() {
+    return writes() || count(Action.FORGET) > 0 || count(Action.KEEP, Reason.FOUND_BY_STAMP) > 0;
   }
 
   /** Whether apply has anything to write in it. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param kind the part's kind
  * @param sourceId its id in the source
- * @param action create or update; conflict when both sides changed; keep when only the target did
+ * @param action create, update, delete; conflict when both sides changed; keep when only the target
+ *     did, or the source no longer has it; forget when neither has it
  * @param reason why
  * @param targetId its id on the target, where it is there
  * @param desired the wanted part, unless the source no longer has it
@@ -19,4 +20,15 @@ public record PartDelta(
     Action action,
     Reason reason,
     Optional<String> targetId,
-    Optional<DesiredPart> desired) {}
+    Optional<DesiredPart> desired) {
+
+  /** Whether the source no longer has it and state is to note so. */
+  boolean vanished() {
+    return action == Action.FORGET || action == Action.KEEP && reason == Reason.SOURCE_DELETED;
+  }
+
+  /** How it is named among its item's parts. */
+  public String name() {
+    return kind + "/" + sourceId;
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
  * A plan without its lanes' lines, which stream from the plan file.
  *
  * @param header what it was computed from
+ * @param standing where the migration stood
  * @param changes the configuration changes, in the order of applying
  * @param lanes one summary a lane
  * @param ledger what becomes of the source's rows if it is applied
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record Plan(
     PlanHeader header,
+    Standing standing,
     List<Change> changes,
     List<LaneSummary> lanes,
     LedgerTotals ledger,
@@ -32,7 +34,8 @@ public record Plan(
 
   /** Whether nothing in it is undecided. */
   public boolean applyable() {
-    return changes.stream().noneMatch(change -> change.action() == Action.CONFLICT);
+    return changes.stream().noneMatch(change -> change.action() == Action.CONFLICT)
+        && lanes.stream().noneMatch(LaneSummary::blocks);
   }
 
   /** How many things it would change or found moved: 0 is a clean plan. */

@@ -66,15 +66,25 @@ public final class PlanFileWriter implements AutoCloseable {
   }
 
   /** Writes a lane, whose lines the planner hands over one by one. */
-  public LaneSummary lane(Lane lane, String executor, Consumer<Consumer<LaneLine>> planner) {
-    LaneSummarizer summarizer = new LaneSummarizer(lane, executor);
+  public LaneSummary lane(
+      Lane lane, String executor, int maxDeletions, Consumer<LaneSink> planner) {
+    LaneSummarizer summarizer = new LaneSummarizer(lane, executor, maxDeletions);
     entry(
         PlanJson.laneEntry(lane),
         out ->
-            planner.accept(laneLine -> {
-              summarizer.accept(laneLine);
-              line(out, LaneLineText.write(laneLine));
-            }));
+            planner.accept(
+                new LaneSink() {
+                  @Override
+                  public void accept(LaneLine laneLine) {
+                    summarizer.accept(laneLine);
+                    line(out, LaneLineText.write(laneLine));
+                  }
+
+                  @Override
+                  public void differs(Difference difference) {
+                    summarizer.differs(difference);
+                  }
+                }));
     LaneSummary summary = summarizer.finish();
     lanes.add(summary);
     return summary;
@@ -82,8 +92,12 @@ public final class PlanFileWriter implements AutoCloseable {
 
   /** Ends the file and gives it its name. */
   public Plan finish(
-      PlanHeader header, LedgerTotals ledger, List<Loss> losses, List<String> notes) {
-    Plan plan = new Plan(header, changes, lanes, ledger, losses, notes);
+      PlanHeader header,
+      Standing standing,
+      LedgerTotals ledger,
+      List<Loss> losses,
+      List<String> notes) {
+    Plan plan = new Plan(header, standing, changes, lanes, ledger, losses, notes);
     entry(PlanJson.PLAN, out -> json(out, PlanJson.plan(plan)));
     JsonNode seal = PlanJson.MAPPER.valueToTree(Map.of("sha256", new TreeMap<>(seals)));
     entry(PlanJson.SEAL, out -> json(out, seal));

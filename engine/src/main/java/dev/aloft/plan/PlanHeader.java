@@ -27,7 +27,7 @@ public record PlanHeader(
     String version) {
 
   /** The form that this version writes and reads. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   public PlanHeader {
     snapshots = java.util.Collections.unmodifiableMap(new TreeMap<>(snapshots));

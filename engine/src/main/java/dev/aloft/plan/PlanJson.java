@@ -80,6 +80,7 @@ final class PlanJson {
     header.put("site", plan.header().site());
     header.put("createdAt", plan.header().createdAt().toString());
     header.put("version", plan.header().version());
+    StandingJson.write(plan.standing(), node.putObject("standing"));
     node.put("applyable", plan.applyable());
     node.put("fingerprint", plan.fingerprint());
     node.put("configurationFingerprint", plan.configurationFingerprint());
@@ -125,6 +126,7 @@ final class PlanJson {
             header.path("site").stringValue(),
             Instant.parse(header.path("createdAt").stringValue()),
             header.path("version").stringValue()),
+        StandingJson.read(node.path("standing")),
         changes,
         lanes,
         readLedger(node.path("ledger")),
@@ -147,6 +149,7 @@ final class PlanJson {
     lines(node.putArray("exceptions"), summary.exceptions());
     node.put("exceptionCount", summary.exceptionCount());
     node.put("fingerprint", summary.fingerprint());
+    DifferencesJson.write(summary.differences(), node.putObject("differences"));
     return node;
   }
 
@@ -164,7 +167,8 @@ final class PlanJson {
         readLines(itemType, node.path("samples")),
         readLines(itemType, node.path("exceptions")),
         node.path("exceptionCount").longValue(),
-        node.path("fingerprint").stringValue());
+        node.path("fingerprint").stringValue(),
+        DifferencesJson.read(node.path("differences")));
   }
 
   static ObjectNode ledger(LedgerTotals totals) {

@@ -32,12 +32,26 @@ public enum Reason implements Explanation {
       "Ask who deleted it. If it is to stay away, leave it out in the spec; if not, restore it on"
           + " the target where that is possible."),
   SOURCE_DELETED(
-      "It no longer stands in the source: it is kept on the target and marked.",
+      "It no longer stands in the source: it is kept on the target and marked, or deleted where the"
+          + " spec says `onSourceDeletion: delete`.",
       "Delete it on the target by hand if nobody needs it."),
+  SOURCE_MOVED(
+      "The source has it in another project now: it is made there, and what stands here is kept and"
+          + " marked.",
+      "Look at what people added here, then delete it by hand."),
+  SOURCE_RETURNED(
+      "The source had lost it and has it again: the mark is taken away.",
+      "Nothing needs to be done."),
+  EDIT_FORBIDDEN(
+      "Somebody edited it on the target since the last apply, and the spec says `onTargetChange:"
+          + " fail` for it: nothing is applied before somebody decides.",
+      "Undo the edit on the target, or decide with `onTargetChange: keep` or `overwrite`, and plan"
+          + " again."),
   BOTH_EDITED(
       "Source and target both changed the same value since the last apply: the target's value is"
           + " kept until somebody decides.",
-      "Make both sides equal, on the source or on the target, and plan again."),
+      "Undo one of the two edits, or say `onTargetChange: overwrite` to have the source's value,"
+          + " and plan again."),
   EQUAL(
       "The target has an equal thing that is not ours: ours refer to it and it is never written.",
       "If ours should stay apart, give it another name with a line under Decisions."),

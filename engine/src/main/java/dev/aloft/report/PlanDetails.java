@@ -1,6 +1,7 @@
 package dev.aloft.report;
 
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Difference;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.value.Value;
@@ -123,10 +124,32 @@ final class PlanDetails {
         out,
         "exception",
         lane.exceptions().subList(0, Math.min(EXCEPTIONS, lane.exceptions().size())));
+    lane.differences().first().stream()
+        .limit(EXCEPTIONS)
+        .forEach(difference -> difference(out, difference));
     long left = lane.exceptionCount() - Math.min(EXCEPTIONS, lane.exceptions().size());
     if (left > 0) {
       out.append("    … and ").append(Figures.of(left, "exception")).append(" more\n");
     }
+  }
+
+  /** Both sides' part in it: what happened, and when the target last moved. No value of either. */
+  private void difference(StringBuilder out, Difference difference) {
+    out.append("    ")
+        .append(DifferenceWords.id(difference.kind()))
+        .append(": ")
+        .append(Printable.of(discretion.address(difference.item())));
+    if (!difference.subject().isEmpty()) {
+      out.append(' ').append(Printable.of(discretion.text(difference.subject())));
+    }
+    out.append("  ").append(DifferenceWords.words(difference.kind()));
+    difference
+        .now()
+        .ifPresent(now -> out.append(", now ").append(Printable.of(discretion.address(now))));
+    if (!difference.version().isEmpty()) {
+      out.append(", target last changed ").append(PlanView.minute(difference.version()));
+    }
+    out.append('\n');
   }
 
   private void lines(StringBuilder out, String word, List<LaneLine> lines) {

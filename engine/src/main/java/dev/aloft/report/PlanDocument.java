@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Difference;
+import dev.aloft.plan.LaneDifferences;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
+import dev.aloft.plan.Standing;
+import dev.aloft.plan.Tally;
 import dev.aloft.value.Value;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,7 @@ final class PlanDocument {
         "Plan",
         new Body(
             Header.of(plan),
+            StandingItem.of(plan),
             plan.applyable(),
             plan.changeCount(),
             plan.fingerprint(),
@@ -92,7 +98,28 @@ final class PlanDocument {
         lane.samples().stream().map(this::line).toList(),
         lane.exceptions().stream().map(this::line).toList(),
         lane.exceptionCount(),
-        lane.fingerprint());
+        lane.fingerprint(),
+        differences(lane.differences()));
+  }
+
+  private DifferencesItem differences(LaneDifferences differences) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    differences.counts().forEach((kind, count) -> counts.put(DifferenceWords.id(kind), count));
+    return new DifferencesItem(
+        counts,
+        differences.maxDeletions(),
+        differences.first().stream().map(this::difference).toList());
+  }
+
+  private DifferenceItem difference(Difference difference) {
+    return new DifferenceItem(
+        discretion.address(difference.item()),
+        Optional.of(difference.subject())
+            .filter(subject -> !subject.isEmpty())
+            .map(discretion::text),
+        DifferenceWords.id(difference.kind()),
+        difference.now().map(discretion::address),
+        Optional.of(difference.version()).filter(version -> !version.isEmpty()));
   }
 
   private LineItem line(LaneLine line) {
@@ -106,6 +133,7 @@ final class PlanDocument {
 
   private record Body(
       Header header,
+      StandingItem standing,
       boolean applyable,
       long changes,
       String fingerprint,
@@ -115,6 +143,37 @@ final class PlanDocument {
       LedgerDocument ledger,
       List<LossItem> losses,
       List<String> notes) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record StandingItem(
+      Optional<String> lastApply, Optional<String> lastFullLook, Optional<EnvelopeItem> envelope) {
+    static StandingItem of(Plan plan) {
+      return new StandingItem(
+          plan.standing().lastApply().map(Instant::toString),
+          plan.standing().lastFullLook().map(Instant::toString),
+          plan.standing().allowance().map(allowance -> EnvelopeItem.of(plan, allowance)));
+    }
+  }
+
+  private record EnvelopeItem(
+      String wave,
+      boolean inside,
+      List<String> exceeded,
+      Tally allowed,
+      Tally used,
+      Tally planned) {
+    static EnvelopeItem of(Plan plan, Standing.Allowance allowance) {
+      Tally planned = Tally.of(plan);
+      List<String> exceeded = allowance.exceeded(planned, plan.header().createdAt());
+      return new EnvelopeItem(
+          allowance.wave(),
+          exceeded.isEmpty(),
+          exceeded,
+          allowance.allowed(),
+          allowance.used(),
+          planned);
+    }
+  }
 
   private record Header(
       String migration,
@@ -159,7 +218,19 @@ final class PlanDocument {
       List<LineItem> samples,
       List<LineItem> exceptions,
       long exceptionCount,
-      String fingerprint) {}
+      String fingerprint,
+      DifferencesItem differences) {}
+
+  private record DifferencesItem(
+      Map<String, Long> counts, int maxDeletions, List<DifferenceItem> first) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record DifferenceItem(
+      String address,
+      Optional<String> subject,
+      String kind,
+      Optional<String> now,
+      Optional<String> targetChanged) {}
 
   private record LineItem(String address, String action, String reason) {}
 

@@ -65,15 +65,6 @@ final class PlanFacts {
         change -> wanted.contains(change.action()) && !change.address().type().equals(USER));
   }
 
-  /** How many items of all lanes have the reason, whatever is done about it. */
-  long items(Reason reason) {
-    return plan.lanes().stream()
-        .flatMap(lane -> lane.counts().entrySet().stream())
-        .filter(entry -> entry.getKey().endsWith("/" + reason.name()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
   /** What the migration itself moves or makes, people and scaffolding apart. */
   List<Change> configuration() {
     return changes(

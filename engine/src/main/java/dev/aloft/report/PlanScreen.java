@@ -3,16 +3,12 @@ package dev.aloft.report;
 import dev.aloft.ledger.Loss;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
-import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.Reason;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,32 +19,28 @@ import java.util.stream.Stream;
  */
 final class PlanScreen {
 
-  private static final int CONFLICTS = 8;
+  private static final int CONFLICTS = 4;
   private static final int DELETES = 3;
   private static final int ADOPTS = 3;
   private static final int GROUPS = 3;
   private static final int UNDECIDED = 2;
-  private static final int DRIFTS = 3;
   private static final int MANUAL = 4;
   private static final int LOSSES = 5;
   private static final int LANES = 7;
   private static final int NOTES = 5;
 
-  /** An issue's name is no address: these many of them show a reviewer what kind it is. */
-  private static final int KEYS = 3;
-
   private static final int LANE_NAME = 12;
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final PlanFacts facts;
   private final Plan plan;
   private final Discretion discretion;
+  private final DeltaBlocks delta;
 
   PlanScreen(PlanFacts facts, Discretion discretion) {
     this.facts = facts;
     this.plan = facts.plan();
     this.discretion = discretion;
+    this.delta = new DeltaBlocks(facts, discretion);
   }
 
   String text(Style style) {
@@ -60,13 +52,14 @@ final class PlanScreen {
     if (undecided) {
       people(out);
     }
+    delta.standing(out);
     deletes(out);
     adopts(out);
     groups(out);
     if (!undecided) {
       people(out);
     }
-    drift(out);
+    delta.blocks(out);
     manual(out);
     lost(out);
     configuration(out);
@@ -96,7 +89,7 @@ final class PlanScreen {
                 PlanView.shortened(plan.header().specDigest()),
                 sources,
                 plan.header().site(),
-                MINUTE.format(plan.header().createdAt())));
+                PlanView.minute(plan.header().createdAt())));
   }
 
   private void verdict(Blocks out) {
@@ -113,7 +106,10 @@ final class PlanScreen {
               : ", " + Figures.of(facts.waiting(), "waits for that", "wait for that");
       out.verdict(
           Mark.STOP,
-          "NOT APPLYABLE: %s to decide%s".formatted(Figures.of(decide), waiting),
+          "NOT APPLYABLE: "
+              + (decide == 0 && facts.waiting() == 0
+                  ? delta.blocked()
+                  : Figures.of(decide) + " to decide" + waiting),
           fingerprint);
     } else if (plan.changeCount() > 0) {
       out.verdict(Mark.GOOD, "APPLYABLE", fingerprint + " · " + size());
@@ -275,45 +271,6 @@ final class PlanScreen {
 
   private static String counted(long number, String one, String many) {
     return number == 0 ? "" : Figures.of(number, one, many);
-  }
-
-  private void drift(Blocks out) {
-    List<String> lines = new ArrayList<>();
-    items(lines, Reason.BOTH_EDITED, "edited on both sides, the target's value stays");
-    items(lines, Reason.TARGET_EDITED, "edited on the target and kept");
-    items(lines, Reason.TARGET_DELETED, "deleted on the target and not written again");
-    items(lines, Reason.SOURCE_DELETED, "gone from the source, kept on the target and marked");
-    List<Change> drifted = facts.drifted();
-    List<String> configuration =
-        drifted.stream()
-            .limit(DRIFTS)
-            .map(change ->
-                discretion.address(change.address())
-                    + " was edited on the target and is kept: "
-                    + String.join(", ", change.drifted()))
-            .toList();
-    lines.addAll(Blocks.first(configuration, drifted.size(), DRIFTS));
-    out.block(Mark.WARN, "DRIFT", lines, "none");
-  }
-
-  private void items(List<String> lines, Reason reason, String words) {
-    long items = facts.items(reason);
-    if (items > 0) {
-      String keys =
-          facts.lanes().stream()
-              .flatMap(lane -> lane.exceptions().stream())
-              .filter(line -> line.reason() == reason)
-              .limit(KEYS)
-              .map(LaneLine::address)
-              .map(address -> discretion.text(address.key()))
-              .collect(Collectors.joining(", "));
-      lines.add(
-          Figures.of(items, "issue")
-              + " "
-              + words
-              + (keys.isEmpty() ? "" : ": " + keys)
-              + (items > KEYS ? ", …" : ""));
-    }
   }
 
   private void manual(Blocks out) {

@@ -1,9 +1,19 @@
 package dev.aloft.report;
 
 import dev.aloft.plan.Plan;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** A plan for a reviewer: the first screen, all of it, JSON, or a comment of a pull request. */
 public final class PlanView {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter PRODUCT_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXX", Locale.ROOT);
 
   private final PlanFacts facts;
   private final Discretion discretion;
@@ -31,6 +41,19 @@ public final class PlanView {
   /** For a pull request's comment: at most 60 000 characters. */
   public String markdown() {
     return new PlanMarkdown(facts, discretion).text(text(Style.PLAIN));
+  }
+
+  static String minute(Instant instant) {
+    return MINUTE.format(instant);
+  }
+
+  /** The minute of a time as a product writes it; anything else as it is. */
+  static String minute(String time) {
+    try {
+      return minute(PRODUCT_TIME.parse(time, Instant::from));
+    } catch (DateTimeParseException e) {
+      return Printable.of(time);
+    }
   }
 
   static String shortened(String digest) {

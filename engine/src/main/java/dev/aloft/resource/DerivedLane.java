@@ -1,5 +1,8 @@
 package dev.aloft.resource;
 
+import dev.aloft.value.Address;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -7,7 +10,20 @@ import java.util.function.Supplier;
  *
  * @param lane the lane
  * @param executor who writes it: {@code rest}
+ * @param terms what becomes of what changed on the target, or vanished from the source
  * @param items opens the wanted items, rising by order; may be opened several times
+ * @param elsewhere the address that an item of that source id has now in any lane, if it moves
  */
 public record DerivedLane(
-    Lane lane, String executor, Supplier<ClosingIterator<DesiredItem>> items) {}
+    Lane lane,
+    String executor,
+    LaneTerms terms,
+    Supplier<ClosingIterator<DesiredItem>> items,
+    Function<String, Optional<Address>> elsewhere) {
+
+  /** A lane on the defaults' terms whose items never move to another. */
+  public static DerivedLane careful(
+      Lane lane, String executor, Supplier<ClosingIterator<DesiredItem>> items) {
+    return new DerivedLane(lane, executor, LaneTerms.CAREFUL, items, sourceId -> Optional.empty());
+  }
+}

@@ -22,6 +22,11 @@ public interface Identity {
     return true;
   }
 
+  /** Whether that part of an item is ours, and kept although the source no longer has it. */
+  default boolean keptPart(Address item, String kind, String id) {
+    return false;
+  }
+
   /** How to name a person in words when no account of their own can be mentioned. */
   default Optional<String> standInFor(Address address) {
     return Optional.empty();

@@ -1,7 +1,9 @@
 package dev.aloft.resource;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -54,7 +56,27 @@ public interface LaneTarget {
   /** Writes the named attributes of an item, and its noted digest. */
   void update(LaneSite site, String id, ItemDraft draft, Set<String> changed);
 
+  /**
+   * Deletes an item; one that is gone already is deleted.
+   *
+   * @throws ProblemException if the site refuses, as while other items hang on it
+   */
   void delete(LaneSite site, String id);
+
+  /**
+   * The target's own marks of the last change of items, without reading the items: equal to {@link
+   * ObservedItem#version} as long as nothing that it notes has changed. Items that are gone are
+   * left out; so are all, where the target has no such marks.
+   */
+  default Map<String, String> versions(LaneSite site, List<String> ids) {
+    return Map.of();
+  }
+
+  /** Marks an item for people and for Aloft: the source no longer has it. May be repeated. */
+  void mark(LaneSite site, String id);
+
+  /** Takes the mark away. May be repeated. */
+  void unmark(LaneSite site, String id);
 
   /** Creates a part and returns its id, or the site's refusal. */
   Result createPart(LaneSite site, String itemId, PartDraft part);

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param recordedDigest the digest of the wanted item that Aloft noted on it at the last write
  * @param attributes the values of its managed attributes
  * @param parts the parts found on it, foreign ones included
+ * @param version the target's own mark of its last change, empty where there is none
+ * @param marked whether it carries Aloft's mark that the source no longer has it
  */
 public record ObservedItem(
     String id,
@@ -23,7 +25,9 @@ public record ObservedItem(
     Optional<String> stamp,
     Optional<Digest> recordedDigest,
     Map<String, Value> attributes,
-    List<ObservedPart> parts) {
+    List<ObservedPart> parts,
+    String version,
+    boolean marked) {
 
   public ObservedItem {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param observed the digest of the item, as far as it is ours, when it was read back
  * @param attributes the digests of its attributes
  * @param parts what state knows of its parts
+ * @param version the target's own mark of the item's last change when Aloft looked at it; empty if
+ *     it must be looked at again
  */
 public record RecordedItem(
     Address address,
@@ -29,10 +31,98 @@ public record RecordedItem(
     Digest desired,
     Digest observed,
     Map<String, Digests> attributes,
-    List<RecordedPart> parts) {
+    List<RecordedPart> parts,
+    String version) {
+
+  /** Stands for the wanted digest of an item or part that the source no longer has. */
+  public static final Digest GONE =
+      Digest.of("gone".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+  /** Stands for the observed digest of an item in which the target differs and is to stay so. */
+  public static final Digest DIFFERS =
+      Digest.of("differs".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+  /** An item that was not looked at yet. */
+  public RecordedItem(
+      Address address,
+      long order,
+      String sourceId,
+      boolean placeholder,
+      String targetId,
+      String targetKey,
+      Digest desired,
+      Digest observed,
+      Map<String, Digests> attributes,
+      List<RecordedPart> parts) {
+    this(
+        address,
+        order,
+        sourceId,
+        placeholder,
+        targetId,
+        targetKey,
+        desired,
+        observed,
+        attributes,
+        parts,
+        "");
+  }
 
   public RecordedItem {
     attributes = Map.copyOf(attributes);
     parts = List.copyOf(parts);
+  }
+
+  /** Whether the source no longer had it at the last apply. */
+  public boolean gone() {
+    return desired.equals(GONE);
+  }
+
+  /** The same with other digests of the whole. */
+  public RecordedItem with(Digest wanted, Digest seen) {
+    return new RecordedItem(
+        address,
+        order,
+        sourceId,
+        placeholder,
+        targetId,
+        targetKey,
+        wanted,
+        seen,
+        attributes,
+        parts,
+        version);
+  }
+
+  /** The same with other digests of its attributes. */
+  public RecordedItem with(Map<String, Digests> others) {
+    return new RecordedItem(
+        address,
+        order,
+        sourceId,
+        placeholder,
+        targetId,
+        targetKey,
+        desired,
+        observed,
+        others,
+        parts,
+        version);
+  }
+
+  /** The same, last looked at in that version. */
+  public RecordedItem in(String looked) {
+    return new RecordedItem(
+        address,
+        order,
+        sourceId,
+        placeholder,
+        targetId,
+        targetKey,
+        desired,
+        observed,
+        attributes,
+        parts,
+        looked);
   }
 }

@@ -8,4 +8,15 @@ package dev.aloft.resource;
  * @param targetId its id on the target
  * @param digests of the part as wanted and as read back
  */
-public record RecordedPart(String kind, String sourceId, String targetId, Digests digests) {}
+public record RecordedPart(String kind, String sourceId, String targetId, Digests digests) {
+
+  /** Whether the source no longer had it at the last apply; the target keeps it. */
+  public boolean gone() {
+    return digests.desired().equals(RecordedItem.GONE);
+  }
+
+  /** The same with other digests. */
+  public RecordedPart with(Digests others) {
+    return new RecordedPart(kind, sourceId, targetId, others);
+  }
+}

@@ -11,11 +11,13 @@ import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Difference;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanCode;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.PlanHeader;
+import dev.aloft.plan.Reason;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.LaneSite;
@@ -54,6 +56,15 @@ public final class Applying {
    * @throws ProblemException exit 7 if the plan is undecided or stale; nothing was written then
    */
   public ApplyOutcome apply(PlanFile file, PlanHeader now) {
+    return apply(file, now, () -> {});
+  }
+
+  /**
+   * Applies.
+   *
+   * @param accepted runs once it is certain that the plan may be written, before the first write
+   */
+  public ApplyOutcome apply(PlanFile file, PlanHeader now, Runnable accepted) {
     Plan plan = file.plan();
     checkDecided(file, plan);
     checkBinding(file, plan.header(), now);
@@ -66,6 +77,7 @@ public final class Applying {
     if (!result.stale().isEmpty()) {
       throw stale(file, result.stale());
     }
+    accepted.run();
     return new Applier(target, state, listener).apply(result.remaining(), lanes(file, plan));
   }
 
@@ -86,12 +98,12 @@ public final class Applying {
       for (LaneSummary summary : plan.lanes()) {
         DerivedLane lane = byContainer.get(summary.lane().container());
         Optional<String> container = identity.idOf(summary.lane().container());
-        boolean found = summary.count(Action.KEEP, dev.aloft.plan.Reason.FOUND_BY_STAMP) > 0;
-        if (lane != null && container.isPresent() && (summary.writes() || found)) {
+        if (lane != null && container.isPresent() && summary.toDo()) {
           sources.add(
               new LaneSource(
                   new LaneSite(summary.lane(), container.get(), identity),
                   target.lane(summary.lane().itemType()).orElseThrow(),
+                  lane.terms(),
                   lane.items(),
                   () -> file.lines(summary.lane())));
         }
@@ -101,6 +113,7 @@ public final class Applying {
   }
 
   private static void checkDecided(PlanFile file, Plan plan) {
+    checkLanes(file, plan);
     List<Change> conflicts =
         plan.changes().stream().filter(change -> change.action() == Action.CONFLICT).toList();
     if (!conflicts.isEmpty()) {
@@ -111,6 +124,34 @@ public final class Applying {
                   Location.file(file.path().toString()),
                   conflicts.size() + " undecided, the first is " + conflicts.getFirst().address())
               .next("read `aloft show`, decide under Decisions, and plan again"));
+    }
+  }
+
+  private static void checkLanes(PlanFile file, Plan plan) {
+    List<String> blocked = new ArrayList<>();
+    for (LaneSummary lane : plan.lanes()) {
+      long forbidden = lane.count(Action.CONFLICT, Reason.EDIT_FORBIDDEN);
+      if (forbidden > 0) {
+        blocked.add(
+            lane.lane().name() + ": " + forbidden + " edited on the target (onTargetChange: fail)");
+      }
+      if (lane.differences().overCap()) {
+        blocked.add(
+            lane.lane().name()
+                + ": "
+                + lane.differences().count(Difference.Kind.GONE_DELETED)
+                + " would be deleted, over maxDeletions "
+                + lane.differences().maxDeletions());
+      }
+    }
+    if (!blocked.isEmpty()) {
+      throw new ProblemException(
+          ExitCode.REFUSED,
+          Diagnostic.of(
+                  PlanCode.NOT_APPLYABLE,
+                  Location.file(file.path().toString()),
+                  String.join("; ", blocked))
+              .next("read `aloft show`, decide in the project's document, and plan again"));
     }
   }
 

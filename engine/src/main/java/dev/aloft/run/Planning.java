@@ -1,6 +1,5 @@
 package dev.aloft.run;
 
-import dev.aloft.apply.Observation;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
@@ -8,11 +7,13 @@ import dev.aloft.plan.Change;
 import dev.aloft.plan.ConfigurationPlan;
 import dev.aloft.plan.ConfigurationPlanner;
 import dev.aloft.plan.LanePlanner;
+import dev.aloft.plan.LaneSink;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.LaneView;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFileWriter;
 import dev.aloft.plan.PlanHeader;
+import dev.aloft.plan.Standing;
 import dev.aloft.resource.ClosingIterator;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
@@ -22,7 +23,6 @@ import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.Observed;
-import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TargetType;
@@ -33,14 +33,12 @@ import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Computes a plan: what is wanted against what is recorded and observed. Reads; never writes. */
@@ -49,8 +47,15 @@ public final class Planning {
   private final Derived derived;
   private final Target target;
   private final StateStore state;
+  private final Refresh refresh;
 
+  /** Plans by the target's own marks of the last change. */
   public Planning(Derived derived, Target target, StateStore state) {
+    this(derived, target, state, Refresh.CHANGED);
+  }
+
+  public Planning(Derived derived, Target target, StateStore state, Refresh refresh) {
+    this.refresh = refresh;
     this.derived = derived;
     this.target = target;
     this.state = state;
@@ -58,12 +63,21 @@ public final class Planning {
 
   /** Plans everything into a file. */
   public Plan plan(PlanHeader header, Path file) {
+    return plan(header, Standing.FRESH, file);
+  }
+
+  /** Plans everything into a file that says where the migration stood. */
+  public Plan plan(PlanHeader header, Standing standing, Path file) {
     ConfigurationPlan configuration = configuration(derived.configuration());
     try (PlanFileWriter writer = new PlanFileWriter(file)) {
       List<Lane> written = new ArrayList<>();
       for (DerivedLane lane : derived.lanes()) {
         LaneSummary summary =
-            writer.lane(lane.lane(), lane.executor(), lines -> lane(lane, configuration, lines));
+            writer.lane(
+                lane.lane(),
+                lane.executor(),
+                lane.terms().maxDeletions(),
+                sink -> lane(lane, configuration, sink));
         if (summary.writes()) {
           written.add(lane.lane());
         }
@@ -71,7 +85,7 @@ public final class Planning {
       List<Change> changes = new ArrayList<>(withScaffolding(configuration, written).changes());
       writer.configuration(changes);
       LedgerTotals totals = ledger(changes);
-      return writer.finish(header, totals, derived.losses(), derived.notes());
+      return writer.finish(header, standing, totals, derived.losses(), derived.notes());
     }
   }
 
@@ -117,20 +131,28 @@ public final class Planning {
     return new ConfigurationPlanner(schemas).plan(desired, observed, recorded);
   }
 
-  private void lane(
-      DerivedLane derivedLane,
-      ConfigurationPlan configuration,
-      Consumer<dev.aloft.plan.LaneLine> lines) {
+  private void lane(DerivedLane derivedLane, ConfigurationPlan configuration, LaneSink sink) {
     Lane lane = derivedLane.lane();
     PlanIdentity identity = new PlanIdentity(configuration.identity(), state);
     Optional<String> container = ours(configuration, lane);
-    LaneView view =
-        container
-            .map(id -> view(new LaneSite(lane, id, identity), identity))
-            .orElse(LaneView.EMPTY);
-    try (ClosingIterator<DesiredItem> items = derivedLane.items().get();
-        ItemCursor recorded = state.items(lane.name())) {
-      new LanePlanner(view, lines).plan(items, recorded);
+    if (container.isEmpty()) {
+      lane(derivedLane, LaneView.EMPTY, sink);
+      return;
+    }
+    LaneTarget items =
+        target
+            .lane(lane.itemType())
+            .orElseThrow(() -> new IllegalStateException("no lane of " + lane.itemType()));
+    LaneSite site = new LaneSite(lane, container.get(), identity);
+    try (LaneOnTarget view = new LaneOnTarget(site, items, identity, state, refresh)) {
+      lane(derivedLane, view, sink);
+    }
+  }
+
+  private void lane(DerivedLane lane, LaneView view, LaneSink sink) {
+    try (ClosingIterator<DesiredItem> items = lane.items().get();
+        ItemCursor recorded = state.items(lane.lane().name())) {
+      new LanePlanner(view, lane.terms(), lane.elsewhere(), sink).plan(items, recorded);
     }
   }
 
@@ -141,33 +163,6 @@ public final class Planning {
         .filter(change -> change.action() == Action.KEEP || change.action() == Action.UPDATE)
         .findFirst()
         .flatMap(Change::targetId);
-  }
-
-  private LaneView view(LaneSite site, PlanIdentity identity) {
-    LaneTarget items =
-        target
-            .lane(site.lane().itemType())
-            .orElseThrow(() -> new IllegalStateException("no lane of " + site.lane().itemType()));
-    Map<String, String> found = new HashMap<>();
-    if (state.itemCount(site.lane().name()) == 0) {
-      items.discover(
-          site, there -> there.stamp().ifPresent(stamp -> found.putIfAbsent(stamp, there.id())));
-    }
-    return new LaneView() {
-      @Override
-      public Map<String, ObservedItem> observe(List<String> ids) {
-        Map<String, ObservedItem> seen = new HashMap<>();
-        items
-            .observe(site, ids)
-            .forEach(item -> seen.put(item.id(), Observation.withAddresses(item, identity)));
-        return seen;
-      }
-
-      @Override
-      public Optional<String> found(String sourceId) {
-        return Optional.ofNullable(found.get(sourceId));
-      }
-    };
   }
 
   private LedgerTotals ledger(List<Change> changes) {

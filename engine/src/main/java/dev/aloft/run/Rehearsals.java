@@ -106,9 +106,9 @@ public final class Rehearsals {
       Optional<RehearsalResult.Road> road = Optional.empty();
       if (plan.applyable()) {
         listener.stage("applying");
-        ApplyResult applied = run.apply(file, listener, calls);
+        ApplyResult applied = run.apply(file, Approval.REVIEWED, listener, calls);
         listener.stage("planning a second time");
-        Plan second = run.plan(folder.resolve("second.plan")).plan();
+        Plan second = run.plan(folder.resolve("second.plan"), Refresh.FULL).plan();
         listener.stage("planning without state");
         Plan rebuilt =
             run.planWithoutState(folder.resolve("rebuilt.plan"), folder.resolve("rebuilt.db"));

@@ -17,8 +17,16 @@ public enum RunCode implements DiagnosticCode {
   NOT_APPROVED(
       "ALOFT-RUN-003",
       "`aloft apply` was given a spec and not a plan. What was reviewed is what is applied: make a"
-          + " plan with `aloft plan --out FILE`, look at it, and give that file to apply; or say"
-          + " --auto-approve to plan and apply in one go. Nothing was written."),
+          + " plan with `aloft plan --out FILE`, look at it, and give that file to apply; say"
+          + " --auto-approve to plan and apply in one go; or let a Wave document approve deltas up"
+          + " to an envelope. Nothing was written."),
+  OUTSIDE_ENVELOPE(
+      "ALOFT-RUN-007",
+      "`aloft apply` was given a spec, and its plan does more than the envelope of the Wave"
+          + " document allows without a review, or the envelope no longer holds. The counts add up"
+          + " over all applies since the last reviewed one. Make a plan with `aloft plan --out"
+          + " FILE`, look at it, and give that file to apply: from then on the envelope is whole"
+          + " again. Nothing was written."),
   NO_PLAN(
       "ALOFT-RUN-004",
       "There is no plan to show: `aloft plan` leaves the latest one in .aloft/last.plan, and"

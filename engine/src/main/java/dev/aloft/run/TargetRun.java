@@ -9,6 +9,7 @@ import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.PlanHeader;
+import dev.aloft.plan.Standing;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Fates;
@@ -16,10 +17,14 @@ import dev.aloft.resource.LaneSite;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import dev.aloft.verify.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * A workspace that has met its target: plan, apply, verify, account. Each takes the state's lock.
@@ -50,17 +55,51 @@ public final class TargetRun implements AutoCloseable {
 
   /** Plans into a file. */
   public PlanResult plan(Path file) {
-    return plan(file, stateFile);
+    return plan(file, stateFile, Optional.empty());
+  }
+
+  /** Plans into a file, looking as closely as it is told. */
+  public PlanResult plan(Path file, Refresh refresh) {
+    return plan(file, stateFile, Optional.of(refresh));
   }
 
   /** Plans as if the state were lost: everything must be found again by its stamp. */
   public Plan planWithoutState(Path file, Path emptyState) {
-    return plan(file, emptyState).plan();
+    return plan(file, emptyState, Optional.of(Refresh.FULL)).plan();
   }
 
-  private PlanResult plan(Path file, Path state) {
+  /**
+   * Looks at everything on the target, and tells what was changed there since Aloft wrote it.
+   *
+   * @param scratch a file to work in, which is removed
+   */
+  public DriftResult drift(Path scratch) {
+    try {
+      return DriftResult.of(plan(scratch, Refresh.FULL).plan());
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PlanResult plan(Path file, Path state, Optional<Refresh> told) {
     try (StateStore store = states.openLocked(state, "plan")) {
-      Plan plan = new Planning(derived(), site.target(), store).plan(header, file);
+      Instant begin = clock.instant();
+      StateNotes notes = new StateNotes(store);
+      Refresh refresh = told.orElseGet(() -> notes.refresh(begin));
+      Standing standing = notes.standing(workspace.blueprint().envelope());
+      Plan plan =
+          new Planning(derived(), site.target(), store, refresh).plan(header, standing, file);
+      if (refresh == Refresh.FULL) {
+        notes.looked(begin);
+      }
       return new PlanResult(plan, file, workspace.selectionChanges(), workspace.warnings());
     }
   }
@@ -68,14 +107,21 @@ public final class TargetRun implements AutoCloseable {
   /**
    * Applies a plan file.
    *
+   * @param approval why it may be applied
    * @param calls what counts this run's exchanges
+   * @throws ProblemException exit 7 if the plan is undecided, stale, or outside of the envelope;
+   *     nothing was written then
    */
-  public ApplyResult apply(Path file, ApplyListener listener, CallCounts calls) {
+  public ApplyResult apply(Path file, Approval approval, ApplyListener listener, CallCounts calls) {
     Instant begin = clock.instant();
     try (StateStore store = states.openLocked(stateFile, "apply");
         PlanFile plan = PlanFile.open(file)) {
+      StateNotes notes = new StateNotes(store);
+      Runnable accepted =
+          new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
       ApplyOutcome outcome =
-          new Applying(derived(), site.target(), store, listener).apply(plan, header);
+          new Applying(derived(), site.target(), store, listener).apply(plan, header, accepted);
+      notes.applied(clock.instant());
       return new ApplyResult(
           outcome,
           ledger(new AppliedFates(store)),

@@ -2,6 +2,7 @@ package dev.aloft.spec;
 
 import dev.aloft.value.Digest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The validated, typed, immutable form of a spec.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param users the Users document, or its defaults if the spec has none
  * @param rules the Projects documents, ordered by name
  * @param projects the Project documents, ordered by name
+ * @param envelope what a Wave document approves without another review
  * @param digest of the spec's content: the same whatever the comments, the layout, the spread over
  *     files and the order of documents; secrets count by name only
  */
@@ -18,6 +20,7 @@ public record Blueprint(
     Decisions decisions,
     List<ProjectRule> rules,
     List<ProjectLine> projects,
+    Optional<Envelope> envelope,
     Digest digest) {
 
   public Blueprint {

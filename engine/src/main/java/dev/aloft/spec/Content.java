@@ -1,5 +1,7 @@
 package dev.aloft.spec;
 
+import dev.aloft.resource.LaneTerms;
+
 /** What moves of a project beside its configuration. */
 public sealed interface Content {
 
@@ -16,8 +18,15 @@ public sealed interface Content {
    *
    * @param maxGapShare placeholder issues as a share of the issues, 0 to 1; only with {@link
    *     Keys#KEEP}
+   * @param later what becomes of later changes on the target and deletions in the source
    */
-  record Moved(Executor executor, Keys keys, double maxGapShare, History history, Created created)
+  record Moved(
+      Executor executor,
+      Keys keys,
+      double maxGapShare,
+      History history,
+      Created created,
+      LaneTerms later)
       implements Content {}
 
   /** Who writes the content. */

@@ -1,6 +1,7 @@
 package dev.aloft.spec;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.resource.LaneTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,17 @@ final class ContentBinder {
   private static final String KEYS =
       "keys: keep (the target project must be new and stays locked; gaps are filled with"
           + " placeholders that are removed) | new (links from outside lead nowhere)";
+
+  private static final List<String> MEANINGLESS_WITHOUT_CONTENT =
+      List.of(
+          "executor",
+          "keys",
+          "maxGapShare",
+          "history",
+          "created",
+          "onTargetChange",
+          "onSourceDeletion",
+          "maxDeletions");
 
   private final Binding binding;
 
@@ -31,7 +43,10 @@ final class ContentBinder {
             spec.choice("keys", Content.Keys.class),
             maxGapShare(spec),
             spec.choice("history", Content.History.class),
-            spec.choice("created", Content.Created.class));
+            spec.choice("created", Content.Created.class),
+            spec.choice("onTargetChange", LaneTerms.OnTargetChange.class),
+            spec.choice("onSourceDeletion", LaneTerms.OnSourceDeletion.class),
+            maxDeletions(spec));
     checkSense(spec, terms);
     return terms;
   }
@@ -51,7 +66,7 @@ final class ContentBinder {
 
   private void checkSense(Section spec, ContentTerms terms) {
     if (!terms.movesContent()) {
-      for (String key : List.of("executor", "keys", "maxGapShare", "history", "created")) {
+      for (String key : MEANINGLESS_WITHOUT_CONTENT) {
         spec.mapping()
             .entry(key)
             .ifPresent(e ->
@@ -67,6 +82,23 @@ final class ContentBinder {
           "maxGapShare has no meaning with keys: new",
           "keys: keep, or no maxGapShare");
     }
+    if (terms.movesContent()
+        && terms.maxDeletions().isPresent()
+        && terms.onSourceDeletion().filter(LaneTerms.OnSourceDeletion.KEEP::equals).isPresent()) {
+      binding.badValue(
+          spec.mapping().entry("maxDeletions").orElseThrow().key().start(),
+          "maxDeletions has no meaning with onSourceDeletion: keep",
+          "onSourceDeletion: delete or delete-parts, or no maxDeletions");
+    }
+  }
+
+  private static Optional<Integer> maxDeletions(Section spec) {
+    return spec.mapping()
+        .get("maxDeletions")
+        .filter(Tree.Scalar.class::isInstance)
+        .map(value -> ((Tree.Scalar) value).text())
+        .filter(number -> number.matches("[0-9]{1,7}"))
+        .map(Integer::valueOf);
   }
 
   // The schema has checked form and range.

@@ -1,5 +1,6 @@
 package dev.aloft.spec;
 
+import dev.aloft.resource.LaneTerms;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,10 @@ public record ContentTerms(
     Optional<Content.Keys> keys,
     Optional<Double> maxGapShare,
     Optional<Content.History> history,
-    Optional<Content.Created> created) {
+    Optional<Content.Created> created,
+    Optional<LaneTerms.OnTargetChange> onTargetChange,
+    Optional<LaneTerms.OnSourceDeletion> onSourceDeletion,
+    Optional<Integer> maxDeletions) {
 
   /** These terms, and those of the rule where these say nothing. */
   public ContentTerms over(ContentTerms rule) {
@@ -24,7 +28,10 @@ public record ContentTerms(
         keys.or(rule::keys),
         maxGapShare.or(rule::maxGapShare),
         history.or(rule::history),
-        created.or(rule::created));
+        created.or(rule::created),
+        onTargetChange.or(rule::onTargetChange),
+        onSourceDeletion.or(rule::onSourceDeletion),
+        maxDeletions.or(rule::maxDeletions));
   }
 
   boolean movesContent() {
@@ -43,6 +50,10 @@ public record ContentTerms(
                 policy,
                 maxGapShare.orElse(Content.DEFAULT_MAX_GAP_SHARE),
                 history.orElse(Content.History.PROPERTY),
-                created.orElse(Content.Created.FIELD))));
+                created.orElse(Content.Created.FIELD),
+                new LaneTerms(
+                    onTargetChange.orElse(LaneTerms.CAREFUL.onTargetChange()),
+                    onSourceDeletion.orElse(LaneTerms.CAREFUL.onSourceDeletion()),
+                    maxDeletions.orElse(LaneTerms.DEFAULT_MAX_DELETIONS)))));
   }
 }

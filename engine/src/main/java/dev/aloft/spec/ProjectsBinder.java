@@ -145,7 +145,10 @@ final class ProjectsBinder {
             bySource,
             terms.maxGapShare(),
             terms.history(),
-            terms.created())
+            terms.created(),
+            terms.onTargetChange(),
+            terms.onSourceDeletion(),
+            terms.maxDeletions())
         : terms;
   }
 

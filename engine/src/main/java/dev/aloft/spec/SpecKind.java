@@ -13,7 +13,7 @@ enum SpecKind {
   PROJECT("Project", true),
   SPACES("Spaces", false),
   EXPOSURE("Exposure", false),
-  WAVE("Wave", false),
+  WAVE("Wave", true),
   ENVIRONMENT("Environment", false),
   POLICY("Policy", false),
   SHARED("Shared", false),
@@ -41,7 +41,7 @@ enum SpecKind {
 
   /** Whether a spec may hold only one such document. */
   boolean single() {
-    return this == MIGRATION || this == USERS;
+    return this == MIGRATION || this == USERS || this == WAVE;
   }
 
   static Optional<SpecKind> of(String word) {

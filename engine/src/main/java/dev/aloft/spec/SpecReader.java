@@ -137,6 +137,8 @@ public final class SpecReader {
           of(documents, SpecKind.PROJECT).stream()
               .flatMap(d -> projects.line(d, rules).stream())
               .toList();
+      Optional<Envelope> envelope =
+          first(documents, SpecKind.WAVE).flatMap(new WaveBinder(binding)::envelope);
       return bound.map(m ->
           new Blueprint(
               m,
@@ -144,6 +146,7 @@ public final class SpecReader {
               decisions,
               rules,
               lines,
+              envelope,
               SpecDigest.of(documents, users.map(Users::map).orElse(List.of()))));
     }
 

@@ -35,7 +35,8 @@ final class SpecSchema {
           "users.schema.json",
           "decisions.schema.json",
           "projects.schema.json",
-          "project.schema.json");
+          "project.schema.json",
+          "wave.schema.json");
 
   // Never fetched: the reserved ending makes sure that it cannot be.
   private static final String BASE = "https://schemas.aloft.invalid/v1/";

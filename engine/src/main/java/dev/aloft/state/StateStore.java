@@ -6,6 +6,7 @@ import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.value.Address;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +46,14 @@ public interface StateStore extends Identity, AutoCloseable {
 
   /** Writes items without touching the records of their parts. */
   void recordItems(String lane, List<RecordedItem> items);
+
+  /** Notes the versions in which items were looked at and found as they are recorded. */
+  void looked(Map<Address, String> versions);
+
+  /** A note about the whole, such as when the last apply ended. */
+  Optional<String> note(String name);
+
+  void note(String name, String value);
 
   void forgetItem(Address address);
 

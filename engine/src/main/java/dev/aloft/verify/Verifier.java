@@ -171,6 +171,9 @@ public final class Verifier {
     }
     byMatch.forEach((key, left) -> {
       for (ObservedPart extra : left) {
+        if (identity.keptPart(expected.address(), extra.kind(), extra.id())) {
+          continue;
+        }
         String name = extra.kind() + "/" + extra.match().orElse("#" + extra.id());
         Finding.Kind kind =
             wanted.contains(key) ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;

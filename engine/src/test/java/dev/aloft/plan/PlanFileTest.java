@@ -21,6 +21,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,12 +93,25 @@ class PlanFileTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  private static final Standing STANDING =
+      new Standing(
+          Optional.of(Instant.parse("2026-11-22T10:00:00Z")),
+          Optional.empty(),
+          Optional.of(
+              new Standing.Allowance(
+                  "eng-1",
+                  new Tally(3, 4, 5, 6),
+                  new Tally(1, 0, 0, 0),
+                  Duration.ofHours(72),
+                  Optional.of(Instant.parse("2026-11-21T10:00:00Z")))));
+
   private Plan write(String name, Instant createdAt) {
     try (PlanFileWriter writer = new PlanFileWriter(folder.resolve(name))) {
       writer.configuration(List.of(change()));
       writer.lane(
           LANE,
           "rest",
+          0,
           lines -> {
             lines.accept(line(1, Action.CREATE));
             lines.accept(line(2, Action.KEEP));
@@ -112,6 +126,7 @@ class PlanFileTest {
               "https://acme.example",
               createdAt,
               "1"),
+          STANDING,
           new LedgerTotals(
               Map.of("Issue", 2L),
               List.of(new LedgerLine("Issue", Outcome.MOVED, "jira.issue", 2)),

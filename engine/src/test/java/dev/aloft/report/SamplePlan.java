@@ -6,15 +6,20 @@ import dev.aloft.ledger.Loss;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Difference;
+import dev.aloft.plan.LaneDifferences;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanHeader;
 import dev.aloft.plan.Reason;
+import dev.aloft.plan.Standing;
+import dev.aloft.plan.Tally;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +32,7 @@ import java.util.TreeMap;
 /** A plan that a test composes; what is not said is empty. */
 final class SamplePlan {
 
+  private Standing standing = Standing.FRESH;
   private final List<Change> changes = new ArrayList<>();
   private final List<LaneSummary> lanes = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
@@ -100,7 +106,8 @@ final class SamplePlan {
             List.of(),
             List.of(),
             0,
-            "lane-" + key));
+            "lane-" + key,
+            LaneDifferences.NONE));
     return this;
   }
 
@@ -134,8 +141,38 @@ final class SamplePlan {
             samples,
             exceptions,
             last.exceptionCount() + (action.writes() ? 0 : count),
-            last.fingerprint()));
+            last.fingerprint(),
+            differences(last.differences(), reason, count, keys)));
     return this;
+  }
+
+  private static LaneDifferences differences(
+      LaneDifferences before, Reason reason, long count, String... keys) {
+    Map<Reason, Difference.Kind> kinds =
+        Map.of(
+            Reason.BOTH_EDITED, Difference.Kind.CONFLICT,
+            Reason.TARGET_EDITED, Difference.Kind.EDITED,
+            Reason.TARGET_DELETED, Difference.Kind.DELETED_ON_TARGET,
+            Reason.SOURCE_DELETED, Difference.Kind.GONE_KEPT);
+    Difference.Kind kind = kinds.get(reason);
+    if (kind == null) {
+      return before;
+    }
+    Map<Difference.Kind, Long> counts = new TreeMap<>(before.counts());
+    counts.put(kind, count);
+    List<Difference> first = new ArrayList<>(before.first());
+    boolean whole =
+        kind == Difference.Kind.GONE_KEPT || kind == Difference.Kind.DELETED_ON_TARGET;
+    for (String key : keys) {
+      first.add(
+          new Difference(
+              Address.of("jira.issue", key),
+              whole ? "" : "assignee",
+              kind,
+              Optional.empty(),
+              "2026-11-22T09:30:00.000+0000"));
+    }
+    return new LaneDifferences(counts, first, before.maxDeletions());
   }
 
   SamplePlan loss(String attribute, String becomes, long count) {
@@ -145,6 +182,12 @@ final class SamplePlan {
 
   SamplePlan note(String sentence) {
     notes.add(sentence);
+    return this;
+  }
+
+  /** Where the migration stood: an earlier apply, and what a Wave allows. */
+  SamplePlan standing(Standing stood) {
+    standing = stood;
     return this;
   }
 
@@ -159,6 +202,7 @@ final class SamplePlan {
             "https://acme.atlassian.net",
             Instant.parse("2026-11-23T10:00:00Z"),
             "1.0.0"),
+        standing,
         changes,
         lanes,
         totals(),
@@ -233,6 +277,17 @@ final class SamplePlan {
   /** A delta, the night after. */
   static SamplePlan delta() {
     return empty()
+        .standing(
+            new Standing(
+                Optional.of(Instant.parse("2026-11-22T15:00:00Z")),
+                Optional.of(Instant.parse("2026-11-17T10:00:00Z")),
+                Optional.of(
+                    new Standing.Allowance(
+                        "eng-1",
+                        new Tally(3_000, 10_000, 0, 0),
+                        new Tally(308, 1_870, 0, 0),
+                        Duration.ofHours(72),
+                        Optional.of(Instant.parse("2026-11-21T15:00:00Z"))))))
         .rows("Issue", Outcome.MOVED, 1_290)
         .change("user", "ada@acme.example", Action.USE, Reason.EXISTING_ACCOUNT)
         .change("jira.project", "ABC", Action.KEEP, Reason.UNCHANGED)

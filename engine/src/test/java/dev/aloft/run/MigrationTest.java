@@ -145,17 +145,6 @@ class MigrationTest {
   }
 
   @Test
-  void keepsWhatTheSourceDeleted() {
-    apply();
-    wanted.dropNote("A", 6);
-
-    Plan plan = plan("deleted");
-
-    assertThat(plan.lanes().getFirst().count(Action.KEEP, Reason.SOURCE_DELETED)).isEqualTo(1);
-    assertThat(plan.lanes().getFirst().writes()).isFalse();
-  }
-
-  @Test
   void usesAnEqualForeignThingAndNeverWritesIt() {
     String id =
         target

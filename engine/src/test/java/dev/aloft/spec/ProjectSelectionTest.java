@@ -2,6 +2,7 @@ package dev.aloft.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.resource.LaneTerms;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +83,8 @@ class ProjectSelectionTest {
                 Content.Keys.NEW,
                 0.2,
                 Content.History.NONE,
-                Content.Created.FIELD));
+                Content.Created.FIELD,
+                LaneTerms.CAREFUL));
     assertThat(selection.projects().get(1).selectedBy()).isEqualTo("projects/eng");
   }
 

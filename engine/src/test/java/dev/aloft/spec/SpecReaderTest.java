@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.resource.LaneTerms;
 import dev.aloft.spec.Decision.OnExisting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -165,7 +166,8 @@ class SpecReaderTest {
                 Content.Keys.KEEP,
                 0.3,
                 Content.History.COMMENT,
-                Content.Created.NONE));
+                Content.Created.NONE,
+                LaneTerms.CAREFUL));
 
     ProjectLine line = blueprint.projects().getFirst();
     assertThat(line.source()).isEqualTo("us");
@@ -199,7 +201,8 @@ class SpecReaderTest {
                 Content.Keys.NEW,
                 0.2,
                 Content.History.PROPERTY,
-                Content.Created.FIELD));
+                Content.Created.FIELD,
+                LaneTerms.CAREFUL));
   }
 
   @Test

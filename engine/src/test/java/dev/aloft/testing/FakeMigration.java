@@ -13,6 +13,7 @@ import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.Lane;
+import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 /** A migration of labels, boxes and notes that a test composes. */
 public final class FakeMigration implements Derived {
 
+  private LaneTerms terms = LaneTerms.CAREFUL;
   private final List<Desired> configuration = new ArrayList<>();
   private final Map<String, Map<Integer, DesiredItem>> notes = new TreeMap<>();
 
@@ -86,6 +88,36 @@ public final class FakeMigration implements Derived {
     return Objects.requireNonNull(notes.get(box));
   }
 
+  /** What the spec says about later changes. */
+  public FakeMigration terms(LaneTerms later) {
+    terms = later;
+    return this;
+  }
+
+  private Optional<Address> whereIs(String sourceId) {
+    return notes.values().stream()
+        .flatMap(items -> items.values().stream())
+        .filter(item -> item.sourceId().equals(sourceId))
+        .map(DesiredItem::address)
+        .findFirst();
+  }
+
+  /** The source moves a note into another box, where it gets another number. */
+  public FakeMigration moveNote(String box, int number, String to, int newNumber) {
+    DesiredItem item = Objects.requireNonNull(items(box).remove(number));
+    items(to)
+        .put(
+            newNumber,
+            new DesiredItem(
+                note(to, newNumber),
+                newNumber,
+                item.sourceId(),
+                false,
+                item.attributes(),
+                item.parts()));
+    return this;
+  }
+
   public FakeMigration dropNote(String box, int number) {
     items(box).remove(number);
     return this;
@@ -112,7 +144,9 @@ public final class FakeMigration implements Derived {
             new DerivedLane(
                 new Lane(box(box), FakeNotes.TYPE, true),
                 "rest",
-                () -> ClosingIterator.over(withGaps(box, items)))));
+                terms,
+                () -> ClosingIterator.over(withGaps(box, items)),
+                this::whereIs)));
     return lanes;
   }
 

@@ -37,6 +37,7 @@ public final class FakeNotes implements LaneTarget {
     final int number;
     String stamp;
     Optional<Digest> digest;
+    boolean marked;
     final Map<String, Value> values = new TreeMap<>();
     final Map<String, ObservedPart> parts = new TreeMap<>();
 
@@ -46,6 +47,11 @@ public final class FakeNotes implements LaneTarget {
       this.number = number;
       this.stamp = stamp;
       this.digest = digest;
+    }
+
+    /** Whether Aloft marked it: the source no longer has it. */
+    public boolean marked() {
+      return marked;
     }
 
     public Map<String, Value> values() {
@@ -77,6 +83,7 @@ public final class FakeNotes implements LaneTarget {
     }
   }
 
+  private final List<String> observed = new ArrayList<>();
   private final FakeTarget target;
   private final Map<String, Note> notes = new TreeMap<>();
   private final Map<String, Integer> counters = new TreeMap<>();
@@ -114,6 +121,7 @@ public final class FakeNotes implements LaneTarget {
   @Override
   public synchronized List<ObservedItem> observe(LaneSite site, List<String> ids) {
     List<ObservedItem> found = new ArrayList<>();
+    observed.addAll(ids);
     for (String id : ids) {
       Note note = notes.get(id);
       if (note != null) {
@@ -124,10 +132,30 @@ public final class FakeNotes implements LaneTarget {
                 Optional.of(note.stamp).filter(stamp -> !stamp.isEmpty()),
                 note.digest,
                 note.values,
-                List.copyOf(note.parts.values())));
+                List.copyOf(note.parts.values()),
+                version(note),
+                note.marked));
       }
     }
     return found;
+  }
+
+  /** Like a time of the last change: it moves with whatever is on the note. */
+  private static String version(Note note) {
+    return note.marked + note.content();
+  }
+
+  /** The keys of the notes that were read in detail since the last call. */
+  public synchronized List<String> readInDetail() {
+    List<String> keys =
+        observed.stream()
+            .distinct()
+            .flatMap(id -> Optional.ofNullable(notes.get(id)).stream())
+            .map(FakeNotes::key)
+            .sorted()
+            .toList();
+    observed.clear();
+    return keys;
   }
 
   private static String key(Note note) {
@@ -230,6 +258,11 @@ public final class FakeNotes implements LaneTarget {
     return note;
   }
 
+  /** Somebody deletes a note. */
+  public synchronized void remove(Note note) {
+    notes.remove(note.id);
+  }
+
   @Override
   public void update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
     target.wire().beforeWrite("update " + draft.draft().address());
@@ -244,6 +277,33 @@ public final class FakeNotes implements LaneTarget {
           });
     }
     target.wire().afterWrite("update " + draft.draft().address());
+  }
+
+  @Override
+  public synchronized Map<String, String> versions(LaneSite site, List<String> ids) {
+    Map<String, String> versions = new TreeMap<>();
+    ids.forEach(id ->
+        Optional.ofNullable(notes.get(id)).ifPresent(note -> versions.put(id, version(note))));
+    return versions;
+  }
+
+  @Override
+  public void mark(LaneSite site, String id) {
+    target.wire().beforeWrite("mark");
+    synchronized (this) {
+      there(id).marked = true;
+      there(id).digest = Optional.empty();
+    }
+    target.wire().afterWrite("mark");
+  }
+
+  @Override
+  public void unmark(LaneSite site, String id) {
+    target.wire().beforeWrite("unmark");
+    synchronized (this) {
+      there(id).marked = false;
+    }
+    target.wire().afterWrite("unmark");
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class FakeTarget implements Target {
 
   @Override
   public void register(List<Registration> registrations) {
-    registered.clear();
+    registrations.forEach(now -> registered.removeIf(before -> before.id().equals(now.id())));
     registered.addAll(registrations);
   }
 

@@ -87,7 +87,7 @@ public final class PretendedLane implements JiraLane {
               Map.of("summary", Value.text("pretended")),
               List.of()));
     }
-    return new DerivedLane(
+    return DerivedLane.careful(
         new Lane(project.address(), "jira.issue", false),
         "rest",
         () -> ClosingIterator.over(wanted));
@@ -139,7 +139,9 @@ public final class PretendedLane implements JiraLane {
           Optional.of(draft.sourceId()),
           Optional.of(draft.digest()),
           draft.draft().values(),
-          List.of());
+          List.of(),
+          "",
+          false);
     }
 
     @Override
@@ -188,6 +190,16 @@ public final class PretendedLane implements JiraLane {
     @Override
     public void delete(LaneSite site, String id) {
       written.remove(id);
+    }
+
+    @Override
+    public void mark(LaneSite site, String id) {
+      throw new UnsupportedOperationException("pretended items do not vanish");
+    }
+
+    @Override
+    public void unmark(LaneSite site, String id) {
+      throw new UnsupportedOperationException("pretended items do not vanish");
     }
 
     @Override

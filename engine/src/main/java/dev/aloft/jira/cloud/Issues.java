@@ -221,10 +221,10 @@ public final class Issues {
             .writing(issue));
   }
 
-  /** With its sub-tasks: {@code deleteIssue}, jira-cloud-platform-v3.json. */
+  /** Refused while sub-tasks hang on it: {@code deleteIssue}, jira-cloud-platform-v3.json. */
   public void delete(String issue) {
     api.delete(
-        SiteRequest.delete(V3 + ISSUE, issue).query("deleteSubtasks", "true").writing(issue));
+        SiteRequest.delete(V3 + ISSUE, issue).query("deleteSubtasks", "false").writing(issue));
   }
 
   /** {@code getTransitions}, jira-cloud-platform-v3.json. */

@@ -60,6 +60,7 @@ public final class IssueLane implements JiraLane {
     return new DerivedLane(
         lane,
         "rest",
+        terms.later(),
         () -> {
           IssueItems items = new IssueItems(scope, known, project, terms);
           return new IssueStream(
@@ -68,7 +69,8 @@ public final class IssueLane implements JiraLane {
               items::item,
               number -> items.placeholder(number, type.orElse(Value.NONE)),
               fill);
-        });
+        },
+        stamp -> scope.sourceId(stamp).flatMap(known::byId));
   }
 
   private IssueAddresses addresses(Derivation derivation) {

@@ -60,7 +60,17 @@ final class IssueReading {
         IssueKeys.text(issue, PropertyKeys.SOURCE, "id"),
         IssueKeys.text(issue, PropertyKeys.RECORD, "digest").flatMap(IssueReading::digest),
         attributes(identity, issue),
-        hanging.parts(issue));
+        hanging.parts(issue),
+        issue.path("fields").path("updated").asString(""),
+        marked(issue));
+  }
+
+  private static boolean marked(JsonNode issue) {
+    return issue
+        .path("properties")
+        .path(PropertyKeys.RECORD)
+        .path(IssueMarks.GONE)
+        .asBoolean(false);
   }
 
   private static Optional<Digest> digest(String hex) {
@@ -88,6 +98,9 @@ final class IssueReading {
         List.of(
             "assignee", "reporter", "labels", "components", "versions", "fixVersions", "duedate")) {
       values.put(name, FieldJson.read(fields.path(name), schemas.of(name)));
+    }
+    if (marked(issue)) {
+      values.put("labels", IssueMarks.withoutMark(values.getOrDefault("labels", Value.NONE)));
     }
     custom(identity, fields, values);
     properties(issue.path("properties"), values);

@@ -25,6 +25,14 @@ record IssueScope(JiraSource source, String sourceName, Names names, List<Moving
     return new IssueScope(scope.source(), scope.sourceName(), scope.names(), scope.projects());
   }
 
+  /** The source's own id in a stamp, if it is one of this source. */
+  Optional<String> sourceId(String stamp) {
+    String prefix = sourceName + "/";
+    return stamp.startsWith(prefix)
+        ? Optional.of(stamp.substring(prefix.length()))
+        : Optional.empty();
+  }
+
   /** The source's id of a thing, told apart from those of other sources. */
   String stamp(String sourceId) {
     return sourceName + "/" + sourceId;

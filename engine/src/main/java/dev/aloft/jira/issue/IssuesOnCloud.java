@@ -13,6 +13,7 @@ import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartDraft;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class IssuesOnCloud implements LaneTarget {
   private final IssueReading reading;
   private final IssueKeys keys;
   private final PartsOnCloud parts;
+  private final IssueMarks marks;
 
   /** What a lane's project allows: read anew for each run, since plans change it. */
   private final Map<LaneSite, LaneRules> rules =
@@ -46,6 +48,7 @@ final class IssuesOnCloud implements LaneTarget {
     this.transformation = new IssueTransformation(site, bodies, edits);
     this.reading = new IssueReading(site, schemas, roles);
     this.keys = new IssueKeys(site);
+    this.marks = new IssueMarks(site);
     this.parts = new PartsOnCloud(site, files, roles);
   }
 
@@ -154,6 +157,32 @@ final class IssuesOnCloud implements LaneTarget {
           body.putObject("transition").put("id", transition);
           site.issues().transition(TextForm.WIKI, id, body);
         });
+  }
+
+  /**
+   * The time of the last update: fields, status, comments, worklogs, attachments and links move it;
+   * watchers, votes and properties do not.
+   */
+  @Override
+  public Map<String, String> versions(LaneSite lane, List<String> ids) {
+    Map<String, String> versions = new HashMap<>();
+    site.issues()
+        .fetch(TextForm.ADF, ids, Issues.Selection.fields("updated"))
+        .issues()
+        .forEach(issue ->
+            versions.put(
+                issue.path("id").asString(""), issue.path("fields").path("updated").asString("")));
+    return versions;
+  }
+
+  @Override
+  public void mark(LaneSite lane, String id) {
+    marks.set(id);
+  }
+
+  @Override
+  public void unmark(LaneSite lane, String id) {
+    marks.remove(id);
   }
 
   @Override

@@ -234,6 +234,17 @@ final class PartsOnCloud {
   }
 
   void delete(String item, String kind, String id) {
+    try {
+      deleted(item, kind, id);
+    } catch (SiteRefusal refusal) {
+      // Gone already: a killed run deleted it and could not note it.
+      if (refusal.status() != 404) {
+        throw refusal;
+      }
+    }
+  }
+
+  private void deleted(String item, String kind, String id) {
     switch (kind) {
       case IssueSchema.ATTACHMENT -> site.attachments().delete(id);
       case IssueSchema.COMMENT -> site.comments().delete(item, id);

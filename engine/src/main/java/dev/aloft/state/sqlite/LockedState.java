@@ -7,6 +7,7 @@ import dev.aloft.state.ItemCursor;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -104,6 +105,26 @@ final class LockedState implements StateStore {
   @Override
   public void recordItems(String lane, List<RecordedItem> items) {
     state.recordItems(lane, items);
+  }
+
+  @Override
+  public void looked(Map<Address, String> versions) {
+    state.looked(versions);
+  }
+
+  @Override
+  public Optional<String> note(String name) {
+    return state.note(name);
+  }
+
+  @Override
+  public void note(String name, String value) {
+    state.note(name, value);
+  }
+
+  @Override
+  public boolean keptPart(Address item, String kind, String id) {
+    return state.keptPart(item, kind, id);
   }
 
   @Override

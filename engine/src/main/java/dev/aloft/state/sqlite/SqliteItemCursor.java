@@ -18,7 +18,7 @@ final class SqliteItemCursor implements ItemCursor {
 
   static final String SELECT =
       "SELECT id, ord, address, source_id, placeholder, target_id, target_key, desired, observed,"
-          + " digests FROM item";
+          + " digests, version FROM item";
 
   private final Connection connection;
   private final PreparedStatement statement;
@@ -48,7 +48,8 @@ final class SqliteItemCursor implements ItemCursor {
         Digest.parse(rows.getString(8)),
         Digest.parse(rows.getString(9)),
         DigestsText.read(rows.getString(10)),
-        parts.apply(rows.getLong(1)));
+        parts.apply(rows.getLong(1)),
+        rows.getString(11));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.sql.Statement;
 /** The tables of a state in SQLite; {@code user_version} tells which form a file has. */
 final class SqliteSchema {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Marks the file as ours: the letters ALFT. */
   static final int APPLICATION_ID = 0x414C4654;
@@ -33,7 +33,7 @@ final class SqliteSchema {
       id INTEGER PRIMARY KEY, lane TEXT NOT NULL, ord INTEGER NOT NULL, address TEXT NOT NULL UNIQUE,
       source_id TEXT NOT NULL, placeholder INTEGER NOT NULL, target_id TEXT NOT NULL,
       target_key TEXT NOT NULL, desired TEXT NOT NULL, observed TEXT NOT NULL,
-      digests TEXT NOT NULL, UNIQUE (lane, ord)) STRICT
+      digests TEXT NOT NULL, version TEXT NOT NULL DEFAULT '', UNIQUE (lane, ord)) STRICT
     """,
     "CREATE INDEX item_target ON item (target_id)",
     """
@@ -52,6 +52,16 @@ final class SqliteSchema {
   };
 
   private SqliteSchema() {}
+
+  /** Brings an older state of ours to the present form; nothing recorded is lost. */
+  static void upgrade(Connection connection, int from) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (from < 2) {
+        statement.execute("ALTER TABLE item ADD COLUMN version TEXT NOT NULL DEFAULT ''");
+      }
+      statement.execute("PRAGMA user_version = " + VERSION);
+    }
+  }
 
   static int version(Connection connection) throws SQLException {
     return pragma(connection, "user_version");

@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -247,12 +248,12 @@ final class SqliteState implements StateStore {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "INSERT INTO item (lane, ord, address, source_id, placeholder, target_id, target_key,"
-                + " desired, observed, digests) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " desired, observed, digests, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (address) DO UPDATE SET ord = excluded.ord, source_id ="
                 + " excluded.source_id, placeholder = excluded.placeholder, target_id ="
                 + " excluded.target_id, target_key = excluded.target_key, desired ="
-                + " excluded.desired, observed = excluded.observed, digests ="
-                + " excluded.digests")) {
+                + " excluded.desired, observed =  excluded.observed, version = excluded.version,"
+                + " digests = excluded.digests")) {
       connection.setAutoCommit(false);
       for (RecordedItem item : items) {
         statement.setString(1, lane);
@@ -265,6 +266,7 @@ final class SqliteState implements StateStore {
         statement.setString(8, item.desired().toString());
         statement.setString(9, item.observed().toString());
         statement.setString(10, DigestsText.write(item.attributes()));
+        statement.setString(11, item.version());
         statement.executeUpdate();
       }
       connection.commit();
@@ -274,6 +276,57 @@ final class SqliteState implements StateStore {
     } finally {
       autoCommit();
     }
+  }
+
+  @Override
+  public synchronized void looked(Map<Address, String> versions) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("UPDATE item SET version = ? WHERE address = ?")) {
+      connection.setAutoCommit(false);
+      for (Map.Entry<Address, String> version : versions.entrySet()) {
+        statement.setString(1, version.getValue());
+        statement.setString(2, version.getKey().toString());
+        statement.executeUpdate();
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      rollback();
+      throw broken(e);
+    } finally {
+      autoCommit();
+    }
+  }
+
+  @Override
+  public Optional<String> note(String name) {
+    return query(
+        "SELECT value FROM meta WHERE name = ?",
+        statement -> statement.setString(1, name),
+        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
+  }
+
+  @Override
+  public void note(String name, String value) {
+    update(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        statement -> {
+          statement.setString(1, name);
+          statement.setString(2, value);
+        });
+  }
+
+  @Override
+  public boolean keptPart(Address item, String kind, String id) {
+    return query(
+        "SELECT 1 FROM part WHERE item = (SELECT id FROM item WHERE address = ?) AND kind = ?"
+            + " AND target_id = ? AND desired = ?",
+        statement -> {
+          statement.setString(1, item.toString());
+          statement.setString(2, kind);
+          statement.setString(3, id);
+          statement.setString(4, RecordedItem.GONE.toString());
+        },
+        ResultSet::next);
   }
 
   @Override

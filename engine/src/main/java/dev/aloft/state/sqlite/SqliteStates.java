@@ -108,6 +108,8 @@ public final class SqliteStates implements States {
             ExitCode.INVALID_INPUT,
             Diagnostic.of(
                 StateCode.NEWER, Location.file(file.toString()), "the state has form " + version));
+      } else if (version < SqliteSchema.VERSION) {
+        SqliteSchema.upgrade(connection, version);
       }
       statement.execute("COMMIT");
     }

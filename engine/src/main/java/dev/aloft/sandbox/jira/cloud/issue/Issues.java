@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.operation.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +93,15 @@ public final class Issues {
         .orElseThrow(() -> new IllegalStateException("an issue without its type"));
   }
 
-  /** Saves an issue as changed now. */
+  /** Saves an issue as changed now; no two changes of an issue have the same time. */
   public Issue touch(Issue issue) {
-    Issue touched = issue.withUpdated(site.now());
+    Issue touched = issue.withUpdated(later(issue.updated(), site.now()));
     store.save(touched);
     return touched;
+  }
+
+  private static Instant later(Instant before, Instant now) {
+    return now.isAfter(before) ? now : before.plusMillis(1);
   }
 
   /** Deletes an issue with its parts; its sub-tasks must be gone already. */

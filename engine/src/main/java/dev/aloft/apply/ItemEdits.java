@@ -1,0 +1,46 @@
+package dev.aloft.apply;
+
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.References;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Edits of items' own values; each notes the digest of the whole on the target as well. */
+final class ItemEdits {
+
+  private final LaneSource source;
+  private final StateStore state;
+  private final ApplyTally tally;
+
+  ItemEdits(LaneSource source, StateStore state, ApplyTally tally) {
+    this.source = source;
+    this.state = state;
+    this.tally = tally;
+  }
+
+  /** Writes, and tells whether the site took it; if not, that was said. */
+  boolean write(DesiredItem item, String id, Set<String> changed) {
+    Set<Address> unresolved = new TreeSet<>();
+    Map<String, Value> values = References.toPointers(item.attributes(), state, unresolved);
+    if (!unresolved.isEmpty()) {
+      tally.refused(item.address(), "", Waiting.forReference(item.address(), unresolved));
+      return false;
+    }
+    ItemDraft draft = ItemDraft.of(item, new Draft(item.address(), values));
+    try {
+      source.target().update(source.site(), id, draft, changed);
+      tally.wrote(source.target().schema().itemType(), 1);
+      return true;
+    } catch (ProblemException e) {
+      tally.refused(item.address(), "", e.diagnostics().getFirst());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.aloft.apply;
+
+import dev.aloft.plan.ItemDelta;
+import dev.aloft.plan.PartDelta;
+import dev.aloft.plan.Reason;
+import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.Digests;
+import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.RecordedItem;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes what changed of one item. Before the write state forgets what it knew of those values, so
+ * that a run that goes on after a kill writes them again instead of taking its own edit for
+ * somebody's.
+ */
+final class ItemWrite {
+
+  private final LaneSource source;
+  private final StateStore state;
+  private final ApplyTally tally;
+  private final DesiredItem item;
+  private final RecordedItem recorded;
+
+  ItemWrite(
+      LaneSource source,
+      StateStore state,
+      ApplyTally tally,
+      DesiredItem item,
+      RecordedItem recorded) {
+    this.source = source;
+    this.state = state;
+    this.tally = tally;
+    this.item = item;
+    this.recorded = recorded;
+  }
+
+  void write(ObservedItem seen, ItemDelta delta) {
+    if (seen.marked()) {
+      source.target().unmark(source.site(), seen.id());
+    }
+    note(delta, name -> Digest.UNKNOWN);
+    if (new ItemEdits(source, state, tally).write(item, seen.id(), delta.changed())) {
+      note(delta, name -> Canonical.digest(item.attributes().getOrDefault(name, Value.NONE)));
+    }
+    PartEdits edits = new PartEdits(source, state, tally);
+    for (PartDelta part : delta.parts()) {
+      switch (part.action()) {
+        case UPDATE ->
+            part.desired().ifPresent(wanted -> edits.update(item, seen.id(), wanted, part));
+        case DELETE -> edits.delete(item.address(), seen.id(), part);
+        case FORGET -> state.forgetPart(item.address(), part.kind(), part.sourceId());
+        case CREATE -> {
+          if (part.reason() == Reason.TARGET_DELETED) {
+            state.forgetPart(item.address(), part.kind(), part.sourceId());
+          }
+        }
+        case KEEP -> {
+          if (part.reason() == Reason.SOURCE_DELETED) {
+            edits.gone(recorded, part);
+          }
+        }
+        case CONFLICT, REPLACE, USE, ADOPT, MANUAL -> {}
+      }
+    }
+  }
+
+  private void note(ItemDelta delta, java.util.function.Function<String, Digest> desired) {
+    Map<String, Digests> attributes = new TreeMap<>(recorded.attributes());
+    delta
+        .changed()
+        .forEach(name -> attributes.put(name, new Digests(desired.apply(name), Digest.UNKNOWN)));
+    state.recordItems(
+        source.site().lane().name(),
+        List.of(recorded.with(attributes).with(recorded.desired(), Digest.UNKNOWN).in("")));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.aloft.apply;
+
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.plan.PartDelta;
+import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.DesiredPart;
+import dev.aloft.resource.Digests;
+import dev.aloft.resource.Draft;
+import dev.aloft.resource.PartDraft;
+import dev.aloft.resource.RecordedItem;
+import dev.aloft.resource.RecordedPart;
+import dev.aloft.resource.References;
+import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Edits and deletions of parts that are on the target already. */
+final class PartEdits {
+
+  /** Written to state before the edit: whoever finds it does not know whether the edit arrived. */
+  private static final Digests BEGUN = new Digests(Digest.UNKNOWN, Digest.UNKNOWN);
+
+  private final LaneSource source;
+  private final StateStore state;
+  private final ApplyTally tally;
+
+  PartEdits(LaneSource source, StateStore state, ApplyTally tally) {
+    this.source = source;
+    this.state = state;
+    this.tally = tally;
+  }
+
+  void update(DesiredItem item, String itemId, DesiredPart part, PartDelta delta) {
+    Set<Address> unresolved = new TreeSet<>();
+    Map<String, Value> values = References.toPointers(part.attributes(), state, unresolved);
+    String name = part.name();
+    if (!unresolved.isEmpty()) {
+      tally.refused(item.address(), name, Waiting.forReference(item.address(), unresolved));
+      return;
+    }
+    RecordedPart record =
+        new RecordedPart(part.kind(), part.sourceId(), delta.targetId().orElseThrow(), BEGUN);
+    state.recordPart(item.address(), record);
+    PartDraft draft =
+        new PartDraft(part.kind(), part.sourceId(), new Draft(item.address(), values));
+    try {
+      source.target().updatePart(source.site(), itemId, record.targetId(), draft);
+      state.recordPart(item.address(), record.with(new Digests(part.digest(), Digest.UNKNOWN)));
+      tally.wrote(part.kind(), 1);
+    } catch (ProblemException e) {
+      tally.refused(item.address(), name, e.diagnostics().getFirst());
+    }
+  }
+
+  /** Deletes one that the source no longer has. */
+  void delete(Address item, String itemId, PartDelta delta) {
+    try {
+      source
+          .target()
+          .deletePart(source.site(), itemId, delta.kind(), delta.targetId().orElseThrow());
+      state.forgetPart(item, delta.kind(), delta.sourceId());
+      tally.wrote("deleted-" + delta.kind(), 1);
+    } catch (ProblemException e) {
+      tally.refused(item, delta.name(), e.diagnostics().getFirst());
+    }
+  }
+
+  /** Notes that the source no longer has it; the target keeps it. */
+  void gone(RecordedItem item, PartDelta delta) {
+    item.parts().stream()
+        .filter(part -> (part.kind() + "/" + part.sourceId()).equals(delta.name()))
+        .forEach(part ->
+            state.recordPart(
+                item.address(),
+                part.with(new Digests(RecordedItem.GONE, part.digests().observed()))));
+  }
+}

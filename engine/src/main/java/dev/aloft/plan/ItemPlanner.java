@@ -1,0 +1,215 @@
+package dev.aloft.plan;
+
+import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.LaneTerms;
+import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.RecordedItem;
+import dev.aloft.value.Address;
+import dev.aloft.value.Digest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Decides what becomes of one item that was looked at on the target, and says what differs. */
+final class ItemPlanner {
+
+  private final LaneTerms terms;
+  private final ItemDiff diff;
+  private final Function<String, Optional<Address>> elsewhere;
+  private final LaneSink sink;
+
+  ItemPlanner(LaneTerms terms, Function<String, Optional<Address>> elsewhere, LaneSink sink) {
+    this.terms = terms;
+    this.diff = new ItemDiff(terms);
+    this.elsewhere = elsewhere;
+    this.sink = sink;
+  }
+
+  LaneLine create(DesiredItem wanted) {
+    return line(wanted, Action.CREATE, Reason.MISSING, Optional.empty(), counts(wanted));
+  }
+
+  LaneLine gap(DesiredItem wanted) {
+    return line(wanted, Action.CREATE, Reason.GAP, Optional.empty(), Map.of());
+  }
+
+  /** One that neither side touched since the last look. */
+  LaneLine unchanged(DesiredItem wanted, RecordedItem recorded) {
+    return line(wanted, Action.KEEP, Reason.UNCHANGED, Optional.of(recorded.observed()), Map.of());
+  }
+
+  LaneLine known(DesiredItem wanted, RecordedItem recorded, Optional<ObservedItem> there) {
+    if (there.isEmpty()) {
+      differs(wanted.address(), "", Difference.Kind.DELETED_ON_TARGET, Optional.empty());
+      return line(wanted, Action.KEEP, Reason.TARGET_DELETED, Optional.empty(), Map.of());
+    }
+    ObservedItem seen = there.get();
+    Digest before = LanePlanner.before(recorded, seen);
+    Optional<Digest> shown = Optional.of(before);
+    ItemDelta delta = diff.diff(wanted, recorded, seen);
+    if (recorded.observed().equals(Digest.UNKNOWN)) {
+      return line(wanted, Action.UPDATE, Reason.UNFINISHED, shown, counts(delta));
+    }
+    if (wanted.digest().equals(recorded.desired()) && before.equals(recorded.observed())) {
+      return line(wanted, Action.KEEP, Reason.UNCHANGED, shown, Map.of());
+    }
+    if (terms.onTargetChange() == LaneTerms.OnTargetChange.FAIL && delta.touchedOnTarget()) {
+      tell(wanted.address(), delta, seen, true);
+      return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
+    }
+    tell(wanted.address(), delta, seen, false);
+    if (recorded.gone()) {
+      differs(wanted.address(), "", Difference.Kind.RETURNED, there);
+      return line(wanted, Action.UPDATE, Reason.SOURCE_RETURNED, shown, counts(delta));
+    }
+    if (delta.writes()) {
+      boolean overwritten = delta.changed().equals(delta.drifted()) && !delta.changed().isEmpty();
+      Reason reason = overwritten ? Reason.TARGET_EDITED : Reason.SOURCE_CHANGED;
+      return line(wanted, Action.UPDATE, reason, shown, counts(delta));
+    }
+    if (delta.conflicting()) {
+      return line(wanted, Action.CONFLICT, Reason.BOTH_EDITED, shown, Map.of());
+    }
+    Reason reason = delta.edited() ? Reason.TARGET_EDITED : Reason.UNCHANGED;
+    return line(wanted, Action.KEEP, reason, shown, Map.of());
+  }
+
+  LaneLine foundAgain(DesiredItem wanted, ObservedItem seen) {
+    if (seen.recordedDigest().filter(wanted.digest()::equals).isPresent()) {
+      return line(wanted, Action.KEEP, Reason.FOUND_BY_STAMP, Optional.empty(), Map.of());
+    }
+    return line(
+        wanted,
+        Action.UPDATE,
+        Reason.STAMP_DIFFERS,
+        Optional.empty(),
+        counts(ItemDiff.again(wanted, seen)));
+  }
+
+  /** One that was marked as gone, and that nobody touched since the last look. */
+  LaneLine stillGone(RecordedItem known) {
+    Reason reason = now(known).isPresent() ? Reason.SOURCE_MOVED : Reason.SOURCE_DELETED;
+    return line(known, Action.KEEP, reason, Optional.of(known.observed()));
+  }
+
+  /** One that the source no longer has in this lane. */
+  LaneLine gone(RecordedItem known, Optional<ObservedItem> there) {
+    if (there.isEmpty()) {
+      return line(known, Action.FORGET, Reason.TARGET_DELETED, Optional.empty());
+    }
+    ObservedItem seen = there.get();
+    Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
+    Optional<Address> now = now(known);
+    Reason reason = now.isPresent() ? Reason.SOURCE_MOVED : Reason.SOURCE_DELETED;
+    if (terms.deletesItems() && now.isEmpty()) {
+      if (ItemDiff.untouched(known, seen)) {
+        differs(known.address(), "", Difference.Kind.GONE_DELETED, there);
+        return line(known, Action.DELETE, reason, shown);
+      }
+      differs(known.address(), "", Difference.Kind.CONFLICT, there);
+      return line(known, Action.CONFLICT, Reason.BOTH_EDITED, shown);
+    }
+    if (known.gone()) {
+      return line(known, Action.KEEP, reason, shown);
+    }
+    if (now.isPresent()) {
+      sink.differs(new Difference(known.address(), "", Difference.Kind.MOVED, now, seen.version()));
+    } else {
+      differs(known.address(), "", Difference.Kind.GONE_KEPT, there);
+    }
+    return line(known, Action.UPDATE, reason, shown);
+  }
+
+  private Optional<Address> now(RecordedItem known) {
+    return elsewhere.apply(known.sourceId()).filter(address -> !address.equals(known.address()));
+  }
+
+  private void tell(Address item, ItemDelta delta, ObservedItem seen, boolean forbidden) {
+    Optional<ObservedItem> there = Optional.of(seen);
+    for (String name : delta.conflicts()) {
+      differs(item, name, forbidden ? Difference.Kind.FORBIDDEN : Difference.Kind.CONFLICT, there);
+    }
+    for (String name : delta.drifted()) {
+      Difference.Kind kept =
+          delta.changed().contains(name) ? Difference.Kind.OVERWRITTEN : Difference.Kind.EDITED;
+      differs(item, name, forbidden ? Difference.Kind.FORBIDDEN : kept, there);
+    }
+    for (PartDelta part : delta.parts()) {
+      kind(part, forbidden).ifPresent(kind -> differs(item, part.name(), kind, there));
+    }
+  }
+
+  private static Optional<Difference.Kind> kind(PartDelta part, boolean forbidden) {
+    boolean edit = part.reason() == Reason.TARGET_EDITED || part.reason() == Reason.BOTH_EDITED;
+    if (forbidden && edit) {
+      return Optional.of(Difference.Kind.FORBIDDEN);
+    }
+    return switch (part.action()) {
+      case CONFLICT -> Optional.of(Difference.Kind.CONFLICT);
+      case DELETE -> Optional.of(Difference.Kind.GONE_DELETED);
+      case KEEP ->
+          Optional.of(
+              part.reason() == Reason.TARGET_DELETED
+                  ? Difference.Kind.DELETED_ON_TARGET
+                  : part.reason() == Reason.SOURCE_DELETED
+                      ? Difference.Kind.GONE_KEPT
+                      : Difference.Kind.EDITED);
+      case UPDATE ->
+          part.reason() == Reason.TARGET_EDITED
+              ? Optional.of(Difference.Kind.OVERWRITTEN)
+              : part.reason() == Reason.SOURCE_RETURNED
+                  ? Optional.of(Difference.Kind.RETURNED)
+                  : Optional.empty();
+      case CREATE ->
+          part.reason() == Reason.TARGET_DELETED
+              ? Optional.of(Difference.Kind.OVERWRITTEN)
+              : Optional.empty();
+      case FORGET, REPLACE, USE, ADOPT, MANUAL -> Optional.empty();
+    };
+  }
+
+  private void differs(
+      Address item, String subject, Difference.Kind kind, Optional<ObservedItem> seen) {
+    sink.differs(
+        new Difference(
+            item, subject, kind, Optional.empty(), seen.map(ObservedItem::version).orElse("")));
+  }
+
+  private static LaneLine line(
+      DesiredItem wanted,
+      Action action,
+      Reason reason,
+      Optional<Digest> before,
+      Map<String, Integer> parts) {
+    return new LaneLine(
+        wanted.address(),
+        wanted.order(),
+        action,
+        reason,
+        wanted.placeholder(),
+        before,
+        Optional.of(wanted.digest()),
+        parts);
+  }
+
+  private static LaneLine line(
+      RecordedItem known, Action action, Reason reason, Optional<Digest> before) {
+    return new LaneLine(
+        known.address(), known.order(), action, reason, false, before, Optional.empty(), Map.of());
+  }
+
+  private static Map<String, Integer> counts(DesiredItem wanted) {
+    Map<String, Integer> counts = new TreeMap<>();
+    wanted.parts().forEach(part -> counts.merge(part.kind(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static Map<String, Integer> counts(ItemDelta delta) {
+    Map<String, Integer> counts = new TreeMap<>();
+    delta.parts().stream()
+        .filter(part -> part.action().writes())
+        .forEach(part -> counts.merge(part.kind(), 1, Integer::sum));
+    return counts;
+  }
+}
