@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.site.Site;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.testing.OutputSchema;
 import dev.aloft.testing.Program;
@@ -42,7 +42,7 @@ class FinishE2eTest {
 
   @BeforeEach
   void start() throws Exception {
-    Site people = Site.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
+    JiraSite people = JiraSite.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
     people.addUser("former@acme.example", "Former colleague");
     // Issues are being made: the hold on mails stands, and so does a placeholder.
     ExchangeListener watcher =
