@@ -161,8 +161,7 @@ final class SamplePlan {
     Map<Difference.Kind, Long> counts = new TreeMap<>(before.counts());
     counts.put(kind, count);
     List<Difference> first = new ArrayList<>(before.first());
-    boolean whole =
-        kind == Difference.Kind.GONE_KEPT || kind == Difference.Kind.DELETED_ON_TARGET;
+    boolean whole = kind == Difference.Kind.GONE_KEPT || kind == Difference.Kind.DELETED_ON_TARGET;
     for (String key : keys) {
       first.add(
           new Difference(
