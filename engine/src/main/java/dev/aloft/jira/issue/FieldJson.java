@@ -70,7 +70,9 @@ final class FieldJson {
   }
 
   private static JsonNode number(Value.Number number) {
-    return number.number().scale() <= 0 && number.number().precision() < 18
+    // 1E21 has one digit and no fraction, and fits no long.
+    int digits = number.number().precision() - number.number().scale();
+    return number.number().scale() <= 0 && digits <= 18
         ? JsonNodeFactory.instance.numberNode(number.number().longValueExact())
         : JsonNodeFactory.instance.numberNode(number.number());
   }

@@ -57,6 +57,26 @@ class IssuePartsTest {
     }
   }
 
+  /** The line of authorship and the blank one below it take their share of what a text may have. */
+  @Test
+  void cutsACommentThatIsTooLongOnlyWithItsAuthorsLine() {
+    String head = "_Originally by Ann Able on 2012-06-01 08:15 UTC_";
+    StringBuilder rows = new StringBuilder(issue(1, "one", ""));
+    for (int over = 0; over <= 3; over++) {
+      rows.append(
+          """
+          <Action id="%d" issue="101" type="comment" author="ann" body="%s" created="2012-06-01 08:15:00.0"/>
+          """
+              .formatted(
+                  1 + over,
+                  "word ".repeat(7_000).substring(0, 32_766 - head.length() - over) + "."));
+    }
+    try (JiraWorld world = IssueWorld.in(folder, rows.toString()).start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+      settled(world);
+    }
+  }
+
   @Test
   void movesWorklogsWithTheirTimes() {
     String rows =
