@@ -19,6 +19,7 @@ final class Commands {
         new CommandEntry("drift", DriftCommand.class, RunModule::new),
         new CommandEntry("verify", VerifyCommand.class, RunModule::new),
         new CommandEntry("state", StateCommand.class, StateModule::new),
+        new CommandEntry("sandbox", SandboxCommand.class, SandboxModule::new),
         new CommandEntry("explain", ExplainCommand.class, ExplanationsModule::new),
         CommandEntry.of("completion", CompletionCommand.class),
         CommandEntry.of("version", VersionCommand.class));

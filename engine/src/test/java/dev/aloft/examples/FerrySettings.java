@@ -1,15 +1,16 @@
 package dev.aloft.examples;
 
+import dev.aloft.sandbox.generate.BackupRows;
 import java.util.List;
 import java.util.function.IntSupplier;
 
 /** The settings of the ferries' Jira: what issues, statuses and fields it knows. */
 final class FerrySettings {
 
-  private final BackupXml xml;
+  private final BackupRows xml;
   private final IntSupplier next;
 
-  FerrySettings(BackupXml xml, IntSupplier next) {
+  FerrySettings(BackupRows xml, IntSupplier next) {
     this.xml = xml;
     this.next = next;
   }

@@ -1,6 +1,7 @@
 package dev.aloft.examples;
 
 import dev.aloft.examples.FerryPeople.Person;
+import dev.aloft.sandbox.generate.BackupRows;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -43,8 +44,10 @@ final class LighthouseFerries {
   private final List<Person> people = FerryPeople.all();
   private final List<String> logins = people.stream().map(Person::key).toList();
   private final FerryTexts texts = new FerryTexts(random, logins);
-  private final BackupXml xml =
-      new BackupXml(
+  private final StringBuilder entities = new StringBuilder(1 << 20);
+  private final BackupRows xml =
+      new BackupRows(
+          entities,
           """
 
                on              : Monday, 16 November 2026 2:00:00 AM UTC
@@ -81,7 +84,8 @@ final class LighthouseFerries {
     worklogs();
     links();
     settings.sharing();
-    return new Story(xml.finish(), files);
+    xml.finish();
+    return new Story(entities.toString(), files);
   }
 
   private void people() {
