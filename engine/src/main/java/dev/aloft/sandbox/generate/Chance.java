@@ -59,7 +59,7 @@ final class Chance {
   }
 
   private long bits(Purpose purpose, long index) {
-    return mixed(mixed(seed ^ (purpose.ordinal() + 1L) * 0xD1B54A32D192ED03L) ^ index);
+    return mixed(mixed(seed ^ purpose.name().hashCode() * 0xD1B54A32D192ED03L) ^ index);
   }
 
   /** The finishing steps of MurmurHash3. */
