@@ -48,6 +48,11 @@ public enum CliCode implements DiagnosticCode {
       "`aloft demo` plays a story that comes along with the program, in the folder examples of the"
           + " distribution. It is not there: the program was copied without it, or started without"
           + " its launcher."),
+  NOT_CONFIRMED(
+      "ALOFT-CLI-008",
+      Family.YOURS,
+      "A command that cannot be taken back asks before it does anything, and only the word yes goes"
+          + " on. Where there is no terminal it cannot ask: say --yes. Nothing was changed."),
   DEFECT(
       "ALOFT-CLI-099",
       Family.OURS,

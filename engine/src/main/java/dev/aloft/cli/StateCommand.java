@@ -2,9 +2,14 @@ package dev.aloft.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code aloft state …}: a look at what Aloft recorded. */
+/** {@code aloft state …}: what Aloft recorded. */
 @Command(
     name = "state",
-    description = "Look at the recorded state, or free its lock.",
-    subcommands = {StateListCommand.class, StateShowCommand.class, StateUnlockCommand.class})
+    description = "Look at the recorded state, forget something, or free its lock.",
+    subcommands = {
+      StateListCommand.class,
+      StateShowCommand.class,
+      StateRmCommand.class,
+      StateUnlockCommand.class
+    })
 final class StateCommand {}

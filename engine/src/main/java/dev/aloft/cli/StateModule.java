@@ -11,6 +11,9 @@ final class StateModule extends AbstractModule {
     bind(StatePlace.class);
     bind(StateListCommand.class);
     bind(StateShowCommand.class);
+    bind(StateRmCommand.class);
     bind(StateUnlockCommand.class);
+    bind(TerminalConfirmation.class);
+    bind(Confirmation.class).to(TerminalConfirmation.class);
   }
 }

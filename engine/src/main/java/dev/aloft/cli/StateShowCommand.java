@@ -1,25 +1,24 @@
 package dev.aloft.cli;
 
-import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
-import dev.aloft.diagnostics.Location;
-import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.report.Discretion;
-import dev.aloft.report.StateView;
+import dev.aloft.report.StateEntryView;
 import dev.aloft.resource.Recorded;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import dev.aloft.value.Address;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code aloft state show ADDRESS}: one resource. */
-@Command(name = "show", description = "Show one recorded resource.")
+/** {@code aloft state show ADDRESS}: one resource or item. */
+@Command(
+    name = "show",
+    description = "Show one recorded resource or issue: its id on the target, digests, parts.")
 public final class StateShowCommand implements AloftCommand {
 
   private final Output output;
@@ -28,7 +27,8 @@ public final class StateShowCommand implements AloftCommand {
 
   @Parameters(
       paramLabel = "ADDRESS",
-      description = "Such as jira.status[\"Open\"]; quote it for the shell.")
+      description =
+          "Such as jira.status[\"Open\"] or jira.issue[\"OPS-1\"]; quote it for the shell.")
   String address = "";
 
   @Option(
@@ -37,6 +37,9 @@ public final class StateShowCommand implements AloftCommand {
       defaultValue = ".",
       description = "The spec; left out: this folder.")
   Path spec = Path.of(".");
+
+  @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
+  boolean reveal;
 
   @Mixin SpecWords words = new SpecWords();
 
@@ -49,30 +52,20 @@ public final class StateShowCommand implements AloftCommand {
 
   @Override
   public ExitCode run() {
+    Address wanted = StatePlace.address(address);
     try (StateStore state = states.open(place.of(spec, words.options()))) {
-      Recorded recorded =
-          parsed().stream()
-              .flatMap(one -> state.resource(one).stream())
-              .findFirst()
-              .orElseThrow(() ->
-                  new ProblemException(
-                      ExitCode.INVALID_INPUT,
-                      Diagnostic.of(
-                              CliCode.BAD_ARGUMENT,
-                              Location.NONE,
-                              "the state knows nothing under this address")
-                          .next("aloft state list")));
-      StateView view = new StateView(state.serial(), List.of(recorded), Discretion.REVEAL);
+      StateEntryView view = view(wanted, state);
       output.result(view::text, view::json);
     }
     return ExitCode.OK;
   }
 
-  private List<Address> parsed() {
-    try {
-      return List.of(Address.parse(address));
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
+  private StateEntryView view(Address wanted, StateStore state) {
+    Discretion discretion = reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS;
+    Optional<Recorded> resource = state.resource(wanted);
+    return resource
+        .map(known -> StateEntryView.of(known, discretion))
+        .or(() -> state.item(wanted).map(item -> StateEntryView.of(item, discretion)))
+        .orElseThrow(() -> StatePlace.unknown(wanted, state));
   }
 }

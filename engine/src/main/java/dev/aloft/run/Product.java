@@ -2,9 +2,11 @@ package dev.aloft.run;
 
 import dev.aloft.diagnostics.Problems;
 import dev.aloft.http.ExchangeLog;
+import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.Target;
 import dev.aloft.spec.Source;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** What a run needs of a product; the Guice root binds it. */
@@ -12,6 +14,9 @@ public interface Product {
 
   /** The names of all resource types that a line under Decisions may be about. */
   Set<String> resourceTypes();
+
+  /** What is known of the items of lanes, without looking at any site. */
+  List<LaneSchema> laneSchemas();
 
   /**
    * Opens a source: reads its origins into a snapshot, unless the cache holds just that already.

@@ -27,7 +27,20 @@ public enum StateCode implements DiagnosticCode {
       Family.YOURS,
       "The state could not be read or written: the disk is full, the path is not writable, or the"
           + " file system refuses. Nothing further is written to the target; free space and run"
-          + " the same command again, which goes on where it stopped.");
+          + " the same command again, which goes on where it stopped."),
+  OWNER_ALIVE(
+      "ALOFT-STATE-005",
+      Family.YOURS,
+      "The run that holds the lock still runs on this machine, or ran on another one, where nobody"
+          + " here can tell. Two runs at once do harm. If you know that it is gone, name the lock's"
+          + " id, which is printed with its owner, or say --force."),
+  NOT_ALONE(
+      "ALOFT-STATE-006",
+      Family.YOURS,
+      "A plan looks for items by their stamps only where the state knows none of their lane: with"
+          + " the others in state, a single forgotten one would be made a second time. To have an"
+          + " issue written anew, delete it on the target; to rebuild what is known of a project,"
+          + " forget the project with --with-items.");
 
   private final String id;
   private final Family family;

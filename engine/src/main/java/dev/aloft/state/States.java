@@ -18,6 +18,9 @@ public interface States {
    */
   StateStore openLocked(Path file, String command);
 
+  /** The name that this machine goes by in locks. */
+  String thisHost();
+
   /** Who holds the lock, if anybody does. */
   Optional<LockOwner> owner(Path file);
 

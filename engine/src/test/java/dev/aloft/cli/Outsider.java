@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Somebody else who uses the site while Aloft is not looking. */
 record Outsider(JiraCloud site) {
@@ -32,6 +33,22 @@ record Outsider(JiraCloud site) {
             sleeper,
             () -> 0L);
     return new Outsider(new JiraCloud(client, clock, sleeper));
+  }
+
+  /** Makes a project of their own. */
+  void project(String key, String name) {
+    site.projects()
+        .create(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("key", key)
+                .put("name", name)
+                .put("projectTypeKey", "software")
+                .put("leadAccountId", site.connect().accountId()));
+  }
+
+  void rename(String project, String name) {
+    site.projects().update(project, JsonNodeFactory.instance.objectNode().put("name", name));
   }
 
   void deleteIssue(String key) {

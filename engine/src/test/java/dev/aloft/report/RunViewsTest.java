@@ -182,6 +182,9 @@ class RunViewsTest {
                   recorded("jira.filter", "long ".repeat(30), "5", Recorded.Hold.OURS),
                   recorded("user", "ada@acme.example", "5b10ac8d", Recorded.Hold.USED),
                   recorded("user", "bob@acme.example", "5b10ac8e", Recorded.Hold.SUBSTITUTED)),
+              List.of(new StateView.LaneCount("ABC", "jira.issue", 1_280)),
+              List.of(),
+              0,
               Discretion.PSEUDONYMS);
 
       Golden.assertMatches("report/state.txt", view.text(Style.PLAIN));

@@ -7,6 +7,7 @@ import dev.aloft.jira.JiraType;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.origin.BackupReader;
 import dev.aloft.origin.ReadOptions;
+import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
 import dev.aloft.run.OpenSource;
@@ -17,6 +18,7 @@ import dev.aloft.staging.Staging;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -47,6 +49,11 @@ public final class JiraProduct implements Product {
             types.inOrder().stream().map(JiraType::schema).map(schema -> schema.type()),
             Stream.of(types.lane().schema().itemType()))
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<LaneSchema> laneSchemas() {
+    return List.of(types.lane().schema());
   }
 
   @Override

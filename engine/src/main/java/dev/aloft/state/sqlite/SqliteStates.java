@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Opens states that are SQLite files, with or without taking their lock. */
@@ -55,6 +54,11 @@ public final class SqliteStates implements States {
     return new LockedState(
         new SqliteState(file, connections.writer(), connections),
         () -> release(file, connections.writer()));
+  }
+
+  @Override
+  public String thisHost() {
+    return host();
   }
 
   @Override
@@ -184,12 +188,7 @@ public final class SqliteStates implements States {
         Diagnostic.of(
                 StateCode.LOCKED,
                 Location.file(file.toString()),
-                "the state is locked by `%s`, process %d on %s, since %s"
-                    .formatted(
-                        owner.command(),
-                        owner.pid(),
-                        owner.host(),
-                        owner.since().truncatedTo(ChronoUnit.SECONDS)))
+                "the state is locked by " + owner.describe() + " (lock " + owner.id() + ")")
             .next("wait for it, or run `aloft state unlock` if it no longer runs"));
   }
 
