@@ -52,7 +52,7 @@ public final class Reconciliation {
       Optional<Change> fresh = Optional.ofNullable(now.remove(change.address()));
       if (done(change, fresh)) {
         remaining.addAll(unread(change));
-      } else if (fresh.isPresent() && same(change, fresh.get())) {
+      } else if (fresh.isPresent() && change.sameAs(fresh.get())) {
         remaining.add(change);
       } else {
         stale.add(difference(change, fresh));
@@ -129,13 +129,6 @@ public final class Reconciliation {
                 .filter(known -> known.attributes().isEmpty())
                 .isPresent();
     return unread ? List.of(planned) : List.of();
-  }
-
-  private static boolean same(Change planned, Change fresh) {
-    return planned.action() == fresh.action()
-        && planned.reason() == fresh.reason()
-        && planned.beforeDigest().equals(fresh.beforeDigest())
-        && planned.afterDigest().equals(fresh.afterDigest());
   }
 
   private void strikeOff() {

@@ -10,12 +10,14 @@ import dev.aloft.report.ApplyView;
 import dev.aloft.report.Discretion;
 import dev.aloft.report.FinishView;
 import dev.aloft.report.PlanView;
+import dev.aloft.report.StalePlanView;
 import dev.aloft.run.ApplyResult;
 import dev.aloft.run.Approval;
 import dev.aloft.run.FinishResult;
 import dev.aloft.run.Finishing;
 import dev.aloft.run.PlanResult;
 import dev.aloft.run.RunCode;
+import dev.aloft.run.StalePlanException;
 import dev.aloft.run.TargetRun;
 import dev.aloft.run.Workspace;
 import dev.aloft.run.Workspaces;
@@ -59,6 +61,8 @@ public final class ApplyCommand implements AloftCommand {
   @Option(names = "--auto-approve", description = "Plan and apply in one go, unseen.")
   boolean autoApprove;
 
+  @Mixin Targets targets = new Targets();
+
   @Option(
       names = "--finish",
       description = {
@@ -100,6 +104,15 @@ public final class ApplyCommand implements AloftCommand {
   private ExitCode apply() throws IOException {
     Path path = environment.folder().resolve(given);
     boolean planFile = isPlanFile(path);
+    if (planFile && !targets.addresses().isEmpty()) {
+      throw new ProblemException(
+          ExitCode.INVALID_INPUT,
+          Diagnostic.of(
+                  CliCode.BAD_ARGUMENT,
+                  Location.file(given.toString()),
+                  "a plan file is applied as it was reviewed, so --target has no place beside it")
+              .next("aloft plan --target ADDRESS --out FILE, read it, aloft apply FILE"));
+    }
     if (planFile) {
       // A file that is no plan is told before the source is read.
       PlanFile.open(path).close();
@@ -116,8 +129,16 @@ public final class ApplyCommand implements AloftCommand {
       try (TargetRun run = workspace.run(calls)) {
         Path file = planFile ? path : planned(workspace, run);
         progress.stage("applying");
-        ApplyResult result =
-            run.apply(file, reviewed ? Approval.REVIEWED : Approval.ENVELOPE, progress, calls);
+        ApplyResult result;
+        try {
+          result =
+              run.apply(file, reviewed ? Approval.REVIEWED : Approval.ENVELOPE, progress, calls);
+        } catch (StalePlanException e) {
+          StalePlanView stale =
+              new StalePlanView(e.problem(), e.difference(), Discretion.PSEUDONYMS);
+          output.problem(stale::text, stale::json);
+          return e.problem().exitCode();
+        }
         ApplyView view = new ApplyView(result, Discretion.PSEUDONYMS);
         output.result(view::text, view::json);
         return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
@@ -139,7 +160,7 @@ public final class ApplyCommand implements AloftCommand {
 
   private Path planned(Workspace workspace, TargetRun run) throws IOException {
     progress.stage("planning");
-    PlanResult result = run.plan(PlanCommand.latest(workspace));
+    PlanResult result = run.plan(PlanCommand.latest(workspace), targets.addresses());
     result.selection().forEach(change -> output.note("selection: " + change));
     workspace.writeLock();
     if (!output.json()) {

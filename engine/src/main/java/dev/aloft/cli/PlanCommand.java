@@ -43,6 +43,8 @@ public final class PlanCommand implements AloftCommand {
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write the plan file.")
   Optional<Path> out = Optional.empty();
 
+  @Mixin Targets targets = new Targets();
+
   @Option(
       names = "--detailed-exitcode",
       description = "End with 2 if the plan changes something, with 0 if not.")
@@ -80,8 +82,7 @@ public final class PlanCommand implements AloftCommand {
       output.warnings(workspace.warnings());
       try (TargetRun run = workspace.run(ExchangeLog.NONE)) {
         progress.stage("planning");
-        Path file = file(workspace);
-        PlanResult result = refresh.isPresent() ? run.plan(file, refresh.get()) : run.plan(file);
+        PlanResult result = run.plan(file(workspace), refresh, targets.addresses());
         result.selection().forEach(change -> output.note("selection: " + change));
         workspace.writeLock();
         PlanView view =

@@ -52,6 +52,14 @@ public record Change(
     return Canonical.digest(after);
   }
 
+  /** Whether the other does the same for the same reason, from the same values to the same. */
+  public boolean sameAs(Change other) {
+    return action == other.action
+        && reason == other.reason
+        && beforeDigest().equals(other.beforeDigest())
+        && afterDigest().equals(other.afterDigest());
+  }
+
   /** Whether it says that something is to be done or that something moved. */
   public boolean counts() {
     return switch (action) {

@@ -1,6 +1,8 @@
 package dev.aloft.plan;
 
+import dev.aloft.value.Address;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param site the target's address
  * @param createdAt when it was computed
  * @param version the version of Aloft
+ * @param targets the addresses that the plan is about, with what they need; empty if it is whole
  */
 public record PlanHeader(
     int format,
@@ -24,12 +27,38 @@ public record PlanHeader(
     String target,
     String site,
     Instant createdAt,
-    String version) {
+    String version,
+    List<Address> targets) {
 
   /** The form that this version writes and reads. */
   public static final int FORMAT = 2;
 
   public PlanHeader {
     snapshots = java.util.Collections.unmodifiableMap(new TreeMap<>(snapshots));
+    targets = List.copyOf(targets);
+  }
+
+  /** The header of a whole plan. */
+  public PlanHeader(
+      int format,
+      String migration,
+      String specDigest,
+      Map<String, String> snapshots,
+      String target,
+      String site,
+      Instant createdAt,
+      String version) {
+    this(format, migration, specDigest, snapshots, target, site, createdAt, version, List.of());
+  }
+
+  /** The same about some addresses only. */
+  public PlanHeader about(List<Address> some) {
+    return new PlanHeader(
+        format, migration, specDigest, snapshots, target, site, createdAt, version, some);
+  }
+
+  /** Whether it leaves out something that the spec wants. */
+  public boolean partial() {
+    return !targets.isEmpty();
   }
 }

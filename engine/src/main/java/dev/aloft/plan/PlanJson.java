@@ -80,6 +80,8 @@ final class PlanJson {
     header.put("site", plan.header().site());
     header.put("createdAt", plan.header().createdAt().toString());
     header.put("version", plan.header().version());
+    ArrayNode targets = header.putArray("targets");
+    plan.header().targets().forEach(target -> targets.add(target.toString()));
     StandingJson.write(plan.standing(), node.putObject("standing"));
     node.put("applyable", plan.applyable());
     node.put("fingerprint", plan.fingerprint());
@@ -125,7 +127,8 @@ final class PlanJson {
             header.path("target").stringValue(),
             header.path("site").stringValue(),
             Instant.parse(header.path("createdAt").stringValue()),
-            header.path("version").stringValue()),
+            header.path("version").stringValue(),
+            strings(header.path("targets")).stream().map(Address::parse).toList()),
         StandingJson.read(node.path("standing")),
         changes,
         lanes,

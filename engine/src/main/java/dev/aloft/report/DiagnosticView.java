@@ -57,8 +57,12 @@ public final class DiagnosticView {
    * The document of kind {@code Diagnostics}; the exit code tells what it ended the command with.
    */
   public JsonDocument json(ExitCode exitCode) {
-    return new JsonDocument(
-        "Diagnostics", new Body(exitCode.status(), diagnostics.stream().map(Item::of).toList()));
+    return new JsonDocument("Diagnostics", new Body(exitCode.status(), items()));
+  }
+
+  /** As they stand in documents. */
+  List<Item> items() {
+    return diagnostics.stream().map(Item::of).toList();
   }
 
   private String total() {
@@ -122,7 +126,7 @@ public final class DiagnosticView {
   private record Body(int exitCode, List<Item> diagnostics) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  private record Item(
+  record Item(
       String code,
       String severity,
       String family,
@@ -144,7 +148,7 @@ public final class DiagnosticView {
   }
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  private record Place(
+  record Place(
       Optional<String> file,
       Optional<Integer> line,
       Optional<Integer> column,

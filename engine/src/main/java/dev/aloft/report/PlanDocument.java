@@ -37,7 +37,7 @@ final class PlanDocument {
     return new JsonDocument(
         "Plan",
         new Body(
-            Header.of(plan),
+            Header.of(plan, discretion),
             StandingItem.of(plan),
             plan.applyable(),
             plan.changeCount(),
@@ -182,8 +182,9 @@ final class PlanDocument {
       String target,
       String site,
       String createdAt,
-      String version) {
-    static Header of(Plan plan) {
+      String version,
+      List<String> targets) {
+    static Header of(Plan plan, Discretion discretion) {
       return new Header(
           plan.header().migration(),
           plan.header().specDigest(),
@@ -191,7 +192,8 @@ final class PlanDocument {
           plan.header().target(),
           plan.header().site(),
           plan.header().createdAt().toString(),
-          plan.header().version());
+          plan.header().version(),
+          plan.header().targets().stream().map(discretion::address).toList());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.aloft.plan.Change;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.Reason;
+import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,7 @@ final class PlanScreen {
   String text(Style style) {
     Blocks out = new Blocks(style);
     header(out);
+    partial(out);
     verdict(out);
     existing(out);
     boolean undecided = facts.people().stream().anyMatch(PlanScreen::conflicting);
@@ -90,6 +92,21 @@ final class PlanScreen {
                 sources,
                 plan.header().site(),
                 PlanView.minute(plan.header().createdAt())));
+  }
+
+  /** Nobody shall take it for the whole. */
+  private void partial(Blocks out) {
+    List<Address> targets = plan.header().targets();
+    if (!targets.isEmpty()) {
+      String more = targets.size() == 1 ? "" : " and " + Figures.of(targets.size() - 1) + " more";
+      out.verdict(
+          Mark.WARN,
+          "PARTIAL PLAN",
+          ": only "
+              + discretion.address(targets.getFirst())
+              + more
+              + " with what that needs; the rest waits for a whole plan");
+    }
   }
 
   private void verdict(Blocks out) {

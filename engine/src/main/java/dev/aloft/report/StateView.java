@@ -77,9 +77,7 @@ public record StateView(
         out.append(", ")
             .append(Printable.of(lane.lane()))
             .append(' ')
-            .append(Figures.of(lane.items()))
-            .append(' ')
-            .append(Figures.kind(lane.itemType(), lane.items())));
+            .append(Figures.of(lane.items(), "item")));
     return out.append(", serial ").append(serial).append('\n').toString();
   }
 

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** Carries out a plan file, after checking that the world is still the one that was reviewed. */
 public final class Applying {
 
-  private static final int SHOWN = 10;
+  private static final int SHOWN = 3;
 
   private final Derived derived;
   private final Target target;
@@ -83,9 +83,10 @@ public final class Applying {
 
   private Reconciliation reconciled(Plan plan, Set<Address> written) {
     Planning planning = new Planning(derived, target, state);
-    Reconciliation first = new Reconciliation(state, planning.configurationAgain(written));
+    List<Address> targets = plan.header().targets();
+    Reconciliation first = new Reconciliation(state, planning.configurationAgain(written, targets));
     return first.recover(plan.changes())
-        ? new Reconciliation(state, planning.configurationAgain(written))
+        ? new Reconciliation(state, planning.configurationAgain(written, targets))
         : first;
   }
 

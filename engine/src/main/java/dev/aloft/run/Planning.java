@@ -61,51 +61,66 @@ public final class Planning {
     this.state = state;
   }
 
-  /** Plans everything into a file. */
+  /**
+   * Plans into a file: everything, or what the header's targets name.
+   *
+   * @throws dev.aloft.diagnostics.ProblemException exit 3 if a target names nothing that is wanted
+   */
   public Plan plan(PlanHeader header, Path file) {
     return plan(header, Standing.FRESH, file);
   }
 
-  /** Plans everything into a file that says where the migration stood. */
+  /** The same into a file that says where the migration stood. */
   public Plan plan(PlanHeader header, Standing standing, Path file) {
+    PlanScope scope = PlanScope.of(header.targets(), derived, state);
     ConfigurationPlan configuration = configuration(derived.configuration());
     try (PlanFileWriter writer = new PlanFileWriter(file)) {
       List<Lane> written = new ArrayList<>();
-      for (DerivedLane lane : derived.lanes()) {
+      for (DerivedLane whole : derived.lanes()) {
+        if (!scope.takes(whole.lane())) {
+          continue;
+        }
+        DerivedLane lane = scope.part(whole);
         LaneSummary summary =
             writer.lane(
                 lane.lane(),
                 lane.executor(),
                 lane.terms().maxDeletions(),
-                sink -> lane(lane, configuration, sink));
+                sink -> lane(lane, configuration, scope, sink));
         if (summary.writes()) {
           written.add(lane.lane());
         }
       }
-      List<Change> changes = new ArrayList<>(withScaffolding(configuration, written).changes());
-      writer.configuration(changes);
-      LedgerTotals totals = ledger(changes);
+      List<Change> all = withScaffolding(configuration, written, scope).changes();
+      writer.configuration(scope.of(all));
+      LedgerTotals totals = ledger(all);
       return writer.finish(header, standing, totals, derived.losses(), derived.notes());
     }
   }
 
-  /** Plans configuration again, as apply does before its first write. */
-  public List<Change> configurationAgain(Set<Address> writtenContainers) {
+  /**
+   * Plans configuration again, as apply does before its first write.
+   *
+   * @param targets as in the plan's header
+   */
+  public List<Change> configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
+    PlanScope scope = PlanScope.of(targets, derived, state);
     ConfigurationPlan configuration = configuration(derived.configuration());
     List<Lane> written =
         derived.lanes().stream()
             .map(DerivedLane::lane)
             .filter(lane -> writtenContainers.contains(lane.container()))
             .toList();
-    return withScaffolding(configuration, written).changes();
+    return scope.of(withScaffolding(configuration, written, scope).changes());
   }
 
-  private ConfigurationPlan withScaffolding(ConfigurationPlan configuration, List<Lane> written) {
+  private ConfigurationPlan withScaffolding(
+      ConfigurationPlan configuration, List<Lane> written, PlanScope scope) {
     if (written.isEmpty()) {
       return configuration;
     }
     List<Desired> all = new ArrayList<>(derived.configuration());
-    all.addAll(derived.scaffolding(written));
+    all.addAll(scope.scaffolding(derived.scaffolding(written), derived.configuration()));
     return configuration(all);
   }
 
@@ -131,12 +146,13 @@ public final class Planning {
     return new ConfigurationPlanner(schemas).plan(desired, observed, recorded);
   }
 
-  private void lane(DerivedLane derivedLane, ConfigurationPlan configuration, LaneSink sink) {
+  private void lane(
+      DerivedLane derivedLane, ConfigurationPlan configuration, PlanScope scope, LaneSink sink) {
     Lane lane = derivedLane.lane();
     PlanIdentity identity = new PlanIdentity(configuration.identity(), state);
     Optional<String> container = ours(configuration, lane);
     if (container.isEmpty()) {
-      lane(derivedLane, LaneView.EMPTY, sink);
+      lane(derivedLane, LaneView.EMPTY, scope, sink);
       return;
     }
     LaneTarget items =
@@ -145,14 +161,15 @@ public final class Planning {
             .orElseThrow(() -> new IllegalStateException("no lane of " + lane.itemType()));
     LaneSite site = new LaneSite(lane, container.get(), identity);
     try (LaneOnTarget view = new LaneOnTarget(site, items, identity, state, refresh)) {
-      lane(derivedLane, view, sink);
+      lane(derivedLane, view, scope, sink);
     }
   }
 
-  private void lane(DerivedLane lane, LaneView view, LaneSink sink) {
+  private void lane(DerivedLane lane, LaneView view, PlanScope scope, LaneSink sink) {
     try (ClosingIterator<DesiredItem> items = lane.items().get();
         ItemCursor recorded = state.items(lane.lane().name())) {
-      new LanePlanner(view, lane.terms(), lane.elsewhere(), sink).plan(items, recorded);
+      new LanePlanner(view, lane.terms(), lane.elsewhere(), sink)
+          .plan(items, scope.part(lane.lane(), recorded));
     }
   }
 

@@ -35,6 +35,16 @@ public enum RunCode implements DiagnosticCode {
       "ALOFT-RUN-005",
       "`aloft init` does not write over a spec. Give another folder with --out, or remove the file"
           + " that stands there."),
+  UNKNOWN_TARGET(
+      "ALOFT-RUN-010",
+      "--target names an address that the spec does not want on the target. Addresses are written"
+          + " as plans print them, such as jira.project[\"OPS\"] or jira.issue[\"OPS-7\"]; quote"
+          + " them for the shell. Nothing was planned."),
+  NOT_ALONE(
+      "ALOFT-RUN-011",
+      "--target names an issue that is not on the target yet and cannot be made alone: a kept key"
+          + " is had only by creating the project's issues in order, and a sub-task needs its"
+          + " parent. Name the project; an issue that is there already can be updated alone."),
   NO_ATTACHMENTS(
       "ALOFT-RUN-006",
       "The copy of Jira's attachment folder that the spec names cannot be read. It is the folder"

@@ -3,10 +3,14 @@ package dev.aloft.run;
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.Scaffolding;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.CallCounts;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Plan;
+import dev.aloft.plan.PlanCode;
+import dev.aloft.plan.PlanComparison;
+import dev.aloft.plan.PlanDifference;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.PlanHeader;
 import dev.aloft.plan.Standing;
@@ -16,6 +20,7 @@ import dev.aloft.resource.Fates;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
+import dev.aloft.value.Address;
 import dev.aloft.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,17 +61,31 @@ public final class TargetRun implements AutoCloseable {
 
   /** Plans into a file. */
   public PlanResult plan(Path file) {
-    return plan(file, stateFile, Optional.empty());
+    return plan(file, stateFile, Optional.empty(), List.of());
   }
 
   /** Plans into a file, looking as closely as it is told. */
   public PlanResult plan(Path file, Refresh refresh) {
-    return plan(file, stateFile, Optional.of(refresh));
+    return plan(file, Optional.of(refresh), List.of());
+  }
+
+  /**
+   * Plans some addresses with what they need.
+   *
+   * @throws ProblemException exit 3 if one names nothing that the spec wants
+   */
+  public PlanResult plan(Path file, List<Address> targets) {
+    return plan(file, Optional.empty(), targets);
+  }
+
+  /** Both of these: how closely to look, if it is told, and at what; all of it where empty. */
+  public PlanResult plan(Path file, Optional<Refresh> refresh, List<Address> targets) {
+    return plan(file, stateFile, refresh, targets);
   }
 
   /** Plans as if the state were lost: everything must be found again by its stamp. */
   public Plan planWithoutState(Path file, Path emptyState) {
-    return plan(file, emptyState, Optional.of(Refresh.FULL)).plan();
+    return plan(file, emptyState, Optional.of(Refresh.FULL), List.of()).plan();
   }
 
   /**
@@ -81,23 +101,16 @@ public final class TargetRun implements AutoCloseable {
     }
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private PlanResult plan(Path file, Path state, Optional<Refresh> told) {
+  private PlanResult plan(Path file, Path state, Optional<Refresh> told, List<Address> targets) {
     try (StateStore store = states.openLocked(state, "plan")) {
       Instant begin = clock.instant();
       StateNotes notes = new StateNotes(store);
       Refresh refresh = told.orElseGet(() -> notes.refresh(begin));
       Standing standing = notes.standing(workspace.blueprint().envelope());
       Plan plan =
-          new Planning(derived(), site.target(), store, refresh).plan(header, standing, file);
-      if (refresh == Refresh.FULL) {
+          new Planning(derived(), site.target(), store, refresh)
+              .plan(header.about(targets), standing, file);
+      if (refresh == Refresh.FULL && targets.isEmpty()) {
         notes.looked(begin);
       }
       return new PlanResult(plan, file, workspace.selectionChanges(), workspace.warnings());
@@ -109,8 +122,9 @@ public final class TargetRun implements AutoCloseable {
    *
    * @param approval why it may be applied
    * @param calls what counts this run's exchanges
-   * @throws ProblemException exit 7 if the plan is undecided, stale, or outside of the envelope;
-   *     nothing was written then
+   * @throws ProblemException exit 7 if the plan is undecided or outside of the envelope; nothing
+   *     was written then
+   * @throws StalePlanException if the world moved since the plan was made; nothing was written then
    */
   public ApplyResult apply(Path file, Approval approval, ApplyListener listener, CallCounts calls) {
     Instant begin = clock.instant();
@@ -119,14 +133,47 @@ public final class TargetRun implements AutoCloseable {
       StateNotes notes = new StateNotes(store);
       Runnable accepted =
           new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
-      ApplyOutcome outcome =
-          new Applying(derived(), site.target(), store, listener).apply(plan, header, accepted);
+      ApplyOutcome outcome = apply(plan, store, listener, accepted);
       notes.applied(clock.instant());
       return new ApplyResult(
           outcome,
           ledger(new AppliedFates(store)),
           Duration.between(begin, clock.instant()),
           new ApplyResult.Calls(calls.reads(), calls.writes(), calls.limited()));
+    }
+  }
+
+  private ApplyOutcome apply(
+      PlanFile plan, StateStore store, ApplyListener listener, Runnable accepted) {
+    try {
+      return new Applying(derived(), site.target(), store, listener).apply(plan, header, accepted);
+    } catch (ProblemException e) {
+      if (e.diagnostics().stream().noneMatch(one -> one.code().equals(PlanCode.STALE))) {
+        throw e;
+      }
+      throw new StalePlanException(e, differenceToNow(plan, store));
+    }
+  }
+
+  /** Makes a plan for comparison only: nobody reviewed it, so it does not stay. */
+  private PlanDifference differenceToNow(PlanFile reviewed, StateStore store) {
+    Path file = stateFile.toAbsolutePath().resolveSibling("now.plan");
+    try {
+      new Planning(derived(), site.target(), store)
+          .plan(header.about(reviewed.plan().header().targets()), file);
+      try (PlanFile now = PlanFile.open(file)) {
+        return PlanComparison.compare(reviewed, now);
+      }
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -47,10 +47,6 @@ record Outsider(JiraCloud site) {
                 .put("leadAccountId", site.connect().accountId()));
   }
 
-  void rename(String project, String name) {
-    site.projects().update(project, JsonNodeFactory.instance.objectNode().put("name", name));
-  }
-
   void deleteIssue(String key) {
     site.issues().delete(key);
   }

@@ -80,7 +80,11 @@ final class SmallSite implements AutoCloseable {
 
   private void count(String method, String path) {
     boolean reads =
-        method.equals("GET") || path.contains("/issue/bulkfetch") || path.contains("/search");
+        method.equals("GET")
+            || path.contains("/issue/bulkfetch")
+            || path.contains("/search")
+            || path.endsWith("/workflows")
+            || path.endsWith("/read");
     if (!reads) {
       writes.incrementAndGet();
     }

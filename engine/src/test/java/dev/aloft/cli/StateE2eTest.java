@@ -92,11 +92,11 @@ class StateE2eTest {
         site.run(OK, "state", "rm", "--yes", "--with-items", "jira.project[\"OPS\"]", "--json")
             .out();
 
+    assertThat(site.writes()).as("nothing is written").isEqualTo(writes);
     OutputSchema.assertValid("forgotten", forgotten);
     assertThat(SmallSite.json(forgotten).at("/forgotten/0/items").asInt()).isEqualTo(4);
     site.run(INVALID, "state", "show", "jira.project[\"OPS\"]");
     site.run(OK, "plan", "--detailed-exitcode");
-    assertThat(site.writes()).as("nothing is written").isEqualTo(writes);
     site.run(OK, "apply", "--auto-approve");
     site.run(OK, "verify");
     site.run(INVALID, "state", "rm", "--yes", "jira.status[\"Never\"]");
