@@ -24,7 +24,7 @@ public record PartDelta(
 
   /** Whether the source no longer has it and state is to note so. */
   boolean vanished() {
-    return action == Action.FORGET || action == Action.KEEP && reason == Reason.SOURCE_DELETED;
+    return action == Action.FORGET || (action == Action.KEEP && reason == Reason.SOURCE_DELETED);
   }
 
   /** How it is named among its item's parts. */

@@ -15,7 +15,7 @@ class AllowanceTest {
 
   private static Standing.Allowance allowance(Tally used) {
     return new Standing.Allowance(
-        "eng-1", new Tally(300, 1000, 0, 0), used, Duration.ofHours(72), Optional.of(REVIEWED));
+        "eng-1", new Tally(300, 1000, 0, 0), used, Duration.ofDays(3), Optional.of(REVIEWED));
   }
 
   @Test
@@ -49,7 +49,7 @@ class AllowanceTest {
   void needsOneReviewedApply() {
     Standing.Allowance never =
         new Standing.Allowance(
-            "eng-1", new Tally(9, 9, 9, 9), Tally.NOTHING, Duration.ofHours(72), Optional.empty());
+            "eng-1", new Tally(9, 9, 9, 9), Tally.NOTHING, Duration.ofDays(3), Optional.empty());
 
     assertThat(never.exceeded(new Tally(1, 0, 0, 0), NIGHT))
         .containsExactly("no reviewed plan was applied yet");

@@ -102,7 +102,7 @@ class PlanFileTest {
                   "eng-1",
                   new Tally(3, 4, 5, 6),
                   new Tally(1, 0, 0, 0),
-                  Duration.ofHours(72),
+                  Duration.ofDays(3),
                   Optional.of(Instant.parse("2026-11-21T10:00:00Z")))));
 
   private Plan write(String name, Instant createdAt) {

@@ -285,7 +285,7 @@ final class SamplePlan {
                         "eng-1",
                         new Tally(3_000, 10_000, 0, 0),
                         new Tally(308, 1_870, 0, 0),
-                        Duration.ofHours(72),
+                        Duration.ofDays(3),
                         Optional.of(Instant.parse("2026-11-21T15:00:00Z"))))))
         .rows("Issue", Outcome.MOVED, 1_290)
         .change("user", "ada@acme.example", Action.USE, Reason.EXISTING_ACCOUNT)

@@ -188,7 +188,7 @@ class DeltaPropertiesTest {
       }
     }
 
-    private static String part(TreeMap<String, String> hanging, Step step) {
+    private static String part(Map<String, String> hanging, Step step) {
       return List.copyOf(hanging.keySet()).get(step.part() % hanging.size());
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.http.BodyReader;
 import dev.aloft.http.Idempotence;
+import dev.aloft.http.Method;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
@@ -209,7 +210,7 @@ class IssueDeltaTest {
     public SiteReply send(SiteRequest request) {
       synchronized (writes) {
         boolean reading =
-            request.method().equals("GET") || request.idempotence() == Idempotence.SAFE;
+            request.method() == Method.GET || request.idempotence() == Idempotence.SAFE;
         (reading ? reads : writes).add(request.method() + " " + request.template());
       }
       return site.send(request);
