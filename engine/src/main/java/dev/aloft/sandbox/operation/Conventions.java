@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.operation;
 
 import dev.aloft.sandbox.web.Request;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 
 /**
@@ -23,6 +24,17 @@ public interface Conventions<C extends Call> {
 
   /** Held around each handler: shared where it only reads, else alone. */
   ReadWriteLock lock();
+
+  /**
+   * Counts a request against the product's rate limits, before anything else is looked at.
+   *
+   * @return headers that go with the answer, whatever it is
+   * @throws Refusal 429 when it is too much: it then has no effect
+   */
+  default Map<String, String> count(
+      Route route, Operation<C> operation, Map<String, String> parameters) {
+    return Map.of();
+  }
 
   /** What a caller hears who calls an administrators' operation and is none. */
   Refusal notAdministrator();

@@ -62,23 +62,47 @@ public final class Dispatcher<C extends Call> {
   private Reply admitted(
       Request request, Route route, Map<String, String> parameters, Admitted<C> caller) {
     try {
-      return routed(request, route, parameters, caller);
+      Operation<C> operation = operation(route);
+      Map<String, String> told = conventions.count(route, operation, parameters);
+      Reply reply = carriedOut(request, route, operation, parameters, caller);
+      for (Map.Entry<String, String> header : told.entrySet()) {
+        reply = reply.with(header.getKey(), header.getValue());
+      }
+      return reply;
     } catch (Refusal refusal) {
       return refused(refusal);
     }
   }
 
-  private Reply routed(
-      Request request, Route route, Map<String, String> parameters, Admitted<C> caller) {
+  private Reply carriedOut(
+      Request request,
+      Route route,
+      Operation<C> operation,
+      Map<String, String> parameters,
+      Admitted<C> caller) {
+    try {
+      return routed(request, route, operation, parameters, caller);
+    } catch (Refusal refusal) {
+      return refused(refusal);
+    }
+  }
+
+  private Operation<C> operation(Route route) {
     String operationId = route.row().operationId();
     if (operations.removed().containsKey(operationId)) {
       throw Refusal.of(410, "The requested API has been removed: " + operationId + ".");
     }
-    Operation<C> operation =
-        operations
-            .find(operationId)
-            .orElseThrow(
-                () -> Refusal.of(501, "The sandbox does not implement " + operationId + "."));
+    return operations
+        .find(operationId)
+        .orElseThrow(() -> Refusal.of(501, "The sandbox does not implement " + operationId + "."));
+  }
+
+  private Reply routed(
+      Request request,
+      Route route,
+      Operation<C> operation,
+      Map<String, String> parameters,
+      Admitted<C> caller) {
     checkQuery(request, operation);
     C call = caller.call(route, parameters, body(request, operation));
     Lock lock =

@@ -1,6 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.site;
 
+import dev.aloft.sandbox.limits.Limits;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What no public source confirms, or what differs from site to site: switches, so that a client's
@@ -12,13 +14,15 @@ import java.time.Duration;
  * @param illegalCharacters what happens to characters that XML 1.0 forbids in a text
  * @param autowatch whether who makes an issue watches it from then on; each person of a real site
  *     chooses that
+ * @param limits how often what may be asked; empty if as often as one likes
  */
 public record Behaviour(
     boolean refusedElementBurnsNumber,
     boolean bulkKeepsOrder,
     Duration searchLag,
     IllegalCharacters illegalCharacters,
-    boolean autowatch) {
+    boolean autowatch,
+    Optional<Limits> limits) {
 
   /**
    * What becomes of control characters that XML 1.0 forbids. No public source says which it is.
@@ -32,35 +36,49 @@ public record Behaviour(
     STRIP
   }
 
-  /** Nothing burnt, order kept, search two seconds behind, nobody watches unasked. */
+  /** Nothing burnt, order kept, search two seconds behind, nobody watches unasked, no limits. */
   public static Behaviour usual() {
-    return new Behaviour(false, true, Duration.ofSeconds(2), IllegalCharacters.REFUSE, false);
+    return new Behaviour(
+        false, true, Duration.ofSeconds(2), IllegalCharacters.REFUSE, false, Optional.empty());
   }
 
   /** The same, but numbers of refused elements are used up. */
   public Behaviour withRefusedElementBurnsNumber(boolean burns) {
-    return new Behaviour(burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch);
+    return new Behaviour(burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch, limits);
   }
 
   /** The same, with or without the order of bulk creates. */
   public Behaviour withBulkKeepsOrder(boolean keeps) {
-    return new Behaviour(refusedElementBurnsNumber, keeps, searchLag, illegalCharacters, autowatch);
+    return new Behaviour(
+        refusedElementBurnsNumber, keeps, searchLag, illegalCharacters, autowatch, limits);
   }
 
   /** The same with another lag of the search index. */
   public Behaviour withSearchLag(Duration lag) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, lag, illegalCharacters, autowatch);
+        refusedElementBurnsNumber, bulkKeepsOrder, lag, illegalCharacters, autowatch, limits);
   }
 
   /** The same with another fate of illegal characters. */
   public Behaviour withIllegalCharacters(IllegalCharacters fate) {
-    return new Behaviour(refusedElementBurnsNumber, bulkKeepsOrder, searchLag, fate, autowatch);
+    return new Behaviour(
+        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, fate, autowatch, limits);
   }
 
   /** The same, with or without watching unasked. */
   public Behaviour withAutowatch(boolean watches) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, illegalCharacters, watches);
+        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, illegalCharacters, watches, limits);
+  }
+
+  /** The same with limits. */
+  public Behaviour withLimits(Limits kept) {
+    return new Behaviour(
+        refusedElementBurnsNumber,
+        bulkKeepsOrder,
+        searchLag,
+        illegalCharacters,
+        autowatch,
+        Optional.of(kept));
   }
 }

@@ -2,9 +2,12 @@ package dev.aloft.sandbox.jira.cloud.site;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.JiraErrors;
+import dev.aloft.sandbox.limits.RateLimiter;
+import dev.aloft.sandbox.limits.Verdict;
 import dev.aloft.sandbox.operation.Admitted;
 import dev.aloft.sandbox.operation.Conventions;
 import dev.aloft.sandbox.operation.ErrorShape;
+import dev.aloft.sandbox.operation.Operation;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Route;
 import dev.aloft.sandbox.web.Reply;
@@ -21,10 +24,12 @@ import tools.jackson.databind.JsonNode;
 public final class JiraConventions implements Conventions<JiraCall> {
 
   private final JiraSite site;
+  private final Optional<RateLimiter> limiter;
 
   /** The conventions of a site. */
   public JiraConventions(JiraSite site) {
     this.site = site;
+    this.limiter = site.behaviour().limits().map(limits -> new RateLimiter(limits, site::now));
   }
 
   @Override
@@ -72,6 +77,30 @@ public final class JiraConventions implements Conventions<JiraCall> {
   @Override
   public Refusal notAdministrator() {
     return Refusal.forbidden("You do not have permission to administer this Jira site.");
+  }
+
+  /** Operations are counted, so that both versions of one share what it allows. */
+  @Override
+  public Map<String, String> count(
+      Route route, Operation<JiraCall> operation, Map<String, String> parameters) {
+    Optional<String> issue =
+        operation.reading()
+            ? Optional.empty()
+            : Optional.ofNullable(parameters.get("issueIdOrKey"));
+    RateLimiter.Asked asked =
+        new RateLimiter.Asked(route.row().method(), operation.operationId(), issue);
+    return switch (limiter.map(limits -> limits.ask(asked)).orElse(Verdict.UNCOUNTED)) {
+      case Verdict.Allowed(var headers) -> headers;
+      case Verdict.Refused(var headers) -> throw tooMany(headers);
+    };
+  }
+
+  private static Refusal tooMany(Map<String, String> headers) {
+    Refusal refusal = Refusal.of(429, "Rate limit exceeded.");
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      refusal = refusal.with(header.getKey(), header.getValue());
+    }
+    return refusal;
   }
 
   private final class Known implements Admitted<JiraCall> {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.limits;
+
+import org.jspecify.annotations.NullMarked;
