@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +71,15 @@ public final class ApplyCommand implements AloftCommand {
         "Needs neither the plan nor the source; PATH is the spec's folder or file."
       })
   boolean finish;
+
+  @Option(
+      names = "--share",
+      paramLabel = "PART",
+      converter = ShareWord.class,
+      description =
+          "Take this part of what the site allows, such as 0.75, at all hours; wins over the"
+              + " target's rate. Left out: that, or half in office hours and 0.9 outside.")
+  Optional<Double> share = Optional.empty();
 
   @Mixin SpecWords words = new SpecWords();
 
@@ -126,7 +136,7 @@ public final class ApplyCommand implements AloftCommand {
         throw notApproved();
       }
       CallCounts calls = new CallCounts();
-      try (TargetRun run = workspace.run(calls)) {
+      try (TargetRun run = workspace.run(share, calls)) {
         Path file = planFile ? path : planned(workspace, run);
         progress.stage("applying");
         ApplyResult result;

@@ -1,8 +1,10 @@
 package dev.aloft.cli;
 
 import dev.aloft.http.ExchangeLog;
+import dev.aloft.http.Share;
 import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.http.Sleeper;
 import dev.aloft.jira.cloud.Issues.Selection;
@@ -44,7 +46,8 @@ final class DemoSite implements AutoCloseable {
         new SiteClient(
             SiteSettings.of(access.site()),
             access.credentials(),
-            new SiteBudgets(SiteBudgets.DEFAULT_IN_FLIGHT, clock, sleeper),
+            new SiteBudgets(
+                SiteLimits.onlyInFlight(SiteLimits.IN_FLIGHT), Share.WHOLE, clock, sleeper),
             ExchangeLog.NONE,
             clock,
             sleeper,

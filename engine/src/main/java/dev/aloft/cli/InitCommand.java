@@ -6,6 +6,7 @@ import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.Secret;
+import dev.aloft.http.Share;
 import dev.aloft.report.InitView;
 import dev.aloft.run.Access;
 import dev.aloft.run.FirstSpec;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -132,7 +134,10 @@ public final class InitCommand implements AloftCommand {
           draft,
           work,
           new Access(
-              "default", terms.site(), new Credentials.Basic(email, Secret.of(token.get()))));
+              "default",
+              terms.site(),
+              new Credentials.Basic(email, Secret.of(token.get())),
+              Optional.of(Share.fair(ZoneId.systemDefault()))));
     }
     progress.stage("comparing with what every new site holds");
     try (RehearsalSites.RehearsalSite fresh = sites.start(List.of(standIn()), email)) {

@@ -12,6 +12,7 @@ import dev.aloft.sandbox.web.ExchangeListener;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Sandbox sites in this process, on loopback. */
 public final class SandboxSites implements RehearsalSites {
@@ -44,7 +45,8 @@ public final class SandboxSites implements RehearsalSites {
       return new Access(
           target,
           sandbox.address().toString(),
-          new Credentials.Basic(administrator, Secret.of(TOKEN)));
+          new Credentials.Basic(administrator, Secret.of(TOKEN)),
+          Optional.empty());
     }
 
     @Override

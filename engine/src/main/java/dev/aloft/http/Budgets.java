@@ -17,6 +17,9 @@ public interface Budgets {
    */
   void refused(BudgetKey key, LimitScope scope, Duration wait);
 
+  /** The site answered, and this is what its headers tell of what is left. */
+  void answered(BudgetKey key, RateLimitHints hints);
+
   /** The right to have one request in flight. */
   interface Permit extends AutoCloseable {
     @Override

@@ -56,7 +56,7 @@ public sealed interface RetryDecision {
     return switch (outcome) {
       case Answered(int status, RateLimitHints _) when status < 400 -> new Deliver();
       case Answered(int status, RateLimitHints hints) when status == 429 ->
-          comeBack(policy, before, hints, LimitScope.ofReason(hints.reason()), now, jitter);
+          comeBack(policy, before, hints, hints.scope(), now, jitter);
       // 503 with a time is a refusal at the door, not a failure halfway.
       case Answered(int status, RateLimitHints hints)
           when status == 503 && hints.retryAfter().isPresent() ->

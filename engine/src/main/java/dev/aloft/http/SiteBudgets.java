@@ -3,87 +3,284 @@ package dev.aloft.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
- * At most so many requests in flight, and pauses as the site's refusals name them: a quota stops
- * everything, a burst its endpoint, a limit on one thing the writes to that thing.
+ * Keeps a site's documented limits, and learns from its answers: of all requests that wait, the
+ * oldest that breaks none of them goes next. Whatever one limit holds back lets all others pass.
+ *
+ * <p>Who waits sleeps until granted; only the oldest sleeps with the time set at which something
+ * may go.
  */
 public final class SiteBudgets implements Budgets {
 
-  /** Atlassian's advice is five to ten at once. */
-  public static final int DEFAULT_IN_FLIGHT = 8;
-
-  /** Pauses that have passed are swept once there are this many. */
+  /** Things whose windows have passed are forgotten once there are this many. */
   private static final int SWEEP_AT = 1_000;
 
-  private final Semaphore inFlight;
+  private final SiteLimits limits;
+  private final Share share;
   private final InstantSource clock;
   private final Sleeper sleeper;
-  private final Map<String, Instant> pauses = new HashMap<>();
+  private final Map<String, Double> rates;
+  private final SiteGate site;
+  private final Map<String, EndpointGate> endpoints = new HashMap<>();
+  private final Map<String, EntityGate> entities = new HashMap<>();
+  private final TreeMap<Long, Waiter> waiting = new TreeMap<>();
+  private final Map<String, ArrayDeque<Waiter>> queues = new LinkedHashMap<>();
+  private int sweepAt = SWEEP_AT;
+  private int inFlight;
+  private long tickets;
 
-  public SiteBudgets(int inFlight, InstantSource clock, Sleeper sleeper) {
-    this.inFlight = new Semaphore(inFlight, true);
+  /** When the next of those who wait may go, as known at the last look. */
+  private Instant next = EntityGate.LATER;
+
+  public SiteBudgets(SiteLimits limits, Share share, InstantSource clock, Sleeper sleeper) {
+    this.limits = limits;
+    this.share = share;
     this.clock = clock;
     this.sleeper = sleeper;
+    this.rates = limits.byEndpoint();
+    this.site = new SiteGate(limits.pointsAnHour());
+  }
+
+  /** One request that waits for its turn. */
+  private static final class Waiter {
+    private final long ticket;
+    private final BudgetKey key;
+    private final Alarm alarm;
+    private boolean granted;
+
+    private Waiter(long ticket, BudgetKey key, Alarm alarm) {
+      this.ticket = ticket;
+      this.key = key;
+      this.alarm = alarm;
+    }
   }
 
   @Override
   public Permit acquire(BudgetKey key) throws InterruptedException {
-    while (true) {
-      waitForPauses(key);
-      inFlight.acquire();
-      // A pause may have begun while this request stood in line.
-      if (pause(key).isEmpty()) {
-        return inFlight::release;
+    Waiter waiter = enqueue(key);
+    try {
+      for (Optional<Duration> most = look(waiter, false); !granted(waiter); ) {
+        waiter.alarm.await(most);
+        most = look(waiter, true);
       }
-      inFlight.release();
+    } catch (InterruptedException e) {
+      abandon(waiter);
+      throw e;
+    }
+    return () -> release(key);
+  }
+
+  private synchronized Waiter enqueue(BudgetKey key) {
+    Waiter waiter = new Waiter(tickets++, key, sleeper.alarm());
+    waiting.put(waiter.ticket, waiter);
+    queues.computeIfAbsent(key.endpoint(), name -> new ArrayDeque<>()).addLast(waiter);
+    key.entity().ifPresent(name -> entity(name).enqueue(waiter.ticket));
+    dispatch();
+    return waiter;
+  }
+
+  private synchronized boolean granted(Waiter waiter) {
+    return waiter.granted;
+  }
+
+  /** How long a waiter may sleep; empty if until somebody wakes it. */
+  private synchronized Optional<Duration> look(Waiter waiter, boolean woken) {
+    boolean keepsTime = !waiter.granted && waiting.firstKey() == waiter.ticket;
+    if (!keepsTime) {
+      return Optional.empty();
+    }
+    if (woken) {
+      dispatch();
+    }
+    if (waiter.granted || next.equals(EntityGate.LATER)) {
+      return Optional.empty();
+    }
+    Duration left = Duration.between(clock.instant(), next);
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  private synchronized void abandon(Waiter waiter) {
+    if (waiter.granted) {
+      release(waiter.key);
+    } else {
+      leave(waiter);
+      dispatch();
     }
   }
 
-  private void waitForPauses(BudgetKey key) throws InterruptedException {
-    for (Optional<Duration> wait = pause(key); wait.isPresent(); wait = pause(key)) {
-      sleeper.sleep(wait.get());
+  private synchronized void release(BudgetKey key) {
+    inFlight--;
+    key.entity().ifPresent(name -> entity(name).end(clock.instant()));
+    sweep();
+    dispatch();
+  }
+
+  /** Lets go whatever may, the oldest first. */
+  private void dispatch() {
+    Instant now = clock.instant();
+    Instant before = next;
+    long keeper = waiting.isEmpty() ? -1 : waiting.firstKey();
+    next = EntityGate.LATER;
+    while (inFlight < limits.inFlight()) {
+      Optional<Waiter> ready = oldestReady(now);
+      if (ready.isEmpty()) {
+        break;
+      }
+      grant(ready.get(), now);
     }
+    boolean moved = next.isBefore(before) || !waiting.containsKey(keeper);
+    if (moved && !waiting.isEmpty()) {
+      waiting.firstEntry().getValue().alarm.ring();
+    }
+  }
+
+  private Optional<Waiter> oldestReady(Instant now) {
+    Optional<Waiter> oldest = Optional.empty();
+    next = EntityGate.LATER;
+    for (Map.Entry<String, ArrayDeque<Waiter>> queue : queues.entrySet()) {
+      Instant open = endpoint(queue.getKey()).ready();
+      if (open.isAfter(now)) {
+        next = earlier(next, open);
+        continue;
+      }
+      Optional<Waiter> first = firstReady(queue.getValue(), now);
+      if (first.isPresent() && oldest.filter(one -> one.ticket < first.get().ticket).isEmpty()) {
+        oldest = first;
+      }
+    }
+    if (oldest.isPresent()) {
+      Instant open = site.ready(oldest.get().key.points(), now);
+      if (open.isAfter(now)) {
+        next = open;
+        return Optional.empty();
+      }
+    }
+    return oldest;
+  }
+
+  private Optional<Waiter> firstReady(ArrayDeque<Waiter> queue, Instant now) {
+    for (Waiter waiter : queue) {
+      Instant open =
+          waiter.key.entity().map(name -> entity(name).ready(waiter.ticket, now)).orElse(now);
+      if (!open.isAfter(now)) {
+        return Optional.of(waiter);
+      }
+      next = earlier(next, open);
+    }
+    return Optional.empty();
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private void grant(Waiter waiter, Instant now) {
+    leave(waiter);
+    inFlight++;
+    site.take(waiter.key.points(), now);
+    endpoint(waiter.key.endpoint()).take(now);
+    waiter.key.entity().ifPresent(name -> entity(name).begin());
+    waiter.granted = true;
+    waiter.alarm.ring();
+  }
+
+  private void leave(Waiter waiter) {
+    waiting.remove(waiter.ticket);
+    ArrayDeque<Waiter> queue = queues.getOrDefault(waiter.key.endpoint(), new ArrayDeque<>());
+    queue.remove(waiter);
+    if (queue.isEmpty()) {
+      queues.remove(waiter.key.endpoint());
+    }
+    waiter.key.entity().ifPresent(name -> entity(name).leave(waiter.ticket));
   }
 
   @Override
-  public void refused(BudgetKey key, LimitScope scope, Duration wait) {
+  public synchronized void refused(BudgetKey key, LimitScope scope, Duration wait) {
     Instant now = clock.instant();
-    String name =
-        switch (scope) {
-          case SITE -> "";
-          case ENDPOINT -> key.endpoint();
-          case ENTITY -> key.entity().map(SiteBudgets::entity).orElse(key.endpoint());
-          case REQUEST -> throw new IllegalArgumentException("a request's own wait is no pause");
-        };
-    synchronized (pauses) {
-      if (pauses.size() > SWEEP_AT) {
-        pauses.values().removeIf(until -> !until.isAfter(now));
+    switch (scope) {
+      case SITE -> site.refused(now, wait);
+      case ENDPOINT -> endpoint(key.endpoint()).refused(now, wait);
+      case ENTITY ->
+          key.entity()
+              .ifPresentOrElse(
+                  name -> entity(name).refused(now, wait),
+                  () -> endpoint(key.endpoint()).refused(now, wait));
+      case REQUEST -> throw new IllegalArgumentException("a request's own wait is no pause");
+    }
+    dispatch();
+  }
+
+  @Override
+  public synchronized void answered(BudgetKey key, RateLimitHints hints) {
+    Instant now = clock.instant();
+    hints.bucket().ifPresent(bucket -> site.bucket(bucket, Math.max(0, inFlight - 1), now));
+    if (hints.nearLimit()) {
+      endpoint(key.endpoint()).near(now);
+    }
+    for (QuotaPolicy policy : hints.policies()) {
+      if (policy.near() && policy.reset().isPositive()) {
+        spread(key, policy, now);
       }
-      pauses.merge(name, now.plus(wait), (a, b) -> a.isAfter(b) ? a : b);
     }
   }
 
-  private Optional<Duration> pause(BudgetKey key) {
-    Instant now = clock.instant();
-    Stream<String> names =
-        Stream.concat(
-            Stream.of("", key.endpoint()), key.entity().map(SiteBudgets::entity).stream());
-    synchronized (pauses) {
-      return names
-          .flatMap(name -> Optional.ofNullable(pauses.get(name)).stream())
-          .max(Instant::compareTo)
-          .filter(now::isBefore)
-          .map(until -> Duration.between(now, until));
+  private void spread(BudgetKey key, QuotaPolicy policy, Instant now) {
+    Duration time = policy.reset();
+    Duration spacing = time.dividedBy(Math.max(1, policy.remaining()));
+    switch (policy.scope()) {
+      case SITE -> {
+        if (policy.remaining() == 0) {
+          site.refused(now, time);
+        }
+        site.pace(now, spacing, time);
+      }
+      case ENDPOINT, REQUEST -> {
+        if (policy.remaining() == 0) {
+          endpoint(key.endpoint()).pause(now, time);
+        }
+        endpoint(key.endpoint()).pace(now, spacing, time);
+      }
+      case ENTITY ->
+          key.entity()
+              .ifPresent(
+                  name -> entity(name).refused(now, policy.remaining() == 0 ? time : spacing));
     }
   }
 
-  private static String entity(String entity) {
-    return "=" + entity;
+  private EndpointGate endpoint(String name) {
+    return endpoints.computeIfAbsent(name, one -> new EndpointGate(rate(one), share));
+  }
+
+  private Optional<Double> rate(String endpoint) {
+    return Optional.ofNullable(rates.get(endpoint))
+        .or(() -> {
+          Method method = Method.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
+          return Optional.ofNullable(limits.rates().get(method));
+        });
+  }
+
+  private EntityGate entity(String name) {
+    return entities.computeIfAbsent(name, one -> new EntityGate(limits.writesToOneThing()));
+  }
+
+  /** So that a lane of a million issues takes no more memory than the last minute of it. */
+  private void sweep() {
+    if (entities.size() >= sweepAt) {
+      Instant now = clock.instant();
+      entities.values().removeIf(gate -> gate.idle(now));
+      sweepAt = Math.max(SWEEP_AT, 2 * entities.size());
+    }
+  }
+
+  /** How many things are remembered. */
+  synchronized int remembered() {
+    return entities.size();
   }
 }

@@ -98,6 +98,9 @@ public final class SiteClient implements Site, AutoCloseable {
     try (Permit _ = budgets.acquire(request.budgetKey())) {
       Instant start = clock.instant();
       Attempt<T> attempt = sender.get();
+      if (attempt.outcome() instanceof Outcome.Answered(int _, RateLimitHints hints)) {
+        budgets.answered(request.budgetKey(), hints);
+      }
       log.exchanged(
           new Exchange(
               request.method(),

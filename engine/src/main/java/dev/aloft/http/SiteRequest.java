@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param arguments what fills the gaps, in order, unencoded
  * @param query in order; a name may repeat
  * @param entity the one thing written, see {@link BudgetKey}
+ * @param points what it costs of a quota of points at most, see {@link BudgetKey}
  */
 public record SiteRequest(
     Method method,
@@ -28,7 +29,8 @@ public record SiteRequest(
     Map<String, String> headers,
     Payload payload,
     Idempotence idempotence,
-    Optional<String> entity) {
+    Optional<String> entity,
+    int points) {
 
   private static final Pattern GAP = Pattern.compile("\\{[^}]+}");
 
@@ -79,7 +81,8 @@ public record SiteRequest(
         Map.of(),
         Payload.NONE,
         idempotence,
-        Optional.empty());
+        Optional.empty(),
+        1);
   }
 
   /** Sets a query parameter, replacing what it held. */
@@ -96,14 +99,14 @@ public record SiteRequest(
       changed.put(name, values.stream().map(String::valueOf).toList());
     }
     return new SiteRequest(
-        method, template, arguments, changed, headers, payload, idempotence, entity);
+        method, template, arguments, changed, headers, payload, idempotence, entity, points);
   }
 
   public SiteRequest header(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put(name, value);
     return new SiteRequest(
-        method, template, arguments, query, changed, payload, idempotence, entity);
+        method, template, arguments, query, changed, payload, idempotence, entity, points);
   }
 
   public SiteRequest json(JsonNode body) {
@@ -115,21 +118,37 @@ public record SiteRequest(
   }
 
   public SiteRequest payload(Payload body) {
-    return new SiteRequest(method, template, arguments, query, headers, body, idempotence, entity);
+    return new SiteRequest(
+        method, template, arguments, query, headers, body, idempotence, entity, points);
   }
 
   public SiteRequest idempotence(Idempotence kind) {
-    return new SiteRequest(method, template, arguments, query, headers, payload, kind, entity);
+    return new SiteRequest(
+        method, template, arguments, query, headers, payload, kind, entity, points);
   }
 
   /** Says which one thing is written, for limits that count by thing. */
   public SiteRequest writing(String thing) {
     return new SiteRequest(
-        method, template, arguments, query, headers, payload, idempotence, Optional.of(thing));
+        method,
+        template,
+        arguments,
+        query,
+        headers,
+        payload,
+        idempotence,
+        Optional.of(thing),
+        points);
+  }
+
+  /** Says what the request costs of a quota of points at most. */
+  public SiteRequest points(int cost) {
+    return new SiteRequest(
+        method, template, arguments, query, headers, payload, idempotence, entity, cost);
   }
 
   public BudgetKey budgetKey() {
-    return new BudgetKey(method, template, entity);
+    return new BudgetKey(method, template, entity, points);
   }
 
   /** The path with its gaps filled and encoded; no query. */

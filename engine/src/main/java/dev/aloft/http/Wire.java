@@ -67,7 +67,7 @@ final class Wire implements AutoCloseable {
       }
       try (WireStream body = new WireStream(response.body().byteStream())) {
         T value = read(reader, body, trace);
-        return Attempt.streamed(new Answered(response.code(), RateLimitHints.NONE), value);
+        return Attempt.streamed(new Answered(response.code(), hints(response)), value);
       }
     } catch (IOException e) {
       return failed(trace, e);
@@ -199,10 +199,7 @@ final class Wire implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
     String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
-    Outcome answered =
-        new Answered(
-            response.code(),
-            RateLimitHints.of(name -> Optional.ofNullable(response.header(name)), clock.instant()));
+    Outcome answered = new Answered(response.code(), hints(response));
     if (response.code() < 400 && type.startsWith("text/html")) {
       return Attempt.webPage(
           answered, new SiteReply(response.code(), headers, body, MissingNode.getInstance()));
@@ -214,6 +211,10 @@ final class Wire implements AutoCloseable {
     }
     return Attempt.answered(
         answered, new SiteReply(response.code(), headers, body, json.orElse(missing())));
+  }
+
+  private RateLimitHints hints(Response response) {
+    return RateLimitHints.of(name -> Optional.ofNullable(response.header(name)), clock.instant());
   }
 
   private static JsonNode missing() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A spec with its source open, its selections resolved and its wishes derived. */
 public final class Workspace implements AutoCloseable {
@@ -70,7 +71,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Writes what the selections resolved to beside the spec, if it changed. */
   public void writeLock() {
-    if (!SpecLock.read(spec.lockFile()).equals(java.util.Optional.of(selection.toLock()))) {
+    if (!SpecLock.read(spec.lockFile()).equals(Optional.of(selection.toLock()))) {
       selection.toLock().write(spec.lockFile());
     }
   }
@@ -83,6 +84,16 @@ public final class Workspace implements AutoCloseable {
   /** The run against the spec's own target and state. */
   public TargetRun run(ExchangeLog log) {
     return run(access(), blueprint().migration().state(), log);
+  }
+
+  /**
+   * The same, taking another part of what the site allows.
+   *
+   * @param share at all hours; empty if what the spec says
+   */
+  public TargetRun run(Optional<Double> share, ExchangeLog log) {
+    Access access = share.map(access()::share).orElseGet(this::access);
+    return run(access, blueprint().migration().state(), log);
   }
 
   /** The run against another target, with a state of its own. */

@@ -4,7 +4,10 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Problems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every binder needs, and the problems that several of them report. */
@@ -25,6 +28,19 @@ record Binding(Declared declared, Set<String> resourceTypes, Problems problems) 
 
   void badValue(SpecLocation place, String summary, String expected) {
     problems.add(Diagnostic.of(SpecCode.BAD_VALUE, place.toLocation(), summary).expected(expected));
+  }
+
+  /** A time zone by its name. */
+  Optional<ZoneId> timeZone(Tree.Scalar scalar) {
+    try {
+      return Optional.of(ZoneId.of(scalar.text()));
+    } catch (DateTimeException e) {
+      badValue(
+          scalar.start(),
+          "there is no time zone \"" + scalar.text() + "\"",
+          "the name of a time zone, such as Europe/Berlin or UTC");
+      return Optional.empty();
+    }
   }
 
   /** A path of the spec, which is relative to the file that it stands in. */

@@ -4,8 +4,6 @@ import dev.aloft.diagnostics.Diagnostic;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +105,7 @@ final class MigrationBinder {
                   new Origin.XmlBackup(
                       binding.path(path, document.folder()),
                       section.text("attachments").map(a -> binding.path(a, document.folder())),
-                      section.text("timeZone").flatMap(this::timeZone),
+                      section.text("timeZone").flatMap(binding::timeZone),
                       path.start()));
       case "data-center", "cloud", "database", "xml-export" -> {
         binding.notYet(section.at("type"), "an origin of type " + type, List.of("xml-backup"));
@@ -116,18 +114,6 @@ final class MigrationBinder {
       // Absent or unknown: the schema check has said so.
       default -> Optional.empty();
     };
-  }
-
-  private Optional<ZoneId> timeZone(Tree.Scalar scalar) {
-    try {
-      return Optional.of(ZoneId.of(scalar.text()));
-    } catch (DateTimeException e) {
-      binding.badValue(
-          scalar.start(),
-          "there is no time zone \"" + scalar.text() + "\"",
-          "the name of a time zone, such as Europe/Berlin or UTC");
-      return Optional.empty();
-    }
   }
 
   private Target target(String name, Section section) {
@@ -140,6 +126,7 @@ final class MigrationBinder {
         section
             .section("organization")
             .map(o -> new Target.Organization(o.textOrBlank("id"), secret(Optional.of(o), o))),
+        section.section("rate").map(new RateBinder(binding)::bind).orElse(Rate.UNSAID),
         section.head());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param site its address, without a trailing slash
  * @param email of the account that writes; a person's address, never to be logged
  * @param organization the organization behind the site, where its API may be used
+ * @param rate how much is taken of what the site allows
  */
 public record Target(
     String name,
@@ -16,6 +17,7 @@ public record Target(
     String email,
     Secret token,
     Optional<Organization> organization,
+    Rate rate,
     SpecLocation location) {
 
   /** The organization that owns the site. */

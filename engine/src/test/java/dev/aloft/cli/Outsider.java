@@ -3,8 +3,10 @@ package dev.aloft.cli;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.http.Secret;
+import dev.aloft.http.Share;
 import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.http.SystemSleeper;
 import dev.aloft.jira.cloud.Issues.Selection;
@@ -27,7 +29,8 @@ record Outsider(JiraCloud site) {
         new SiteClient(
             SiteSettings.of(sandbox.address().toString()),
             new Credentials.Basic(email, Secret.of(token)),
-            new SiteBudgets(SiteBudgets.DEFAULT_IN_FLIGHT, clock, sleeper),
+            new SiteBudgets(
+                SiteLimits.onlyInFlight(SiteLimits.IN_FLIGHT), Share.WHOLE, clock, sleeper),
             ExchangeLog.NONE,
             clock,
             sleeper,

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
-/** Time that passes only by sleeping, and remembers the sleeps. */
+/** Time that passes only by waiting, and remembers the waits. */
 public final class FakeTime implements InstantSource, Sleeper {
 
   public static final Instant START = Instant.parse("2026-03-02T13:20:00Z");
@@ -26,6 +28,27 @@ public final class FakeTime implements InstantSource, Sleeper {
     }
     sleeps.add(duration);
     now = now.plus(duration);
+  }
+
+  @Override
+  public Alarm alarm() {
+    Semaphore rings = new Semaphore(0);
+    return new Alarm() {
+      @Override
+      public void await(Optional<Duration> most) throws InterruptedException {
+        if (most.isEmpty()) {
+          rings.acquire();
+        } else if (!rings.tryAcquire()) {
+          sleep(most.get());
+        }
+        rings.drainPermits();
+      }
+
+      @Override
+      public void ring() {
+        rings.release();
+      }
+    };
   }
 
   public synchronized List<Duration> sleeps() {

@@ -50,6 +50,49 @@ class RateLimitHintsTest {
         .isEqualTo(RateLimitHints.NONE);
   }
 
+  @Test
+  void readsTheBucketOfADataCenter() {
+    RateLimitHints hints =
+        hints(
+            Map.of(
+                "X-RateLimit-Limit", "50",
+                "X-RateLimit-Remaining", "7",
+                "X-RateLimit-FillRate", "10",
+                "X-RateLimit-Interval-Seconds", "4"));
+    assertThat(hints.bucket()).contains(new RateLimitHints.Bucket(50, 7, 2.5));
+    assertThat(hints.scope()).isEqualTo(LimitScope.SITE);
+  }
+
+  @Test
+  void limitAndRestAloneAreNoBucketOfADataCenter() {
+    assertThat(hints(Map.of("X-RateLimit-Limit", "50", "X-RateLimit-Remaining", "7")).bucket())
+        .isEmpty();
+  }
+
+  @Test
+  void readsSeveralPoliciesInAnyOrderWithAndWithoutBeta() {
+    RateLimitHints hints =
+        hints(
+            Map.of(
+                "Beta-RateLimit-Policy",
+                "\"jira-quota-tenant-based\";q=65000;w=3600, \"jira-burst-based\";w=1;q=100",
+                "RateLimit",
+                "\"jira-burst-based\";t=1;r=9, \"jira-quota-tenant-based\";r=40000;t=1200"));
+    assertThat(hints.policies())
+        .containsExactlyInAnyOrder(
+            new QuotaPolicy("jira-burst-based", 9, Duration.ofSeconds(1), Optional.of(100L)),
+            new QuotaPolicy(
+                "jira-quota-tenant-based", 40_000, Duration.ofMinutes(20), Optional.of(65_000L)));
+    assertThat(hints.policies().stream().filter(QuotaPolicy::near).map(QuotaPolicy::name))
+        .containsExactly("jira-burst-based");
+  }
+
+  @Test
+  void aPolicyThatCannotBeReadIsNone() {
+    assertThat(hints(Map.of("RateLimit", "limit=100, remaining=3")).policies()).isEmpty();
+    assertThat(hints(Map.of("RateLimit", "\"a\";r=x;t=1")).policies()).isEmpty();
+  }
+
   private static RateLimitHints hints(Map<String, String> headers) {
     return RateLimitHints.of(name -> Optional.ofNullable(headers.get(name)), NOW);
   }

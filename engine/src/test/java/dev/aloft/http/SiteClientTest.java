@@ -378,7 +378,7 @@ class SiteClientTest {
         new SiteClient(
             SiteSettings.of(server.url("/").toString()),
             new Credentials.Bearer(Secret.of("t")),
-            new SiteBudgets(1, time, time),
+            new SiteBudgets(SiteLimits.onlyInFlight(1), Share.WHOLE, time, time),
             exchange -> {
               seen.add(exchange);
               Thread.currentThread().interrupt();
@@ -438,7 +438,7 @@ class SiteClientTest {
     return new SiteClient(
         settings,
         new Credentials.Basic("bot@acme.example", Secret.of("t0k3n")),
-        new SiteBudgets(8, time, time),
+        new SiteBudgets(SiteLimits.onlyInFlight(8), Share.WHOLE, time, time),
         counts.and(exchanges::add),
         time,
         time,

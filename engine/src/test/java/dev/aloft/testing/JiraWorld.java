@@ -10,9 +10,11 @@ import dev.aloft.http.Credentials;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.http.FakeTime;
 import dev.aloft.http.Secret;
+import dev.aloft.http.Share;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.jira.JiraLane;
 import dev.aloft.jira.JiraMigration;
@@ -210,7 +212,7 @@ public final class JiraWorld implements AutoCloseable {
         new SiteClient(
             SiteSettings.of(sandbox.address().toString()),
             new Credentials.Basic(ADMINISTRATOR, Secret.of(TOKEN)),
-            new SiteBudgets(8, time, time),
+            new SiteBudgets(SiteLimits.onlyInFlight(8), Share.WHOLE, time, time),
             ExchangeLog.NONE,
             time,
             time,

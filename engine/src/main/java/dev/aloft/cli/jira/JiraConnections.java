@@ -1,14 +1,17 @@
 package dev.aloft.cli.jira;
 
 import dev.aloft.http.ExchangeLog;
+import dev.aloft.http.Share;
 import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.http.Sleeper;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.cloud.JiraLimits;
 import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
 import dev.aloft.run.ConnectedSite;
@@ -18,6 +21,14 @@ import java.util.random.RandomGenerator;
 /** Connects Jira Cloud sites. */
 record JiraConnections(
     JiraTypes types, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+
+  private SiteBudgets budgets(Access access) {
+    SiteLimits limits =
+        access.share().isPresent()
+            ? JiraLimits.of(access.credentials())
+            : SiteLimits.onlyInFlight(SiteLimits.IN_FLIGHT);
+    return new SiteBudgets(limits, access.share().orElse(Share.WHOLE), clock, sleeper);
+  }
 
   ConnectedSite connect(JiraMigration migration, Access access, ExchangeLog log) {
     Opened opened = open(access, log);
@@ -37,7 +48,7 @@ record JiraConnections(
         new SiteClient(
             SiteSettings.of(access.site()),
             access.credentials(),
-            new SiteBudgets(SiteBudgets.DEFAULT_IN_FLIGHT, clock, sleeper),
+            budgets(access),
             log,
             clock,
             sleeper,

@@ -49,6 +49,7 @@ public final class Comments {
               SiteRequest.post(form.root() + "/comment/list")
                   .query("expand", "properties")
                   .json(body)
+                  .points(1 + part.size())
                   .idempotence(Idempotence.SAFE),
               "values");
         });

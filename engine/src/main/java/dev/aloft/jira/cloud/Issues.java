@@ -100,7 +100,8 @@ public final class Issues {
     issues.forEach(updates::add);
     ObjectNode body = JiraApi.object();
     body.set("issueUpdates", updates);
-    SiteRequest request = SiteRequest.post(form.root() + "/issue/bulk").json(body);
+    SiteRequest request =
+        SiteRequest.post(form.root() + "/issue/bulk").json(body).points(issues.size());
     return creations(request, issues.size(), bulkReply(request));
   }
 
@@ -179,6 +180,7 @@ public final class Issues {
           api.json(
               SiteRequest.post(form.root() + "/issue/bulkfetch")
                   .json(body)
+                  .points(1 + part.size())
                   .idempotence(Idempotence.SAFE));
       reply.path("issues").forEach(issues::add);
       reply.path("issueErrors").forEach(errors::add);
@@ -261,6 +263,7 @@ public final class Issues {
           api.json(
               SiteRequest.post(form.root() + "/search/jql")
                   .json(body)
+                  .points(1 + pageSize)
                   .idempotence(Idempotence.SAFE));
       return new Paged.TokenPage(
           reply.path("issues").valueStream().toList(),

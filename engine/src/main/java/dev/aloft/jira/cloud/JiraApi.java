@@ -109,7 +109,9 @@ final class JiraApi {
   Paged paged(SiteRequest request, String field, int size) {
     return Paged.byStart(start ->
         Paged.Page.of(
-            json(request.query("startAt", start).query("maxResults", size)), field, start));
+            json(request.query("startAt", start).query("maxResults", size).points(1 + size)),
+            field,
+            start));
   }
 
   /** A read by many ids, a part of them at a time. */

@@ -8,8 +8,10 @@ import dev.aloft.http.Credentials;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.http.FakeTime;
 import dev.aloft.http.Secret;
+import dev.aloft.http.Share;
 import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.http.SiteSettings;
 import java.io.IOException;
@@ -57,7 +59,7 @@ class DeletionTest {
         new SiteClient(
             SiteSettings.of(server.url("/").toString()),
             new Credentials.Bearer(Secret.of("t")),
-            new SiteBudgets(1, time, time),
+            new SiteBudgets(SiteLimits.onlyInFlight(1), Share.WHOLE, time, time),
             ExchangeLog.NONE,
             time,
             time,
