@@ -53,6 +53,18 @@ public enum CliCode implements DiagnosticCode {
       Family.YOURS,
       "A command that cannot be taken back asks before it does anything, and only the word yes goes"
           + " on. Where there is no terminal it cannot ask: say --yes. Nothing was changed."),
+  SANDBOX_DATA(
+      "ALOFT-CLI-020",
+      Family.YOURS,
+      "`aloft sandbox --data DIR` keeps a site in DIR and goes on with the site that is there. The"
+          + " file in it is not a sandbox's, was written by another version, holds a site of"
+          + " another name, or is open in another sandbox: only one at a time can serve it."),
+  PORT_TAKEN(
+      "ALOFT-CLI-021",
+      Family.YOURS,
+      "The sandbox could not listen on the port that was asked for: another program does, or the"
+          + " system does not let this user open it (ports below 1024). Without --port it takes a"
+          + " free one and prints it."),
   DEFECT(
       "ALOFT-CLI-099",
       Family.OURS,

@@ -1,10 +1,150 @@
 package dev.aloft.cli;
 
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.report.SandboxView;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.store.disk.SiteFileException;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** {@code aloft sandbox …}: things to try Aloft with, none of them real. */
+/** {@code aloft sandbox}: a local site in the foreground until somebody stops it. */
 @Command(
     name = "sandbox",
-    description = "Make things to try Aloft with: a backup of any size.",
+    description = {
+      "Serve a local Jira Cloud site to try Aloft with, until you stop it.",
+      "It listens on this machine only. Prints its address and the account that administers it."
+    },
     subcommands = {SandboxGenerateCommand.class})
-final class SandboxCommand {}
+public final class SandboxCommand implements AloftCommand {
+
+  private static final String FILE = "jira.db";
+
+  private final Output output;
+  private final Environment environment;
+  private final Tokens tokens;
+  private final Waiting waiting;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keep the site in this folder, and go on with what is there."
+              + " Left out: it is gone when it stops.")
+  Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The port on the loopback address; 0 takes a free one.")
+  int port;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The site's name; left out: the one that it has, or `sandbox` if it is new.")
+  Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      defaultValue = "admin@sandbox.example",
+      description = "The account that administers the site: ${DEFAULT-VALUE} if left out.")
+  String email = "";
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "The account's API token; left out: another one at each start.")
+  Optional<String> token = Optional.empty();
+
+  @Inject
+  SandboxCommand(Output output, Environment environment, Tokens tokens, Waiting waiting) {
+    this.output = output;
+    this.environment = environment;
+    this.tokens = tokens;
+    this.waiting = waiting;
+  }
+
+  @Override
+  public ExitCode run() throws IOException {
+    check();
+    String secret = token.orElseGet(tokens::next);
+    WorkFolder folder = WorkFolder.open(data.map(environment.folder()::resolve));
+    try (SandboxServer server = serve(folder, secret)) {
+      SandboxView view =
+          new SandboxView(
+              server.address(),
+              server.site().name(),
+              email,
+              secret,
+              data.map(given -> folder.path().toString()));
+      output.result(view::text, view::json);
+      waiting.untilStopped(server);
+    }
+    return ExitCode.OK;
+  }
+
+  private void check() {
+    if (port < 0 || port > 65_535) {
+      throw problem(CliCode.BAD_ARGUMENT, "--port must be between 0 and 65535", "choose another");
+    }
+    if (!email.matches("[^@\\s:]+@[^@\\s:]+")) {
+      throw problem(CliCode.BAD_ARGUMENT, "--email must be an e-mail address", "choose another");
+    }
+    if (name.isPresent() && !name.get().matches("[a-z0-9][a-z0-9-]{0,62}")) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--name must be small letters, digits and hyphens, as in a site's address",
+          "choose another");
+    }
+  }
+
+  private SandboxServer serve(WorkFolder folder, String secret) throws IOException {
+    Path file = folder.path().resolve(FILE);
+    try {
+      Clock clock = environment.clock();
+      KeptSite kept = KeptSite.open(file, name, clock, Behaviour.usual());
+      Account administrator =
+          kept.site()
+              .accounts()
+              .byEmail(email)
+              .orElseGet(
+                  () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
+      kept.site().accounts().token(administrator.accountId(), secret);
+      return SandboxServer.start(kept, folder, port);
+    } catch (SiteFileException e) {
+      folder.close();
+      throw new ProblemException(
+          ExitCode.INVALID_INPUT,
+          Diagnostic.of(CliCode.SANDBOX_DATA, Location.file(file.toString()), e.reason())
+              .next("stop the other sandbox, or name another folder with --data"),
+          e);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        throw problem(
+            CliCode.PORT_TAKEN,
+            "port " + port + " cannot be opened on the loopback address",
+            "stop what listens there, or leave --port out");
+      }
+      throw e;
+    }
+  }
+
+  private static ProblemException problem(CliCode code, String summary, String next) {
+    return new ProblemException(
+        ExitCode.INVALID_INPUT, Diagnostic.of(code, Location.NONE, summary).next(next));
+  }
+}

@@ -57,11 +57,25 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Starts one site on a port.
+   *
+   * @param port 0 for a free one
+   * @throws UncheckedIOException when the port cannot be opened
+   */
+  public static Sandbox start(Product site, ExchangeListener listener, int port) {
+    return start(List.of(site), listener, port);
+  }
+
+  /**
    * Starts sites, each on a free port.
    *
    * @throws UncheckedIOException when a port cannot be opened
    */
   public static Sandbox start(List<? extends Product> sites, ExchangeListener listener) {
+    return start(sites, listener, 0);
+  }
+
+  private static Sandbox start(List<? extends Product> sites, ExchangeListener listener, int port) {
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       // Without it the server's headers wait 40 ms for the client's acknowledgement (Nagle).
       System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -69,7 +83,7 @@ public final class Sandbox implements AutoCloseable {
     Sandbox sandbox = new Sandbox(listener);
     try {
       for (Product site : sites) {
-        sandbox.listen(site);
+        sandbox.listen(site, port);
       }
     } catch (IOException e) {
       sandbox.close();
@@ -78,9 +92,9 @@ public final class Sandbox implements AutoCloseable {
     return sandbox;
   }
 
-  private void listen(Product site) throws IOException {
+  private void listen(Product site, int port) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
     server.setExecutor(threads);
     server.createContext("/", http -> serve(site, http));
     server.start();
@@ -108,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
 
   private void serve(Product site, HttpExchange http) throws IOException {
     try (http) {
-      byte[] body = http.getRequestBody().readNBytes(LARGEST_BODY);
+      byte[] body = hasBody(http) ? http.getRequestBody().readNBytes(LARGEST_BODY) : new byte[0];
       Map<String, List<String>> headers = new LinkedHashMap<>();
       http.getRequestHeaders()
           .forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
@@ -117,6 +131,12 @@ public final class Sandbox implements AutoCloseable {
       listener.exchanged(new Exchange(site.name(), request, reply));
       send(http, reply);
     }
+  }
+
+  /** Reading takes a buffer of some size even where nothing comes. */
+  private static boolean hasBody(HttpExchange http) {
+    return http.getRequestHeaders().containsKey("Content-Length")
+        || http.getRequestHeaders().containsKey("Transfer-Encoding");
   }
 
   private static Reply answer(Product site, Request request) {

@@ -59,6 +59,11 @@ public final class Program {
         .start();
   }
 
+  /** Starts a server; the caller reads what it prints. */
+  public Process serve(String... words) throws IOException {
+    return builder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
   /** Runs it to its end, with nothing on standard input. */
   public Run run(String... words) throws IOException, InterruptedException {
     Path out = Files.createTempFile("aloft", ".out");

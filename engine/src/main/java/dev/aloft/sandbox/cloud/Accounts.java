@@ -69,6 +69,24 @@ public final class Accounts {
         .filter(account -> token.equals(tokens.get(account.accountId())));
   }
 
+  /** What a site remembers of its accounts; tokens are no part of it. */
+  public record Content(List<Account> accounts) {
+    /** Keeps a copy of the list. */
+    public Content {
+      accounts = List.copyOf(accounts);
+    }
+  }
+
+  /** Everything that is here, tokens left out. */
+  public Content content() {
+    return new Content(all());
+  }
+
+  /** Puts back what was here once; accounts that are here already stay. */
+  public void restore(Content content) {
+    content.accounts().forEach(this::put);
+  }
+
   /** All accounts in the order in which they came. */
   public List<Account> all() {
     return new ArrayList<>(byId.values());

@@ -42,6 +42,30 @@ public final class Groups {
     }
   }
 
+  /**
+   * What a site remembers of its groups.
+   *
+   * @param members the account ids by the group's id
+   * @param counter how many groups were ever added
+   */
+  public record Content(List<Group> groups, Map<String, List<String>> members, int counter) {}
+
+  /** Everything that is here. */
+  public Content content() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    members.forEach((group, accounts) -> all.put(group, List.copyOf(accounts)));
+    return new Content(all(), all, counter);
+  }
+
+  /** Puts what was here once in the place of what is. */
+  public void restore(Content content) {
+    byId.clear();
+    members.clear();
+    content.groups().forEach(group -> byId.put(group.groupId(), group));
+    content.members().forEach((group, all) -> members.put(group, new LinkedHashSet<>(all)));
+    counter = content.counter();
+  }
+
   /** Adds a group. The name must be free. */
   public Group add(String name) {
     if (byName(name).isPresent()) {

@@ -36,6 +36,12 @@ public interface Conventions<C extends Call> {
     return Map.of();
   }
 
+  /**
+   * A handler is through that may have changed the content, even if it refused in the end. Called
+   * while the lock is still held alone.
+   */
+  default void changed() {}
+
   /** What a caller hears who calls an administrators' operation and is none. */
   Refusal notAdministrator();
 }

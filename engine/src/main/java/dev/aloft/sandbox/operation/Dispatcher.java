@@ -114,6 +114,9 @@ public final class Dispatcher<C extends Call> {
       }
       return operation.handler().answer(call);
     } finally {
+      if (!operation.reading()) {
+        conventions.changed();
+      }
       lock.unlock();
     }
   }

@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.store;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,5 +15,20 @@ public final class Sequences {
   /** The next id of a kind. */
   public long next(String kind) {
     return next.computeIfAbsent(kind, key -> new AtomicLong(FIRST)).getAndIncrement();
+  }
+
+  /** The id that comes next, by kind. */
+  public record Content(Map<String, Long> next) {}
+
+  /** Where every sequence stands. */
+  public Content content() {
+    Map<String, Long> all = new TreeMap<>();
+    next.forEach((kind, id) -> all.put(kind, id.get()));
+    return new Content(all);
+  }
+
+  /** Goes on where the sequences stood once. */
+  public void restore(Content content) {
+    content.next().forEach((kind, id) -> next.put(kind, new AtomicLong(id)));
   }
 }

@@ -33,7 +33,12 @@ public record WholeSite(JiraCloud product, SiteTables tables, IssueResources iss
 
   /** A fresh site over empty stores. */
   public static WholeSite fresh(JiraSite site, IssueStore issueStore, Store store, Blobs blobs) {
-    SiteTables tables = ConfigurationResources.freshTables(site);
+    return over(site, ConfigurationResources.freshTables(site), issueStore, store, blobs);
+  }
+
+  /** A site over tables and stores that may hold something already. */
+  public static WholeSite over(
+      JiraSite site, SiteTables tables, IssueStore issueStore, Store store, Blobs blobs) {
     Permissions permissions = new Permissions(site, tables);
     LiveConfiguration configuration = new LiveConfiguration(tables, permissions);
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);

@@ -3,11 +3,16 @@ package dev.aloft.sandbox.jira.cloud;
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.issue.DiskIssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.disk.DiskBlobs;
+import dev.aloft.sandbox.store.disk.DiskStore;
+import dev.aloft.sandbox.store.disk.SiteFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +49,12 @@ final class IssueSite implements AutoCloseable {
     }
   }
 
+  /** Where a site keeps its issues: whatever a suite asks of it must hold in both places. */
+  enum Stores {
+    MEMORY,
+    DISK
+  }
+
   final HandClock clock = new HandClock();
   final FakeConfiguration configuration = new FakeConfiguration();
   final JiraSite site;
@@ -54,24 +65,36 @@ final class IssueSite implements AutoCloseable {
   final JiraClient bob;
   private final ContractListener contract = ContractListener.jiraCloud();
   private final Sandbox sandbox;
+  private final SiteFile file = SiteFile.open(Path.of(":memory:"));
 
-  IssueSite() {
-    this(Behaviour.usual());
+  IssueSite(Stores stores) {
+    this(stores, Behaviour.usual());
   }
 
-  IssueSite(Behaviour behaviour) {
+  IssueSite(Stores stores, Behaviour behaviour) {
     site = new JiraSite("acme", clock, behaviour);
     adaAccount = site.addAdministrator("ada@acme.example", "Ada Admin", "token-a");
     bobAccount = site.addUser("bob@acme.example", "Bob Baker");
     site.accounts().token(bobAccount.accountId(), "token-b");
     resources =
-        new IssueResources(
-            site,
-            configuration,
-            new MemoryIssueStore(),
-            new MemoryStore(),
-            new MemoryBlobs(),
-            1000);
+        switch (stores) {
+          case MEMORY ->
+              new IssueResources(
+                  site,
+                  configuration,
+                  new MemoryIssueStore(),
+                  new MemoryStore(),
+                  new MemoryBlobs(),
+                  1000);
+          case DISK ->
+              new IssueResources(
+                  site,
+                  configuration,
+                  new DiskIssueStore(file),
+                  new DiskStore(file),
+                  new DiskBlobs(file),
+                  1000);
+        };
     sandbox = Sandbox.start(new JiraCloud(site, resources.resources()), contract);
     ada = new JiraClient(sandbox.address(), "ada@acme.example", "token-a");
     bob = new JiraClient(sandbox.address(), "bob@acme.example", "token-b");
@@ -100,6 +123,7 @@ final class IssueSite implements AutoCloseable {
     ada.close();
     bob.close();
     sandbox.close();
+    file.close();
     contract.assertClean();
   }
 }

@@ -9,12 +9,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("shared")
+@ParameterizedClass
+@EnumSource
 class IssueTest {
 
-  private final IssueSite on = new IssueSite();
+  private final IssueSite.Stores stores;
+  private final IssueSite on;
+
+  IssueTest(IssueSite.Stores stores) {
+    this.stores = stores;
+    this.on = new IssueSite(stores);
+  }
 
   @AfterEach
   void stop() {
@@ -224,7 +234,7 @@ class IssueTest {
   @Test
   void burnsTheNumberOfARefusedElementWhereTheSiteDoes() {
     Behaviour burning = Behaviour.usual().withRefusedElementBurnsNumber(true);
-    try (IssueSite other = new IssueSite(burning)) {
+    try (IssueSite other = new IssueSite(stores, burning)) {
       JsonNode reply = other.ada.post("3/issue/bulk", bulk(3, "1")).expect(201).json();
       assertThat(reply.path("issues").path(1).path("key").asString()).isEqualTo("OPS-3");
     }
@@ -232,7 +242,7 @@ class IssueTest {
 
   @Test
   void shufflesTheKeysOfABulkWhereTheSiteDoes() {
-    try (IssueSite other = new IssueSite(Behaviour.usual().withBulkKeepsOrder(false))) {
+    try (IssueSite other = new IssueSite(stores, Behaviour.usual().withBulkKeepsOrder(false))) {
       JsonNode reply = other.ada.post("3/issue/bulk", bulk(3, "")).expect(201).json();
       assertThat(reply.path("issues").path(0).path("key").asString()).isEqualTo("OPS-3");
       assertThat(
@@ -251,7 +261,7 @@ class IssueTest {
   @Test
   void stripsIllegalCharactersWhereTheSiteDoes() {
     Behaviour stripping = Behaviour.usual().withIllegalCharacters(IllegalCharacters.STRIP);
-    try (IssueSite other = new IssueSite(stripping)) {
+    try (IssueSite other = new IssueSite(stores, stripping)) {
       String key = other.task("OPS", "a\\u0007b");
       assertThat(
               other

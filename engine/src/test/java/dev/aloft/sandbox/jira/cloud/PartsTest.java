@@ -10,12 +10,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("shared")
+@ParameterizedClass
+@EnumSource
 class PartsTest {
 
-  private final IssueSite on = new IssueSite();
+  private final IssueSite on;
+
+  PartsTest(IssueSite.Stores stores) {
+    this.on = new IssueSite(stores);
+  }
+
   private String key = "";
 
   @BeforeEach

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("shared")
+@ParameterizedClass
+@EnumSource
 class PeopleTest {
 
-  private final IssueSite on = new IssueSite();
+  private final IssueSite on;
+
+  PeopleTest(IssueSite.Stores stores) {
+    this.on = new IssueSite(stores);
+  }
 
   @AfterEach
   void stop() {

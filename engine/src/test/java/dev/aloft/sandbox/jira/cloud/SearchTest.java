@@ -9,12 +9,20 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @Tag("shared")
+@ParameterizedClass
+@EnumSource
 class SearchTest {
 
-  private final IssueSite on = new IssueSite();
+  private final IssueSite on;
+
+  SearchTest(IssueSite.Stores stores) {
+    this.on = new IssueSite(stores);
+  }
 
   @AfterEach
   void stop() {

@@ -22,8 +22,16 @@ public interface IssueStore {
   /** A project's issues by ascending number. */
   Stream<Issue> ofProject(String projectId);
 
+  /** The heads of a project's issues by ascending number. */
+  Stream<IssueHead> heads(String projectId);
+
+  /** The projects that have issues. */
+  List<String> projects();
+
   /** Every issue, project by project. */
-  Stream<Issue> all();
+  default Stream<Issue> all() {
+    return projects().stream().flatMap(this::ofProject);
+  }
 
   /** How many issues a project has. */
   long count(String projectId);

@@ -79,10 +79,19 @@ public final class Issues {
     return project(issue).key() + "-" + issue.number();
   }
 
+  /** The key of an issue. */
+  public String key(IssueHead issue) {
+    return project(issue.projectId()).key() + "-" + issue.number();
+  }
+
   /** The project of an issue. */
   public Project project(Issue issue) {
+    return project(issue.projectId());
+  }
+
+  private Project project(String id) {
     return configuration
-        .project(issue.projectId())
+        .project(id)
         .orElseThrow(() -> new IllegalStateException("an issue without its project"));
   }
 

@@ -4,7 +4,6 @@ import dev.aloft.sandbox.store.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +49,31 @@ public final class MemoryIssueStore implements IssueStore {
           number,
           typeId,
           statusId,
-          parentId < 0 ? Optional.empty() : Optional.of(parentId),
+          parent(),
           Instant.ofEpochMilli(created),
           Instant.ofEpochMilli(updated),
           Documents.parse(fields));
     }
+
+    IssueHead head() {
+      return new IssueHead(
+          id,
+          projectId,
+          number,
+          typeId,
+          statusId,
+          parent(),
+          Instant.ofEpochMilli(created),
+          Instant.ofEpochMilli(updated));
+    }
+
+    private Optional<Long> parent() {
+      return parentId < 0 ? Optional.empty() : Optional.of(parentId);
+    }
   }
 
   private final Map<Long, Packed> byId = new HashMap<>();
-  private final Map<String, TreeMap<Long, Packed>> byProject = new LinkedHashMap<>();
+  private final Map<String, TreeMap<Long, Packed>> byProject = new HashMap<>();
   private final Map<Long, TreeSet<Long>> children = new HashMap<>();
   private final Map<String, Long> lastNumbers = new HashMap<>();
 
@@ -111,8 +126,20 @@ public final class MemoryIssueStore implements IssueStore {
   }
 
   @Override
-  public Stream<Issue> all() {
-    return new ArrayList<>(byProject.keySet()).stream().flatMap(this::ofProject);
+  public Stream<IssueHead> heads(String projectId) {
+    TreeMap<Long, Packed> issues = byProject.get(projectId);
+    return issues == null
+        ? Stream.of()
+        : new ArrayList<>(issues.values()).stream().map(Packed::head);
+  }
+
+  @Override
+  public List<String> projects() {
+    return byProject.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Status;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Clause;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Order;
@@ -31,44 +32,44 @@ final class JqlSearch {
   }
 
   /** The issues that a query finds, in its order; without one, newest first. */
-  List<Issue> run(String text, Set<Long> reconciled) {
+  List<IssueHead> run(String text, Set<Long> reconciled) {
     Jql jql = JqlParser.parse(text);
     if (jql.clauses().isEmpty()) {
       throw Refusal.badRequest(
           "Unbounded JQL queries are not allowed here. Please add a search restriction to your"
               + " query.");
     }
-    Predicate<Issue> all = issue -> true;
+    Predicate<IssueHead> all = issue -> true;
     for (Clause clause : jql.clauses()) {
       all = all.and(condition(clause));
     }
     Instant indexed = issues.site().now().minus(issues.site().behaviour().searchLag());
-    Predicate<Issue> visible =
+    Predicate<IssueHead> visible =
         issue -> !issue.created().isAfter(indexed) || reconciled.contains(issue.id());
     return candidates(jql).filter(visible.and(all)).sorted(order(jql.order())).toList();
   }
 
   /** As few issues as the query allows to be looked at. */
-  private Stream<Issue> candidates(Jql jql) {
+  private Stream<IssueHead> candidates(Jql jql) {
     for (Clause clause : jql.clauses()) {
       boolean listed = clause.operator().equals("=") || clause.operator().equals("in");
       if (listed && clause.field().equals("key")) {
         return new LinkedHashSet<>(clause.values())
-            .stream().flatMap(value -> issues.find(value).stream()).distinct();
+            .stream().flatMap(value -> issues.find(value).stream()).map(IssueHead::of).distinct();
       }
       if (listed && clause.field().equals("project")) {
         return clause.values().stream()
             .map(this::project)
             .map(Project::id)
             .distinct()
-            .flatMap(issues.store()::ofProject);
+            .flatMap(issues.store()::heads);
       }
     }
-    return issues.store().all();
+    return issues.store().projects().stream().flatMap(issues.store()::heads);
   }
 
-  private Predicate<Issue> condition(Clause clause) {
-    Predicate<Issue> any =
+  private Predicate<IssueHead> condition(Clause clause) {
+    Predicate<IssueHead> any =
         switch (clause.operator()) {
           case "<", "<=", ">", ">=" -> comparing(clause);
           default -> {
@@ -81,7 +82,7 @@ final class JqlSearch {
     return negative ? any.negate() : any;
   }
 
-  private Predicate<Issue> comparing(Clause clause) {
+  private Predicate<IssueHead> comparing(Clause clause) {
     Issue edge = issue(clause.values().getFirst());
     return issue -> {
       if (!issue.projectId().equals(edge.projectId())) {
@@ -97,14 +98,17 @@ final class JqlSearch {
     };
   }
 
-  private Stream<String> values(String field, Issue issue) {
+  private Stream<String> values(String field, IssueHead issue) {
     return switch (field) {
       case "project" -> Stream.of(issue.projectId());
       case "key" -> Stream.of(Long.toString(issue.id()));
       case "issuetype" -> Stream.of(issue.typeId());
       case "status" -> Stream.of(issue.statusId());
       case "parent" -> issue.parentId().map(id -> Long.toString(id)).stream();
-      default -> issue.fields().path("labels").valueStream().map(label -> label.asString(""));
+      default ->
+          issues.store().find(issue.id()).stream()
+              .flatMap(whole -> whole.fields().path("labels").valueStream())
+              .map(label -> label.asString(""));
     };
   }
 
@@ -174,21 +178,25 @@ final class JqlSearch {
                 "An issue with key '" + value + "' does not exist for field 'key'."));
   }
 
-  private Comparator<Issue> order(List<Order> orders) {
-    Comparator<Issue> comparator = Comparator.comparingInt(issue -> 0);
+  private String key(String projectId) {
+    return issues.configuration().project(projectId).map(Project::key).orElse("");
+  }
+
+  private Comparator<IssueHead> order(List<Order> orders) {
+    Comparator<IssueHead> comparator = Comparator.comparingInt(issue -> 0);
     for (Order order : orders) {
-      Comparator<Issue> by =
+      Comparator<IssueHead> by =
           switch (order.field()) {
             case "key" ->
-                Comparator.<Issue, String>comparing(issue -> issues.project(issue).key())
-                    .thenComparingLong(Issue::number);
-            case "id" -> Comparator.comparingLong(Issue::id);
-            case "created" -> Comparator.comparing(Issue::created);
-            default -> Comparator.comparing(Issue::updated);
+                Comparator.<IssueHead, String>comparing(issue -> key(issue.projectId()))
+                    .thenComparingLong(IssueHead::number);
+            case "id" -> Comparator.comparingLong(IssueHead::id);
+            case "created" -> Comparator.comparing(IssueHead::created);
+            default -> Comparator.comparing(IssueHead::updated);
           };
       comparator = comparator.thenComparing(order.ascending() ? by : by.reversed());
     }
-    Comparator<Issue> oldestFirst = Comparator.comparingLong(Issue::id);
+    Comparator<IssueHead> oldestFirst = Comparator.comparingLong(IssueHead::id);
     return comparator.thenComparing(oldestFirst.reversed());
   }
 }

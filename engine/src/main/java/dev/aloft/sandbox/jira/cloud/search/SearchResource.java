@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.issue.FieldSelection;
-import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews.Wish;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -144,7 +144,7 @@ public final class SearchResource implements Resource<JiraCall> {
     Set<String> names = Set.copyOf(query.fields());
     boolean bare = Set.of("id", "key").containsAll(names) && query.properties().isEmpty();
     int page = Math.clamp(query.maxResults(), 1, bare ? MOST_BARE : MOST);
-    List<Issue> found = search.run(query.jql(), new HashSet<>(query.reconcile()));
+    List<IssueHead> found = search.run(query.jql(), new HashSet<>(query.reconcile()));
     int from = Math.min(query.token().map(token -> offset(token, query)).orElse(0), found.size());
     int to = Math.min(from + page, found.size());
     Wish wish =
@@ -154,14 +154,14 @@ public final class SearchResource implements Resource<JiraCall> {
             Set.copyOf(query.expand()));
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     ArrayNode list = reply.putArray("issues");
-    for (Issue issue : found.subList(from, to)) {
+    for (IssueHead head : found.subList(from, to)) {
       if (bare) {
-        ObjectNode one = list.addObject().put("id", Long.toString(issue.id()));
+        ObjectNode one = list.addObject().put("id", Long.toString(head.id()));
         if (names.contains("key")) {
-          one.put("key", issues.key(issue));
+          one.put("key", issues.key(head));
         }
       } else {
-        list.add(views.view(call, issue, wish));
+        issues.store().find(head.id()).ifPresent(it -> list.add(views.view(call, it, wish)));
       }
     }
     boolean last = to >= found.size();

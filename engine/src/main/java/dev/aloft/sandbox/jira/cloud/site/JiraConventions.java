@@ -103,6 +103,11 @@ public final class JiraConventions implements Conventions<JiraCall> {
     return refusal;
   }
 
+  @Override
+  public void changed() {
+    site.keeper().changed();
+  }
+
   private final class Known implements Admitted<JiraCall> {
 
     private final Request request;

@@ -29,6 +29,7 @@ public final class JiraSite {
   private final Groups groups;
   private final Sequences ids = new Sequences();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private Keeper keeper = Keeper.none();
 
   /** A fresh site with the product's own groups and nobody in it. */
   public JiraSite(String name, Clock clock, Behaviour behaviour) {
@@ -96,6 +97,26 @@ public final class JiraSite {
   /** The source of new ids. */
   public Sequences ids() {
     return ids;
+  }
+
+  /** Names who is told of changes; once, before the site is served. */
+  public void keeper(Keeper who) {
+    keeper = who;
+  }
+
+  /** Who is told of changes. */
+  Keeper keeper() {
+    return keeper;
+  }
+
+  /** Does something while nobody else reads or changes the site. */
+  public void alone(Runnable work) {
+    lock.writeLock().lock();
+    try {
+      work.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   /** The lock that keeps the site's whole content consistent. */

@@ -203,6 +203,34 @@ public final class SiteTables {
     issueTypeProperties.put(issueTypeId, properties);
   }
 
+  /**
+   * What is no row of a table.
+   *
+   * @param sequences how many ids each sequence has given
+   * @param issueTypeProperties the entity properties of issue types by their ids
+   * @param defaultPriority the default priority's id
+   * @param defaultResolution the default resolution's id
+   */
+  public record Rest(
+      Map<String, Long> sequences,
+      Map<Long, Map<String, JsonNode>> issueTypeProperties,
+      Optional<Long> defaultPriority,
+      Optional<Long> defaultResolution) {}
+
+  public Rest rest() {
+    return new Rest(
+        Map.copyOf(sequences), Map.copyOf(issueTypeProperties), defaultPriority, defaultResolution);
+  }
+
+  public void restore(Rest rest) {
+    sequences.clear();
+    sequences.putAll(rest.sequences());
+    issueTypeProperties.clear();
+    issueTypeProperties.putAll(rest.issueTypeProperties());
+    defaultPriority = rest.defaultPriority();
+    defaultResolution = rest.defaultResolution();
+  }
+
   /** The scheme that holds every issue type and serves projects that name none. */
   public IssueTypeScheme defaultIssueTypeScheme() {
     return issueTypeSchemes.all().getFirst();

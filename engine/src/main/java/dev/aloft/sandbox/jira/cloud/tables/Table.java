@@ -73,6 +73,27 @@ public final class Table<T extends Row> {
     return rows.size();
   }
 
+  /**
+   * Everything that a table holds.
+   *
+   * @param next the id that comes next
+   * @param rows in their order
+   */
+  public record Content<T>(long next, List<T> rows) {}
+
+  /** Everything that is here. */
+  public Content<T> content() {
+    return new Content<>(next, all());
+  }
+
+  /** Puts what was here once in the place of what is. */
+  public void restore(Content<T> content) {
+    rows.clear();
+    content.rows().forEach(row -> rows.put(row.id(), row));
+    next = content.next();
+    changes++;
+  }
+
   /** Puts the rows into another order; {@code ids} must be exactly the ids of this table. */
   public void order(List<Long> ids) {
     if (ids.size() != rows.size() || !rows.keySet().containsAll(ids)) {

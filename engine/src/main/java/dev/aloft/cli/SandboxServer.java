@@ -1,0 +1,88 @@
+package dev.aloft.cli;
+
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.store.disk.SiteFileException;
+import dev.aloft.sandbox.web.ExchangeListener;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A site that is being served and kept. Closing it is safe from any thread, and only once. */
+final class SandboxServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
+
+  /** What a killed process may lose. */
+  private static final long KEEP_MILLIS = 250;
+
+  private final KeptSite kept;
+  private final WorkFolder folder;
+  private final Sandbox sandbox;
+  private final ScheduledExecutorService threads;
+  private final ScheduledFuture<?> keeping;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private SandboxServer(KeptSite kept, WorkFolder folder, Sandbox sandbox) {
+    this.kept = kept;
+    this.folder = folder;
+    this.sandbox = sandbox;
+    this.threads =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sandbox-keeping").factory());
+    this.keeping =
+        threads.scheduleWithFixedDelay(
+            () -> keep(kept), KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Serves a site on loopback; whatever happens, the site and its folder belong to the server.
+   *
+   * @throws java.io.UncheckedIOException when the port cannot be opened
+   */
+  static SandboxServer start(KeptSite kept, WorkFolder folder, int port) throws IOException {
+    try {
+      Sandbox sandbox = Sandbox.start(kept.whole().product(), ExchangeListener.none(), port);
+      return new SandboxServer(kept, folder, sandbox);
+    } catch (RuntimeException e) {
+      kept.close();
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** A full disk may have room again later: the next time is tried as if nothing had happened. */
+  private static void keep(KeptSite kept) {
+    try {
+      kept.keep();
+    } catch (SiteFileException e) {
+      LOG.error("The sandbox could not save what was done last", e);
+    }
+  }
+
+  URI address() {
+    return sandbox.address();
+  }
+
+  JiraSite site() {
+    return kept.site();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      sandbox.close();
+      keeping.cancel(false);
+      threads.close();
+      kept.close();
+      folder.close();
+    }
+  }
+}

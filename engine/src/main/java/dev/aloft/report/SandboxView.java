@@ -1,0 +1,54 @@
+package dev.aloft.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A sandbox that is up.
+ *
+ * @param address where it listens
+ * @param site the site's name
+ * @param email the account that administers it
+ * @param token the account's API token, which opens nothing but this sandbox
+ * @param data the folder that keeps it, if one does
+ */
+public record SandboxView(
+    URI address, String site, String email, String token, Optional<String> data) {
+
+  /** What somebody needs to use it and to stop it. */
+  public String text(Style style) {
+    return """
+    %s at %s
+      site      %s (Jira Cloud)
+      account   %s
+      token     %s
+      kept in   %s
+    Ctrl-C stops it.
+    """
+        .formatted(
+            style.good("The sandbox is up"),
+            style.strong(address.toString()),
+            site,
+            email,
+            token,
+            data.orElse("a temporary folder, gone when it stops (--data DIR keeps it)"));
+  }
+
+  /** The document of kind {@code Sandbox}. */
+  public JsonDocument json() {
+    return new JsonDocument(
+        "Sandbox", new Body(address.toString(), site, new Login(email, token), data));
+  }
+
+  /** The account only: a token is shown, never logged. */
+  @Override
+  public String toString() {
+    return "SandboxView[" + address + "]";
+  }
+
+  private record Login(String email, String token) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Body(String address, String site, Login account, Optional<String> data) {}
+}

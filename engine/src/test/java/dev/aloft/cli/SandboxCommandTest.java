@@ -1,0 +1,154 @@
+package dev.aloft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.AbstractModule;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.sandbox.jira.cloud.JiraClient;
+import dev.aloft.testing.OutputSchema;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code aloft sandbox}: what is done while it is up stands in for a person with a client. */
+class SandboxCommandTest {
+
+  private static final String EMAIL = "admin@sandbox.example";
+
+  @TempDir Path folder;
+
+  private final List<URI> served = new ArrayList<>();
+
+  private ShellRun sandbox(Consumer<JiraClient> meanwhile, String... words) {
+    Waiting waiting =
+        server -> {
+          served.add(server.address());
+          try (JiraClient client = new JiraClient(server.address(), EMAIL, "made-up")) {
+            meanwhile.accept(client);
+          }
+        };
+    AbstractModule module =
+        new AbstractModule() {
+          @Override
+          protected void configure() {
+            bind(Waiting.class).toInstance(waiting);
+            bind(Tokens.class).toInstance(() -> "made-up");
+          }
+        };
+    Environment environment = new Environment(Map.of(), folder, Clock.systemUTC());
+    return ShellRun.of(
+        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
+        environment,
+        words);
+  }
+
+  private static void project(JiraClient client) {
+    String me = client.get("3/myself").expect(200).json().path("accountId").asString();
+    client
+        .post(
+            "3/project",
+            """
+            {"key": "OPS", "name": "Operations", "projectTypeKey": "software",
+             "leadAccountId": "%s"}
+            """
+                .formatted(me))
+        .expect(201);
+  }
+
+  @Test
+  void servesASiteUntilItIsStopped() {
+    ShellRun run = sandbox(client -> client.get("3/myself").expect(200), "sandbox");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .contains("The sandbox is up at " + served.getFirst(), EMAIL, "made-up", "Ctrl-C")
+        .contains("gone when it stops");
+    assertThatThrownBy(
+            () -> new Socket(InetAddress.getLoopbackAddress(), served.getFirst().getPort()))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void tellsScriptsAllThatTheyNeed() {
+    ShellRun run = sandbox(client -> {}, "sandbox", "--json", "--name", "acme", "--data", "kept");
+
+    OutputSchema.assertValid("sandbox", run.out());
+    assertThat(run.out()).contains(served.getFirst().toString(), "\"site\": \"acme\"", "made-up");
+  }
+
+  @Test
+  void goesOnWithWhatItsFolderHolds() {
+    sandbox(SandboxCommandTest::project, "sandbox", "--data", "kept", "--name", "acme");
+    ShellRun run =
+        sandbox(client -> client.get("3/project/OPS").expect(200), "sandbox", "--data", "kept");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("acme (Jira Cloud)", folder.resolve("kept").toString());
+  }
+
+  @Test
+  void opensOnlyWithTheTokenOfThisStart() {
+    sandbox(
+        client -> client.get("3/myself").expect(200),
+        "sandbox",
+        "--data",
+        "kept",
+        "--token",
+        "made-up");
+    sandbox(
+        client -> client.get("3/myself").expect(401),
+        "sandbox",
+        "--data",
+        "kept",
+        "--token",
+        "another");
+  }
+
+  @Test
+  void doesNotShareAFolderWithAnotherSandbox() {
+    List<ShellRun> second = new ArrayList<>();
+    sandbox(
+        client -> second.add(sandbox(other -> {}, "sandbox", "--data", "kept")),
+        "sandbox",
+        "--data",
+        "kept");
+
+    assertThat(second.getFirst().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(second.getFirst().err()).contains("ALOFT-CLI-020", "jira.db");
+  }
+
+  @Test
+  void saysWhenThePortIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ShellRun run =
+          sandbox(client -> {}, "sandbox", "--port", Integer.toString(taken.getLocalPort()));
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+      assertThat(run.err()).contains("ALOFT-CLI-021");
+    }
+  }
+
+  @Test
+  void refusesWhatNoSiteIsCalled() {
+    for (List<String> words :
+        List.of(
+            List.of("--name", "Acme Inc"), List.of("--email", "nobody"), List.of("--port", "-1"))) {
+      ShellRun run = sandbox(client -> {}, "sandbox", words.getFirst(), words.getLast());
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+      assertThat(run.err()).contains("ALOFT-CLI-003", words.getFirst());
+    }
+  }
+}

@@ -1,0 +1,285 @@
+package dev.aloft.sandbox.jira.cloud.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.JiraClient;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.store.disk.SiteFileException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A site that was stopped, or killed, goes on where it was. */
+class KeptSiteTest {
+
+  private static final String EMAIL = "ada@acme.example";
+
+  /** What shows the whole content, issue by issue and table by table. */
+  private static final List<String> LOOKS =
+      List.of(
+          "3/field",
+          "3/fieldconfiguration",
+          "3/field/search?expand=key,searcherKey",
+          "3/issuetype",
+          "3/issuetypescheme",
+          "3/issuetypescreenscheme",
+          "3/issueLinkType",
+          "3/notificationscheme?expand=all",
+          "3/permissionscheme?expand=all",
+          "3/priority/search",
+          "3/priorityscheme",
+          "3/project/search?expand=description,lead,issueTypes,url,projectKeys",
+          "3/project/OPS/components",
+          "3/project/OPS/versions",
+          "3/project/OPS/role",
+          "3/project/OPS/properties",
+          "3/resolution/search",
+          "3/role",
+          "3/screens",
+          "3/screenscheme",
+          "3/statuses/search",
+          "3/users/search",
+          "3/group/bulk",
+          "3/workflows/search",
+          "3/workflowscheme",
+          "3/issue/OPS-1?fields=*all&properties=*all",
+          "3/issue/OPS-1/comment",
+          "3/issue/OPS-1/worklog",
+          "3/issue/OPS-1/watchers",
+          "3/issue/OPS-1/remotelink",
+          "3/issue/OPS-2?fields=*all");
+
+  @TempDir Path folder;
+
+  /** A site that is being served. */
+  private static final class Served implements AutoCloseable {
+    private final KeptSite kept;
+    private final Sandbox sandbox;
+    private final JiraClient ada;
+
+    Served(Path file) {
+      kept =
+          KeptSite.open(
+              file,
+              Optional.empty(),
+              Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC),
+              Behaviour.usual());
+      Account account =
+          kept.site()
+              .accounts()
+              .byEmail(EMAIL)
+              .orElseGet(() -> kept.site().addAdministrator(EMAIL, "Ada", "token"));
+      kept.site().accounts().token(account.accountId(), "token");
+      sandbox = Sandbox.start(kept.whole().product());
+      ada = new JiraClient(sandbox.address(), EMAIL, "token");
+    }
+
+    URI address() {
+      return sandbox.address();
+    }
+
+    List<String> told() {
+      List<String> told = new ArrayList<>();
+      for (String look : LOOKS) {
+        JiraClient.Answer answer = ada.get(look);
+        told.add(
+            look
+                + " "
+                + answer.status()
+                + " "
+                + answer.json().toString().replace(address().toString(), "SITE"));
+      }
+      return told;
+    }
+
+    @Override
+    public void close() {
+      stopServing();
+      kept.close();
+    }
+
+    void stopServing() {
+      ada.close();
+      sandbox.close();
+    }
+  }
+
+  private static void fill(JiraClient ada) {
+    String me = ada.get("3/myself").expect(200).json().path("accountId").asString();
+    ada.post(
+            "3/project",
+            """
+            {"key": "OPS", "name": "Operations", "projectTypeKey": "software",
+             "leadAccountId": "%s"}
+            """
+                .formatted(me))
+        .expect(201);
+    ada.post("3/component", "{\"name\": \"Engine\", \"project\": \"OPS\"}").expect(201);
+    ada.post(
+            "3/version",
+            "{\"name\": \"1.0\", \"project\": \"OPS\", \"releaseDate\": \"2026-05-06\"}")
+        .expect(201);
+    ada.put("3/project/OPS/properties/stamp", "{\"source\": [1, 2.50, null]}").expect(201);
+    ada.post("3/group", "{\"name\": \"crew\"}").expect(201);
+    ada.post(
+            "3/field",
+            """
+            {"name": "Color", "type": "com.atlassian.jira.plugin.system.customfieldtypes:select"}
+            """)
+        .expect(201);
+    JsonNode types =
+        ada.get("3/issue/createmeta/OPS/issuetypes").expect(200).json().path("issueTypes");
+    String type =
+        types
+            .valueStream()
+            .filter(one -> one.path("hierarchyLevel").asInt() == 0)
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asString();
+    for (String summary : List.of("first", "second")) {
+      ada.post(
+              "2/issue",
+              """
+              {"fields": {"project": {"key": "OPS"}, "issuetype": {"id": "%s"},
+                "summary": "%s", "description": "h1. Text", "labels": ["b", "a"]},
+               "properties": [{"key": "stamp", "value": {"n": 1}}]}
+              """
+                  .formatted(type, summary))
+          .expect(201);
+    }
+    ada.post("2/issue/OPS-1/comment", "{\"body\": \"a *word*\"}").expect(201);
+    ada.post(
+            "2/issue/OPS-1/worklog",
+            "{\"timeSpentSeconds\": 60, \"started\": \"2026-01-02T03:04:05.000+0000\"}")
+        .expect(201);
+    ada.post("3/issue/OPS-1/watchers", "\"" + me + "\"").expect(204);
+    ada.post(
+            "3/issueLink",
+            """
+            {"type": {"name": "Blocks"}, "inwardIssue": {"key": "OPS-1"},
+             "outwardIssue": {"key": "OPS-2"}}
+            """)
+        .expect(201);
+    ada.post(
+            "3/issue/OPS-1/remotelink",
+            "{\"object\": {\"url\": \"https://x.example/\", \"title\": \"X\"}}")
+        .expect(201);
+    ada.call(
+            "POST",
+            "3/issue/OPS-1/attachments",
+            BodyPublishers.ofString(
+                """
+                --b\r
+                Content-Disposition: form-data; name="file"; filename="note.txt"\r
+                Content-Type: text/plain\r
+                \r
+                what was noted\r
+                --b--\r
+                """),
+            Map.of(
+                "Content-Type", "multipart/form-data; boundary=b",
+                "X-Atlassian-Token", "no-check"))
+        .expect(200);
+  }
+
+  @Test
+  void tellsTheSameAfterItWasStopped() {
+    Path file = folder.resolve("site.db");
+    List<String> before;
+    try (Served first = new Served(file)) {
+      fill(first.ada);
+      before = first.told();
+      assertThat(before).noneMatch(look -> look.contains(" 404 "));
+    }
+    try (Served second = new Served(file)) {
+      assertThat(second.told()).isEqualTo(before);
+      byte[] note = second.ada.get("3/attachment/content/10000?redirect=false").expect(200).bytes();
+      assertThat(new String(note, StandardCharsets.UTF_8)).isEqualTo("what was noted");
+    }
+  }
+
+  @Test
+  void givesNoIdAndNoKeyTwice() {
+    Path file = folder.resolve("site.db");
+    try (Served first = new Served(file)) {
+      fill(first.ada);
+      first.ada.delete("3/issue/OPS-2").expect(204);
+    }
+    try (Served second = new Served(file)) {
+      JsonNode issue = second.ada.get("3/issue/OPS-1").expect(200).json();
+      String type = issue.path("fields").path("issuetype").path("id").asString();
+      JsonNode made =
+          second
+              .ada
+              .post(
+                  "3/issue",
+                  """
+                  {"fields": {"project": {"key": "OPS"}, "issuetype": {"id": "%s"},
+                   "summary": "third"}}
+                  """
+                      .formatted(type))
+              .expect(201)
+              .json();
+      assertThat(made.path("key").asString()).isEqualTo("OPS-3");
+      assertThat(made.path("id").asString()).isEqualTo("10002");
+    }
+  }
+
+  @Test
+  void hasWhatWasKeptWhenItIsKilled() throws IOException {
+    Path file = folder.resolve("site.db");
+    Path copy = folder.resolve("copy.db");
+    List<String> before;
+    try (Served running = new Served(file)) {
+      fill(running.ada);
+      running.kept.keep();
+      before = running.told();
+      running.ada.delete("3/issue/OPS-2").expect(204);
+      // What a killed process leaves: the file and its log, as they lie there.
+      Files.copy(file, copy);
+      Files.copy(folder.resolve("site.db-wal"), folder.resolve("copy.db-wal"));
+    }
+    try (Served revived = new Served(copy)) {
+      assertThat(revived.told()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void isServedByOneProcessOnly() {
+    Path file = folder.resolve("site.db");
+    try (Served first = new Served(file)) {
+      assertThat(first.told()).isNotEmpty();
+      assertThatThrownBy(() -> new Served(file)).isInstanceOf(SiteFileException.class);
+    }
+  }
+
+  @Test
+  void refusesAFileOfAnotherProgramAndAnotherName() throws IOException {
+    Path other = folder.resolve("other.db");
+    Files.writeString(other, "this is no database at all, but long enough to be read as one");
+    assertThatThrownBy(() -> new Served(other)).isInstanceOf(SiteFileException.class);
+    Path file = folder.resolve("site.db");
+    new Served(file).close();
+    assertThatThrownBy(
+            () -> KeptSite.open(file, Optional.of("acme"), Clock.systemUTC(), Behaviour.usual()))
+        .isInstanceOf(SiteFileException.class)
+        .hasMessageContaining("named sandbox");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.store;
+
+import org.jspecify.annotations.NullMarked;
