@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -157,43 +158,50 @@ public final class IssueViews {
       Project project,
       IssueType type,
       ObjectNode reply) {
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    values.put("issuetype", views.issueType(call, type));
-    values.put("project", views.project(call, project));
-    ObjectNode status = views.status(call, issue.statusId());
-    values.put("status", status);
-    values.put("statusCategory", status.path("statusCategory").deepCopy());
-    values.put("created", text(JiraSite.time(issue.created())));
-    values.put("updated", text(JiraSite.time(issue.updated())));
+    // Nothing is made that is not wanted: a parent or sub-tasks take a look into the store.
+    Shown show =
+        (field, value) -> {
+          if (wanted.wants(field)) {
+            reply.set(field, value.get());
+          }
+        };
+    show.field("issuetype", () -> views.issueType(call, type));
+    show.field("project", () -> views.project(call, project));
+    show.field("status", () -> views.status(call, issue.statusId()));
+    show.field("statusCategory", () -> views.status(call, issue.statusId()).path("statusCategory"));
+    show.field("created", () -> text(JiraSite.time(issue.created())));
+    show.field("updated", () -> text(JiraSite.time(issue.updated())));
     for (String person : List.of("creator", "reporter", "assignee")) {
-      JsonNode stored = issue.fields().path(person);
-      values.put(
+      show.field(
           person,
-          stored.isObject()
-              ? users.details(call, stored.path("accountId").asString(""))
-              : NullNode.getInstance());
+          () -> {
+            JsonNode stored = issue.fields().path(person);
+            return stored.isObject()
+                ? users.details(call, stored.path("accountId").asString(""))
+                : NullNode.getInstance();
+          });
     }
     for (String date : List.of("resolutiondate", "statuscategorychangedate")) {
       JsonNode stored = issue.fields().path(date);
-      values.put(date, stored.isString() ? stored : NullNode.getInstance());
+      show.field(date, () -> stored.isString() ? stored : NullNode.getInstance());
     }
-    values.put("resolution", stored(call, issue, project, "resolution"));
-    values.put("priority", stored(call, issue, project, "priority"));
-    values.put("security", stored(call, issue, project, "security"));
-    estimates(issue, values);
-    issue
-        .parentId()
-        .flatMap(issues.store()::find)
-        .ifPresent(parent -> values.put("parent", brief(call, parent)));
-    values.put("subtasks", subtasks(call, issue));
-    values.forEach((field, value) -> {
-      if (wanted.wants(field)) {
-        reply.set(field, value);
-      }
-    });
-    if (!values.containsKey("parent")) {
-      reply.remove("parent");
+    for (String choice : List.of("resolution", "priority", "security")) {
+      show.field(choice, () -> stored(call, issue, project, choice));
     }
+    estimates(issue, show);
+    reply.remove("parent");
+    if (issue.parentId().isPresent() && wanted.wants("parent")) {
+      issues
+          .store()
+          .find(issue.parentId().get())
+          .ifPresent(parent -> reply.set("parent", brief(call, parent)));
+    }
+    show.field("subtasks", () -> subtasks(call, issue));
+  }
+
+  /** Shows a field, if it is wanted. */
+  private interface Shown {
+    void field(String id, Supplier<JsonNode> value);
   }
 
   private JsonNode stored(JiraCall call, Issue issue, Project project, String fieldId) {
@@ -207,18 +215,22 @@ public final class IssueViews {
     return JsonNodeFactory.instance.stringNode(text);
   }
 
-  private static void estimates(Issue issue, Map<String, JsonNode> values) {
+  private static void estimates(Issue issue, Shown show) {
     JsonNode original = issue.fields().path("timeoriginalestimate");
     JsonNode remaining = issue.fields().path("timeestimate");
     JsonNode spent = issue.fields().path("timespent");
-    values.put("timeoriginalestimate", orNull(original));
-    values.put("timeestimate", orNull(remaining));
-    values.put("timespent", orNull(spent));
-    ObjectNode tracking = JsonNodeFactory.instance.objectNode();
-    duration(tracking, "originalEstimate", original);
-    duration(tracking, "remainingEstimate", remaining);
-    duration(tracking, "timeSpent", spent);
-    values.put("timetracking", tracking);
+    show.field("timeoriginalestimate", () -> orNull(original));
+    show.field("timeestimate", () -> orNull(remaining));
+    show.field("timespent", () -> orNull(spent));
+    show.field(
+        "timetracking",
+        () -> {
+          ObjectNode tracking = JsonNodeFactory.instance.objectNode();
+          duration(tracking, "originalEstimate", original);
+          duration(tracking, "remainingEstimate", remaining);
+          duration(tracking, "timeSpent", spent);
+          return tracking;
+        });
   }
 
   private static JsonNode orNull(JsonNode node) {
