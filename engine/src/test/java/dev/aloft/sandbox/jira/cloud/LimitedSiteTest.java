@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class LimitedSiteTest {
 
-  private final IssueSite on = new IssueSite(Behaviour.usual().withLimits(Limits.documented()));
+  private final IssueSite on =
+      new IssueSite(IssueSite.Stores.MEMORY, Behaviour.usual().withLimits(Limits.documented()));
 
   @AfterEach
   void stop() {
