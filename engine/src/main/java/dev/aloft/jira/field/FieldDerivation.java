@@ -9,6 +9,7 @@ import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
 import dev.aloft.spec.Content;
 import dev.aloft.spec.Decision;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.HashMap;
@@ -63,11 +64,18 @@ final class FieldDerivation {
 
   private void want(SourceCustomField field, FieldKind kind, Optional<Decision> decision) {
     String own = field.name().strip();
-    String name = cut(decision.map(d -> d.targetName(own)).orElse(own), LONGEST_NAME);
+    String whole = decision.map(d -> d.targetName(own)).orElse(own).strip();
+    String name = ShortNames.fit(whole, LONGEST_NAME);
+    if (!name.equals(whole)) {
+      derivation.lose(
+          "jira.custom-field.name",
+          "shortened to " + LONGEST_NAME + " characters, with a mark",
+          1);
+    }
     Address address = address(name, field);
     String key = naturalKey(name, kind.typeKey());
     Address first = byNaturalKey.putIfAbsent(key, address);
-    boolean decided = !name.equals(own);
+    boolean decided = !whole.equals(own);
     if (first != null && (decided || renamed.contains(key))) {
       derivation.names().put(FieldType.TYPE, field.id(), first);
       derivation.claim(field.row(), Outcome.TRANSFORMED, first);

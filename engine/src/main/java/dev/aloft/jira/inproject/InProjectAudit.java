@@ -10,6 +10,7 @@ import dev.aloft.resource.Identity;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.spec.Decision;
 import dev.aloft.staging.EntityRow;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
@@ -94,10 +95,7 @@ final class InProjectAudit implements Audit {
             .replaceAll("\\s+", " ");
     values.put(
         InProjectType.NAME,
-        Value.text(
-            name.length() > InProjectType.LONGEST_NAME
-                ? name.substring(0, InProjectType.LONGEST_NAME).strip()
-                : name));
+        Value.text(ShortNames.fit(name, InProjectType.LONGEST_NAME)));
     values.put(InProjectType.PROJECT, Value.reference(project.address()));
     if (kind.ordered()) {
       values.put(InProjectType.AFTER, before);

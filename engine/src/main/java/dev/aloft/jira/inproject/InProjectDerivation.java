@@ -8,6 +8,7 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.Role;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.spec.Decision;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.Comparator;
@@ -99,10 +100,12 @@ final class InProjectDerivation<T> {
   private String name(InProjectThing<T> thing, Optional<Decision> decision) {
     String own = thing.name().strip();
     String whole = SiteText.line(decision.map(line -> line.targetName(own)).orElse(own));
-    String name = SiteText.cut(whole, InProjectType.LONGEST_NAME);
+    String name = ShortNames.fit(whole, InProjectType.LONGEST_NAME);
     if (!name.equals(whole)) {
       derivation.lose(
-          schema.type() + ".name", "cut at " + InProjectType.LONGEST_NAME + " characters", 1);
+          schema.type() + ".name",
+          "shortened to " + InProjectType.LONGEST_NAME + " characters, with a mark",
+          1);
     }
     return name;
   }

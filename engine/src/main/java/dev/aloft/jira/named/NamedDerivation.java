@@ -6,6 +6,7 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.Role;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.spec.Decision;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.HashMap;
@@ -60,10 +61,11 @@ final class NamedDerivation {
 
   private String name(NamedThing thing, Optional<Decision> decision) {
     String whole = decision.map(line -> line.targetName(thing.name())).orElse(thing.name()).strip();
-    if (whole.length() <= longestName) {
-      return whole;
+    String name = ShortNames.fit(whole, longestName);
+    if (!name.equals(whole)) {
+      derivation.lose(
+          schema.type() + ".name", "shortened to " + longestName + " characters, with a mark", 1);
     }
-    derivation.lose(schema.type() + ".name", "cut at " + longestName + " characters", 1);
-    return whole.substring(0, longestName).strip();
+    return name;
   }
 }

@@ -11,6 +11,7 @@ import dev.aloft.resource.Expected;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class ProjectAudit implements Audit {
     Map<String, Value> values = new TreeMap<>();
     values.put("key", Value.text(project.selected().targetKey()));
     String name = project.selected().targetName().orElse(row.text("name")).strip();
-    values.put("name", Value.text(name.length() > 80 ? name.substring(0, 80).strip() : name));
+    values.put("name", Value.text(ShortNames.fit(name, 80)));
     values.put("description", Value.textOrNone(row.text("description").replace("\r", "").strip()));
     if (row.text("url").strip().matches("https?://.*|")) {
       values.put("url", Value.textOrNone(row.text("url").strip()));

@@ -8,6 +8,7 @@ import dev.aloft.jira.source.SourceProject;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.Map;
@@ -73,12 +74,13 @@ final class ProjectDerivation {
   }
 
   private String name(MovingProject project) {
-    String name = project.selected().targetName().orElse(project.source().name()).strip();
-    if (name.length() <= LONGEST_NAME) {
-      return name;
+    String whole = project.selected().targetName().orElse(project.source().name()).strip();
+    String name = ShortNames.fit(whole, LONGEST_NAME);
+    if (!name.equals(whole)) {
+      derivation.lose(
+          "jira.project.name", "shortened to " + LONGEST_NAME + " characters, with a mark", 1);
     }
-    derivation.lose("jira.project.name", "cut at " + LONGEST_NAME + " characters", 1);
-    return name.substring(0, LONGEST_NAME).strip();
+    return name;
   }
 
   /** Line ends as sites keep them. */
