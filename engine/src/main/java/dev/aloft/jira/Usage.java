@@ -1,5 +1,6 @@
 package dev.aloft.jira;
 
+import dev.aloft.jira.source.FieldReach;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssue;
@@ -19,8 +20,11 @@ import java.util.stream.Stream;
 public final class Usage {
 
   private final Map<String, OfProject> byProject = new HashMap<>();
+  private final OfProject nothing;
 
-  private Usage() {}
+  private Usage(OfProject nothing) {
+    this.nothing = nothing;
+  }
 
   /**
    * What the issues of one project use, by source ids.
@@ -34,6 +38,7 @@ public final class Usage {
    * @param resolutions resolutions
    * @param linkTypes types of the links that issues are the source of
    * @param fields custom fields with a value, as numbers
+   * @param reach where they have values
    * @param systemFields names of system fields with a value, as the target calls them
    * @param people those who have to be named by their accounts: assignees, reporters, watchers,
    *     values of user pickers, and whom texts mention; as the rows call them
@@ -51,6 +56,7 @@ public final class Usage {
       Set<String> resolutions,
       Set<String> linkTypes,
       Set<String> fields,
+      FieldReach reach,
       Set<String> systemFields,
       Set<String> people,
       Set<String> authors,
@@ -58,13 +64,13 @@ public final class Usage {
       Set<String> roles) {}
 
   static Usage of(JiraSource source, List<MovingProject> projects) {
-    Usage usage = new Usage();
     PickerFields pickers = PickerFields.of(source.customFields());
+    Usage usage = new Usage(new Counter(pickers, new FieldReach(source)).result());
     for (MovingProject project : projects) {
       if (project.content().isEmpty()) {
         continue;
       }
-      Counter counter = new Counter(pickers);
+      Counter counter = new Counter(pickers, new FieldReach(source));
       try (Stream<SourceIssueBundle> issues = source.issues(project.source().id())) {
         issues.forEach(counter::add);
       }
@@ -76,8 +82,7 @@ public final class Usage {
 
   /** What a project's issues use; nothing if its content does not move. */
   public OfProject of(MovingProject project) {
-    return byProject.getOrDefault(
-        project.source().id(), new Counter(PickerFields.of(List.of())).result());
+    return byProject.getOrDefault(project.source().id(), nothing);
   }
 
   /** Everything that any of the projects uses. */
@@ -96,9 +101,11 @@ public final class Usage {
     private final Set<String> linkTypes = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> systemFields = new TreeSet<>();
+    private final FieldReach reach;
     private final PeopleCounter people;
 
-    Counter(PickerFields pickers) {
+    Counter(PickerFields pickers, FieldReach reach) {
+      this.reach = reach;
       people = new PeopleCounter(pickers);
     }
 
@@ -114,6 +121,7 @@ public final class Usage {
       bundle.links().forEach(link -> linkTypes.add(link.typeId()));
       bundle.fieldValues().stream().map(SourceFieldValue::fieldId).forEach(fields::add);
       bundle.labels().forEach(this::label);
+      reach.add(bundle);
       systemFields(bundle);
       people.add(bundle);
     }
@@ -156,6 +164,7 @@ public final class Usage {
           resolutions,
           linkTypes,
           fields,
+          reach,
           systemFields,
           people.named(),
           people.authors(),

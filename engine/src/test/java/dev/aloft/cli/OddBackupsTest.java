@@ -3,23 +3,14 @@ package dev.aloft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.ledger.Outcome;
-import dev.aloft.run.FirstSpec;
 import dev.aloft.run.RehearsalResult;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Backups as odd as those of old servers are: each goes the whole road without a question, and what
  * cannot be kept is told.
  */
-class OddBackupsTest {
-
-  private static final String FIELDS = "com.atlassian.jira.plugin.system.customfieldtypes:";
-
-  @TempDir Path folder;
+class OddBackupsTest extends OddBackups {
 
   @Test
   void fieldsOfOneNameAreToldApartByTheirTypes() throws Exception {
@@ -180,27 +171,5 @@ class OddBackupsTest {
     <CustomFieldValue id="%d" issue="10000" customfield="%d" stringvalue="1" numbervalue="1"/>
     """
         .formatted(id, name, FIELDS + type, id, id, id, id, id, id, id);
-  }
-
-  private RehearsalResult rehearse(Path backup) {
-    return InProcess.rehearsals().rehearse(backup, Map.of(), folder, InProcess.SILENT);
-  }
-
-  private static void assertClean(RehearsalResult result) {
-    RehearsalResult.Road road = result.road().orElseThrow();
-    assertThat(road.apply().outcome().refusals()).isEmpty();
-    assertThat(road.second().changeCount()).as("second plan").isZero();
-    assertThat(road.rebuilt().changeCount()).as("plan without state").isZero();
-    assertThat(road.verify().outcome().findings()).isEmpty();
-    assertThat(road.apply().ledger().complete()).as("ledger").isTrue();
-    assertThat(result.clean()).isTrue();
-  }
-
-  private static Map<String, Long> written(RehearsalResult result) {
-    return result.road().orElseThrow().apply().outcome().written();
-  }
-
-  private static List<String> choices(RehearsalResult result) {
-    return result.firstSpec().map(FirstSpec::choices).orElseThrow();
   }
 }

@@ -3,7 +3,9 @@ package dev.aloft.jira.fieldcontext;
 import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.source.FieldReach;
 import dev.aloft.jira.source.SourceContext;
+import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceOption;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Audit;
@@ -11,6 +13,7 @@ import dev.aloft.resource.Expected;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.staging.EntityRow;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ final class ContextAudit implements Audit {
 
   private final AuditScope scope;
   private final JiraCloud site;
+  private final Map<String, FieldReach> reaches = new HashMap<>();
 
   ContextAudit(AuditScope scope, JiraCloud site) {
     this.scope = scope;
@@ -47,6 +51,8 @@ final class ContextAudit implements Audit {
   private static final class Together {
     final Set<Value> projects = new LinkedHashSet<>();
     final Set<SourceContext> contexts = new LinkedHashSet<>();
+    final Set<String> issueTypes = new LinkedHashSet<>();
+    final Set<SourceOption> chosen = new LinkedHashSet<>();
     Optional<Value> field = Optional.empty();
     boolean options;
   }
@@ -65,7 +71,8 @@ final class ContextAudit implements Audit {
     boolean options =
         Stream.of("select", "radiobuttons", "multicheckboxes", "multiselect", "cascadingselect")
             .anyMatch(kind -> type.endsWith(":" + kind));
-    for (SourceContext context : scope.source().contexts("customfield_" + field.id())) {
+    List<SourceContext> contexts = scope.source().contexts("customfield_" + field.id());
+    for (SourceContext context : contexts) {
       for (MovingProject project : scope.projects()) {
         scope
             .names()
@@ -77,11 +84,43 @@ final class ContextAudit implements Audit {
               together.projects.add(Value.reference(project.address()));
               together.contexts.add(context);
               together.options |= options;
+              FieldReach reach = reach(project);
+              together.issueTypes.addAll(reach.types(field.id()));
+              reach.choices(field.id()).forEach(choice -> choose(contexts, choice, together));
               together.field =
                   scope.names().find("jira.custom-field", field.id()).map(Value::reference);
             });
       }
     }
+  }
+
+  /** What the project's issues have, whichever context brought it. */
+  private FieldReach reach(MovingProject project) {
+    return reaches.computeIfAbsent(
+        project.source().id(),
+        id -> {
+          FieldReach reach = new FieldReach(scope.source());
+          if (project.content().isPresent()) {
+            try (Stream<SourceIssueBundle> issues = scope.source().issues(id)) {
+              issues.forEach(reach::add);
+            }
+          }
+          return reach;
+        });
+  }
+
+  private static void choose(List<SourceContext> contexts, String choice, Together together) {
+    List<SourceOption> all = contexts.stream().flatMap(c -> c.options().stream()).toList();
+    all.stream()
+        .filter(option -> option.id().equals(choice.split("\\.", 2)[0].strip()))
+        .findFirst()
+        .or(() -> all.stream().filter(option -> option.value().equals(choice)).findFirst())
+        .ifPresent(option -> {
+          together.chosen.add(option);
+          all.stream()
+              .filter(above -> option.parentId().equals(Optional.of(above.id())))
+              .forEach(together.chosen::add);
+        });
   }
 
   private Expected expected(Address address, Together together) {
@@ -96,51 +135,60 @@ final class ContextAudit implements Audit {
         .findFirst()
         .ifPresent(text -> values.put("description", Value.textOrNone(text)));
     values.put("projects", Value.set(together.projects));
-    Set<Value> types = new LinkedHashSet<>();
-    for (SourceContext context : together.contexts) {
-      context
-          .issueTypes()
-          .forEach(id ->
-              scope
-                  .names()
-                  .find("jira.issue-type", id)
-                  .ifPresent(type -> types.add(Value.reference(type))));
-    }
     boolean everyType = together.contexts.stream().anyMatch(c -> c.issueTypes().isEmpty());
-    values.put("issueTypes", Value.set(everyType ? Set.of() : types));
+    together.contexts.forEach(context -> together.issueTypes.addAll(context.issueTypes()));
+    values.put("issueTypes", everyType ? Value.set(Set.of()) : types(together.issueTypes));
     if (together.options) {
+      Set<SourceOption> options = new LinkedHashSet<>();
+      together.contexts.forEach(context -> options.addAll(context.options()));
+      options.addAll(together.chosen);
       Map<String, List<SourceOption>> byParent = new HashMap<>();
-      together.contexts.stream()
-          .flatMap(context -> context.options().stream())
+      options.stream()
           .sorted((a, b) -> Long.compare(a.sequence(), b.sequence()))
           .forEach(option ->
               byParent
                   .computeIfAbsent(option.parentId().orElse(""), any -> new ArrayList<>())
                   .add(option));
-      values.put("options", Value.list(level(byParent, "")));
+      values.put("options", Value.list(level(byParent, byParent.getOrDefault("", List.of()))));
     }
     return Expected.of(address, values);
   }
 
-  private static List<Value> level(Map<String, List<SourceOption>> byParent, String parent) {
-    Map<String, Value> level = new LinkedHashMap<>();
-    for (SourceOption option : byParent.getOrDefault(parent, List.of())) {
-      String text = option.value().strip();
-      String kept = text.length() > 255 ? text.substring(0, 255).strip() : text;
-      if (!kept.isEmpty()) {
-        level.putIfAbsent(
-            kept.toLowerCase(java.util.Locale.ROOT),
+  private Value types(Set<String> ids) {
+    return Value.set(
+        ids.stream()
+            .flatMap(id -> scope.names().find("jira.issue-type", id).stream())
+            .distinct()
+            .map(Value::reference)
+            .toList());
+  }
+
+  private static List<Value> level(
+      Map<String, List<SourceOption>> byParent, List<SourceOption> options) {
+    Map<String, SourceOption> first = new LinkedHashMap<>();
+    Map<String, List<SourceOption>> below = new HashMap<>();
+    for (SourceOption option : options) {
+      String text = ShortNames.fit(option.value(), 255);
+      if (!text.isEmpty()) {
+        String folded = text.toLowerCase(java.util.Locale.ROOT);
+        first.putIfAbsent(folded, option);
+        below
+            .computeIfAbsent(folded, any -> new ArrayList<>())
+            .addAll(byParent.getOrDefault(option.id(), List.of()));
+      }
+    }
+    List<Value> level = new ArrayList<>();
+    first.forEach((folded, option) ->
+        level.add(
             Value.fields(
                 Map.of(
                     "value",
-                    Value.text(kept),
+                    Value.text(ShortNames.fit(option.value(), 255)),
                     "disabled",
                     Value.flag(option.disabled()),
                     "children",
-                    Value.list(level(byParent, option.id())))));
-      }
-    }
-    return List.copyOf(level.values());
+                    Value.list(level(byParent, below.getOrDefault(folded, List.of())))))));
+    return level;
   }
 
   @Override

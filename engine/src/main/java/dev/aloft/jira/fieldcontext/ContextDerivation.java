@@ -15,10 +15,14 @@ import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Wants a context for each group of moving projects that share what rules there. On a site a
@@ -62,23 +66,43 @@ final class ContextDerivation {
   }
 
   private void ofField(Address field, List<SourceCustomField> sources) {
+    FieldKind kind = FieldKind.of(sources.getFirst().typeKey()).orElseThrow();
     Map<List<SourceContext>, List<MovingProject>> groups = new LinkedHashMap<>();
     for (MovingProject project : derivation.projects()) {
       List<SourceContext> ruling =
-          sources.stream()
-              .flatMap(source -> FieldUse.ruling(source.contexts(), project.source().id()).stream())
-              .toList();
+          sources.stream().flatMap(source -> ruling(source, kind, project).stream()).toList();
       if (!ruling.isEmpty()) {
         groups.computeIfAbsent(ruling, any -> new ArrayList<>()).add(project);
       }
     }
-    FieldKind kind = FieldKind.of(sources.getFirst().typeKey()).orElseThrow();
-    groups.forEach((ruling, projects) -> want(field, kind, ruling, projects));
+    groups.forEach((ruling, projects) -> want(field, kind, sources, ruling, projects));
+  }
+
+  /**
+   * The contexts that rule; where none does, but issues have options that only contexts bring, the
+   * field's first.
+   */
+  private List<SourceContext> ruling(
+      SourceCustomField field, FieldKind kind, MovingProject project) {
+    List<SourceContext> ruling = FieldUse.ruling(field.contexts(), project.source().id());
+    boolean stranded =
+        ruling.isEmpty()
+            && kind.hasOptions()
+            && !derivation.usage().of(project).reach().choices(field.id()).isEmpty();
+    return stranded
+        ? field.contexts().stream()
+            .filter(one -> one.schemeId().equals(field.contexts().getFirst().schemeId()))
+            .toList()
+        : ruling;
   }
 
   private void want(
-      Address field, FieldKind kind, List<SourceContext> ruling, List<MovingProject> projects) {
-    Optional<List<Value>> types = issueTypes(ruling);
+      Address field,
+      FieldKind kind,
+      List<SourceCustomField> sources,
+      List<SourceContext> ruling,
+      List<MovingProject> projects) {
+    Optional<List<Value>> types = issueTypes(sources, ruling, projects, kind.hasOptions());
     if (types.isEmpty() || (!kind.hasOptions() && types.get().isEmpty())) {
       return;
     }
@@ -95,11 +119,17 @@ final class ContextDerivation {
     values.put("issueTypes", Value.set(types.get()));
     if (kind.hasOptions()) {
       OptionTree tree = new OptionTree(ruling);
+      for (SourceCustomField source : sources) {
+        projects.forEach(project ->
+            tree.add(source, derivation.usage().of(project).reach().choices(source.id())));
+      }
       values.put("options", tree.value());
       derivation.lose(
           "jira.field-context.options",
           "the option of the same text: sites ignore case and blanks",
           tree.dropped());
+      derivation.lose(
+          "jira.field-context.options", "added: issues have them from elsewhere", tree.added());
     }
     for (SourceContext context : ruling) {
       became.put(id(context), address);
@@ -124,22 +154,45 @@ final class ContextDerivation {
   }
 
   /**
-   * The issue types for which the contexts rule; none named means all.
+   * The issue types for which the contexts rule, and those of issues that have values all the same;
+   * none named means all.
    *
+   * @param needed whether the field can have no values without a context
    * @return empty if they name types, and none of these moves
    */
-  private Optional<List<Value>> issueTypes(List<SourceContext> ruling) {
+  private Optional<List<Value>> issueTypes(
+      List<SourceCustomField> sources,
+      List<SourceContext> ruling,
+      List<MovingProject> projects,
+      boolean needed) {
     if (ruling.stream().anyMatch(context -> context.issueTypes().isEmpty())) {
       return Optional.of(List.of());
     }
-    List<Value> types =
-        ruling.stream()
-            .flatMap(context -> context.issueTypes().stream())
-            .flatMap(id -> derivation.names().find("jira.issue-type", id).stream())
-            .distinct()
-            .map(Value::reference)
-            .toList();
-    return types.isEmpty() ? Optional.empty() : Optional.of(types);
+    Set<Value> types =
+        references(ruling.stream().flatMap(context -> context.issueTypes().stream()));
+    if (types.isEmpty() && !needed) {
+      return Optional.empty();
+    }
+    int named = types.size();
+    types.addAll(
+        references(
+            sources.stream()
+                .flatMap(source ->
+                    projects.stream()
+                        .flatMap(project ->
+                            derivation.usage().of(project).reach().types(source.id()).stream()))));
+    derivation.lose(
+        "jira.field-context.issueTypes",
+        "more: issues of other types have values",
+        types.size() - (long) named);
+    return types.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(types));
+  }
+
+  private Set<Value> references(Stream<String> types) {
+    return types
+        .flatMap(id -> derivation.names().find("jira.issue-type", id).stream())
+        .map(Value::reference)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String cut(String text, int longest) {

@@ -6,6 +6,7 @@ import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLabel;
 import dev.aloft.jira.source.SourceOption;
 import dev.aloft.origin.SourceTime;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class ExpectedField {
           SourceTime.local(stored)
               .map(at -> Value.moment(at.atZone(scope.source().header().zone()).toInstant()));
       case "select", "radiobuttons", "multiselect", "multicheckboxes" ->
-          option(field, stored).map(option -> Value.text(option.value().strip()));
+          option(field, stored).map(ExpectedField::text);
       case "userpicker", "multiuserpicker" -> scope.user(stored).map(Value::reference);
       case "grouppicker", "multigrouppicker" ->
           scope.names().find(IssueSchema.GROUP, stored).map(Value::reference);
@@ -131,6 +132,10 @@ final class ExpectedField {
         .or(() -> options.stream().filter(option -> option.value().equals(stored)).findFirst());
   }
 
+  private static Value text(SourceOption option) {
+    return Value.text(ShortNames.fit(option.value(), FieldValues.SHORT));
+  }
+
   private static Read path(SourceCustomField field, List<SourceFieldValue> rows) {
     List<Value> path = new ArrayList<>();
     boolean complete = true;
@@ -139,7 +144,7 @@ final class ExpectedField {
         boolean lower = row.parentKey().isPresent();
         if (lower == below && path.size() == (below ? 1 : 0)) {
           Optional<SourceOption> option = option(field, row.value());
-          option.ifPresent(found -> path.add(Value.text(found.value().strip())));
+          option.ifPresent(found -> path.add(text(found)));
           complete &= option.isPresent();
         }
       }

@@ -4,6 +4,7 @@ import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceOption;
 import dev.aloft.origin.SourceTime;
+import dev.aloft.text.ShortNames;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.math.BigDecimal;
@@ -133,19 +134,12 @@ final class FieldValues {
     return (point < 0 ? number : number.substring(0, point)).strip();
   }
 
-  /** Newer eras store the option's id, older ones its value. */
   private static Optional<Value> option(SourceCustomField field, String stored) {
-    return find(field, stored).map(option -> Value.text(option.value().strip()));
+    return field.chosen(stored).map(FieldValues::text);
   }
 
-  private static Optional<SourceOption> find(SourceCustomField field, String stored) {
-    return field
-        .option(whole(stored))
-        .or(() ->
-            field.contexts().stream()
-                .flatMap(context -> context.options().stream())
-                .filter(option -> option.value().equals(stored))
-                .findFirst());
+  private static Value text(SourceOption option) {
+    return Value.text(ShortNames.fit(option.value(), SHORT));
   }
 
   private static Read cascade(SourceCustomField field, List<SourceFieldValue> rows) {
@@ -153,16 +147,16 @@ final class FieldValues {
         rows.stream()
             .filter(row -> row.parentKey().isEmpty())
             .findFirst()
-            .flatMap(row -> find(field, row.value()));
+            .flatMap(row -> field.chosen(row.value()));
     if (parent.isEmpty()) {
       return Read.NOTHING;
     }
     List<Value> path = new ArrayList<>();
-    path.add(Value.text(parent.get().value().strip()));
+    path.add(text(parent.get()));
     Optional<SourceFieldValue> below =
         rows.stream().filter(row -> row.parentKey().isPresent()).findFirst();
-    Optional<SourceOption> child = below.flatMap(row -> find(field, row.value()));
-    child.ifPresent(option -> path.add(Value.text(option.value().strip())));
+    Optional<SourceOption> child = below.flatMap(row -> field.chosen(row.value()));
+    child.ifPresent(option -> path.add(text(option)));
     return new Read(Value.list(path), below.isPresent() == child.isPresent());
   }
 

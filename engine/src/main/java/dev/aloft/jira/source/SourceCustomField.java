@@ -33,4 +33,15 @@ public record SourceCustomField(
         .filter(option -> option.id().equals(optionId))
         .findFirst();
   }
+
+  /** The option that a value means: newer eras store its id, older ones its text. */
+  public Optional<SourceOption> chosen(String stored) {
+    int point = stored.indexOf('.');
+    return option((point < 0 ? stored : stored.substring(0, point)).strip())
+        .or(() ->
+            contexts.stream()
+                .flatMap(context -> context.options().stream())
+                .filter(option -> option.value().equals(stored))
+                .findFirst());
+  }
 }

@@ -1,0 +1,100 @@
+package dev.aloft.jira.source;
+
+import dev.aloft.staging.EntityRow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Where the issues of a project have values of custom fields, whatever the fields' contexts say:
+ * Jira keeps a value when an issue gets another type or project, or a context another reach, and
+ * shows it to nobody.
+ */
+public final class FieldReach {
+
+  private final JiraSource source;
+  private final Set<String> subtaskTypes;
+
+  /** The fields that have options, by number. */
+  private final Set<String> chosen;
+
+  private final Map<String, Set<String>> types = new HashMap<>();
+  private final Map<String, Set<String>> choices = new HashMap<>();
+  private final TreeSet<String> standard = new TreeSet<>();
+  private final Set<String> ofLoneSubtasks = new TreeSet<>();
+
+  public FieldReach(JiraSource source) {
+    this.source = source;
+    this.subtaskTypes =
+        source.issueTypes().stream()
+            .filter(SourceIssueType::subtask)
+            .map(SourceIssueType::id)
+            .collect(Collectors.toSet());
+    this.chosen =
+        source.customFields().stream()
+            .filter(field ->
+                field.contexts().stream().anyMatch(context -> !context.options().isEmpty()))
+            .map(SourceCustomField::id)
+            .collect(Collectors.toSet());
+  }
+
+  /** Looks at one issue more of the project. */
+  public void add(SourceIssueBundle bundle) {
+    SourceIssue issue = bundle.issue();
+    boolean subtask = subtaskTypes.contains(issue.typeId());
+    if (!subtask) {
+      standard.add(issue.typeId());
+    }
+    Set<String> filled = filled(bundle);
+    filled.forEach(field ->
+        types.computeIfAbsent(field, any -> new TreeSet<>()).add(issue.typeId()));
+    if (subtask && !filled.isEmpty() && isLone(issue)) {
+      ofLoneSubtasks.addAll(filled);
+    }
+    for (SourceFieldValue value : bundle.fieldValues()) {
+      String field = value.fieldId();
+      if (chosen.contains(field) && !value.value().isBlank()) {
+        choices.computeIfAbsent(field, any -> new TreeSet<>()).add(value.value());
+      }
+    }
+  }
+
+  private static Set<String> filled(SourceIssueBundle bundle) {
+    Set<String> fields = new HashSet<>();
+    bundle.fieldValues().forEach(value -> fields.add(value.fieldId()));
+    bundle
+        .labels()
+        .forEach(label -> label.fieldId().map(id -> id.replace("customfield_", "")).ifPresent(fields::add));
+    return fields;
+  }
+
+  /** A sub-task without a parent to stand below becomes an ordinary issue. */
+  private boolean isLone(SourceIssue issue) {
+    Optional<EntityRow> parent =
+        issue.parentId().flatMap(id -> source.staging().find("Issue", id));
+    return parent
+        .filter(row -> row.text("project").equals(issue.projectId()))
+        .filter(row -> !subtaskTypes.contains(row.text("type")))
+        .isEmpty();
+  }
+
+  /** The issue types, by id, that have values of a field on the target. */
+  public Set<String> types(String fieldId) {
+    Set<String> found = new TreeSet<>(types.getOrDefault(fieldId, Set.of()));
+    if (ofLoneSubtasks.contains(fieldId)) {
+      Optional.ofNullable(standard.isEmpty() ? null : standard.first())
+          .or(() -> source.typeBesides(subtaskTypes))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** What the rows say of a field with options: an option's id, in old backups its text. */
+  public Set<String> choices(String fieldId) {
+    return choices.getOrDefault(fieldId, Set.of());
+  }
+}
