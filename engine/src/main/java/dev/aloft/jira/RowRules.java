@@ -65,6 +65,7 @@ final class RowRules {
         Derivation.NOT_SELECTED,
         ledger);
     claim(staging.stream("MovedIssueKey"), row -> true, Outcome.TECHNICAL, PART_OF_NOTHING, ledger);
+    doubled(staging, ledger);
     wholeEntities(staging, ledger);
   }
 
@@ -145,6 +146,18 @@ final class RowRules {
           .filter(row -> !ledger.isClaimed(row.entity(), row.ordinal()))
           .forEach(row -> ledger.claim(new Claim(row.entity(), row.ordinal(), outcome, rule)));
     }
+  }
+
+  /** Rows that only say again what another one said. */
+  private static void doubled(Staging staging, Ledger ledger) {
+    staging
+        .doubled()
+        .forEach((entity, rows) -> {
+          long first = staging.count(entity) + 1;
+          for (long ordinal = first; ordinal < first + rows; ordinal++) {
+            ledger.claim(new Claim(entity, ordinal, Outcome.TECHNICAL, "row-twice"));
+          }
+        });
   }
 
   private static void wholeEntities(Staging staging, Ledger ledger) {

@@ -15,7 +15,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -106,7 +108,11 @@ public final class BackupReader {
     }
     String snapshotId = files.snapshotId();
     Staging staging =
-        writer.seal(unnamed -> header(files, snapshotId, header, rows.latest(), unnamed, notes));
+        writer.seal(
+            unnamed -> {
+              noteDoubled(files, writer, unnamed, notes);
+              return header(files, snapshotId, header, rows.latest(), unnamed, notes);
+            });
     problems.addAll(notes);
     return staging;
   }
@@ -184,6 +190,34 @@ public final class BackupReader {
                   + (mending.mended() == 1 ? " character" : " characters")
                   + " that XML forbids replaced by U+FFFD; this is the first"));
     }
+  }
+
+  private static void noteDoubled(
+      BackupFiles files, StagingWriter writer, Staging rows, List<Diagnostic> notes) {
+    if (rows.doubled().isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, String> contradiction : writer.contradictions(rows).entrySet()) {
+      throw BackupProblem.of(
+          Diagnostic.of(
+                  OriginCode.TWO_OF_ONE_ID,
+                  Location.file(files.name()),
+                  "two rows of "
+                      + contradiction.getKey()
+                      + " have the id "
+                      + contradiction.getValue()
+                      + " and say different things")
+              .expected("each id once")
+              .next("make the backup again"));
+    }
+    notes.add(
+        Diagnostic.of(
+            OriginCode.ROWS_TWICE,
+            Location.file(files.name()),
+            "rows that stand there more than once count once: "
+                + rows.doubled().entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "))));
   }
 
   private SnapshotHeader header(

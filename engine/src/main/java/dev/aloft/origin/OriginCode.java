@@ -98,7 +98,23 @@ public enum OriginCode implements DiagnosticCode {
       "018",
       Severity.NOTE,
       "There is no activeobjects.xml beside the entities: boards, sprints, ranks and the data of"
-          + " apps are not in this backup.");
+          + " apps are not in this backup."),
+  ROWS_TWICE(
+      "019",
+      Severity.WARNING,
+      "Rows stand in the backup more than once, with the same id and the same content: most often"
+          + " two backups were joined, or a tool repeated a part. Each counts once."),
+  TWO_OF_ONE_ID(
+      "020",
+      Severity.ERROR,
+      "Two rows of one entity have the same id and say different things. No database of Jira holds"
+          + " that: two backups were joined, or the file was edited. Aloft does not guess which one"
+          + " is right. Make the backup again."),
+  NESTED_VALUE(
+      "021",
+      Severity.ERROR,
+      "A value of a row holds elements. The rows of a backup are flat: a row's values are attributes"
+          + " or elements that hold text alone. The file was edited, or is no backup of Jira.");
 
   private final String number;
   private final Severity severity;

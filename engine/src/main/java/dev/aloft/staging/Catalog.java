@@ -57,8 +57,8 @@ final class Catalog {
     List<EntityTable> tables = new ArrayList<>();
     try (PreparedStatement query =
             connection.prepareStatement(
-                "SELECT number, name, view_by, owner_entity, row_count, ranked FROM entity"
-                    + " ORDER BY number");
+                "SELECT number, name, view_by, owner_entity, row_count, ranked, doubled FROM"
+                    + " entity ORDER BY number");
         ResultSet result = query.executeQuery()) {
       while (result.next()) {
         int number = result.getInt(1);
@@ -70,6 +70,7 @@ final class Catalog {
                 Optional.ofNullable(result.getString(4)),
                 result.getInt(5),
                 result.getBoolean(6),
+                result.getInt(7),
                 shapes.getOrDefault(number, List.of()),
                 runs.getOrDefault(number, List.of())));
       }

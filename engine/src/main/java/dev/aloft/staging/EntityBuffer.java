@@ -27,6 +27,7 @@ final class EntityBuffer {
   private long[] ids = new long[0];
   private long[] owners = new long[0];
   private long[] orders = new long[0];
+  private final DoubledRows doubled = new DoubledRows();
   private Shape shape;
   private int rows;
 
@@ -50,6 +51,9 @@ final class EntityBuffer {
   void add(String[] names, String[] values, int count, Bytes body) throws IOException {
     if (!shape.has(names, count)) {
       shape = shape(names, count);
+    }
+    if (shape.idAt() >= 0 && doubled.isDoubled(values[shape.idAt()], names, values, count)) {
+      return;
     }
     body.clear();
     body.number(shape.number());
@@ -144,8 +148,13 @@ final class EntityBuffer {
     return ranked;
   }
 
+  /** How many rows are stored. */
   int rows() {
     return rows;
+  }
+
+  DoubledRows doubled() {
+    return doubled;
   }
 
   List<String> counted() {

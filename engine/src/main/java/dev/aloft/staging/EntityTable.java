@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param viewBy the attribute that is the owner in a further order; empty for the entity itself
  * @param ownerEntity whose ranks number the owners
+ * @param doubled how many rows were read beside those, each with an id that was there before
  * @param runs the sorted stretches, each a list of blocks
  */
 record EntityTable(
@@ -17,6 +18,7 @@ record EntityTable(
     Optional<String> ownerEntity,
     int rows,
     boolean ranked,
+    int doubled,
     List<StoredShape> shapes,
     List<List<Block>> runs) {
 

@@ -126,13 +126,14 @@ final class Sealer implements AutoCloseable {
       EntityBuffer buffer, int number, @Nullable String viewBy, Optional<String> parent)
       throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?)")) {
+        connection.prepareStatement("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       insert.setInt(1, number);
       insert.setString(2, buffer.name());
       insert.setString(3, viewBy);
       insert.setString(4, parent.orElse(null));
       insert.setInt(5, buffer.rows());
       insert.setBoolean(6, buffer.ranked() && viewBy == null);
+      insert.setInt(7, buffer.doubled().count());
       insert.executeUpdate();
     }
   }

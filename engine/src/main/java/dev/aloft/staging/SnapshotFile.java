@@ -11,7 +11,7 @@ import org.sqlite.SQLiteOpenMode;
 final class SnapshotFile {
 
   /** Tells that a SQLite file is a finished snapshot of this form; set last. */
-  static final int VERSION = 0x414C0001;
+  static final int VERSION = 0x414C0002;
 
   /** A page of SQLite's largest size holds one block of rows. */
   static final int PAGE = 65_536;
@@ -34,7 +34,8 @@ final class SnapshotFile {
       statement.execute("CREATE TABLE note (code TEXT, location TEXT, summary TEXT)");
       statement.execute(
           "CREATE TABLE entity (number INTEGER PRIMARY KEY, name TEXT NOT NULL, view_by TEXT,"
-              + " owner_entity TEXT, row_count INTEGER NOT NULL, ranked INTEGER NOT NULL)");
+              + " owner_entity TEXT, row_count INTEGER NOT NULL, ranked INTEGER NOT NULL,"
+              + " doubled INTEGER NOT NULL)");
       statement.execute(
           "CREATE TABLE shape (entity INTEGER, number INTEGER, id_at INTEGER, names BLOB,"
               + " PRIMARY KEY (entity, number)) WITHOUT ROWID");

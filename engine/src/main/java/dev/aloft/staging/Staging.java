@@ -95,15 +95,31 @@ public final class Staging implements AutoCloseable {
     return file;
   }
 
-  /** How many rows each entity has, in the order of their first rows in the source. */
+  /**
+   * How many rows of each entity were read, in the order of their first rows in the source, those
+   * of {@link #doubled} included.
+   */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
     tables.values().stream()
         .filter(t -> t.viewBy().isEmpty())
-        .forEach(t -> counts.put(t.name(), (long) t.rows()));
+        .forEach(t -> counts.put(t.name(), (long) t.rows() + t.doubled()));
     return Collections.unmodifiableMap(counts);
   }
 
+  /**
+   * How many rows of each entity only said again what a row of the same id had said; entities
+   * without such are left out. They are in no stream; their places come after those of all others.
+   */
+  public Map<String, Long> doubled() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    tables.values().stream()
+        .filter(t -> t.viewBy().isEmpty() && t.doubled() > 0)
+        .forEach(t -> counts.put(t.name(), (long) t.doubled()));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** How many rows of an entity there are to stream. */
   public long count(String entity) {
     EntityTable table = tables.get(entity);
     return table == null ? 0 : table.rows();

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,8 +96,23 @@ public final class StagingWriter implements AutoCloseable {
   /** How many rows of each entity were added so far, in the order of their first rows. */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    buffers.forEach((name, buffer) -> counts.put(name, (long) buffer.rows()));
+    buffers.forEach((name, buffer) -> counts.put(name, (long) buffer.rows() + buffer.doubled().count()));
     return counts;
+  }
+
+  /**
+   * Entities with two rows of one id that say different things, each with that id.
+   *
+   * @param stored the rows as they were written
+   */
+  public Map<String, String> contradictions(Staging stored) {
+    Map<String, String> found = new LinkedHashMap<>();
+    buffers.forEach((name, buffer) -> {
+      try (Stream<EntityRow> rows = stored.stream(name)) {
+        buffer.doubled().contradiction(rows).ifPresent(id -> found.put(name, id));
+      }
+    });
+    return found;
   }
 
   /**
