@@ -41,6 +41,13 @@ final class BackupProblem {
             ? Location.file(file)
             : Location.file(file, at.getLineNumber(), at.getColumnNumber());
     String said = said(e);
+    if (e instanceof XmlRows.NestedValueException nested) {
+      return with(
+          Diagnostic.of(OriginCode.NESTED_VALUE, location, nested.words())
+              .expected("text alone, as Jira writes it")
+              .next(AGAIN),
+          e);
+    }
     if (e instanceof WstxEOFException && said.contains("in prolog")) {
       return with(
           Diagnostic.of(OriginCode.TRUNCATED, Location.file(file), "the file is empty")

@@ -66,7 +66,7 @@ final class XmlRows {
     int event = xml.next();
     while (event != XMLStreamConstants.END_ELEMENT) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        row.put(xml.getLocalName(), xml.getElementText());
+        row.put(xml.getLocalName(), value());
         checkWidth();
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         noteStrayText();
@@ -109,7 +109,7 @@ final class XmlRows {
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         boolean nil = attribute("xsi:nil").equals("true");
-        String value = xml.getElementText();
+        String value = value();
         if (!nil) {
           row.add(columns.name(column), value);
           checkWidth();
@@ -118,6 +118,34 @@ final class XmlRows {
       }
     }
     row.to(sink, table);
+  }
+
+  private String value() throws XMLStreamException {
+    String element = xml.getLocalName();
+    int depth = xml.getDepth();
+    try {
+      return xml.getElementText();
+    } catch (XMLStreamException e) {
+      throw xml.getDepth() > depth
+          ? new NestedValueException(element, xml.getLocalName(), xml.getLocation())
+          : e;
+    }
+  }
+
+  /** A value holds an element, which no value of a backup does. */
+  static final class NestedValueException extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    private final String words;
+
+    NestedValueException(String element, String inside, Location at) {
+      super("nested", at);
+      this.words = "the value <" + element + "> holds the element <" + inside + ">";
+    }
+
+    String words() {
+      return words;
+    }
   }
 
   private void checkWidth() throws XMLStreamException {

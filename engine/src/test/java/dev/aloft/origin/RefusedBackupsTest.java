@@ -154,8 +154,10 @@ class RefusedBackupsTest extends WrittenBackups {
 
   @Test
   void aRowInsideAValue() throws IOException {
-    assertThat(refused(xml("<Status id=\"1\"><name><Issue/></name></Status>")).code())
-        .isEqualTo(OriginCode.BROKEN_STRUCTURE);
+    Diagnostic diagnostic = refused(xml("<Status id=\"1\"><name><Issue/></name></Status>"));
+    assertThat(diagnostic.code()).isEqualTo(OriginCode.NESTED_VALUE);
+    assertThat(diagnostic.summary()).isEqualTo("the value <name> holds the element <Issue>");
+    assertThat(diagnostic.location().display()).startsWith("site.xml:");
   }
 
   @Test
