@@ -80,14 +80,12 @@ final class ExpectedParts {
 
   /** A rich text of the issue itself; what is too long for it hangs on the issue as a file. */
   Value rich(String raw, String name) {
-    return rich(raw, "", name, true);
+    return rich(raw, "", name);
   }
 
-  private Value rich(String raw, String head, String name, boolean open) {
+  private Value rich(String raw, String head, String name) {
     SourceTexts.Written written = texts.rich(raw, place, head, name + ".txt");
-    if (open) {
-      written.whole().ifPresent(whole -> file(name + ".txt", whole));
-    }
+    written.whole().ifPresent(whole -> file(name + ".txt", whole));
     return written.value();
   }
 
@@ -135,30 +133,54 @@ final class ExpectedParts {
     boolean open = comment.groupLevel().isEmpty() && comment.roleLevel().isEmpty();
     Map<String, Value> values =
         written(comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
-    values.put("body", rich(comment.body(), head, "comment-" + comment.id(), open));
     values.put("visibility", visibility(comment.groupLevel(), comment.roleLevel()));
-    others.add(part(IssueSchema.COMMENT, comment.id(), values));
+    if (open) {
+      values.put("body", rich(comment.body(), head, "comment-" + comment.id()));
+      others.add(part(IssueSchema.COMMENT, comment.id(), values));
+    } else {
+      comments(comment.id(), texts.pieces(comment.body(), place, head), 0, values);
+    }
   }
 
   private void worklog(SourceWorklog worklog) {
     boolean open = worklog.groupLevel().isEmpty() && worklog.roleLevel().isEmpty();
-    if (worklog.seconds() <= 0) {
-      ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
-      if (open) {
-        outside.put("comment", SourceTexts.mended(worklog.body()));
-      }
-      return;
-    }
     String head =
         texts.authorship(
             worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
     Map<String, Value> values =
         written(worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
-    values.put("comment", rich(worklog.body(), head, "worklog-" + worklog.id(), open));
     values.put("visibility", visibility(worklog.groupLevel(), worklog.roleLevel()));
+    boolean none = worklog.seconds() <= 0;
+    if (none) {
+      ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
+      if (open) {
+        outside.put("comment", SourceTexts.mended(worklog.body()));
+        return;
+      }
+    }
+    String name = "worklog-" + worklog.id();
+    List<Value> words =
+        open
+            ? List.of(rich(worklog.body(), head, name))
+            : texts.pieces(worklog.body(), place, head);
+    if (none) {
+      comments(name, worklog.body().isBlank() ? List.of() : words, 0, values);
+      return;
+    }
+    comments(name, words, 1, values);
+    values.put("comment", words.getFirst());
     values.put("seconds", Value.number(worklog.seconds()));
     worklog.started().ifPresent(started -> values.put("started", Value.moment(started)));
     others.add(part(IssueSchema.WORKLOG, worklog.id(), values));
+  }
+
+  /** A comment for each piece of a text, from one on. */
+  private void comments(String id, List<Value> pieces, int from, Map<String, Value> values) {
+    for (int i = from; i < pieces.size(); i++) {
+      Map<String, Value> own = new TreeMap<>(values);
+      own.put("body", pieces.get(i));
+      others.add(part(IssueSchema.COMMENT, i == 0 ? id : id + "/" + (i + 1), own));
+    }
   }
 
   private Expected.Part part(String kind, String id, Map<String, Value> values) {

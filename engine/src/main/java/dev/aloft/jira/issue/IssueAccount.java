@@ -3,6 +3,7 @@ package dev.aloft.jira.issue;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.RowRef;
 import dev.aloft.jira.source.SourceAttachment;
+import dev.aloft.jira.source.SourceComment;
 import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Claims the rows of one lane's issues by what becomes of each. */
@@ -37,6 +39,7 @@ final class IssueAccount {
   private final Content.History history;
   private final LaneCensus census;
   private final FieldValues values;
+  private final SourceTexts texts;
   private final Map<String, SourceCustomField> fields;
 
   IssueAccount(
@@ -53,6 +56,7 @@ final class IssueAccount {
     this.history = project.content().orElseThrow().history();
     this.census = addresses.census(project);
     this.values = new FieldValues(scope);
+    this.texts = new SourceTexts(scope, addresses);
     this.fields =
         scope.source().customFields().stream()
             .collect(Collectors.toMap(SourceCustomField::id, field -> field, (one, two) -> one));
@@ -106,7 +110,13 @@ final class IssueAccount {
     }
     bundle
         .comments()
-        .forEach(comment -> part(address, IssueSchema.COMMENT, comment.id(), comment.row()));
+        .forEach(comment -> {
+          boolean open = comment.groupLevel().isEmpty() && comment.roleLevel().isEmpty();
+          boolean arrives =
+              arrives(address, IssueSchema.COMMENT, comment.id())
+                  && (open || goesOn(address, comment.id(), comment.body(), head(comment)));
+          claim(comment.row(), arrives ? Outcome.MOVED : Outcome.BLOCKED);
+        });
     bundle.worklogs().forEach(worklog -> worklog(address, worklog));
     bundle.attachments().forEach(file -> attachment(address, issue, file));
     links(address, bundle.links());
@@ -128,16 +138,39 @@ final class IssueAccount {
     return scope.names().find(type, id).isPresent();
   }
 
-  private void part(Address item, String kind, String id, RowRef row) {
-    boolean arrives = fates.arrives(item, kind, scope.stamp(id));
-    claim(row, arrives ? Outcome.MOVED : Outcome.BLOCKED);
+  private boolean arrives(Address item, String kind, String id) {
+    return fates.arrives(item, kind, scope.stamp(id));
+  }
+
+  /** Whether all pieces but the first arrive of a text that only few may see. */
+  private boolean goesOn(Address item, String id, String text, String head) {
+    int pieces = texts.pieces(text, new SourceTexts.Place(item, Set.of()), head).size();
+    return IntStream.rangeClosed(2, pieces)
+        .allMatch(number -> arrives(item, IssueSchema.COMMENT, IssueParts.piece(id, number)));
+  }
+
+  private String head(SourceComment comment) {
+    return texts.authorship(
+        comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
+  }
+
+  private String head(SourceWorklog worklog) {
+    return texts.authorship(
+        worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
   }
 
   private void worklog(Address item, SourceWorklog worklog) {
-    if (worklog.seconds() <= 0) {
+    String id = IssueParts.ofWorklog(worklog.id());
+    boolean open = worklog.groupLevel().isEmpty() && worklog.roleLevel().isEmpty();
+    boolean rest = open || goesOn(item, id, worklog.body(), head(worklog));
+    if (worklog.seconds() > 0) {
+      boolean arrives = rest && arrives(item, IssueSchema.WORKLOG, worklog.id());
+      claim(worklog.row(), arrives ? Outcome.MOVED : Outcome.BLOCKED);
+    } else if (open || worklog.body().isBlank()) {
       claim(worklog.row(), Outcome.KEPT_OUTSIDE);
     } else {
-      part(item, IssueSchema.WORKLOG, worklog.id(), worklog.row());
+      boolean arrives = rest && arrives(item, IssueSchema.COMMENT, id);
+      claim(worklog.row(), arrives ? Outcome.TRANSFORMED : Outcome.BLOCKED);
     }
   }
 

@@ -70,45 +70,73 @@ final class IssueParts {
             comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
     Map<String, Value> values = new TreeMap<>();
     Optional<Value> visibility = visibility(scope, comment.groupLevel(), comment.roleLevel());
-    values.put("body", text(comment.body(), head, "comment-" + comment.id(), visibility));
+    List<Value> bodies = texts(comment.body(), head, "comment-" + comment.id(), visibility);
+    values.put("body", bodies.getFirst());
     values.put("author", scope.person(comment.author()));
     values.put("created", moment(comment.created()));
     edited(values, comment.updateAuthor(), comment.created(), comment.updated());
     visibility.ifPresent(value -> values.put("visibility", value));
     add(IssueSchema.COMMENT, comment.id(), values);
+    goOn(comment.id(), bodies, values);
   }
 
   private void worklog(SourceWorklog worklog, Instant fallback) {
-    if (worklog.seconds() <= 0) {
-      // The product takes no empty worklogs; the words of a restricted one are for few.
-      ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
-      if (worklog.groupLevel().isEmpty() && worklog.roleLevel().isEmpty()) {
-        outside.put("comment", SourceTexts.mended(worklog.body()));
-      }
-      return;
-    }
     String head =
         texts.authorship(
             worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
     Map<String, Value> values = new TreeMap<>();
     Optional<Value> visibility = visibility(scope, worklog.groupLevel(), worklog.roleLevel());
-    values.put("comment", text(worklog.body(), head, "worklog-" + worklog.id(), visibility));
-    values.put("started", Value.moment(worklog.started().or(worklog::created).orElse(fallback)));
-    values.put("seconds", Value.number(worklog.seconds()));
     values.put("author", scope.person(worklog.author()));
     values.put("created", moment(worklog.created()));
     edited(values, worklog.updateAuthor(), worklog.created(), worklog.updated());
     visibility.ifPresent(value -> values.put("visibility", value));
+    List<Value> words = texts(worklog.body(), head, "worklog-" + worklog.id(), visibility);
+    if (worklog.seconds() <= 0) {
+      // The product takes no empty worklogs; the words of a restricted one are for few.
+      ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
+      if (visibility.isEmpty()) {
+        outside.put("comment", SourceTexts.mended(worklog.body()));
+      } else if (!worklog.body().isBlank()) {
+        values.put("body", words.getFirst());
+        add(IssueSchema.COMMENT, ofWorklog(worklog.id()), values);
+        goOn(ofWorklog(worklog.id()), words, values);
+      }
+      return;
+    }
+    goOn(ofWorklog(worklog.id()), words, values);
+    values.put("comment", words.getFirst());
+    values.put("started", Value.moment(worklog.started().or(worklog::created).orElse(fallback)));
+    values.put("seconds", Value.number(worklog.seconds()));
     add(IssueSchema.WORKLOG, worklog.id(), values);
   }
 
-  /** A file can be seen by all who see the issue: the rest of a restricted text goes nowhere. */
-  private Value text(String body, String head, String name, Optional<Value> visibility) {
-    SourceTexts.Written written = texts.rich(body, place, head, name + ".txt");
-    if (visibility.isEmpty()) {
-      written.whole().ifPresent(whole -> files.put(name + ".txt", whole));
+  /** What a comment that stands for a worklog, or goes on with one, is known by. */
+  static String ofWorklog(String id) {
+    return "worklog-" + id;
+  }
+
+  /** What the piece of a text is known by, counted from 2. */
+  static String piece(String id, int number) {
+    return id + "/" + number;
+  }
+
+  /** The pieces of a text after the first, as comments like it. */
+  private void goOn(String id, List<Value> pieces, Map<String, Value> like) {
+    for (int i = 1; i < pieces.size(); i++) {
+      Map<String, Value> values = new TreeMap<>(like);
+      values.put("body", pieces.get(i));
+      add(IssueSchema.COMMENT, piece(id, i + 1), values);
     }
-    return written.value();
+  }
+
+  /** A file can be seen by all who see the issue: what is for few goes on in comments for them. */
+  private List<Value> texts(String body, String head, String name, Optional<Value> visibility) {
+    if (visibility.isPresent()) {
+      return texts.pieces(body, place, head);
+    }
+    SourceTexts.Written written = texts.rich(body, place, head, name + ".txt");
+    written.whole().ifPresent(whole -> files.put(name + ".txt", whole));
+    return List.of(written.value());
   }
 
   private void add(String kind, String id, Map<String, Value> values) {

@@ -7,6 +7,7 @@ import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
 import dev.aloft.jira.source.SourceWorklog;
 import dev.aloft.spec.Content;
+import dev.aloft.text.wiki.WikiText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,22 @@ final class LaneLosses {
     count("jira.issue.worklog.created", LINE, bundle.worklogs().size());
     count(
         "jira.issue.worklog",
-        OUTSIDE + ": the product takes no empty worklog",
+        OUTSIDE + ", restricted words in a comment: the product takes no empty worklog",
         bundle.worklogs().stream().mapToLong(SourceWorklog::seconds).filter(s -> s <= 0).count());
+    count(
+        "jira.issue.comment.body",
+        "goes on in further comments: the text is too long for one, and for few",
+        bundle.comments().stream()
+            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
+            .filter(part -> part.body().length() > WikiText.LIMIT)
+            .count());
+    count(
+        "jira.issue.worklog.comment",
+        "goes on in comments: the text is too long for one place, and for few",
+        bundle.worklogs().stream()
+            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
+            .filter(part -> part.body().length() > WikiText.LIMIT)
+            .count());
     long bytes =
         bundle.attachments().stream().filter(attachment -> attachment.file().isPresent()).count();
     count("jira.issue.attachment.author", OUTSIDE, bytes);

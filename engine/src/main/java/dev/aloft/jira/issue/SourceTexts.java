@@ -29,6 +29,9 @@ final class SourceTexts {
   /** What a key or URL of an issue may grow by. */
   private static final int ISSUE = 60;
 
+  /** Which of how many pieces one is. */
+  private static final int COUNTED = " _(part 10000 of 10000)_".length();
+
   private static final String BELOW_HEAD = "\n\n";
 
   private static final DateTimeFormatter TIME =
@@ -74,6 +77,41 @@ final class SourceTexts {
       return new Written(headed(head, segments), Optional.empty());
     }
     return new Written(headed(head, cut(text, place, room, file)), Optional.of(text));
+  }
+
+  /**
+   * The value of a rich text that only few may see: what is too long for one place is not put into
+   * a file, which all could open, but goes on in further pieces.
+   *
+   * @param head markup that stands above each piece
+   * @return one value at least, in order
+   */
+  List<Value> pieces(String raw, Place place, String head) {
+    String text = mended(raw);
+    List<Segment> whole = WikiReferences.segments(text, resolver(place));
+    int room = WikiText.LIMIT - head.length() - BELOW_HEAD.length();
+    if (grown(text, whole) <= room) {
+      return List.of(headed(head, whole));
+    }
+    room -= COUNTED;
+    List<List<Segment>> parts = List.of();
+    // Smaller pieces until the references have room to grow in each.
+    for (int size = room; parts.isEmpty(); size -= size / 4) {
+      List<String> wikis = WikiText.split(text, size);
+      int fits = room;
+      if (wikis.stream()
+          .allMatch(wiki ->
+              grown(wiki, WikiReferences.segments(wiki, resolver(place))) <= fits)) {
+        parts =
+            wikis.stream().map(wiki -> WikiReferences.segments(wiki, resolver(place))).toList();
+      }
+    }
+    List<Value> values = new ArrayList<>();
+    for (List<Segment> part : parts) {
+      String count = " _(part " + (values.size() + 1) + " of " + parts.size() + ")_";
+      values.add(headed(head + count, part));
+    }
+    return values;
   }
 
   /** As much of a text as fits once its references have grown. */

@@ -2,6 +2,8 @@ package dev.aloft.text.wiki;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /** Fits texts into what a site takes. */
 public final class WikiText {
 
@@ -40,5 +42,18 @@ public final class WikiText {
     }
     String kept = new Shortener().document(WikiParser.parse(wiki), limit - ending.length());
     return new Fitted(kept.stripTrailing() + ending, true);
+  }
+
+  /**
+   * A text as several that fit, in order. All its words are in them; each piece stands for itself,
+   * so that what was open where it ends is closed and opened again in the next.
+   *
+   * @param wiki the markup
+   * @param limit how many UTF-16 units a piece may have
+   */
+  public static List<String> split(String wiki, int limit) {
+    return wiki.length() <= limit
+        ? List.of(wiki)
+        : Splitter.split(WikiParser.parse(wiki).blocks(), limit);
   }
 }
