@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tables: a line a row, {@code ||} before header cells and {@code |} before others. */
@@ -22,11 +23,16 @@ final class WikiTable {
     while (lines.more() && lines.peek().strip().startsWith("|")) {
       StringBuilder row = new StringBuilder(lines.next().strip());
       // A cell may go on over lines until one ends with its bar.
-      while (!row.toString().endsWith("|")
-          && lines.more()
-          && !lines.peek().isBlank()
-          && !lines.peek().strip().startsWith("|")) {
-        row.append('\n').append(lines.next().strip());
+      while (lines.more()) {
+        if (opensMacro(row.toString(), lines)) {
+          row.append('\n').append(lines.next());
+        } else if (!row.toString().endsWith("|")
+            && !lines.peek().isBlank()
+            && !lines.peek().strip().startsWith("|")) {
+          row.append('\n').append(lines.next().strip());
+        } else {
+          break;
+        }
       }
       List<ObjectNode> cells = new ArrayList<>();
       for (Cell cell : cells(row.toString())) {
@@ -46,6 +52,21 @@ final class WikiTable {
     ObjectNode table = Adf.node("table", rows);
     table.putObject("attrs").put("isNumberColumnEnabled", false).put("layout", "default");
     return table;
+  }
+
+  /** Whether a macro begins in the row that ends further on: its lines are no rows. */
+  private static boolean opensMacro(String row, Lines lines) {
+    Matcher macro = WikiToAdf.MACRO.matcher(row);
+    int from = 0;
+    while (macro.find(from)) {
+      String closing = "{" + macro.group(1) + "}";
+      int close = row.indexOf(closing, macro.end());
+      if (close < 0) {
+        return lines.find(closing, 0) >= 0;
+      }
+      from = close + closing.length();
+    }
+    return false;
   }
 
   private static List<Cell> cells(String row) {
@@ -75,12 +96,25 @@ final class WikiTable {
         }
         case '\\' -> at += 2;
         case '[' -> at = past(row, at, ']');
-        case '{' -> at = past(row, at, '}');
+        case '{' -> at = pastMacro(row, at);
         case '!' -> at = past(row, at, '!');
         default -> at++;
       }
     }
     return row.length();
+  }
+
+  /** What is inside a macro separates no cells. */
+  private static int pastMacro(String row, int open) {
+    Matcher macro = WikiToAdf.MACRO.matcher(row).region(open, row.length());
+    if (macro.lookingAt()) {
+      String closing = "{" + macro.group(1) + "}";
+      int close = row.indexOf(closing, macro.end());
+      if (close >= 0) {
+        return close + closing.length();
+      }
+    }
+    return past(row, open, '}');
   }
 
   private static int past(String row, int open, char closing) {

@@ -19,7 +19,7 @@ public final class WikiToAdf {
   private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
   private static final Pattern LIST_LINE = Pattern.compile("\\s*([*#]+|-)\\s+(.*)");
   private static final Pattern TABLE_LINE = Pattern.compile("\\s*\\|.*");
-  private static final Pattern MACRO =
+  static final Pattern MACRO =
       Pattern.compile("\\{(code|noformat|quote|panel)(?::([^}\\n]*))?}");
   private static final Pattern LANGUAGE = Pattern.compile("(?:language=)?([a-zA-Z0-9#+]+)");
 
@@ -82,7 +82,7 @@ public final class WikiToAdf {
       new WikiList(lines, this::paragraphs).into(blocks);
     } else if (TABLE_LINE.matcher(line).matches()) {
       flush(paragraph, blocks);
-      blocks.add(new WikiTable(this::paragraphs).parse(lines));
+      blocks.add(new WikiTable(cell -> cell(cell, depth)).parse(lines));
     } else {
       return false;
     }
@@ -91,6 +91,9 @@ public final class WikiToAdf {
 
   private boolean macro(Lines lines, List<ObjectNode> blocks, List<String> paragraph, int depth) {
     String line = lines.peek();
+    if (TABLE_LINE.matcher(line).matches()) {
+      return false;
+    }
     Matcher matcher = MACRO.matcher(line);
     int from = 0;
     while (matcher.find(from)) {
@@ -137,6 +140,13 @@ public final class WikiToAdf {
         yield panel;
       }
     };
+  }
+
+  /** What stands in a cell: a macro makes blocks of it, everything else is lines of words. */
+  private List<ObjectNode> cell(String text, int depth) {
+    return depth < DEEPEST && MACRO.matcher(text).find()
+        ? fitting(blocks(text.strip(), depth + 1), "cell")
+        : paragraphs(text);
   }
 
   private static ObjectNode code(String parameters, String body) {
@@ -207,7 +217,7 @@ public final class WikiToAdf {
     return kept;
   }
 
-  /** Blocks that may not stand in a quote or panel give way to what is inside them. */
+  /** Blocks that may not stand in a quote, panel or cell give way to what is inside them. */
   private static List<ObjectNode> fitting(List<ObjectNode> blocks, String where) {
     List<ObjectNode> fitting = new ArrayList<>();
     for (ObjectNode block : blocks) {
@@ -220,13 +230,19 @@ public final class WikiToAdf {
           }
         }
         case "rule" -> {
-          if (where.equals("panel")) {
+          if (!where.equals("quote")) {
             fitting.add(block);
           } else {
             fitting.add(Adf.paragraph(List.of(Adf.text("----", List.of()))));
           }
         }
-        case "blockquote", "panel" -> fitting.addAll(fitting(children(block), where));
+        case "blockquote", "panel" -> {
+          if (where.equals("cell")) {
+            fitting.add(block);
+          } else {
+            fitting.addAll(fitting(children(block), where));
+          }
+        }
         case "table" -> {
           for (ObjectNode row : children(block)) {
             children(row).forEach(cell -> fitting.addAll(fitting(children(cell), where)));
