@@ -76,7 +76,7 @@ class OddRowsTest extends OddBackups {
     assertClean(result);
     assertThat(outcomes(result, "Version")).containsExactly("moved jira.version 2");
     assertThat(outcomes(result, "CustomFieldValue")).containsExactly("moved jira.issue 2");
-    assertThat(outcomes(result, "Status")).containsExactly("transformed jira.status 2");
+    assertThat(outcomes(result, "Status")).containsExactly("changed jira.status 2");
   }
 
   @Test
@@ -102,7 +102,7 @@ class OddRowsTest extends OddBackups {
     assertThat(written(result)).doesNotContainKey("attachment");
     assertThat(outcomes(result, "Action")).containsExactly("moved jira.issue 2");
     assertThat(outcomes(result, "Worklog"))
-        .containsExactly("moved jira.issue 1", "transformed jira.issue 1");
+        .containsExactly("changed jira.issue 1", "moved jira.issue 1");
   }
 
   @Test
