@@ -108,11 +108,10 @@ public final class BackupReader {
     }
     String snapshotId = files.snapshotId();
     Staging staging =
-        writer.seal(
-            unnamed -> {
-              noteDoubled(files, writer, unnamed, notes);
-              return header(files, snapshotId, header, rows.latest(), unnamed, notes);
-            });
+        writer.seal(unnamed -> {
+          noteDoubled(files, writer, unnamed, notes);
+          return header(files, snapshotId, header, rows.latest(), unnamed, notes);
+        });
     problems.addAll(notes);
     return staging;
   }

@@ -113,8 +113,9 @@ public enum OriginCode implements DiagnosticCode {
   NESTED_VALUE(
       "021",
       Severity.ERROR,
-      "A value of a row holds elements. The rows of a backup are flat: a row's values are attributes"
-          + " or elements that hold text alone. The file was edited, or is no backup of Jira.");
+      "A value of a row holds elements. The rows of a backup are flat: a row's values are"
+          + " attributes or elements that hold text alone. The file was edited, or is no backup of"
+          + " Jira.");
 
   private final String number;
   private final Severity severity;

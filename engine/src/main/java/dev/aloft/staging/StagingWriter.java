@@ -96,7 +96,8 @@ public final class StagingWriter implements AutoCloseable {
   /** How many rows of each entity were added so far, in the order of their first rows. */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    buffers.forEach((name, buffer) -> counts.put(name, (long) buffer.rows() + buffer.doubled().count()));
+    buffers.forEach(
+        (name, buffer) -> counts.put(name, (long) buffer.rows() + buffer.doubled().count()));
     return counts;
   }
 

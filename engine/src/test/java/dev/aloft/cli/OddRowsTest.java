@@ -17,7 +17,9 @@ class OddRowsTest extends OddBackups {
         rehearse(
             SmallBackup.changed(
                 folder,
-                xml -> xml.replaceAll("(?m)^( *<(?:Issue|Action|Project|User|Status) .*/>)$", "$1$1")));
+                xml ->
+                    xml.replaceAll(
+                        "(?m)^( *<(?:Issue|Action|Project|User|Status) .*/>)$", "$1$1")));
 
     assertClean(result);
     assertThat(outcomes(result, "Issue"))
@@ -86,7 +88,9 @@ class OddRowsTest extends OddBackups {
             SmallBackup.changed(
                 folder,
                 xml ->
-                    xml.replace("body=\"Seen it too, see OPS-4.\"", "rolelevel=\"10002\" body=\"" + "word [~ada] ".repeat(9000) + "\"")
+                    xml.replace(
+                            "body=\"Seen it too, see OPS-4.\"",
+                            "rolelevel=\"10002\" body=\"" + "word [~ada] ".repeat(9000) + "\"")
                         .replace(
                             "</entity-engine-xml>",
                             """
@@ -114,7 +118,9 @@ class OddRowsTest extends OddBackups {
                 xml ->
                     xml.replace(
                         "Seen it too, see OPS-4.",
-                        "*b _i -s +u ^^ ~~ ||a|b&#10;|c&#10;&#10;||name||code||&#10;|x|{code}a|b{code}|&#10;|y|{code:java}&#10;if (a || b)&#10;|c|&#10;{code}|&#10;&#10;2^^3 a ^^ b ~~ c^^ ~~d~~")));
+                        "*b _i -s +u ^^ ~~"
+                            + " ||a|b&#10;|c&#10;&#10;||name||code||&#10;|x|{code}a|b{code}|&#10;|y|{code:java}&#10;if"
+                            + " (a || b)&#10;|c|&#10;{code}|&#10;&#10;2^^3 a ^^ b ~~ c^^ ~~d~~")));
 
     assertClean(result);
   }

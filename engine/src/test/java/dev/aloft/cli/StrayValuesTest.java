@@ -95,6 +95,7 @@ class StrayValuesTest extends OddBackups {
   }
 
   private static String value(String issue, String stored) {
-    return "<CustomFieldValue id=\"1\" issue=\"%s\" customfield=\"1\" %s/>".formatted(issue, stored);
+    return "<CustomFieldValue id=\"1\" issue=\"%s\" customfield=\"1\" %s/>"
+        .formatted(issue, stored);
   }
 }

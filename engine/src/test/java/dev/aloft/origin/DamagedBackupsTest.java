@@ -69,8 +69,7 @@ class DamagedBackupsTest {
 
     rows.ifPresent(there -> {
       boolean whole = there.values().stream().mapToLong(Long::longValue).sum() == 2;
-      boolean told =
-          problems.all().stream().anyMatch(one -> one.code() == OriginCode.STRAY_TEXT);
+      boolean told = problems.all().stream().anyMatch(one -> one.code() == OriginCode.STRAY_TEXT);
       assertThat(whole || told).as("%s", there).isTrue();
     });
   }

@@ -68,9 +68,7 @@ final class FieldDerivation {
     String name = ShortNames.fit(whole, LONGEST_NAME);
     if (!name.equals(whole)) {
       derivation.lose(
-          "jira.custom-field.name",
-          "shortened to " + LONGEST_NAME + " characters, with a mark",
-          1);
+          "jira.custom-field.name", "shortened to " + LONGEST_NAME + " characters, with a mark", 1);
     }
     Address address = address(name, field);
     String key = naturalKey(name, kind.typeKey());

@@ -87,8 +87,7 @@ final class OptionTree {
         if (text.isEmpty()) {
           dropped++;
         } else {
-          same.computeIfAbsent(text.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-              .add(option);
+          same.computeIfAbsent(text.toLowerCase(Locale.ROOT), any -> new ArrayList<>()).add(option);
         }
       }
     }

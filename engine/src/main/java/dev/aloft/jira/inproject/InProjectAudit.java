@@ -93,9 +93,7 @@ final class InProjectAudit implements Audit {
             .flatMap(Decision::to)
             .orElse(own)
             .replaceAll("\\s+", " ");
-    values.put(
-        InProjectType.NAME,
-        Value.text(ShortNames.fit(name, InProjectType.LONGEST_NAME)));
+    values.put(InProjectType.NAME, Value.text(ShortNames.fit(name, InProjectType.LONGEST_NAME)));
     values.put(InProjectType.PROJECT, Value.reference(project.address()));
     if (kind.ordered()) {
       values.put(InProjectType.AFTER, before);

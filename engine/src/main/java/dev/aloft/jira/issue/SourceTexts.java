@@ -100,10 +100,8 @@ final class SourceTexts {
       List<String> wikis = WikiText.split(text, size);
       int fits = room;
       if (wikis.stream()
-          .allMatch(wiki ->
-              grown(wiki, WikiReferences.segments(wiki, resolver(place))) <= fits)) {
-        parts =
-            wikis.stream().map(wiki -> WikiReferences.segments(wiki, resolver(place))).toList();
+          .allMatch(wiki -> grown(wiki, WikiReferences.segments(wiki, resolver(place))) <= fits)) {
+        parts = wikis.stream().map(wiki -> WikiReferences.segments(wiki, resolver(place))).toList();
       }
     }
     List<Value> values = new ArrayList<>();

@@ -50,8 +50,8 @@ public final class FieldReach {
       standard.add(issue.typeId());
     }
     Set<String> filled = filled(bundle);
-    filled.forEach(field ->
-        types.computeIfAbsent(field, any -> new TreeSet<>()).add(issue.typeId()));
+    filled.forEach(
+        field -> types.computeIfAbsent(field, any -> new TreeSet<>()).add(issue.typeId()));
     if (subtask && !filled.isEmpty() && isLone(issue)) {
       ofLoneSubtasks.addAll(filled);
     }
@@ -68,14 +68,14 @@ public final class FieldReach {
     bundle.fieldValues().forEach(value -> fields.add(value.fieldId()));
     bundle
         .labels()
-        .forEach(label -> label.fieldId().map(id -> id.replace("customfield_", "")).ifPresent(fields::add));
+        .forEach(label ->
+            label.fieldId().map(id -> id.replace("customfield_", "")).ifPresent(fields::add));
     return fields;
   }
 
   /** A sub-task without a parent to stand below becomes an ordinary issue. */
   private boolean isLone(SourceIssue issue) {
-    Optional<EntityRow> parent =
-        issue.parentId().flatMap(id -> source.staging().find("Issue", id));
+    Optional<EntityRow> parent = issue.parentId().flatMap(id -> source.staging().find("Issue", id));
     return parent
         .filter(row -> row.text("project").equals(issue.projectId()))
         .filter(row -> !subtaskTypes.contains(row.text("type")))

@@ -19,8 +19,7 @@ public final class WikiToAdf {
   private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
   private static final Pattern LIST_LINE = Pattern.compile("\\s*([*#]+|-)\\s+(.*)");
   private static final Pattern TABLE_LINE = Pattern.compile("\\s*\\|.*");
-  static final Pattern MACRO =
-      Pattern.compile("\\{(code|noformat|quote|panel)(?::([^}\\n]*))?}");
+  static final Pattern MACRO = Pattern.compile("\\{(code|noformat|quote|panel)(?::([^}\\n]*))?}");
   private static final Pattern LANGUAGE = Pattern.compile("(?:language=)?([a-zA-Z0-9#+]+)");
 
   /** Deeper nesting of quotes and panels than anyone writes; beyond it markup is text. */
