@@ -2,8 +2,8 @@ package dev.aloft.state.sqlite;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.Location;
-import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.RecordedItem;
@@ -446,8 +446,8 @@ final class SqliteState implements StateStore {
     }
   }
 
-  private ProblemException broken(SQLException e) {
-    return new ProblemException(
+  private FatalProblem broken(SQLException e) {
+    return new FatalProblem(
         ExitCode.FAILED,
         Diagnostic.of(
                 StateCode.UNWRITABLE,
