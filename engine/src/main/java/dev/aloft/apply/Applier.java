@@ -27,15 +27,18 @@ public final class Applier {
    * Applies.
    *
    * @param changes the configuration changes that are still to be done, in order
+   * @param planned all configuration changes of the plan
    * @param lanes gives the lanes once their containers are on the target; a lane whose container is
    *     not is left out by it
    */
-  public ApplyOutcome apply(List<Change> changes, Function<StateStore, List<LaneSource>> lanes) {
+  public ApplyOutcome apply(
+      List<Change> changes, List<Change> planned, Function<StateStore, List<LaneSource>> lanes) {
     ApplyTally tally = new ApplyTally();
-    new ConfigurationApplier(target, state, tally, listener).apply(changes);
+    new ConfigurationApplier(target, state, tally, listener).apply(changes, planned);
+    Stop stop = new Stop();
     List<LaneApplier> appliers = new ArrayList<>();
     for (LaneSource lane : lanes.apply(state)) {
-      appliers.add(new LaneApplier(lane, state, tally, listener));
+      appliers.add(new LaneApplier(lane, state, tally, listener, stop));
     }
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::create).toList());
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::parts).toList());

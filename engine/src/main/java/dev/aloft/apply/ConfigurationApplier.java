@@ -2,8 +2,9 @@ package dev.aloft.apply;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
-import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.Attribute;
@@ -35,35 +36,59 @@ import java.util.TreeSet;
  */
 final class ConfigurationApplier {
 
-  /** The journal's scope for everything that is not a lane. */
-  static final String SCOPE = "configuration";
-
-  static final String CREATE = "create";
-
   private final Target target;
   private final StateStore state;
   private final ApplyTally tally;
   private final ApplyListener listener;
+  private final ConfigurationJournal journal;
   private final Map<Address, Change> written = new LinkedHashMap<>();
+
+  /** What was attempted and did not come about, or nobody knows. */
+  private final Set<Address> failed = new TreeSet<>();
 
   ConfigurationApplier(Target target, StateStore state, ApplyTally tally, ApplyListener listener) {
     this.target = target;
     this.state = state;
     this.tally = tally;
     this.listener = listener;
+    this.journal = new ConfigurationJournal(state);
   }
 
-  void apply(List<Change> changes) {
+  /**
+   * Writes.
+   *
+   * @param changes what is still to be done
+   * @param planned all that the plan holds: a killed run may have done some of it
+   */
+  void apply(List<Change> changes, List<Change> planned) {
+    if (changes.stream().anyMatch(ConfigurationApplier::makesOurs)) {
+      journal.beginRegister();
+    }
     for (Change change : changes) {
       try {
         apply(change);
+      } catch (FatalProblem e) {
+        throw e;
       } catch (ProblemException e) {
-        Diagnostic why = e.diagnostics().getFirst();
-        tally.refused(change.address(), "", why);
+        failed(change, e.diagnostics().getFirst());
+      } catch (LostAnswerException e) {
+        failed(change, Unknown.of(change.address(), e));
       }
     }
     readBack();
-    register(changes);
+    if (journal.registers()) {
+      register(planned);
+    }
+    journal.endAllBut(failed);
+  }
+
+  private static boolean makesOurs(Change change) {
+    return change.action().writes() || change.action() == Action.ADOPT;
+  }
+
+  private void failed(Change change, Diagnostic why) {
+    failed.add(change.address());
+    tally.refused(change.address(), "", why);
   }
 
   private void apply(Change change) {
@@ -71,7 +96,7 @@ final class ConfigurationApplier {
       case USE -> state.record(used(change));
       case ADOPT -> adopt(change);
       case CREATE -> create(change);
-      case UPDATE -> update(change, change.changed());
+      case UPDATE -> edit(change);
       case KEEP -> keep(change);
       case FORGET -> state.forget(change.address());
       case DELETE -> delete(change);
@@ -94,12 +119,22 @@ final class ConfigurationApplier {
   }
 
   private void adopt(Change change) {
+    journal.beginUpdate(change);
     record(change.address(), id(change), Map.of());
     if (change.changed().isEmpty()) {
       written.put(change.address(), change);
     } else {
       update(change, change.changed());
     }
+  }
+
+  /** Announced until it is read back: a run that dies in between meets its own edit. */
+  private void edit(Change change) {
+    journal.beginUpdate(change);
+    if (state.resource(change.address()).isEmpty()) {
+      record(change.address(), id(change), Map.of());
+    }
+    update(change, change.changed());
   }
 
   private void create(Change change) {
@@ -113,18 +148,17 @@ final class ConfigurationApplier {
       state.forget(change.address());
     }
     Draft draft = draft(change);
-    long entry = state.begin(new StateStore.Intent(SCOPE, CREATE, change.address().toString()));
+    journal.beginCreate(change);
     String id;
     try {
       id = type(change.address()).create(draft);
-    } catch (LostAnswerException e) {
-      throw unknown(change, e);
+    } catch (FatalProblem e) {
+      throw e;
     } catch (ProblemException e) {
-      state.end(entry);
+      journal.endCreate(change.address());
       throw e;
     }
     record(change.address(), id, Map.of());
-    state.end(entry);
     wrote(change);
   }
 
@@ -224,7 +258,7 @@ final class ConfigurationApplier {
     byId.forEach((id, change) -> {
       Observed observed = seen.get(id);
       if (observed == null) {
-        tally.refused(change.address(), "", notThere(change.address()));
+        failed(change, NotThere.of(change.address()));
         return;
       }
       Map<String, Value> values = References.toAddresses(observed.attributes(), state);
@@ -242,15 +276,13 @@ final class ConfigurationApplier {
   }
 
   /** Everything of ours is noted on the target, so that a lost state can be rebuilt. */
-  private void register(List<Change> changes) {
-    if (written.isEmpty()) {
-      return;
-    }
+  private void register(List<Change> planned) {
     List<Target.Registration> registrations = new ArrayList<>();
-    for (Change change : changes) {
+    for (Change change : planned) {
       state
           .resource(change.address())
           .filter(recorded -> recorded.hold() == Recorded.Hold.OURS)
+          .filter(recorded -> !failed.contains(recorded.address()))
           .filter(recorded -> !type(recorded.address()).schema().temporary())
           .ifPresent(recorded ->
               registrations.add(
@@ -260,7 +292,26 @@ final class ConfigurationApplier {
                       recorded.address().toString(),
                       change.afterDigest())));
     }
-    target.register(registrations);
+    try {
+      if (!registrations.isEmpty()) {
+        target.register(registrations);
+      }
+      if (!registrations.isEmpty() || failed.isEmpty()) {
+        journal.endRegister();
+      }
+    } catch (FatalProblem e) {
+      throw e;
+    } catch (ProblemException e) {
+      notRegistered(registrations, e.diagnostics().getFirst());
+    } catch (LostAnswerException e) {
+      notRegistered(
+          registrations, Unknown.of(Address.parse(registrations.getFirst().address()), e));
+    }
+  }
+
+  /** It stays in the journal, so that the next run tries again. */
+  private void notRegistered(List<Target.Registration> registrations, Diagnostic why) {
+    tally.refused(Address.parse(registrations.getFirst().address()), "register", why);
   }
 
   private void record(Address address, String id, Map<String, Digests> digests) {
@@ -283,24 +334,5 @@ final class ConfigurationApplier {
         .targetId()
         .orElseThrow(
             () -> new IllegalStateException(change.address() + " has no id on the target"));
-  }
-
-  private static ProblemException unknown(Change change, LostAnswerException e) {
-    return new ProblemException(
-        ExitCode.PARTLY_APPLIED,
-        Diagnostic.of(
-                ApplyCode.OUTCOME_UNKNOWN,
-                Location.address(change.address().toString()),
-                e.getMessage() == null ? "the answer was lost" : e.getMessage())
-            .next("run the same apply again"),
-        e);
-  }
-
-  private static Diagnostic notThere(Address address) {
-    return Diagnostic.of(
-            ApplyCode.NOT_THERE,
-            Location.address(address.toString()),
-            "it was written, but reading back does not show it")
-        .next("run `aloft verify` later");
   }
 }

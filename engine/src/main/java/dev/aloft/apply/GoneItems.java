@@ -1,9 +1,11 @@
 package dev.aloft.apply;
 
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.ItemDiff;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LanePlanner;
+import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.state.StateStore;
@@ -57,8 +59,12 @@ final class GoneItems {
           source.site().lane().name(),
           List.of(item.with(RecordedItem.GONE, LanePlanner.before(item, seen.get())).in("")));
       tally.wrote("marked-" + source.target().schema().itemType(), 1);
+    } catch (FatalProblem e) {
+      throw e;
     } catch (ProblemException e) {
       tally.refused(item.address(), "", e.diagnostics().getFirst());
+    } catch (LostAnswerException e) {
+      tally.refused(item.address(), "", Unknown.of(item.address(), e));
     }
   }
 
@@ -89,9 +95,16 @@ final class GoneItems {
       }
       try {
         source.target().delete(source.site(), item.targetId());
+      } catch (FatalProblem e) {
+        throw e;
       } catch (ProblemException e) {
         if (say) {
           tally.refused(item.address(), "", e.diagnostics().getFirst());
+        }
+        return false;
+      } catch (LostAnswerException e) {
+        if (say) {
+          tally.refused(item.address(), "", Unknown.of(item.address(), e));
         }
         return false;
       }

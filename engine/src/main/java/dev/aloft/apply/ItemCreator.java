@@ -14,6 +14,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ final class ItemCreator {
   private final List<Candidate> creating = new ArrayList<>();
   private final List<Candidate> fitting = new ArrayList<>();
   private final Set<Address> inBatch = new HashSet<>();
+
+  /** Items of which it is announced already that their texts want a second pass. */
+  private final Set<String> repairs = new HashSet<>();
 
   /** The highest number that the site is known to have given. */
   private long given;
@@ -73,6 +77,12 @@ final class ItemCreator {
   /** Settles what a killed run had announced and not recorded. */
   void resume(LaneWork work) {
     fresh.resume();
+    for (StateStore.Pending pending : state.pending()) {
+      if (pending.intent().scope().equals(lane())
+          && pending.intent().kind().equals(Repairs.REPAIR)) {
+        repairs.add(pending.intent().subject());
+      }
+    }
     for (StateStore.Pending pending : state.pending()) {
       if (!pending.intent().scope().equals(lane())
           || !pending.intent().kind().equals(CREATE_ITEMS)) {
@@ -283,47 +293,65 @@ final class ItemCreator {
   }
 
   private void record(List<Sent> items, List<RecordedItem> made) {
-    state.recordItems(lane(), made);
     Set<Long> orders = made.stream().map(RecordedItem::order).collect(Collectors.toSet());
-    // Texts that point at what does not exist yet are rewritten in the links phase.
+    // Texts that point at what does not exist yet are rewritten in the links phase. That is noted
+    // first: an item that is recorded is not looked at again.
     for (Sent one : items) {
       DesiredItem item = one.candidate().item();
-      if (orders.contains(item.order()) && !one.draft().bare() && Repairs.needed(item, state)) {
+      if (orders.contains(item.order())
+          && !one.draft().bare()
+          && Repairs.needed(item, state)
+          && repairs.add(Long.toString(item.order()))) {
         state.begin(Repairs.intent(lane(), item));
       }
     }
+    state.recordItems(lane(), made);
     int fillers = (int) made.stream().filter(RecordedItem::placeholder).count();
     tally.wrote(source.target().schema().itemType(), made.size() - fillers);
     tally.wrote("placeholder", fillers);
     listener.progressed(lane(), source.target().schema().plural(), made.size());
   }
 
+  /**
+   * After a lost answer what was made is looked for, and what was not is tried again.
+   *
+   * @throws LostAnswerException if that happens again and again
+   */
   private List<LaneTarget.Result> results(List<Sent> items) {
-    List<ItemDraft> sent = items.stream().map(Sent::draft).toList();
-    try {
-      return source.target().create(source.site(), sent);
-    } catch (LostAnswerException e) {
-      return afterLostAnswer(sent);
-    }
-  }
-
-  /** What was made is looked for; what was not is tried once more. */
-  private List<LaneTarget.Result> afterLostAnswer(List<ItemDraft> sent) {
-    List<Optional<LaneTarget.Created>> found = look(sent);
-    List<ItemDraft> missing = new ArrayList<>();
-    for (int i = 0; i < sent.size(); i++) {
-      if (found.get(i).isEmpty()) {
-        missing.add(sent.get(i));
+    Map<String, LaneTarget.Result> results = new HashMap<>();
+    List<ItemDraft> missing = items.stream().map(Sent::draft).toList();
+    for (int tries = 1; !missing.isEmpty(); tries++) {
+      try {
+        put(results, missing, source.target().create(source.site(), missing));
+        missing = List.of();
+      } catch (LostAnswerException e) {
+        List<Optional<LaneTarget.Created>> found = look(missing);
+        List<ItemDraft> still = new ArrayList<>();
+        for (int i = 0; i < missing.size(); i++) {
+          if (found.get(i).isPresent()) {
+            results.put(missing.get(i).sourceId(), found.get(i).get());
+          } else {
+            still.add(missing.get(i));
+          }
+        }
+        missing = still;
+        if (!missing.isEmpty() && tries == PartWriter.TRIES) {
+          throw e;
+        }
       }
     }
-    List<LaneTarget.Result> rest =
-        missing.isEmpty() ? List.of() : source.target().create(source.site(), missing);
-    List<LaneTarget.Result> results = new ArrayList<>();
-    int next = 0;
-    for (Optional<LaneTarget.Created> created : found) {
-      results.add(created.isPresent() ? created.get() : rest.get(next++));
+    return items.stream()
+        .map(one -> java.util.Objects.requireNonNull(results.get(one.draft().sourceId())))
+        .toList();
+  }
+
+  private static void put(
+      Map<String, LaneTarget.Result> results,
+      List<ItemDraft> sent,
+      List<LaneTarget.Result> answers) {
+    for (int i = 0; i < sent.size(); i++) {
+      results.put(sent.get(i).sourceId(), answers.get(i));
     }
-    return results;
   }
 
   private void recordFound(List<DesiredItem> items) {

@@ -1,9 +1,11 @@
 package dev.aloft.apply;
 
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.References;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
@@ -38,8 +40,13 @@ final class ItemEdits {
       source.target().update(source.site(), id, draft, changed);
       tally.wrote(source.target().schema().itemType(), 1);
       return true;
+    } catch (FatalProblem e) {
+      throw e;
     } catch (ProblemException e) {
       tally.refused(item.address(), "", e.diagnostics().getFirst());
+      return false;
+    } catch (LostAnswerException e) {
+      tally.refused(item.address(), "", Unknown.of(item.address(), e));
       return false;
     }
   }

@@ -19,8 +19,10 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,10 +35,18 @@ final class ItemUpdater {
   private final StateStore state;
   private final ApplyTally tally;
 
+  /** Items whose texts could not be written again in this run: they must not pass for written. */
+  private final Set<Long> failed = new HashSet<>();
+
   ItemUpdater(LaneSource source, StateStore state, ApplyTally tally) {
     this.source = source;
     this.state = state;
     this.tally = tally;
+  }
+
+  /** Whether the item's texts still await being written again. */
+  boolean failed(DesiredItem item) {
+    return failed.contains(item.order());
   }
 
   /**
@@ -122,11 +132,14 @@ final class ItemUpdater {
         continue;
       }
       DesiredItem item = byOrder.get(Long.valueOf(pending.intent().subject()));
-      if (item != null) {
-        state
-            .item(item.address())
-            .ifPresent(known -> write(item, known.targetId(), Repairs.texts(item)));
+      if (item == null) {
+        continue;
+      }
+      Optional<RecordedItem> known = state.item(item.address());
+      if (known.isEmpty() || write(item, known.get().targetId(), Repairs.texts(item))) {
         state.end(pending.entry());
+      } else {
+        failed.add(item.order());
       }
     }
   }
@@ -188,8 +201,8 @@ final class ItemUpdater {
     }
   }
 
-  private void write(DesiredItem item, String id, Set<String> changed) {
-    new ItemEdits(source, state, tally).write(item, id, changed);
+  private boolean write(DesiredItem item, String id, Set<String> changed) {
+    return new ItemEdits(source, state, tally).write(item, id, changed);
   }
 
   /** Puts an item that a stamp gave back into state, its parts by their own stamps. */

@@ -1,14 +1,19 @@
 package dev.aloft.apply;
 
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.FatalProblem;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartKind;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.StateStore;
+import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +42,13 @@ final class LaneApplier {
   private final BareItems bare;
   private final ItemCompletion completion;
   private final GoneItems gone;
+  private final Stop stop;
   private boolean stopped;
 
-  LaneApplier(LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener) {
+  LaneApplier(
+      LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener, Stop stop) {
     this.source = source;
+    this.stop = stop;
     this.state = state;
     this.tally = tally;
     this.listener = listener;
@@ -56,9 +64,9 @@ final class LaneApplier {
   void create() {
     begin("create");
     guarded(() -> {
-      updater.recall(new LaneWork(source));
-      creator.resume(new LaneWork(source));
-      new LaneWork(source).forEach(creator::add);
+      updater.recall(new LaneWork(source, stop));
+      creator.resume(new LaneWork(source, stop));
+      new LaneWork(source, stop).forEach(creator::add);
       creator.finish();
     });
   }
@@ -67,7 +75,7 @@ final class LaneApplier {
   void parts() {
     begin("parts");
     guarded(() ->
-        new LaneWork(source)
+        new LaneWork(source, stop)
             .forEachBatch(
                 BATCH,
                 batch -> {
@@ -83,7 +91,7 @@ final class LaneApplier {
   void links() {
     begin("links");
     guarded(() ->
-        new LaneWork(source)
+        new LaneWork(source, stop)
             .forEachBatch(
                 BATCH,
                 batch -> {
@@ -96,12 +104,15 @@ final class LaneApplier {
   void finish() {
     begin("finish");
     // Also in a lane that stopped: what it no longer needs must not be left.
-    Placeholders placeholders = new Placeholders(source.site(), source.target(), state);
-    tally.wrote(Scaffolding.REMOVED_PLACEHOLDER, placeholders.removeSpent());
+    attempted(() -> {
+      Placeholders placeholders = new Placeholders(source.site(), source.target(), state);
+      tally.wrote(Scaffolding.REMOVED_PLACEHOLDER, placeholders.removeSpent());
+    });
     guarded(() -> {
       gone.settle();
-      new LaneWork(source).forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
-      new LaneWork(source).forEachBatch(READ_BATCH, this::readBack);
+      new LaneWork(source, stop)
+          .forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
+      new LaneWork(source, stop).forEachBatch(READ_BATCH, this::readBack);
     });
   }
 
@@ -111,19 +122,44 @@ final class LaneApplier {
     }
   }
 
-  /** A stale or shifted lane stops; the others go on. */
+  /**
+   * A lane that is stale or shifted, or that the site refuses as a whole, stops; the others go on.
+   * After any other failure all of them stop.
+   */
   private void guarded(Runnable work) {
-    if (stopped) {
-      return;
+    if (!stopped) {
+      attempted(work);
     }
+  }
+
+  private void attempted(Runnable work) {
+    boolean failed = true;
     try {
       work.run();
+      failed = false;
     } catch (StaleLaneException e) {
-      stopped = true;
-      tally.refused(e.address(), "", e.diagnostic());
+      failed = stopped(e.address(), e.diagnostic());
     } catch (LaneStoppedException e) {
       stopped = true;
+      failed = false;
+    } catch (FatalProblem e) {
+      throw e;
+    } catch (ProblemException e) {
+      failed = stopped(source.site().lane().container(), e.diagnostics().getFirst());
+    } catch (LostAnswerException e) {
+      Address lane = source.site().lane().container();
+      failed = stopped(lane, Unknown.of(lane, e));
+    } finally {
+      if (failed) {
+        stop.ask();
+      }
     }
+  }
+
+  private boolean stopped(Address address, Diagnostic why) {
+    stopped = true;
+    tally.refused(address, "", why);
+    return false;
   }
 
   private void readBack(List<LaneWork.Entry> batch) {
@@ -133,7 +169,10 @@ final class LaneApplier {
     for (LaneWork.Entry entry : batch) {
       boolean touched =
           entry.line().action().writes() || entry.line().reason() == Reason.FOUND_BY_STAMP;
-      if (!touched || entry.item().placeholder() || unfinished.contains(entry.item().order())) {
+      if (!touched
+          || entry.item().placeholder()
+          || unfinished.contains(entry.item().order())
+          || updater.failed(entry.item())) {
         continue;
       }
       state
@@ -157,7 +196,7 @@ final class LaneApplier {
     }
     recorded
         .values()
-        .forEach(missing -> tally.refused(missing.address(), "", NotThere.of(missing)));
+        .forEach(missing -> tally.refused(missing.address(), "", NotThere.of(missing.address())));
     state.recordItems(source.site().lane().name(), known);
   }
 

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 final class LaneWork {
 
   private final LaneSource source;
+  private final Stop stop;
 
-  LaneWork(LaneSource source) {
+  LaneWork(LaneSource source, Stop stop) {
     this.source = source;
+    this.stop = stop;
   }
 
   /** An item and its line. */
@@ -27,6 +29,7 @@ final class LaneWork {
   /**
    * Hands over every item that the plan touches, in order.
    *
+   * @throws LaneStoppedException if another lane failed meanwhile
    * @throws StaleLaneException if the source no longer gives what was planned
    */
   void forEachBatch(int size, Consumer<List<Entry>> work) {
@@ -48,6 +51,9 @@ final class LaneWork {
         ClosingIterator<DesiredItem> items = source.items().get()) {
       Iterator<LaneLine> planned = lines.iterator();
       while (planned.hasNext()) {
+        if (stop.asked()) {
+          throw new LaneStoppedException("another lane failed");
+        }
         LaneLine line = planned.next();
         if (line.after().isEmpty()) {
           continue;

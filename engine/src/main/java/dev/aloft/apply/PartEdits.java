@@ -1,11 +1,13 @@
 package dev.aloft.apply;
 
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.PartDelta;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Draft;
+import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
@@ -51,8 +53,12 @@ final class PartEdits {
       source.target().updatePart(source.site(), itemId, record.targetId(), draft);
       state.recordPart(item.address(), record.with(new Digests(part.digest(), Digest.UNKNOWN)));
       tally.wrote(part.kind(), 1);
+    } catch (FatalProblem e) {
+      throw e;
     } catch (ProblemException e) {
       tally.refused(item.address(), name, e.diagnostics().getFirst());
+    } catch (LostAnswerException e) {
+      tally.refused(item.address(), name, Unknown.of(item.address(), e));
     }
   }
 
@@ -64,8 +70,12 @@ final class PartEdits {
           .deletePart(source.site(), itemId, delta.kind(), delta.targetId().orElseThrow());
       state.forgetPart(item, delta.kind(), delta.sourceId());
       tally.wrote("deleted-" + delta.kind(), 1);
+    } catch (FatalProblem e) {
+      throw e;
     } catch (ProblemException e) {
       tally.refused(item, delta.name(), e.diagnostics().getFirst());
+    } catch (LostAnswerException e) {
+      tally.refused(item, delta.name(), Unknown.of(item, e));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.aloft.apply;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.FatalProblem;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.PartMatch;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
@@ -33,6 +35,9 @@ import java.util.TreeSet;
 final class PartWriter {
 
   static final String CREATE_PART = "create-part";
+
+  /** How often a create is attempted whose answer is lost each time, with a look in between. */
+  static final int TRIES = 3;
 
   private final LaneSource source;
   private final StateStore state;
@@ -100,13 +105,16 @@ final class PartWriter {
     long entry = state.begin(intent(item, part));
     LaneTarget.Result result;
     try {
-      result = source.target().createPart(source.site(), itemId, draft);
+      result = result(item, itemId, part, draft);
+    } catch (FatalProblem e) {
+      throw e;
     } catch (LostAnswerException e) {
-      Optional<String> there = find(item, itemId, part);
-      result =
-          there.isPresent()
-              ? new LaneTarget.Created(there.get(), "")
-              : source.target().createPart(source.site(), itemId, draft);
+      // It stays in the journal: the next run looks first.
+      tally.refused(item.address(), name, Unknown.of(item.address(), e));
+      return false;
+    } catch (ProblemException e) {
+      tally.refused(item.address(), name, e.diagnostics().getFirst());
+      return false;
     }
     boolean created =
         switch (result) {
@@ -122,6 +130,23 @@ final class PartWriter {
         };
     state.end(entry);
     return created;
+  }
+
+  private LaneTarget.Result result(
+      DesiredItem item, String itemId, DesiredPart part, PartDraft draft) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return source.target().createPart(source.site(), itemId, draft);
+      } catch (LostAnswerException e) {
+        Optional<String> there = find(item, itemId, part);
+        if (there.isPresent()) {
+          return new LaneTarget.Created(there.get(), "");
+        }
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**

@@ -7,12 +7,10 @@ import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Holds an approved configuration plan against a fresh one, before the first write: what a killed
@@ -22,14 +20,12 @@ public final class Reconciliation {
 
   private final StateStore state;
   private final Map<Address, Change> now = new LinkedHashMap<>();
-  private final Set<Address> announced = new HashSet<>();
+  private final ConfigurationJournal journal;
 
   public Reconciliation(StateStore state, List<Change> fresh) {
     this.state = state;
     fresh.forEach(change -> now.put(change.address(), change));
-    state.pending().stream()
-        .filter(entry -> entry.intent().scope().equals(ConfigurationApplier.SCOPE))
-        .forEach(entry -> announced.add(Address.parse(entry.intent().subject())));
+    this.journal = new ConfigurationJournal(state);
   }
 
   /**
@@ -52,6 +48,10 @@ public final class Reconciliation {
       Optional<Change> fresh = Optional.ofNullable(now.remove(change.address()));
       if (done(change, fresh)) {
         remaining.addAll(unread(change));
+      } else if (deleted(change, fresh)) {
+        remaining.add(fresh.orElseThrow());
+      } else if (begun(change, fresh)) {
+        remaining.add(change);
       } else if (fresh.isPresent() && change.sameAs(fresh.get())) {
         remaining.add(change);
       } else {
@@ -77,14 +77,13 @@ public final class Reconciliation {
       Optional<String> id =
           Optional.ofNullable(now.get(change.address())).flatMap(Change::targetId);
       if (change.action() == Action.CREATE
-          && announced.contains(change.address())
+          && journal.creates(change.address())
           && state.resource(change.address()).isEmpty()
           && id.isPresent()) {
         state.record(new Recorded(change.address(), id.get(), Recorded.Hold.OURS, "", Map.of()));
         recovered = true;
       }
     }
-    strikeOff();
     return recovered;
   }
 
@@ -120,6 +119,20 @@ public final class Reconciliation {
     };
   }
 
+  /** A killed run began to write it: what is met may be its own edit, whole or in part. */
+  private boolean begun(Change planned, Optional<Change> fresh) {
+    return switch (planned.action()) {
+      case UPDATE, ADOPT -> journal.updates(planned) && fresh.isPresent();
+      case CREATE, DELETE, FORGET, KEEP, USE, REPLACE, CONFLICT, MANUAL -> false;
+    };
+  }
+
+  /** A killed run deleted it and could not forget it. */
+  private static boolean deleted(Change planned, Optional<Change> fresh) {
+    return planned.action() == Action.DELETE
+        && fresh.filter(change -> change.action() == Action.FORGET).isPresent();
+  }
+
   /** A thing that was created but never read back is handed on, so that its digests are taken. */
   private List<Change> unread(Change planned) {
     boolean unread =
@@ -129,13 +142,6 @@ public final class Reconciliation {
                 .filter(known -> known.attributes().isEmpty())
                 .isPresent();
     return unread ? List.of(planned) : List.of();
-  }
-
-  private void strikeOff() {
-    state.pending().stream()
-        .filter(entry -> entry.intent().scope().equals(ConfigurationApplier.SCOPE))
-        .filter(entry -> state.resource(Address.parse(entry.intent().subject())).isPresent())
-        .forEach(entry -> state.end(entry.entry()));
   }
 
   private static String difference(Change planned, Optional<Change> fresh) {

@@ -1,10 +1,12 @@
 package dev.aloft.apply;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
+import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Target;
@@ -114,9 +116,13 @@ public final class Scaffolding {
   private static void guarded(Address address, ApplyTally tally, Runnable work) {
     try {
       work.run();
+    } catch (FatalProblem e) {
+      throw e;
     } catch (ProblemException e) {
       Diagnostic why = e.diagnostics().getFirst();
       tally.refused(address, "", why);
+    } catch (LostAnswerException e) {
+      tally.refused(address, "", Unknown.of(address, e));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Ends a command because of problems that are already located and explained. */
-public final class ProblemException extends RuntimeException {
+public sealed class ProblemException extends RuntimeException permits FatalProblem {
 
   private final transient ExitCode exitCode;
   private final transient List<Diagnostic> diagnostics;

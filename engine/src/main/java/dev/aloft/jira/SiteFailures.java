@@ -1,9 +1,13 @@
 package dev.aloft.jira;
 
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.LostAnswer;
 import dev.aloft.http.SiteException;
+import dev.aloft.http.SiteInterrupted;
 import dev.aloft.http.SiteRefusal;
+import dev.aloft.http.SiteUnreachable;
+import dev.aloft.http.UnusableReply;
 import dev.aloft.resource.LostAnswerException;
 import java.util.function.Supplier;
 
@@ -18,6 +22,7 @@ final class SiteFailures {
    * Calls the site.
    *
    * @throws LostAnswerException if nobody knows whether a write happened
+   * @throws FatalProblem if nothing else can succeed either
    * @throws ProblemException for every other failure
    */
   static <T> T translated(Supplier<T> call) {
@@ -26,8 +31,18 @@ final class SiteFailures {
     } catch (LostAnswer e) {
       throw new LostAnswerException(e.diagnostic().location().display(), e);
     } catch (SiteException e) {
-      throw e.toProblem();
+      ProblemException problem = e.toProblem();
+      throw endsTheRun(e) ? new FatalProblem(problem.exitCode(), e.diagnostic(), e) : problem;
     }
+  }
+
+  /** Whether the site will answer nothing else either: it refuses us, or cannot be reached. */
+  private static boolean endsTheRun(SiteException failure) {
+    return switch (failure) {
+      case SiteRefusal refusal -> refusal.status() == 401 || refusal.status() == 429;
+      case SiteUnreachable _, SiteInterrupted _, UnusableReply _ -> true;
+      case LostAnswer _ -> false;
+    };
   }
 
   /** The same for calls without an answer. */

@@ -78,7 +78,8 @@ public final class Applying {
       throw stale(file, result.stale());
     }
     accepted.run();
-    return new Applier(target, state, listener).apply(result.remaining(), lanes(file, plan));
+    return new Applier(target, state, listener)
+        .apply(result.remaining(), plan.changes(), lanes(file, plan));
   }
 
   private Reconciliation reconciled(Plan plan, Set<Address> written) {

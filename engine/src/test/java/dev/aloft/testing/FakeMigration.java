@@ -17,6 +17,7 @@ import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
+import dev.aloft.value.Segment;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.TreeMap;
 
 /** A migration of labels, boxes and notes that a test composes. */
 public final class FakeMigration implements Derived {
+
+  /** Stands in a text of every story, so that a comparison of nothing is noticed. */
+  public static final String MARK = "(ours)";
 
   private LaneTerms terms = LaneTerms.CAREFUL;
   private final List<Desired> configuration = new ArrayList<>();
@@ -81,6 +85,24 @@ public final class FakeMigration implements Derived {
                 false,
                 Map.of("title", Value.text(title)),
                 List.of(parts)));
+    return this;
+  }
+
+  /** A note whose body points at another note. */
+  public FakeMigration wantText(String box, int number, String title, Address to) {
+    DesiredItem note =
+        new DesiredItem(
+            note(box, number),
+            number,
+            "src/" + box + "/" + number,
+            false,
+            Map.of(
+                "title",
+                Value.text(title),
+                "body",
+                new Value.Prose(List.of(new Segment.Link("[", to, "]")))),
+            List.of());
+    items(box).put(number, note);
     return this;
   }
 

@@ -68,6 +68,8 @@ public final class FakeNotes implements LaneTarget {
           + " "
           + stamp
           + " "
+          + digest
+          + " "
           + values
           + " "
           + parts.values().stream()

@@ -108,8 +108,12 @@ public final class FakeTarget implements Target {
 
   @Override
   public void register(List<Registration> registrations) {
-    registrations.forEach(now -> registered.removeIf(before -> before.id().equals(now.id())));
-    registered.addAll(registrations);
+    wire.beforeWrite("register");
+    for (Registration entry : registrations) {
+      registered.removeIf(old -> old.type().equals(entry.type()) && old.id().equals(entry.id()));
+      registered.add(entry);
+    }
+    wire.afterWrite("register");
   }
 
   @Override
