@@ -41,7 +41,7 @@ final class SideBySide {
     if (first == null) {
       return;
     }
-    failures.stream().filter(other -> other != first).limit(SHOWN).forEach(first::addSuppressed);
+    failures.stream().limit(SHOWN).forEach(first::addSuppressed);
     switch (first) {
       case RuntimeException failure -> throw failure;
       case Error error -> throw error;
