@@ -16,6 +16,7 @@ import dev.aloft.plan.Action;
 import dev.aloft.plan.PlanCode;
 import dev.aloft.plan.Reason;
 import dev.aloft.run.RunCode;
+import dev.aloft.sandbox.fault.FaultCode;
 import dev.aloft.spec.SpecCode;
 import dev.aloft.staging.StagingCode;
 import dev.aloft.state.StateCode;
@@ -43,6 +44,7 @@ final class ExplanationsModule extends AbstractModule {
     add(StateCode.values());
     add(RunCode.values());
     add(PeopleCode.values());
+    add(FaultCode.values());
     add(Reason.values());
     add(Action.values());
     add(Outcome.values());

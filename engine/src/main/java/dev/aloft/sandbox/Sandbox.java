@@ -2,12 +2,14 @@ package dev.aloft.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.aloft.sandbox.web.Delivery;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,6 +37,9 @@ public final class Sandbox implements AutoCloseable {
   /** The largest body that is read, in bytes; the products' own limits lie below it. */
   private static final int LARGEST_BODY = 256 * 1024 * 1024;
 
+  private static final int SLOW_PIECES = 8;
+
+  private final SystemPause pause = new SystemPause();
   private final JsonMapper json = JsonMapper.shared();
   private final ExchangeListener listener;
   private final ExecutorService threads;
@@ -127,9 +132,9 @@ public final class Sandbox implements AutoCloseable {
       http.getRequestHeaders()
           .forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
       Request request = new Request(http.getRequestMethod(), http.getRequestURI(), headers, body);
-      Reply reply = answer(site, request);
-      listener.exchanged(new Exchange(site.name(), request, reply));
-      send(http, reply);
+      Delivery delivery = deliver(site, request);
+      listener.exchanged(new Exchange(site.name(), request, delivery.reply()));
+      send(http, delivery);
     }
   }
 
@@ -139,20 +144,25 @@ public final class Sandbox implements AutoCloseable {
         || http.getRequestHeaders().containsKey("Transfer-Encoding");
   }
 
-  private static Reply answer(Product site, Request request) {
+  private static Delivery deliver(Product site, Request request) {
     try {
-      return site.answer(request);
+      return site.deliver(request);
     } catch (RuntimeException e) {
       // A bug of the sandbox: the caller must see a server's failure, never a cut connection.
       LOG.error("The sandbox failed to answer {}", request, e);
       ObjectNode document = JsonNodeFactory.instance.objectNode();
       document.putArray("errorMessages").add("Internal server error");
       document.putObject("errors");
-      return Reply.json(500, document);
+      return Delivery.whole(Reply.json(500, document));
     }
   }
 
-  private void send(HttpExchange http, Reply reply) throws IOException {
+  private void send(HttpExchange http, Delivery delivery) throws IOException {
+    if (delivery.manner() instanceof Delivery.Manner.Nothing) {
+      // Closing an exchange that has no head yet cuts the connection.
+      return;
+    }
+    Reply reply = delivery.reply();
     reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
     byte[] bytes =
         switch (reply.content()) {
@@ -169,7 +179,24 @@ public final class Sandbox implements AutoCloseable {
     // For this server length 0 means chunked and -1 means no body.
     http.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
-      http.getResponseBody().write(bytes);
+      write(http.getResponseBody(), bytes, delivery.manner());
+    }
+  }
+
+  private void write(OutputStream out, byte[] bytes, Delivery.Manner manner) throws IOException {
+    switch (manner) {
+      case Delivery.Manner.Whole() -> out.write(bytes);
+      case Delivery.Manner.Nothing() -> {}
+      // Less than the head promised: closing the exchange cuts the connection.
+      case Delivery.Manner.Half() -> out.write(bytes, 0, bytes.length / 2);
+      case Delivery.Manner.Slow(var wait) -> {
+        int piece = Math.max(1, (bytes.length + SLOW_PIECES - 1) / SLOW_PIECES);
+        for (int from = 0; from < bytes.length; from += piece) {
+          pause.pause(wait);
+          out.write(bytes, from, Math.min(piece, bytes.length - from));
+          out.flush();
+        }
+      }
     }
   }
 

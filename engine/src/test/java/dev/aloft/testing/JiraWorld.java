@@ -39,10 +39,12 @@ import dev.aloft.resource.LaneSite;
 import dev.aloft.run.Applying;
 import dev.aloft.run.Planning;
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.fault.FaultScript;
+import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.ProjectSelection;
 import dev.aloft.spec.SpecOptions;
@@ -185,6 +187,7 @@ public final class JiraWorld implements AutoCloseable {
   private final WholeSite whole;
   private final dev.aloft.sandbox.jira.cloud.site.JiraSite people;
   private final Optional<ContractListener> contract;
+  private final Faults faults = new Faults(FaultScript.NONE);
   private final Sandbox sandbox;
   private final SiteClient client;
   private final Blueprint blueprint;
@@ -205,9 +208,15 @@ public final class JiraWorld implements AutoCloseable {
         !shared.isEmpty() && Files.isDirectory(Path.of(shared))
             ? Optional.of(ContractListener.jiraCloud())
             : Optional.empty();
-    ExchangeListener listener =
-        contract.<ExchangeListener>map(it -> it).orElseGet(ExchangeListener::none);
-    this.sandbox = Sandbox.start(whole.product(), listener);
+    this.sandbox =
+        Sandbox.start(
+            new Disturbed(whole.product(), faults),
+            exchange -> {
+              // What a gateway says in the site's place fits no contract of the site.
+              if (faults.counts().isEmpty()) {
+                contract.ifPresent(listener -> listener.exchanged(exchange));
+              }
+            });
     this.client =
         new SiteClient(
             SiteSettings.of(sandbox.address().toString()),
@@ -320,6 +329,11 @@ public final class JiraWorld implements AutoCloseable {
   /** The site's configuration, for looking and tampering without HTTP. */
   public SiteTables tables() {
     return whole.tables();
+  }
+
+  /** What goes wrong between Aloft and the site. */
+  public Faults faults() {
+    return faults;
   }
 
   /** The sandbox's whole site. */

@@ -8,4 +8,9 @@ public interface Product {
 
   /** Answers a request; an error of the caller is a reply too, never an exception. */
   Reply answer(Request request);
+
+  /** Answers a request and says how the answer travels: as it should, unless something disturbs. */
+  default Delivery deliver(Request request) {
+    return Delivery.whole(answer(request));
+  }
 }

@@ -1,0 +1,5 @@
+/** Tests of the faults on demand. */
+@NullMarked
+package dev.aloft.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;
