@@ -39,6 +39,12 @@ final class ConfigurationJournal {
     }
   }
 
+  /** Whether an entry says that a thing was about to be made. */
+  static boolean announces(StateStore.Intent intent, Address address) {
+    return intent.scope().equals(SCOPE)
+        && new Subject(intent.kind(), intent.subject()).equals(creation(address));
+  }
+
   private List<Long> of(Subject subject) {
     return entries.computeIfAbsent(subject, any -> new ArrayList<>());
   }

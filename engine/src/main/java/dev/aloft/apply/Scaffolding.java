@@ -109,7 +109,7 @@ public final class Scaffolding {
   private void forget(Address address) {
     state.forget(address);
     state.pending().stream()
-        .filter(entry -> announces(entry.intent(), address))
+        .filter(entry -> ConfigurationJournal.announces(entry.intent(), address))
         .forEach(entry -> state.end(entry.entry()));
   }
 
@@ -154,13 +154,7 @@ public final class Scaffolding {
 
   /** A killed run was about to make it: nothing of this name was there when it was planned. */
   private boolean announced(Address address) {
-    return state.pending().stream().anyMatch(entry -> announces(entry.intent(), address));
-  }
-
-  private static boolean announces(StateStore.Intent intent, Address address) {
-    return intent.scope().equals(ConfigurationApplier.SCOPE)
-        && intent.kind().equals(ConfigurationApplier.CREATE)
-        && intent.subject().equals(address.toString());
+    return state.pending().stream().anyMatch(entry -> ConfigurationJournal.announces(entry.intent(), address));
   }
 
   private List<LaneSite> sites(LaneTarget lane) {
