@@ -154,7 +154,8 @@ public final class Scaffolding {
 
   /** A killed run was about to make it: nothing of this name was there when it was planned. */
   private boolean announced(Address address) {
-    return state.pending().stream().anyMatch(entry -> ConfigurationJournal.announces(entry.intent(), address));
+    return state.pending().stream()
+        .anyMatch(entry -> ConfigurationJournal.announces(entry.intent(), address));
   }
 
   private List<LaneSite> sites(LaneTarget lane) {

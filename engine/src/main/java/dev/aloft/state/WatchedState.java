@@ -92,6 +92,26 @@ public final class WatchedState implements StateStore {
   }
 
   @Override
+  public void looked(Map<Address, String> versions) {
+    told("note versions", () -> state.looked(versions));
+  }
+
+  @Override
+  public void note(String name, String value) {
+    told("note " + name, () -> state.note(name, value));
+  }
+
+  @Override
+  public Optional<String> note(String name) {
+    return state.note(name);
+  }
+
+  @Override
+  public boolean keptPart(Address item, String kind, String id) {
+    return state.keptPart(item, kind, id);
+  }
+
+  @Override
   public Optional<String> idOf(Address address) {
     return state.idOf(address);
   }

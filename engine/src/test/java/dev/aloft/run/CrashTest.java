@@ -73,7 +73,6 @@ class CrashTest {
             "after begin create",
             "after begin create-items",
             "after begin create-part",
-            "after begin update-item",
             "after begin repair-text",
             "after begin register",
             "after end create",

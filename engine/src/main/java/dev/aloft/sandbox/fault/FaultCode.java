@@ -11,7 +11,7 @@ public enum FaultCode implements DiagnosticCode {
       Family.YOURS,
       "The file that says what is to go wrong in the sandbox is not YAML or JSON, or does not fit"
           + " its schema. schemas/v1/sandbox-faults.schema.json lists the faults and how requests"
-          + " are chosen; the operating guide has an example.");
+          + " are chosen, with an example.");
 
   private final String id;
   private final Family family;

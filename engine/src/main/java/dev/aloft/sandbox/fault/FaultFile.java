@@ -64,7 +64,8 @@ public final class FaultFile {
               .valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
     } catch (YAMLException e) {
       throw new ProblemException(
-          ExitCode.INVALID_INPUT, wrong(name, "not YAML: " + String.valueOf(e.getMessage()).lines().toList()));
+          ExitCode.INVALID_INPUT,
+          wrong(name, "not YAML: " + String.valueOf(e.getMessage()).lines().toList()));
     }
     List<Error> errors = schema.validate(document);
     if (!errors.isEmpty()) {
