@@ -25,6 +25,11 @@ public final class WatchedStates implements States {
   }
 
   @Override
+  public String thisHost() {
+    return states.thisHost();
+  }
+
+  @Override
   public Optional<LockOwner> owner(Path file) {
     return states.owner(file);
   }
