@@ -16,13 +16,4 @@ public record BudgetKey(Method method, String template, Optional<String> entity,
   public BudgetKey(Method method, String template, Optional<String> entity) {
     this(method, template, entity, 1);
   }
-
-  /** The endpoint alone, as a map key. */
-  String endpoint() {
-    return endpoint(method, template);
-  }
-
-  static String endpoint(Method method, String template) {
-    return method + " " + template;
-  }
 }

@@ -1,5 +1,6 @@
 package dev.aloft.http;
 
+import dev.aloft.http.SiteLimits.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Keeps a site's documented limits, and learns from its answers: of all requests that wait, the
@@ -26,12 +28,12 @@ public final class SiteBudgets implements Budgets {
   private final Share share;
   private final InstantSource clock;
   private final Sleeper sleeper;
-  private final Map<String, Double> rates;
+  private final Function<Endpoint, Optional<Double>> rates;
   private final SiteGate site;
-  private final Map<String, EndpointGate> endpoints = new HashMap<>();
+  private final Map<Endpoint, EndpointGate> endpoints = new HashMap<>();
   private final Map<String, EntityGate> entities = new HashMap<>();
   private final TreeMap<Long, Waiter> waiting = new TreeMap<>();
-  private final Map<String, ArrayDeque<Waiter>> queues = new LinkedHashMap<>();
+  private final Map<Endpoint, ArrayDeque<Waiter>> queues = new LinkedHashMap<>();
   private int sweepAt = SWEEP_AT;
   private int inFlight;
   private long tickets;
@@ -42,9 +44,9 @@ public final class SiteBudgets implements Budgets {
   public SiteBudgets(SiteLimits limits, Share share, InstantSource clock, Sleeper sleeper) {
     this.limits = limits;
     this.share = share;
-    this.clock = clock;
+    this.clock = new ForwardClock(clock);
     this.sleeper = sleeper;
-    this.rates = limits.byEndpoint();
+    this.rates = limits.perSecond();
     this.site = new SiteGate(limits.pointsAnHour());
   }
 
@@ -52,12 +54,14 @@ public final class SiteBudgets implements Budgets {
   private static final class Waiter {
     private final long ticket;
     private final BudgetKey key;
+    private final Endpoint endpoint;
     private final Alarm alarm;
     private boolean granted;
 
-    private Waiter(long ticket, BudgetKey key, Alarm alarm) {
+    private Waiter(long ticket, BudgetKey key, Endpoint endpoint, Alarm alarm) {
       this.ticket = ticket;
       this.key = key;
+      this.endpoint = endpoint;
       this.alarm = alarm;
     }
   }
@@ -78,9 +82,9 @@ public final class SiteBudgets implements Budgets {
   }
 
   private synchronized Waiter enqueue(BudgetKey key) {
-    Waiter waiter = new Waiter(tickets++, key, sleeper.alarm());
+    Waiter waiter = new Waiter(tickets++, key, endpoint(key), sleeper.alarm());
     waiting.put(waiter.ticket, waiter);
-    queues.computeIfAbsent(key.endpoint(), name -> new ArrayDeque<>()).addLast(waiter);
+    queues.computeIfAbsent(waiter.endpoint, name -> new ArrayDeque<>()).addLast(waiter);
     key.entity().ifPresent(name -> entity(name).enqueue(waiter.ticket));
     dispatch();
     return waiter;
@@ -144,8 +148,8 @@ public final class SiteBudgets implements Budgets {
   private Optional<Waiter> oldestReady(Instant now) {
     Optional<Waiter> oldest = Optional.empty();
     next = EntityGate.LATER;
-    for (Map.Entry<String, ArrayDeque<Waiter>> queue : queues.entrySet()) {
-      Instant open = endpoint(queue.getKey()).ready();
+    for (Map.Entry<Endpoint, ArrayDeque<Waiter>> queue : queues.entrySet()) {
+      Instant open = gate(queue.getKey()).ready();
       if (open.isAfter(now)) {
         next = earlier(next, open);
         continue;
@@ -185,7 +189,7 @@ public final class SiteBudgets implements Budgets {
     leave(waiter);
     inFlight++;
     site.take(waiter.key.points(), now);
-    endpoint(waiter.key.endpoint()).take(now);
+    gate(waiter.endpoint).take(now);
     waiter.key.entity().ifPresent(name -> entity(name).begin());
     waiter.granted = true;
     waiter.alarm.ring();
@@ -193,10 +197,10 @@ public final class SiteBudgets implements Budgets {
 
   private void leave(Waiter waiter) {
     waiting.remove(waiter.ticket);
-    ArrayDeque<Waiter> queue = queues.getOrDefault(waiter.key.endpoint(), new ArrayDeque<>());
+    ArrayDeque<Waiter> queue = queues.getOrDefault(waiter.endpoint, new ArrayDeque<>());
     queue.remove(waiter);
     if (queue.isEmpty()) {
-      queues.remove(waiter.key.endpoint());
+      queues.remove(waiter.endpoint);
     }
     waiter.key.entity().ifPresent(name -> entity(name).leave(waiter.ticket));
   }
@@ -206,12 +210,12 @@ public final class SiteBudgets implements Budgets {
     Instant now = clock.instant();
     switch (scope) {
       case SITE -> site.refused(now, wait);
-      case ENDPOINT -> endpoint(key.endpoint()).refused(now, wait);
+      case ENDPOINT -> gate(endpoint(key)).refused(now, wait);
       case ENTITY ->
           key.entity()
               .ifPresentOrElse(
                   name -> entity(name).refused(now, wait),
-                  () -> endpoint(key.endpoint()).refused(now, wait));
+                  () -> gate(endpoint(key)).refused(now, wait));
       case REQUEST -> throw new IllegalArgumentException("a request's own wait is no pause");
     }
     dispatch();
@@ -222,7 +226,7 @@ public final class SiteBudgets implements Budgets {
     Instant now = clock.instant();
     hints.bucket().ifPresent(bucket -> site.bucket(bucket, Math.max(0, inFlight - 1), now));
     if (hints.nearLimit()) {
-      endpoint(key.endpoint()).near(now);
+      gate(endpoint(key)).near(now);
     }
     for (QuotaPolicy policy : hints.policies()) {
       if (policy.near() && policy.reset().isPositive()) {
@@ -243,9 +247,9 @@ public final class SiteBudgets implements Budgets {
       }
       case ENDPOINT, REQUEST -> {
         if (policy.remaining() == 0) {
-          endpoint(key.endpoint()).pause(now, time);
+          gate(endpoint(key)).pause(now, time);
         }
-        endpoint(key.endpoint()).pace(now, spacing, time);
+        gate(endpoint(key)).pace(now, spacing, time);
       }
       case ENTITY ->
           key.entity()
@@ -254,16 +258,12 @@ public final class SiteBudgets implements Budgets {
     }
   }
 
-  private EndpointGate endpoint(String name) {
-    return endpoints.computeIfAbsent(name, one -> new EndpointGate(rate(one), share));
+  private Endpoint endpoint(BudgetKey key) {
+    return limits.endpoint(key.method(), key.template());
   }
 
-  private Optional<Double> rate(String endpoint) {
-    return Optional.ofNullable(rates.get(endpoint))
-        .or(() -> {
-          Method method = Method.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
-          return Optional.ofNullable(limits.rates().get(method));
-        });
+  private EndpointGate gate(Endpoint endpoint) {
+    return endpoints.computeIfAbsent(endpoint, one -> new EndpointGate(rates.apply(one), share));
   }
 
   private EntityGate entity(String name) {

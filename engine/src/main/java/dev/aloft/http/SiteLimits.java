@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a site is documented to allow. A limit that is not named here is still kept when the site's
@@ -17,13 +18,16 @@ import java.util.Optional;
  * @param writesToOneThing how often one thing, such as an issue, may be written
  * @param pointsAnHour the quota of points, full again at each full UTC hour; empty where none
  *     applies
+ * @param versions beginnings of paths that lead to the same endpoints as others, such as those of
+ *     two versions of an interface; each with the one that stands for both
  */
 public record SiteLimits(
     int inFlight,
     Map<Method, Double> rates,
     List<EndpointRate> endpoints,
     List<Window> writesToOneThing,
-    Optional<Long> pointsAnHour) {
+    Optional<Long> pointsAnHour,
+    Map<String, String> versions) {
 
   /** Atlassian's advice is five to ten at once. */
   public static final int IN_FLIGHT = 8;
@@ -35,6 +39,7 @@ public record SiteLimits(
     rates = Map.copyOf(rates);
     endpoints = List.copyOf(endpoints);
     writesToOneThing = List.copyOf(writesToOneThing);
+    versions = Map.copyOf(versions);
   }
 
   /**
@@ -55,7 +60,7 @@ public record SiteLimits(
 
   /** No limit but the number of requests in flight: a site of our own, on this machine. */
   public static SiteLimits onlyInFlight(int most) {
-    return new SiteLimits(most, Map.of(), List.of(), List.of(), Optional.empty());
+    return new SiteLimits(most, Map.of(), List.of(), List.of(), Optional.empty(), Map.of());
   }
 
   /**
@@ -66,21 +71,38 @@ public record SiteLimits(
     return onlyInFlight(4);
   }
 
-  /** The rates by endpoint, {@link BudgetKey#endpoint}, of those that differ. */
-  Map<String, Double> byEndpoint() {
-    Map<String, Double> byEndpoint = new HashMap<>();
+  /** What an endpoint is called; all requests of one name share a rate. */
+  Endpoint endpoint(Method method, String template) {
+    for (Map.Entry<String, String> version : versions.entrySet()) {
+      if (template.startsWith(version.getKey())) {
+        return new Endpoint(
+            method, version.getValue() + template.substring(version.getKey().length()));
+      }
+    }
+    return new Endpoint(method, template);
+  }
+
+  /** One method of one path. */
+  record Endpoint(Method method, String path) {}
+
+  /** The steady requests a second of every endpoint that has such a limit. */
+  Function<Endpoint, Optional<Double>> perSecond() {
+    Map<Endpoint, Double> different = new HashMap<>();
     endpoints.forEach(
-        one -> byEndpoint.put(BudgetKey.endpoint(one.method(), one.template()), one.perSecond()));
-    return byEndpoint;
+        one -> different.put(endpoint(one.method(), one.template()), one.perSecond()));
+    return endpoint ->
+        Optional.ofNullable(different.get(endpoint))
+            .or(() -> Optional.ofNullable(rates.get(endpoint.method())));
   }
 
   /** The same with another number in flight. */
   public SiteLimits inFlight(int most) {
-    return new SiteLimits(most, rates, endpoints, writesToOneThing, pointsAnHour);
+    return new SiteLimits(most, rates, endpoints, writesToOneThing, pointsAnHour, versions);
   }
 
   /** The same with a quota of points. */
   public SiteLimits points(long anHour) {
-    return new SiteLimits(inFlight, rates, endpoints, writesToOneThing, Optional.of(anHour));
+    return new SiteLimits(
+        inFlight, rates, endpoints, writesToOneThing, Optional.of(anHour), versions);
   }
 }

@@ -41,7 +41,8 @@ class BudgetPropertiesTest {
           List.of(
               new EndpointRate(Method.POST, WORKLOG, 10), new EndpointRate(Method.POST, SEARCH, 5)),
           WINDOWS,
-          Optional.empty());
+          Optional.empty(),
+          Map.of());
 
   /** A request: what it asks, when it comes, how long it travels there and back. */
   record Ask(BudgetKey key, int afterMillis, int thereMillis, int backMillis) {}

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SiteBudgetsTest {
@@ -30,7 +31,8 @@ class SiteBudgetsTest {
           Map.of(Method.POST, 100.0, Method.GET, 100.0),
           List.of(new EndpointRate(Method.GET, "/issue/{key}", 150)),
           List.of(new Window(20, Duration.ofSeconds(2)), new Window(100, Duration.ofSeconds(30))),
-          Optional.empty());
+          Optional.empty(),
+          Map.of("/v2/", "/v3/"));
 
   private final FakeTime time = new FakeTime();
   private final SiteBudgets budgets =
@@ -108,6 +110,29 @@ class SiteBudgetsTest {
       paced.acquire(READ).close();
     }
     assertThat(elapsed()).isBetween(Duration.ofMillis(6_500), Duration.ofMillis(6_670));
+  }
+
+  @Test
+  void bothVersionsOfAnEndpointShareItsRate() throws InterruptedException {
+    SiteBudgets paced = budgets(LIMITS);
+    for (int i = 0; i < 500; i++) {
+      paced.acquire(key(Method.POST, "/v2/search", "")).close();
+      paced.acquire(key(Method.POST, "/v3/search", "")).close();
+    }
+    assertThat(elapsed()).isBetween(Duration.ofMillis(9_850), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aClockThatIsSetBackHoldsNobodyUp() throws InterruptedException {
+    AtomicReference<Duration> back = new AtomicReference<>(Duration.ZERO);
+    SiteBudgets paced =
+        new SiteBudgets(LIMITS, Share.WHOLE, () -> time.instant().minus(back.get()), time);
+    for (int i = 0; i < 1_000; i++) {
+      back.set(Duration.ofMinutes(i / 10));
+      paced.acquire(SEARCH).close();
+    }
+    // Each of a hundred steps may cost the moment in which the clock stood still.
+    assertThat(elapsed()).isBetween(Duration.ofMillis(9_850), Duration.ofSeconds(12));
   }
 
   @Test

@@ -155,4 +155,9 @@ public final class IssueResources {
   public IssueContent content() {
     return content;
   }
+
+  /** One name for an issue, whatever id or key it is called by; others keep theirs. */
+  public String oneName(String idOrKey) {
+    return issues.find(idOrKey).map(issue -> Long.toString(issue.id())).orElse(idOrKey);
+  }
 }

@@ -14,6 +14,7 @@ import dev.aloft.sandbox.web.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A Jira Cloud site that answers: its resources behind a dispatcher. */
 public final class JiraCloud implements Product {
@@ -25,14 +26,27 @@ public final class JiraCloud implements Product {
   private final Operations<JiraCall> operations;
   private final Dispatcher<JiraCall> dispatcher;
 
-  /** A site with exactly these resources. */
+  /** A site with exactly these resources, none of them of issues. */
   public JiraCloud(JiraSite site, List<? extends Resource<JiraCall>> resources) {
+    this(site, resources, UnaryOperator.identity());
+  }
+
+  /**
+   * A site with exactly these resources.
+   *
+   * @param issueName one name for each issue, whatever a path calls it
+   */
+  public JiraCloud(
+      JiraSite site,
+      List<? extends Resource<JiraCall>> resources,
+      UnaryOperator<String> issueName) {
     this.site = site;
     OperationTable table = OperationTable.load(TABLE);
     this.operations = new Operations<>(table);
     resources.forEach(resource -> resource.register(operations));
     new RemovedOperations().register(operations);
-    this.dispatcher = new Dispatcher<>(new JiraConventions(site), operations, routes(table));
+    this.dispatcher =
+        new Dispatcher<>(new JiraConventions(site, issueName), operations, routes(table));
   }
 
   /** Every operation is served as version 2 too. */

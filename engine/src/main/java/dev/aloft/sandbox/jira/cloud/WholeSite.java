@@ -45,6 +45,6 @@ public record WholeSite(JiraCloud product, SiteTables tables, IssueResources iss
     List<Resource<JiraCall>> resources = new ArrayList<>(issues.resources());
     resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
-    return new WholeSite(new JiraCloud(site, resources), tables, issues);
+    return new WholeSite(new JiraCloud(site, resources, issues::oneName), tables, issues);
   }
 }

@@ -95,7 +95,8 @@ final class IssueSite implements AutoCloseable {
                   new DiskBlobs(file),
                   1000);
         };
-    sandbox = Sandbox.start(new JiraCloud(site, resources.resources()), contract);
+    sandbox =
+        Sandbox.start(new JiraCloud(site, resources.resources(), resources::oneName), contract);
     ada = new JiraClient(sandbox.address(), "ada@acme.example", "token-a");
     bob = new JiraClient(sandbox.address(), "bob@acme.example", "token-b");
   }

@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.cloud.JiraClient.Answer;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.limits.Limits;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,17 @@ class LimitedSiteTest {
         .isEqualTo(20);
     on.clock.forward(Duration.ofSeconds(2));
     comment(key).expect(201);
+  }
+
+  @Test
+  void anIssueIsOneByItsKeyAndByItsId() {
+    String key = on.task("OPS", "One");
+    String id = on.ada.get("3/issue/" + key).expect(200).json().path("id").asString();
+    for (int i = 0; i < 20; i++) {
+      comment(i % 2 == 0 ? key : id).expect(201);
+    }
+    comment(id).expect(429);
+    comment(key.toLowerCase(Locale.ROOT)).expect(429);
   }
 
   @Test

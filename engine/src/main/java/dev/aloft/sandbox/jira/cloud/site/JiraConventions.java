@@ -18,17 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** Jira Cloud lets in whom an address and a token open, and says who that was on every reply. */
 public final class JiraConventions implements Conventions<JiraCall> {
 
   private final JiraSite site;
+  private final UnaryOperator<String> issueName;
   private final Optional<RateLimiter> limiter;
 
-  /** The conventions of a site. */
-  public JiraConventions(JiraSite site) {
+  /**
+   * The conventions of a site.
+   *
+   * @param issueName one name for each issue, whatever a path calls it; called with the lock held
+   */
+  public JiraConventions(JiraSite site, UnaryOperator<String> issueName) {
     this.site = site;
+    this.issueName = issueName;
     this.limiter = site.behaviour().limits().map(limits -> new RateLimiter(limits, site::now));
   }
 
@@ -84,15 +91,25 @@ public final class JiraConventions implements Conventions<JiraCall> {
   public Map<String, String> count(
       Route route, Operation<JiraCall> operation, Map<String, String> parameters) {
     Optional<String> issue =
-        operation.reading()
+        operation.reading() || limiter.isEmpty()
             ? Optional.empty()
-            : Optional.ofNullable(parameters.get("issueIdOrKey"));
+            : Optional.ofNullable(parameters.get("issueIdOrKey")).map(this::issue);
     RateLimiter.Asked asked =
         new RateLimiter.Asked(route.row().method(), operation.operationId(), issue);
     return switch (limiter.map(limits -> limits.ask(asked)).orElse(Verdict.UNCOUNTED)) {
       case Verdict.Allowed(var headers) -> headers;
       case Verdict.Refused(var headers) -> throw tooMany(headers);
     };
+  }
+
+  private String issue(String idOrKey) {
+    Lock lock = site.lock().readLock();
+    lock.lock();
+    try {
+      return issueName.apply(idOrKey);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static Refusal tooMany(Map<String, String> headers) {
