@@ -114,7 +114,8 @@ public final class StateListCommand implements AloftCommand {
   }
 
   private boolean wantsItems(LaneSchema lane) {
-    return types.contains(lane.itemType()) || types.isEmpty() && prefix.startsWith(lane.itemType());
+    return types.contains(lane.itemType())
+        || (types.isEmpty() && prefix.startsWith(lane.itemType()));
   }
 
   /** Adds the items of a lane that match, as far as there is room; returns how many match. */

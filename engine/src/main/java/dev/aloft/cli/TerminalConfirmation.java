@@ -13,7 +13,7 @@ final class TerminalConfirmation implements Confirmation {
   @Override
   public boolean ask(String question) {
     Console terminal = System.console();
-    if (terminal == null || !terminal.isTerminal()) {
+    if (!terminal.isTerminal()) {
       return false;
     }
     String answer = terminal.readLine("%s%nType yes to go on: ", question);

@@ -76,7 +76,7 @@ public final class PlanComparison {
     if (one.isEmpty() || other.isEmpty()) {
       return one.or(() -> other).filter(PlanComparison::weighs).isEmpty();
     }
-    return one.get().sameAs(other.get()) || !weighs(one.get()) && !weighs(other.get());
+    return one.get().sameAs(other.get()) || (!weighs(one.get()) && !weighs(other.get()));
   }
 
   private static boolean weighs(Change change) {

@@ -48,7 +48,7 @@ public record PlanDifference(
    */
   public record Basis(String what, String reviewed, String now) {
     Basis mirrored() {
-      return new Basis(what, now, reviewed);
+      return new Basis(what, /* reviewed= */ now, /* now= */ reviewed);
     }
   }
 
@@ -88,14 +88,14 @@ public record PlanDifference(
     }
 
     ChangePair mirrored() {
-      return new ChangePair(address, now, reviewed);
+      return new ChangePair(address, /* reviewed= */ now, /* now= */ reviewed);
     }
   }
 
   /** What both plans do to one item. */
   public record LinePair(Optional<LaneLine> reviewed, Optional<LaneLine> now) {
     LinePair mirrored() {
-      return new LinePair(now, reviewed);
+      return new LinePair(/* reviewed= */ now, /* now= */ reviewed);
     }
   }
 
@@ -137,13 +137,13 @@ public record PlanDifference(
     LaneDifference mirrored() {
       return new LaneDifference(
           lane,
-          now,
-          reviewed,
-          removed,
-          added,
+          /* reviewed= */ now,
+          /* now= */ reviewed,
+          /* added= */ removed,
+          /* removed= */ added,
           changed,
-          unsettled,
-          settled,
+          /* settled= */ unsettled,
+          /* unsettled= */ settled,
           samples.stream().map(LinePair::mirrored).toList());
     }
   }

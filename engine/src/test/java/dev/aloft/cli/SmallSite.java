@@ -29,8 +29,8 @@ final class SmallSite implements AutoCloseable {
       spec:
         source: {jira: {origins: [{type: xml-backup, path: site.xml}]}}
         target:
-          site: %s
-          auth: {email: %s, token: "${env:ATLASSIAN_TOKEN}"}
+          site: SITE
+          auth: {email: BOT, token: "${env:ATLASSIAN_TOKEN}"}
       ---
       apiVersion: aloft/v1
       kind: Users
@@ -62,7 +62,7 @@ final class SmallSite implements AutoCloseable {
     this.aloft = Program.packaged().in(folder).with(Map.of("ATLASSIAN_TOKEN", TOKEN));
     this.spec = folder.resolve("aloft.yaml");
     SmallBackup.in(folder);
-    Files.writeString(spec, SPEC.formatted(sandbox.address(), BOT));
+    Files.writeString(spec, SPEC.replace("SITE", sandbox.address().toString()).replace("BOT", BOT));
   }
 
   static SmallSite in(Path folder) throws IOException {
