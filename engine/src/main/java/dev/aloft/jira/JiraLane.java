@@ -9,6 +9,7 @@ import dev.aloft.resource.Fates;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneTarget;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The items of lanes in Jira: a project's issues with their parts. */
@@ -16,8 +17,8 @@ public interface JiraLane {
 
   LaneSchema schema();
 
-  /** The wanted lane of a project whose content moves; notes what its items lose. */
-  DerivedLane derive(Derivation derivation, MovingProject project);
+  /** The wanted lanes of projects whose content moves; notes what their items lose. */
+  List<DerivedLane> derive(Derivation derivation, List<MovingProject> projects);
 
   /** Claims every row of the project's items and of what hangs on them. */
   void account(Derivation derivation, MovingProject project, Fates fates, Ledger ledger);

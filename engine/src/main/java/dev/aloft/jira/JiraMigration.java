@@ -10,7 +10,6 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.Lane;
 import dev.aloft.spec.Blueprint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,12 +28,7 @@ public final class JiraMigration implements Derived {
     this.types = types;
     this.lane = lane;
     this.rules = rules;
-    this.lanes = new ArrayList<>();
-    for (MovingProject project : derivation.projects()) {
-      if (project.content().isPresent()) {
-        lanes.add(lane.derive(derivation, project));
-      }
-    }
+    this.lanes = List.copyOf(lane.derive(derivation, moving(derivation)));
   }
 
   /** Derives. */
@@ -48,6 +42,10 @@ public final class JiraMigration implements Derived {
     Derivation derivation = new Derivation(source, sourceName, blueprint, projects);
     types.forEach(type -> type.derive(derivation));
     return new JiraMigration(derivation, types, lane, new RowRules());
+  }
+
+  private static List<MovingProject> moving(Derivation derivation) {
+    return derivation.projects().stream().filter(project -> project.content().isPresent()).toList();
   }
 
   /** What an audit of this migration may know. */
@@ -67,7 +65,7 @@ public final class JiraMigration implements Derived {
 
   @Override
   public List<DerivedLane> lanes() {
-    return List.copyOf(lanes);
+    return lanes;
   }
 
   /** Types want their scaffolding with the rest; it is planned only where a lane is written. */
@@ -91,10 +89,11 @@ public final class JiraMigration implements Derived {
   @Override
   public void account(Fates fates, Ledger ledger) {
     derivation.claims(fates, ledger);
-    for (MovingProject project : derivation.projects()) {
-      if (project.content().isPresent()) {
-        lane.account(derivation, project, fates, ledger);
-      }
+    List<MovingProject> moving = moving(derivation);
+    if (fates.forSeveralThreads()) {
+      Abreast.forEach(moving.stream(), project -> lane.account(derivation, project, fates, ledger));
+    } else {
+      moving.forEach(project -> lane.account(derivation, project, fates, ledger));
     }
     rules.account(derivation, lane, ledger);
   }

@@ -66,18 +66,20 @@ public final class Usage {
   static Usage of(JiraSource source, List<MovingProject> projects) {
     PickerFields pickers = PickerFields.of(source.customFields());
     Usage usage = new Usage(new Counter(pickers, new FieldReach(source)).result());
-    for (MovingProject project : projects) {
-      if (project.content().isEmpty()) {
-        continue;
-      }
-      Counter counter = new Counter(pickers, new FieldReach(source));
-      try (Stream<SourceIssueBundle> issues = source.issues(project.source().id())) {
-        issues.forEach(counter::add);
-      }
-      source.typeBesides(counter.issueTypes).ifPresent(counter.issueTypes::add);
-      usage.byProject.put(project.source().id(), counter.result());
-    }
+    Abreast.each(
+            projects.stream().filter(project -> project.content().isPresent()),
+            project -> Map.entry(project.source().id(), count(source, project, pickers)))
+        .forEach(counted -> usage.byProject.put(counted.getKey(), counted.getValue()));
     return usage;
+  }
+
+  private static OfProject count(JiraSource source, MovingProject project, PickerFields pickers) {
+    Counter counter = new Counter(pickers, new FieldReach(source));
+    try (Stream<SourceIssueBundle> issues = source.issues(project.source().id())) {
+      issues.forEach(counter::add);
+    }
+    source.typeBesides(counter.issueTypes).ifPresent(counter.issueTypes::add);
+    return counter.result();
   }
 
   /** What a project's issues use; nothing if its content does not move. */

@@ -2,23 +2,22 @@ package dev.aloft.ledger;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Adds up claims while they stream by: one bit a row, one counter an outcome. A row that is claimed
- * twice is counted once and remembered as a defect.
- *
- * <p>Not safe for several threads.
+ * twice is counted once and remembered as a defect. Safe for several threads.
  */
 public final class Ledger {
 
   private static final int REMEMBERED = 20;
 
   private final Map<String, Long> read;
-  private final Map<String, BitSet> claimed = new TreeMap<>();
-  private final Map<Entry, Long> counts = new TreeMap<>();
+  private final Map<String, OfEntity> entities = new ConcurrentHashMap<>();
   private final List<String> defects = new ArrayList<>();
 
   /**
@@ -32,79 +31,99 @@ public final class Ledger {
 
   /** Enters a claim. */
   public void claim(Claim claim) {
-    long rows = read.getOrDefault(claim.entity(), 0L);
-    if (claim.ordinal() < 1 || claim.ordinal() > rows) {
+    if (claim.ordinal() < 1 || claim.ordinal() > rows(claim.entity())) {
       defect(claim.entity() + " has no row " + claim.ordinal() + ", claimed by " + claim.rule());
-      return;
-    }
-    BitSet bits = claimed.computeIfAbsent(claim.entity(), entity -> new BitSet());
-    int bit = Math.toIntExact(claim.ordinal());
-    if (bits.get(bit)) {
+    } else if (!of(claim.entity()).claim(claim)) {
       defect(claim.entity() + " row " + claim.ordinal() + " claimed again by " + claim.rule());
-      return;
     }
-    bits.set(bit);
-    counts.merge(new Entry(claim.entity(), claim.outcome(), claim.rule()), 1L, Long::sum);
   }
 
   /** Enters one claim for every row of an entity that nobody claimed yet. */
   public void claimRest(String entity, Outcome outcome, String rule) {
-    long rest = read.getOrDefault(entity, 0L) - accounted(entity);
-    if (rest > 0) {
-      BitSet bits = claimed.computeIfAbsent(entity, name -> new BitSet());
-      bits.set(1, Math.toIntExact(read.getOrDefault(entity, 0L)) + 1);
-      counts.merge(new Entry(entity, outcome, rule), rest, Long::sum);
-    }
+    of(entity).claimRest(rows(entity), new Answer(outcome, rule));
   }
 
   public boolean isClaimed(String entity, long ordinal) {
-    BitSet bits = claimed.get(entity);
-    return bits != null && bits.get(Math.toIntExact(ordinal));
+    return of(entity).isClaimed(ordinal);
   }
 
   /** The sums as they stand. */
   public LedgerTotals totals() {
     Map<String, Long> unaccounted = new TreeMap<>();
+    List<LedgerLine> lines = new ArrayList<>();
     read.forEach((entity, rows) -> {
-      long rest = rows - accounted(entity);
-      if (rest > 0) {
-        unaccounted.put(entity, rest);
+      OfEntity account = of(entity);
+      account.tell(entity, lines);
+      if (rows > account.accounted()) {
+        unaccounted.put(entity, rows - account.accounted());
       }
     });
-    return new LedgerTotals(
-        read,
-        counts.entrySet().stream()
-            .map(entry ->
-                new LedgerLine(
-                    entry.getKey().entity(),
-                    entry.getKey().outcome(),
-                    entry.getKey().rule(),
-                    entry.getValue()))
-            .toList(),
-        unaccounted,
-        defects);
-  }
-
-  private long accounted(String entity) {
-    BitSet bits = claimed.get(entity);
-    return bits == null ? 0 : bits.cardinality();
-  }
-
-  private void defect(String text) {
-    if (defects.size() < REMEMBERED) {
-      defects.add(text);
+    synchronized (defects) {
+      return new LedgerTotals(read, lines, unaccounted, defects);
     }
   }
 
-  private record Entry(String entity, Outcome outcome, String rule) implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      int byEntity = entity.compareTo(other.entity);
-      if (byEntity != 0) {
-        return byEntity;
+  private long rows(String entity) {
+    return read.getOrDefault(entity, 0L);
+  }
+
+  private OfEntity of(String entity) {
+    return entities.computeIfAbsent(entity, name -> new OfEntity());
+  }
+
+  private void defect(String text) {
+    synchronized (defects) {
+      if (defects.size() < REMEMBERED) {
+        defects.add(text);
       }
+    }
+  }
+
+  private record Answer(Outcome outcome, String rule) implements Comparable<Answer> {
+    @Override
+    public int compareTo(Answer other) {
       int byOutcome = outcome.compareTo(other.outcome);
       return byOutcome != 0 ? byOutcome : rule.compareTo(other.rule);
+    }
+  }
+
+  /** The claims of one entity's rows. */
+  private static final class OfEntity {
+
+    private final BitSet claimed = new BitSet();
+    private final Map<Answer, Long> counts = new HashMap<>();
+
+    /** False if the row has an answer already. */
+    synchronized boolean claim(Claim claim) {
+      int bit = Math.toIntExact(claim.ordinal());
+      if (claimed.get(bit)) {
+        return false;
+      }
+      claimed.set(bit);
+      counts.merge(new Answer(claim.outcome(), claim.rule()), 1L, Long::sum);
+      return true;
+    }
+
+    synchronized void claimRest(long rows, Answer answer) {
+      long rest = rows - accounted();
+      if (rest > 0) {
+        claimed.set(1, Math.toIntExact(rows) + 1);
+        counts.merge(answer, rest, Long::sum);
+      }
+    }
+
+    synchronized boolean isClaimed(long ordinal) {
+      return claimed.get(Math.toIntExact(ordinal));
+    }
+
+    synchronized long accounted() {
+      return claimed.cardinality();
+    }
+
+    synchronized void tell(String entity, List<LedgerLine> lines) {
+      new TreeMap<>(counts)
+          .forEach((answer, number) ->
+              lines.add(new LedgerLine(entity, answer.outcome(), answer.rule(), number)));
     }
   }
 }

@@ -53,9 +53,11 @@ public final class BackupReader {
   /**
    * Opens the staging if it holds exactly this backup, else reads the backup. What was said when it
    * was read is said again.
+   *
+   * @param snapshotId the backup's {@link #snapshotId}
    */
-  public Staging readOrReuse(Path backup, Path staging, Problems problems) {
-    Optional<Staging> known = Staging.openIfSnapshot(staging, snapshotId(backup));
+  public Staging readOrReuse(Path backup, String snapshotId, Path staging, Problems problems) {
+    Optional<Staging> known = Staging.openIfSnapshot(staging, snapshotId);
     if (known.isPresent()
         && options.zone().isPresent()
         && !known.get().header().zone().equals(options.zone().get())) {

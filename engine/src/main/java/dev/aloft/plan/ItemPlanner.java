@@ -1,6 +1,6 @@
 package dev.aloft.plan;
 
-import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.RecordedItem;
@@ -26,20 +26,20 @@ final class ItemPlanner {
     this.sink = sink;
   }
 
-  LaneLine create(DesiredItem wanted) {
-    return line(wanted, Action.CREATE, Reason.MISSING, Optional.empty(), counts(wanted));
+  LaneLine create(ItemOutline wanted) {
+    return line(wanted, Action.CREATE, Reason.MISSING, Optional.empty(), wanted.parts());
   }
 
-  LaneLine gap(DesiredItem wanted) {
+  LaneLine gap(ItemOutline wanted) {
     return line(wanted, Action.CREATE, Reason.GAP, Optional.empty(), Map.of());
   }
 
   /** One that neither side touched since the last look. */
-  LaneLine unchanged(DesiredItem wanted, RecordedItem recorded) {
+  LaneLine unchanged(ItemOutline wanted, RecordedItem recorded) {
     return line(wanted, Action.KEEP, Reason.UNCHANGED, Optional.of(recorded.observed()), Map.of());
   }
 
-  LaneLine known(DesiredItem wanted, RecordedItem recorded, Optional<ObservedItem> there) {
+  LaneLine known(ItemOutline wanted, RecordedItem recorded, Optional<ObservedItem> there) {
     if (there.isEmpty()) {
       differs(wanted.address(), "", Difference.Kind.DELETED_ON_TARGET, Optional.empty());
       return line(wanted, Action.KEEP, Reason.TARGET_DELETED, Optional.empty(), Map.of());
@@ -47,7 +47,7 @@ final class ItemPlanner {
     ObservedItem seen = there.get();
     Digest before = LanePlanner.before(recorded, seen);
     Optional<Digest> shown = Optional.of(before);
-    ItemDelta delta = diff.diff(wanted, recorded, seen);
+    ItemDelta delta = diff.diff(wanted.whole().get(), recorded, seen);
     if (recorded.observed().equals(Digest.UNKNOWN)) {
       return line(wanted, Action.UPDATE, Reason.UNFINISHED, shown, counts(delta));
     }
@@ -75,7 +75,7 @@ final class ItemPlanner {
     return line(wanted, Action.KEEP, reason, shown, Map.of());
   }
 
-  LaneLine foundAgain(DesiredItem wanted, ObservedItem seen) {
+  LaneLine foundAgain(ItemOutline wanted, ObservedItem seen) {
     if (seen.recordedDigest().filter(wanted.digest()::equals).isPresent()) {
       return line(wanted, Action.KEEP, Reason.FOUND_BY_STAMP, Optional.empty(), Map.of());
     }
@@ -84,7 +84,7 @@ final class ItemPlanner {
         Action.UPDATE,
         Reason.STAMP_DIFFERS,
         Optional.empty(),
-        counts(ItemDiff.again(wanted, seen)));
+        counts(ItemDiff.again(wanted.whole().get(), seen)));
   }
 
   /** One that was marked as gone, and that nobody touched since the last look. */
@@ -177,7 +177,7 @@ final class ItemPlanner {
   }
 
   private static LaneLine line(
-      DesiredItem wanted,
+      ItemOutline wanted,
       Action action,
       Reason reason,
       Optional<Digest> before,
@@ -197,12 +197,6 @@ final class ItemPlanner {
       RecordedItem known, Action action, Reason reason, Optional<Digest> before) {
     return new LaneLine(
         known.address(), known.order(), action, reason, false, before, Optional.empty(), Map.of());
-  }
-
-  private static Map<String, Integer> counts(DesiredItem wanted) {
-    Map<String, Integer> counts = new TreeMap<>();
-    wanted.parts().forEach(part -> counts.merge(part.kind(), 1, Integer::sum));
-    return counts;
   }
 
   private static Map<String, Integer> counts(ItemDelta delta) {

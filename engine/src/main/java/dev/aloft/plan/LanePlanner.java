@@ -1,6 +1,6 @@
 package dev.aloft.plan;
 
-import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.RecordedItem;
@@ -33,7 +33,7 @@ public final class LanePlanner {
   private final List<Pair> batch = new ArrayList<>();
 
   /** Gaps that matter only if a higher number is still to be made. */
-  private final List<DesiredItem> gaps = new ArrayList<>();
+  private final List<ItemOutline> gaps = new ArrayList<>();
 
   /**
    * Makes a planner.
@@ -55,12 +55,12 @@ public final class LanePlanner {
   }
 
   /** Plans the lane; both streams rise by order and have at most one item of an order. */
-  public void plan(Iterator<DesiredItem> desired, Iterator<RecordedItem> recorded) {
-    Rising<DesiredItem> wanted = new Rising<>(desired, DesiredItem::order);
+  public void plan(Iterator<ItemOutline> desired, Iterator<RecordedItem> recorded) {
+    Rising<ItemOutline> wanted = new Rising<>(desired, ItemOutline::order);
     Rising<RecordedItem> known = new Rising<>(recorded, RecordedItem::order);
     while (wanted.present() || known.present()) {
       long order = Math.min(wanted.order(), known.order());
-      Optional<DesiredItem> nextWanted =
+      Optional<ItemOutline> nextWanted =
           wanted.order() == order ? Optional.of(wanted.take()) : Optional.empty();
       Optional<RecordedItem> nextKnown =
           known.order() == order ? Optional.of(known.take()) : Optional.empty();
@@ -139,7 +139,7 @@ public final class LanePlanner {
       pair.recorded().filter(known -> !known.placeholder()).ifPresent(known -> gone(known, seen));
       return;
     }
-    DesiredItem wanted = pair.wanted().get();
+    ItemOutline wanted = pair.wanted().get();
     if (wanted.placeholder()) {
       if (pair.recorded().isEmpty()) {
         gaps.add(wanted);
@@ -172,7 +172,7 @@ public final class LanePlanner {
         .ifPresent(version -> view.unchanged(recorded, version));
   }
 
-  private LaneLine known(DesiredItem wanted, RecordedItem recorded, Optional<ObservedItem> seen) {
+  private LaneLine known(ItemOutline wanted, RecordedItem recorded, Optional<ObservedItem> seen) {
     LaneLine line = items.known(wanted, recorded, seen);
     if (line.action() == Action.KEEP && line.reason() == Reason.UNCHANGED) {
       remember(recorded, seen);
@@ -187,10 +187,10 @@ public final class LanePlanner {
     return ItemDigest.of(seen, recorded.attributes().keySet(), parts);
   }
 
-  private record Pair(Optional<DesiredItem> wanted, Optional<RecordedItem> recorded) {
+  private record Pair(Optional<ItemOutline> wanted, Optional<RecordedItem> recorded) {
 
     /** What only fills a gap is not wanted where something real is known. */
-    static Pair of(Optional<DesiredItem> wanted, Optional<RecordedItem> recorded) {
+    static Pair of(Optional<ItemOutline> wanted, Optional<RecordedItem> recorded) {
       boolean real = recorded.filter(known -> !known.placeholder()).isPresent();
       return new Pair(wanted.filter(item -> !(real && item.placeholder())), recorded);
     }

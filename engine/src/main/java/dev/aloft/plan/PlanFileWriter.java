@@ -131,7 +131,10 @@ public final class PlanFileWriter implements AutoCloseable {
       // A fixed time: the same plan is the same file.
       entry.setTime(0);
       zip.putNextEntry(entry);
-      content.accept(new DigestOutputStream(zip, sha256));
+      OutputStream buffered =
+          new BufferedOutputStream(new DigestOutputStream(zip, sha256), 1 << 16);
+      content.accept(buffered);
+      buffered.flush();
       zip.closeEntry();
     } catch (IOException | UncheckedIOException e) {
       throw unwritable(e);

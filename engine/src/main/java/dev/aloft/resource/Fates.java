@@ -24,4 +24,9 @@ public interface Fates {
 
   /** Whether the part is, or will be, on the target. */
   boolean arrives(Address item, String kind, String sourceId);
+
+  /** Whether several threads may ask, each about other items. */
+  default boolean forSeveralThreads() {
+    return false;
+  }
 }

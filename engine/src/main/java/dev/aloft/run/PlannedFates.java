@@ -20,4 +20,9 @@ record PlannedFates(Set<Address> blocked) implements Fates {
   public boolean arrives(Address item, String kind, String sourceId) {
     return true;
   }
+
+  @Override
+  public boolean forSeveralThreads() {
+    return true;
+  }
 }

@@ -18,7 +18,7 @@ import dev.aloft.resource.ClosingIterator;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Desired;
-import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
@@ -166,7 +166,7 @@ public final class Planning {
   }
 
   private void lane(DerivedLane lane, LaneView view, PlanScope scope, LaneSink sink) {
-    try (ClosingIterator<DesiredItem> items = lane.items().get();
+    try (ClosingIterator<ItemOutline> items = lane.outlines().get();
         ItemCursor recorded = state.items(lane.lane().name())) {
       new LanePlanner(view, lane.terms(), lane.elsewhere(), sink)
           .plan(items, scope.part(lane.lane(), recorded));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -199,6 +200,22 @@ public final class Staging implements AutoCloseable {
         .filter(cursor -> cursor.seekRank(rank))
         .findFirst()
         .map(RunCursor::row);
+  }
+
+  /**
+   * Where the row of that id comes in the {@link #stream(String) stream} of its entity, from 0; of
+   * several with one id the first that was read. For entities that the layout makes findable.
+   */
+  public OptionalInt place(String entity, String id) {
+    EntityTable table = tables.get(entity);
+    if (table == null) {
+      return OptionalInt.empty();
+    }
+    if (!table.ranked()) {
+      throw new IllegalArgumentException(entity + " rows have no places");
+    }
+    int rank = ranks(table).rank(id);
+    return rank == RankMap.MISSING ? OptionalInt.empty() : OptionalInt.of(rank);
   }
 
   /** Asks for the parts of rows, over and over; see {@link OwnedRows}. */

@@ -70,8 +70,16 @@ public final class Characters {
     return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
+  /** Legal and no half of a pair: nearly every character of nearly every text. */
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c < Character.MIN_SURROGATE || c == '\n' || c == '\r' || c == '\t';
+  }
+
   private static int firstIllegal(String text) {
     int i = 0;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      i++;
+    }
     while (i < text.length() && isLegal(text.codePointAt(i))) {
       i += Character.charCount(text.codePointAt(i));
     }

@@ -2,6 +2,8 @@ package dev.aloft.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The canonical form of a value: one text for one value, on every machine and at every time.
@@ -25,13 +27,20 @@ public final class Canonical {
 
   /** The digest of named values; absent and empty attributes weigh the same. */
   public static Digest digest(Map<String, Value> attributes) {
-    return digest(Value.fields(withoutNone(attributes)));
+    SortedMap<String, Value> sorted = new TreeMap<>(attributes);
+    sorted.values().removeIf(value -> value instanceof Value.None);
+    StringBuilder out = new StringBuilder();
+    fields(sorted, out);
+    return Digest.of(out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<String, Value> withoutNone(Map<String, Value> attributes) {
-    Map<String, Value> kept = new java.util.TreeMap<>(attributes);
-    kept.values().removeIf(value -> value instanceof Value.None);
-    return kept;
+  private static void fields(SortedMap<String, Value> fields, StringBuilder out) {
+    out.append('f').append(fields.size()).append('{');
+    fields.forEach((name, field) -> {
+      string('k', name, out);
+      write(field, out);
+    });
+    out.append('}');
   }
 
   private static void write(Value value, StringBuilder out) {
@@ -57,16 +66,7 @@ public final class Canonical {
         bag.items().forEach(item -> write(item, out));
         out.append(']');
       }
-      case Value.Fields fields -> {
-        out.append('f').append(fields.fields().size()).append('{');
-        fields
-            .fields()
-            .forEach((name, field) -> {
-              string('k', name, out);
-              write(field, out);
-            });
-        out.append('}');
-      }
+      case Value.Fields fields -> fields(fields.fields(), out);
       case Value.Reference reference -> string('r', reference.address().toString(), out);
       case Value.Pointer pointer -> {
         string('i', pointer.type(), out);

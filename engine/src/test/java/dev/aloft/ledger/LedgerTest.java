@@ -3,6 +3,7 @@ package dev.aloft.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,6 +43,18 @@ class LedgerTest {
 
     assertThat(ledger.totals().accountedRows()).isEqualTo(1);
     assertThat(ledger.totals().defects()).containsExactly("Issue row 1 claimed again by other");
+  }
+
+  @Test
+  void takesClaimsOfSeveralThreads() {
+    Ledger rows = new Ledger(Map.of("Row", 20_000L));
+    IntStream.rangeClosed(1, 20_000)
+        .parallel()
+        .forEach(row -> rows.claim(new Claim("Row", row, Outcome.MOVED, "type-" + row % 3)));
+
+    assertThat(rows.totals().complete()).isTrue();
+    assertThat(rows.totals().accountedRows()).isEqualTo(20_000);
+    assertThat(rows.totals().lines()).hasSize(3);
   }
 
   @Test

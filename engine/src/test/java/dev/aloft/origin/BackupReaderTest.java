@@ -260,16 +260,16 @@ class BackupReaderTest extends WrittenBackups {
       Path file = raw(ENTITIES);
       Path staging = folder.resolve("s.db");
       BackupReader reader = new BackupReader(ReadOptions.DEFAULT);
-      reader.readOrReuse(file, staging, problems).close();
+      reader.readOrReuse(file, reader.snapshotId(file), staging, problems).close();
       Object first = Files.getAttribute(staging, "unix:ino");
       Problems again = new Problems();
-      reader.readOrReuse(file, staging, again).close();
+      reader.readOrReuse(file, reader.snapshotId(file), staging, again).close();
       assertThat(Files.getAttribute(staging, "unix:ino")).isEqualTo(first);
       assertThat(again.all())
           .extracting(Diagnostic::code)
           .containsExactlyElementsOf(problems.all().stream().map(Diagnostic::code).toList());
       Files.writeString(file, ENTITIES.replace("Open", "Shut"));
-      try (Staging other = reader.readOrReuse(file, staging, again)) {
+      try (Staging other = reader.readOrReuse(file, reader.snapshotId(file), staging, again)) {
         assertThat(other.find("Status", "1").orElseThrow().text("name")).isEqualTo("Shut");
       }
     }

@@ -103,6 +103,23 @@ class StagingTest {
   }
 
   @Test
+  void tellsTheRowsPlaceInTheOrderOfStreaming() {
+    try (StagingWriter writer = writer()) {
+      writer.add("Issue", Map.of("id", "3", "project", "10", "number", "10"));
+      writer.add("Issue", Map.of("id", "x", "project", "20", "number", "1"));
+      writer.add("Issue", Map.of("id", "1", "project", "10", "number", "9"));
+      try (Staging staging = writer.seal(HEADER)) {
+        assertThat(ids(staging.stream("Issue"))).containsExactly("1", "3", "x");
+        assertThat(staging.place("Issue", "1")).hasValue(0);
+        assertThat(staging.place("Issue", "3")).hasValue(1);
+        assertThat(staging.place("Issue", "x")).hasValue(2);
+        assertThat(staging.place("Issue", "4")).isEmpty();
+        assertThat(staging.place("Nothing", "1")).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void joinsPartsWithOwnersThatCameLater() {
     try (StagingWriter writer = writer()) {
       writer.add("Item", Map.of("id", "1", "group", "51"));

@@ -75,7 +75,11 @@ public final class PretendedLane implements JiraLane {
   }
 
   @Override
-  public DerivedLane derive(Derivation derivation, MovingProject project) {
+  public List<DerivedLane> derive(Derivation derivation, List<MovingProject> projects) {
+    return projects.stream().map(this::lane).toList();
+  }
+
+  private DerivedLane lane(MovingProject project) {
     List<DesiredItem> wanted = new ArrayList<>();
     for (int number = 1; number <= items; number++) {
       wanted.add(

@@ -70,7 +70,7 @@ public final class JiraProduct implements Product {
     String zone = backup.timeZone().map(z -> "-" + z.getId().replace('/', '_')).orElse("");
     Path file = cache.resolve(id.substring(0, ID_SHOWN) + zone + ".staging");
     AttachmentCopy attachments = AttachmentCopy.open(backup);
-    Staging staging = reader.readOrReuse(backup.path(), file, problems);
+    Staging staging = reader.readOrReuse(backup.path(), id, file, problems);
     return new JiraOpenSource(
         source.name(),
         staging,

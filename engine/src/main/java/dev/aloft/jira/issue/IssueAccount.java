@@ -75,7 +75,9 @@ final class IssueAccount {
       rows.forEach(row -> {
         String id = IssueAddresses.issueOf(row);
         boolean here =
-            IssueNumber.of(scope.source().staging(), id)
+            scope
+                .source()
+                .place(id)
                 .filter(place -> place.projectId().equals(project.source().id()))
                 .isPresent();
         if (here) {

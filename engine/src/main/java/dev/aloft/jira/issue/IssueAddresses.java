@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class IssueAddresses {
 
   private final IssueScope scope;
-  private final Map<String, LaneCensus> censuses = new HashMap<>();
+  private final Map<String, LaneCensus> censuses = new ConcurrentHashMap<>();
   private final Map<String, MovingProject> byKey = new HashMap<>();
   private final Map<String, String> movedKeys = new HashMap<>();
   private final Map<String, List<String>> formerKeys = new HashMap<>();
@@ -47,13 +48,8 @@ final class IssueAddresses {
   }
 
   /** Counted once a project, on first use. */
-  synchronized LaneCensus census(MovingProject project) {
-    LaneCensus known = censuses.get(project.source().id());
-    if (known == null) {
-      known = LaneCensus.of(scope, project);
-      censuses.put(project.source().id(), known);
-    }
-    return known;
+  LaneCensus census(MovingProject project) {
+    return censuses.computeIfAbsent(project.source().id(), id -> LaneCensus.of(scope, project));
   }
 
   /**
@@ -71,7 +67,9 @@ final class IssueAddresses {
 
   /** Whether an issue of the source is a sub-task that becomes an ordinary issue. */
   boolean becomesOrdinary(String issueId) {
-    return IssueNumber.of(scope.source().staging(), issueId)
+    return scope
+        .source()
+        .place(issueId)
         .flatMap(place -> scope.project(place.projectId()))
         .filter(project -> census(project).becomesOrdinary(issueId))
         .isPresent();
@@ -84,7 +82,9 @@ final class IssueAddresses {
 
   /** The address of an issue that moves. */
   Optional<Address> byId(String issueId) {
-    return IssueNumber.of(scope.source().staging(), issueId)
+    return scope
+        .source()
+        .place(issueId)
         .flatMap(place ->
             scope
                 .project(place.projectId())
@@ -94,7 +94,9 @@ final class IssueAddresses {
 
   /** The key of any issue of the source, moving or not. */
   Optional<String> keyOf(String issueId) {
-    return IssueNumber.of(scope.source().staging(), issueId)
+    return scope
+        .source()
+        .place(issueId)
         .flatMap(place ->
             scope.source().projects().stream()
                 .filter(project -> project.id().equals(place.projectId()))

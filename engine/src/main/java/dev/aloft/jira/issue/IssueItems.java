@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** Makes the wanted items of one project out of its issues. For one thread. */
+/** Makes the wanted items of one project out of its issues. Safe for several threads. */
 final class IssueItems {
 
   private final IssueScope scope;

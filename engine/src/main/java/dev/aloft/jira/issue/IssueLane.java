@@ -1,6 +1,7 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.jira.Abreast;
 import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraLane;
@@ -10,7 +11,9 @@ import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.resource.DerivedLane;
+import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Fates;
+import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSchema;
@@ -19,9 +22,11 @@ import dev.aloft.spec.Content;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,34 +47,55 @@ public final class IssueLane implements JiraLane {
   }
 
   @Override
-  public DerivedLane derive(Derivation derivation, MovingProject project) {
+  public List<DerivedLane> derive(Derivation derivation, List<MovingProject> projects) {
     IssueScope scope = IssueScope.of(derivation);
     IssueAddresses known = addresses(derivation);
+    List<DerivedLane> lanes = new ArrayList<>();
+    Abreast.each(projects.stream(), project -> losses(scope, known, project))
+        .forEach(losses -> {
+          LaneCensus census = known.census(losses.project());
+          check(derivation, losses.project(), census);
+          tell(derivation, losses, census);
+          lanes.add(lane(scope, known, losses.project(), census));
+        });
+    return lanes;
+  }
+
+  private DerivedLane lane(
+      IssueScope scope, IssueAddresses known, MovingProject project, LaneCensus census) {
     Content.Moved terms = project.content().orElseThrow();
-    LaneCensus census = known.census(project);
-    check(derivation, project, terms, census);
-    losses(derivation, scope, project, census);
     Lane lane = new Lane(project.address(), IssueSchema.TYPE, project.keepsKeys());
     files.add(lane.container(), scope, known, project);
-    Optional<Value> type =
+    Value type =
         census
             .ordinaryType()
             .flatMap(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id))
-            .map((Address address) -> Value.reference(address));
-    boolean fill = project.keepsKeys() && type.isPresent();
+            .map((Address address) -> Value.reference(address))
+            .orElse(Value.NONE);
+    boolean fill = project.keepsKeys() && !type.equals(Value.NONE);
+    IssueItems items = new IssueItems(scope, known, project, terms);
+    Supplier<Stream<SourceIssueBundle>> moving =
+        () ->
+            scope
+                .source()
+                .issues(project.source().id())
+                .filter(bundle -> census.obstacleOf(bundle.issue().id()).isEmpty());
     return new DerivedLane(
         lane,
         "rest",
         terms.later(),
-        () -> {
-          IssueItems items = new IssueItems(scope, known, project, terms);
-          return new IssueStream(
-              scope.source().issues(project.source().id()),
-              bundle -> census.obstacleOf(bundle.issue().id()).isEmpty(),
-              items::item,
-              number -> items.placeholder(number, type.orElse(Value.NONE)),
-              fill);
-        },
+        () ->
+            new IssueStream<>(
+                moving.get().map(items::item),
+                DesiredItem::order,
+                number -> items.placeholder(number, type),
+                fill),
+        () ->
+            new IssueStream<>(
+                Abreast.many(moving.get(), bundle -> ItemOutline.of(items.item(bundle))),
+                ItemOutline::order,
+                number -> ItemOutline.of(items.placeholder(number, type)),
+                fill),
         stamp -> scope.sourceId(stamp).flatMap(known::byId));
   }
 
@@ -78,8 +104,8 @@ public final class IssueLane implements JiraLane {
         derivation, one -> new IssueAddresses(IssueScope.of(derivation)));
   }
 
-  private static void check(
-      Derivation derivation, MovingProject project, Content.Moved terms, LaneCensus census) {
+  private static void check(Derivation derivation, MovingProject project, LaneCensus census) {
+    Content.Moved terms = project.content().orElseThrow();
     if (terms.history() == Content.History.SUMMARY || terms.history() == Content.History.COMMENT) {
       derivation.problem(
           Diagnostic.of(
@@ -115,15 +141,20 @@ public final class IssueLane implements JiraLane {
     }
   }
 
-  private static void losses(
-      Derivation derivation, IssueScope scope, MovingProject project, LaneCensus census) {
-    LaneLosses losses = new LaneLosses(scope, project.content().orElseThrow());
+  private static LaneLosses losses(IssueScope scope, IssueAddresses known, MovingProject project) {
+    LaneCensus census = known.census(project);
+    LaneLosses losses = new LaneLosses(scope, project);
     try (Stream<SourceIssueBundle> issues = scope.source().issues(project.source().id())) {
       issues
           .filter(bundle -> census.obstacleOf(bundle.issue().id()).isEmpty())
           .forEach(losses::add);
     }
-    losses.tell(derivation, project.source().key());
+    return losses;
+  }
+
+  private static void tell(Derivation derivation, LaneLosses losses, LaneCensus census) {
+    MovingProject project = losses.project();
+    losses.tell(derivation);
     derivation.lose(
         "jira.issue.issueType",
         "sub-tasks without a parent become ordinary issues; their type is kept in the issue"

@@ -1,64 +1,52 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.resource.ClosingIterator;
-import dev.aloft.resource.DesiredItem;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** A project's wanted items by rising number, gaps filled where keys are kept. */
-final class IssueStream implements ClosingIterator<DesiredItem> {
+/** What is wanted of a project's issues by rising number, gaps filled where keys are kept. */
+final class IssueStream<T> implements ClosingIterator<T> {
 
-  private final Stream<SourceIssueBundle> stream;
-  private final Iterator<SourceIssueBundle> issues;
-  private final Predicate<SourceIssueBundle> moves;
-  private final Function<SourceIssueBundle, DesiredItem> item;
-  private final LongFunction<DesiredItem> placeholder;
+  private final Stream<T> stream;
+  private final Iterator<T> issues;
+  private final ToLongFunction<T> numberOf;
+  private final LongFunction<T> placeholder;
   private final boolean fillGaps;
-  private final ArrayDeque<SourceIssueBundle> ahead = new ArrayDeque<>(1);
+  private final ArrayDeque<T> ahead = new ArrayDeque<>(1);
   private long next = 1;
 
   IssueStream(
-      Stream<SourceIssueBundle> stream,
-      Predicate<SourceIssueBundle> moves,
-      Function<SourceIssueBundle, DesiredItem> item,
-      LongFunction<DesiredItem> placeholder,
-      boolean fillGaps) {
+      Stream<T> stream, ToLongFunction<T> numberOf, LongFunction<T> placeholder, boolean fillGaps) {
     this.stream = stream;
     this.issues = stream.iterator();
-    this.moves = moves;
-    this.item = item;
+    this.numberOf = numberOf;
     this.placeholder = placeholder;
     this.fillGaps = fillGaps;
   }
 
   @Override
   public boolean hasNext() {
-    while (ahead.isEmpty() && issues.hasNext()) {
-      SourceIssueBundle bundle = issues.next();
-      if (moves.test(bundle)) {
-        ahead.add(bundle);
-      }
+    if (ahead.isEmpty() && issues.hasNext()) {
+      ahead.add(issues.next());
     }
     return !ahead.isEmpty();
   }
 
   @Override
-  public DesiredItem next() {
+  public T next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    long number = ahead.element().issue().number();
+    long number = numberOf.applyAsLong(ahead.element());
     if (fillGaps && next < number) {
       return placeholder.apply(next++);
     }
     next = number + 1;
-    return item.apply(ahead.remove());
+    return ahead.remove();
   }
 
   @Override

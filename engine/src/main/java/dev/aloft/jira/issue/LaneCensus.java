@@ -1,8 +1,8 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.source.IssuePlace;
 import dev.aloft.jira.source.SourceIssue;
-import dev.aloft.jira.source.SourceIssueBundle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +45,8 @@ final class LaneCensus {
 
   static LaneCensus of(IssueScope scope, MovingProject project) {
     LaneCensus census = new LaneCensus(scope);
-    try (Stream<SourceIssueBundle> issues = scope.source().issues(project.source().id())) {
-      issues.forEach(bundle -> census.count(bundle.issue()));
+    try (Stream<SourceIssue> issues = scope.source().issuesAlone(project.source().id())) {
+      issues.forEach(census::count);
     }
     census.settle();
     return census;
@@ -97,7 +97,7 @@ final class LaneCensus {
   }
 
   private long number(String issueId) {
-    return IssueNumber.of(scope.source().staging(), issueId).map(IssueNumber::number).orElse(0L);
+    return scope.source().place(issueId).map(IssuePlace::number).orElse(0L);
   }
 
   private void block(String issueId, IssueObstacle obstacle) {

@@ -1,6 +1,7 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.Derivation;
+import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssueBundle;
@@ -23,6 +24,7 @@ final class LaneLosses {
       "kept in an authorship line and the property " + PropertyKeys.SOURCE;
 
   private final IssueScope scope;
+  private final MovingProject project;
   private final Content.Moved terms;
   private final FieldValues values;
   private final Map<String, SourceCustomField> fields;
@@ -32,9 +34,10 @@ final class LaneLosses {
 
   private record Loss(String attribute, String becomes) {}
 
-  LaneLosses(IssueScope scope, Content.Moved terms) {
+  LaneLosses(IssueScope scope, MovingProject project) {
     this.scope = scope;
-    this.terms = terms;
+    this.project = project;
+    this.terms = project.content().orElseThrow();
     this.values = new FieldValues(scope);
     this.fields =
         scope.source().customFields().stream()
@@ -141,7 +144,9 @@ final class LaneLosses {
         bundle.links().stream()
             .filter(link -> !IssueParts.isHidden(scope, link.typeId()))
             .filter(link ->
-                IssueNumber.of(scope.source().staging(), link.destinationId())
+                scope
+                    .source()
+                    .place(link.destinationId())
                     .flatMap(place -> scope.project(place.projectId()))
                     .isEmpty())
             .count());
@@ -160,12 +165,16 @@ final class LaneLosses {
     }
   }
 
-  void tell(Derivation derivation, String project) {
+  MovingProject project() {
+    return project;
+  }
+
+  void tell(Derivation derivation) {
     if (restricted > 0) {
       derivation.note(
           restricted
               + (restricted == 1 ? " comment or worklog of " : " comments and worklogs of ")
-              + project
+              + project.source().key()
               + (restricted == 1 ? " is" : " are")
               + " restricted: Aloft's account enters those project roles that it must be in to"
               + " write them, and what is restricted to a group that it is not in goes to the"

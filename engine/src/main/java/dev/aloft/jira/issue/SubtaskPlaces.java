@@ -60,7 +60,9 @@ final class SubtaskPlaces {
     return issue
         .parentId()
         .filter(parent ->
-            IssueNumber.of(scope.source().staging(), parent)
+            scope
+                .source()
+                .place(parent)
                 .filter(place -> place.projectId().equals(issue.projectId()))
                 .isPresent());
   }

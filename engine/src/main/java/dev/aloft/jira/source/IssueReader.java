@@ -79,6 +79,11 @@ final class IssueReader {
         associated(nodes, "IssueFixVersion"));
   }
 
+  /** The issue without its parts; its parent is a link. */
+  SourceIssue alone(EntityRow row) {
+    return issue(row, each(incoming.of(row), IssueReader::link));
+  }
+
   private SourceIssue issue(EntityRow row, List<SourceLink> in) {
     String projectId = row.text("project");
     long number = number(row);

@@ -41,6 +41,9 @@ public final class JiraSource {
   private final Once<List<SourceProject>> projects;
   private final Once<FieldContexts> contexts;
   private final Once<List<SourceCustomField>> customFields = new Once<>(this::readCustomFields);
+  private final Once<List<SourceIssueType>> issueTypes = new Once<>(this::readIssueTypes);
+  private final Once<List<SourceLinkType>> linkTypes = new Once<>(this::readLinkTypes);
+  private final Once<IssuePlaces> places;
 
   /**
    * @param attachments a copy of Jira's attachment folder, if there is one
@@ -51,6 +54,7 @@ public final class JiraSource {
     this.rows = new Rows(staging.header().zone());
     this.projects = new Once<>(() -> new Projects(staging).read());
     this.contexts = new Once<>(() -> new FieldContexts(staging));
+    this.places = new Once<>(() -> IssuePlaces.of(staging));
   }
 
   public SnapshotHeader header() {
@@ -129,17 +133,7 @@ public final class JiraSource {
   }
 
   public List<SourceIssueType> issueTypes() {
-    return each(
-        "IssueType",
-        row ->
-            new SourceIssueType(
-                row.id(),
-                row.text("name"),
-                row.text("description"),
-                row.text("style").equals("jira_subtask"),
-                Rows.filled(row, "iconurl"),
-                Rows.filled(row, "avatar"),
-                RowRef.of(row)));
+    return issueTypes.get();
   }
 
   /**
@@ -201,16 +195,7 @@ public final class JiraSource {
   }
 
   public List<SourceLinkType> linkTypes() {
-    return each(
-        "IssueLinkType",
-        row ->
-            new SourceLinkType(
-                row.id(),
-                row.text("linkname"),
-                row.text("inward"),
-                row.text("outward"),
-                Rows.filled(row, "style"),
-                RowRef.of(row)));
+    return linkTypes.get();
   }
 
   public List<SourceCustomField> customFields() {
@@ -231,6 +216,17 @@ public final class JiraSource {
   public Stream<SourceIssueBundle> issues(String projectId) {
     IssueReader reader = reader();
     return staging.stream("Issue", projectId).map(reader::bundle);
+  }
+
+  /** The same issues without what hangs on them, which costs a fraction. */
+  public Stream<SourceIssue> issuesAlone(String projectId) {
+    IssueReader reader = reader();
+    return staging.stream("Issue", projectId).map(reader::alone);
+  }
+
+  /** Where the issue of that id stands; empty if there is none, or if it has no number. */
+  public Optional<IssuePlace> place(String issueId) {
+    return places.get().find(issueId);
   }
 
   /** Issues whose project has no row. */
@@ -268,6 +264,33 @@ public final class JiraSource {
     boolean crowd = CrowdAccounts.ENTITIES.stream().anyMatch(entity -> staging.count(entity) > 0);
     return new People(
         crowd ? new CrowdAccounts(staging).read() : new OsUserAccounts(staging).read(), references);
+  }
+
+  private List<SourceIssueType> readIssueTypes() {
+    return each(
+        "IssueType",
+        row ->
+            new SourceIssueType(
+                row.id(),
+                row.text("name"),
+                row.text("description"),
+                row.text("style").equals("jira_subtask"),
+                Rows.filled(row, "iconurl"),
+                Rows.filled(row, "avatar"),
+                RowRef.of(row)));
+  }
+
+  private List<SourceLinkType> readLinkTypes() {
+    return each(
+        "IssueLinkType",
+        row ->
+            new SourceLinkType(
+                row.id(),
+                row.text("linkname"),
+                row.text("inward"),
+                row.text("outward"),
+                Rows.filled(row, "style"),
+                RowRef.of(row)));
   }
 
   private List<SourceCustomField> readCustomFields() {

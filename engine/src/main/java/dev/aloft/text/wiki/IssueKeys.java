@@ -46,6 +46,11 @@ final class IssueKeys {
     return end == 0 ? Optional.empty() : Optional.of(path.substring(0, end));
   }
 
+  /** Whether a dash stands between what may be the two parts of a key. */
+  static boolean mayHave(String source, int dash) {
+    return isKeyCharacter(source.charAt(dash - 1), false) && isDigit(source.charAt(dash + 1));
+  }
+
   private static boolean goesOn(String source, int end, int limit) {
     if (end >= limit) {
       return false;

@@ -25,9 +25,38 @@ public final class WikiReferences {
    */
   public static List<Segment> segments(String source, ReferenceResolver resolver) {
     requireNonNull(resolver, "resolver is null");
+    if (resolver.baseUrls().isEmpty() && !mayPoint(source)) {
+      return source.isEmpty() ? List.of() : List.of(new Segment.Literal(source));
+    }
+    return parsed(source, resolver);
+  }
+
+  /** The segments of any text. */
+  static List<Segment> parsed(String source, ReferenceResolver resolver) {
     Cutter cutter = new Cutter(resolver);
     new WikiPrinter(cutter).blocks(WikiParser.parse(source, key -> true).blocks());
     return cutter.finish();
+  }
+
+  /**
+   * Whether a text has what a mention, a file or an issue's key cannot be without. Most texts have
+   * nothing of it and need not be parsed.
+   */
+  private static boolean mayPoint(String source) {
+    if (source.indexOf('[') >= 0 && (source.indexOf('~') >= 0 || source.indexOf('^') >= 0)) {
+      return true;
+    }
+    int bang = source.indexOf('!');
+    if (bang >= 0 && source.indexOf('!', bang + 1) >= 0) {
+      return true;
+    }
+    int last = source.length() - 1;
+    for (int dash = source.indexOf('-'); dash >= 0; dash = source.indexOf('-', dash + 1)) {
+      if (dash > 1 && dash < last && IssueKeys.mayHave(source, dash)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class Cutter implements WikiPrinter.Sink {

@@ -27,6 +27,12 @@ class WikiParserLawsTest {
         .isEqualTo(text);
   }
 
+  @Property(tries = 4000)
+  void aTextThatIsNotParsedHasTheSameSegments(@ForAll String text) {
+    assertThat(WikiReferences.segments(text, new KnowsNoSite()))
+        .isEqualTo(WikiReferences.parsed(text, new KnowsNoSite()));
+  }
+
   @Property(tries = 1000)
   void noTwoLiteralsAreNeighboursAndNoneIsEmpty(@ForAll String text) {
     boolean literalBefore = false;
@@ -66,7 +72,7 @@ class WikiParserLawsTest {
   }
 
   /** Every pointer leads somewhere. */
-  static final class KnowsEverything implements ReferenceResolver {
+  static class KnowsEverything implements ReferenceResolver {
 
     @Override
     public Optional<Address> user(String name) {
@@ -86,6 +92,15 @@ class WikiParserLawsTest {
     @Override
     public List<String> baseUrls() {
       return List.of("http://x.example");
+    }
+  }
+
+  /** Every pointer leads somewhere but a URL. */
+  private static final class KnowsNoSite extends KnowsEverything {
+
+    @Override
+    public List<String> baseUrls() {
+      return List.of();
     }
   }
 
