@@ -8,6 +8,7 @@ import dev.aloft.http.SiteCode;
 import dev.aloft.jira.cloud.JiraCloudCode;
 import dev.aloft.jira.issue.IssueCode;
 import dev.aloft.jira.issue.IssueObstacle;
+import dev.aloft.jira.named.NamedCode;
 import dev.aloft.jira.project.ProjectCode;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.origin.OriginCode;
@@ -36,6 +37,7 @@ final class ExplanationsModule extends AbstractModule {
     add(StagingCode.values());
     add(SiteCode.values());
     add(JiraCloudCode.values());
+    add(NamedCode.values());
     add(ProjectCode.values());
     add(IssueCode.values());
     add(IssueObstacle.values());

@@ -92,7 +92,7 @@ public final class Derivation {
     return decisions.decide(type, sourceName, name);
   }
 
-  /** The same, for custom fields, whose names repeat. */
+  /** The same for types whose names repeat: what tells things of one name apart. */
   public Optional<Decision> decide(String type, String name, String fieldType) {
     return decisions.decide(type, sourceName, name, fieldType);
   }

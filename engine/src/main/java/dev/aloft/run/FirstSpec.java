@@ -55,7 +55,8 @@ public record FirstSpec(
   /**
    * A line under Decisions.
    *
-   * @param fieldType of a custom field, where the name alone would not do
+   * @param fieldType of a custom field, or the kind of an issue type, where the name alone would
+   *     not do
    * @param to the name in the target; empty to keep it
    * @param onExisting empty to leave it to the type
    */
@@ -85,7 +86,10 @@ public record FirstSpec(
   public FirstSpec with(List<Line> moreDecisions, List<ProjectLine> moreProjects) {
     List<Line> lines = new ArrayList<>(decisions);
     for (Line line : moreDecisions) {
-      lines.removeIf(known -> known.type().equals(line.type()) && known.from().equals(line.from()));
+      lines.removeIf(known ->
+          known.type().equals(line.type())
+              && known.from().equals(line.from())
+              && known.fieldType().equals(line.fieldType()));
       lines.add(line);
     }
     List<ProjectLine> documents = new ArrayList<>(projects);

@@ -48,7 +48,8 @@ public record Decision(
    * A thing of the source.
    *
    * @param source empty for the thing of that name in every source
-   * @param fieldType tells custom fields of one name apart; empty for any
+   * @param fieldType tells custom fields of one name apart by their type, and issue types by {@code
+   *     standard} and {@code sub-task}; empty for any
    */
   public record Name(
       Optional<String> source, String name, Optional<String> fieldType, SpecLocation location) {}

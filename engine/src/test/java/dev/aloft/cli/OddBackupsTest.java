@@ -91,6 +91,27 @@ class OddBackupsTest extends OddBackups {
   }
 
   @Test
+  void aTypeOfSubTasksMakesRoomForTheOrdinaryOneOfItsName() throws Exception {
+    RehearsalResult result =
+        rehearse(
+            SmallBackup.changed(
+                folder,
+                xml ->
+                    xml.replaceFirst("creator=\"ada\" type=\"3\"", "creator=\"ada\" type=\"5\"")
+                        .replace(
+                            "</entity-engine-xml>",
+                            """
+                            <IssueType id="5" name="task" style="jira_subtask"/>
+                            <IssueLinkType id="9" linkname="sub" inward="of" outward="has" style="jira_subtask"/>
+                            <IssueLink id="1" linktype="9" source="10001" destination="10000"/>
+                            </entity-engine-xml>\
+                            """)));
+
+    assertClean(result);
+    assertThat(choices(result)).contains("jira.issue-type task -> task (sub-task)");
+  }
+
+  @Test
   void aLongCommentFitsBelowItsAuthorshipLine() throws Exception {
     String body = "word ".repeat(6546) + "[~ada] ".repeat(3);
 

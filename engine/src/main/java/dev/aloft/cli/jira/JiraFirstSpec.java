@@ -1,9 +1,11 @@
 package dev.aloft.cli.jira;
 
 import dev.aloft.jira.field.FieldKind;
+import dev.aloft.jira.issuetype.IssueTypeType;
 import dev.aloft.jira.project.ProjectKeys;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceCustomField;
+import dev.aloft.jira.source.SourceIssueType;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.jira.source.SourceUser;
 import dev.aloft.run.FirstSpec;
@@ -43,6 +45,7 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
     List<FirstSpec.Line> decisions = new ArrayList<>();
     groups(decisions);
     fields(decisions);
+    issueTypes(decisions);
     List<FirstSpec.ProjectLine> projects = new ArrayList<>();
     long share = projects(projects);
     return new FirstSpec(
@@ -160,6 +163,36 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
                 "Another field has the same name; searches could not tell them apart."));
       }
     }
+  }
+
+  /** A type of sub-tasks makes room for the ordinary one of the same name. */
+  private void issueTypes(List<FirstSpec.Line> lines) {
+    Set<String> taken = new HashSet<>();
+    source.issueTypes().stream()
+        .filter(type -> !type.subtask())
+        .forEach(type -> taken.add(folded(type.name())));
+    Set<String> decided = new HashSet<>();
+    for (SourceIssueType type : source.issueTypes()) {
+      if (!type.subtask() || !taken.contains(folded(type.name())) || !decided.add(type.name())) {
+        continue;
+      }
+      String name = type.name().strip() + " (sub-task)";
+      for (int more = 2; !taken.add(folded(name)); more++) {
+        name = type.name().strip() + " (sub-task " + more + ")";
+      }
+      lines.add(
+          new FirstSpec.Line(
+              IssueTypeType.TYPE,
+              type.name(),
+              Optional.of(IssueTypeType.SUBTASK),
+              Optional.of(name),
+              Optional.empty(),
+              "An ordinary issue type has the same name, and the cloud takes each name once."));
+    }
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Says what projects need; the largest share of gaps that can be filled, new keys apart. */

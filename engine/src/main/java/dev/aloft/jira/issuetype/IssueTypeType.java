@@ -23,6 +23,11 @@ public final class IssueTypeType implements NamedType {
 
   public static final String TYPE = "jira.issue-type";
 
+  /** What {@code fieldType} of a decision calls the types of sub-tasks, and all others. */
+  public static final String SUBTASK = "sub-task";
+
+  public static final String STANDARD = "standard";
+
   private static final TypeSchema SCHEMA =
       TypeSchema.lasting(
           TYPE,
@@ -55,6 +60,11 @@ public final class IssueTypeType implements NamedType {
   @Override
   public Stream<JsonNode> found(JiraCloud site, List<String> ids) {
     return site.issueTypes().all().stream();
+  }
+
+  @Override
+  public String kind(NamedThing thing) {
+    return Value.flag(true).equals(thing.attributes().get("subtask")) ? SUBTASK : STANDARD;
   }
 
   @Override

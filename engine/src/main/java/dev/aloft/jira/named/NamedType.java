@@ -29,6 +29,15 @@ public interface NamedType extends JiraType {
   /** The longest name that the product takes. */
   int longestName();
 
+  /**
+   * Which of several kinds of the type a thing is of, in the words of {@code fieldType} of a
+   * decision: names of one kind that are equal are one thing, those of different kinds must be told
+   * apart. Empty where there is but one kind.
+   */
+  default String kind(NamedThing thing) {
+    return "";
+  }
+
   /** The things of the source. */
   List<NamedThing> things(Derivation derivation);
 

@@ -70,15 +70,55 @@ class NameRulesTest {
     }
   }
 
+  @Test
+  void anOrdinaryTypeAndOneOfSubTasksOfOneNameAreToldApartByADecision() {
+    String twin =
+        """
+        <IssueType id="3" name="Bug" style="jira_subtask"/>
+        <Issue id="102" key="OPS-3" number="3" project="1" type="3" status="12"
+            summary="c" created="2020-01-01 00:00:00.0" updated="2020-01-01 00:00:00.0"/>
+        """;
+    try (JiraWorld world = composed().rows(twin).start()) {
+      assertThat(world.problems())
+          .singleElement()
+          .satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(NamedCode.TWO_KINDS);
+            assertThat(problem.location().display()).isEqualTo("jira.issue-type[\"bug\"]");
+            assertThat(problem.next().orElseThrow()).contains("fieldType: sub-task");
+          });
+    }
+    String decided =
+        """
+        apiVersion: aloft/v1
+        kind: Projects
+        metadata: {name: all}
+        spec: {select: {source: default}, executor: rest, keys: keep}
+        ---
+        apiVersion: aloft/v1
+        kind: Decisions
+        metadata: {name: names}
+        spec:
+          - {type: jira.issue-type, from: Bug, fieldType: sub-task, to: Bug in parts}
+        """;
+    try (JiraWorld world = composed().rows(twin).spec(decided).start()) {
+      assertThat(world.problems()).isEmpty();
+      world.apply();
+      assertThat(world.tables().issueTypes().where(type -> type.name().equals("Bug in parts")))
+          .hasSize(1);
+    }
+  }
+
   private JiraWorld applied() {
-    JiraWorld world =
-        JiraWorld.in(folder)
-            .rows(ROWS)
-            .types(new IssueTypeType(), new StatusType(), new RoleType())
-            .start();
+    JiraWorld world = composed().start();
     assertThat(world.apply().refusals()).isEmpty();
     assertThat(world.findings()).isEmpty();
     assertThat(world.plan().changeCount()).isZero();
     return world;
+  }
+
+  private JiraWorld.Composition composed() {
+    return JiraWorld.in(folder)
+        .rows(ROWS)
+        .types(new IssueTypeType(), new StatusType(), new RoleType());
   }
 }
