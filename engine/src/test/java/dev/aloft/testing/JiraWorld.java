@@ -38,6 +38,7 @@ import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.run.Applying;
 import dev.aloft.run.Planning;
+import dev.aloft.run.Refresh;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
@@ -369,9 +370,18 @@ public final class JiraWorld implements AutoCloseable {
   }
 
   private Plan plan(Path file) {
+    return plan(file, Refresh.CHANGED);
+  }
+
+  private Plan plan(Path file, Refresh refresh) {
     try (StateStore store = openLocked("plan")) {
-      return new Planning(migration(), target(), store).plan(header(), file);
+      return new Planning(migration(), target(), store, refresh).plan(header(), file);
     }
+  }
+
+  /** Plans after a look at everything, also at what moves no mark of a change. */
+  public Plan planInFull() {
+    return plan(made.folder.resolve("plan-" + ++files + ".aloft"), Refresh.FULL);
   }
 
   /** Plans with no state at all; the state as it stands is left alone. */

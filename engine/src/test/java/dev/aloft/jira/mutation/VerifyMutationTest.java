@@ -63,7 +63,7 @@ class VerifyMutationTest {
                 () -> {
                   asMigrated.run();
                   mutation.change().accept(world);
-                  assertThat(world.plan().changeCount()).isPositive();
+                  assertThat(world.planInFull().changeCount()).isPositive();
                 }));
   }
 
