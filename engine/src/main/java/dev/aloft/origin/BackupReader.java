@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -198,19 +197,21 @@ public final class BackupReader {
     if (rows.doubled().isEmpty()) {
       return;
     }
-    for (Map.Entry<String, String> contradiction : writer.contradictions(rows).entrySet()) {
-      throw BackupProblem.of(
-          Diagnostic.of(
-                  OriginCode.TWO_OF_ONE_ID,
-                  Location.file(files.name()),
-                  "two rows of "
-                      + contradiction.getKey()
-                      + " have the id "
-                      + contradiction.getValue()
-                      + " and say different things")
-              .expected("each id once")
-              .next("make the backup again"));
-    }
+    writer.contradictions(rows).entrySet().stream()
+        .findFirst()
+        .ifPresent(contradiction -> {
+          throw BackupProblem.of(
+              Diagnostic.of(
+                      OriginCode.TWO_OF_ONE_ID,
+                      Location.file(files.name()),
+                      "two rows of "
+                          + contradiction.getKey()
+                          + " have the id "
+                          + contradiction.getValue()
+                          + " and say different things")
+                  .expected("each id once")
+                  .next("make the backup again"));
+        });
     notes.add(
         Diagnostic.of(
             OriginCode.ROWS_TWICE,

@@ -260,4 +260,31 @@ class StagingTest {
         .satisfies(staging -> assertThat(staging.header().zone()).isNotEqualTo(ZoneOffset.UTC))
         .satisfies(Staging::close);
   }
+
+  @Test
+  void aRowThatWasThereBeforeIsCountedAndNotKept() {
+    try (StagingWriter writer = writer()) {
+      writer.add("Status", Map.of("id", "1", "name", "Open"));
+      writer.add("Status", Map.of("id", "2", "name", "Done"));
+      writer.add("Status", Map.of("name", "Open", "id", "1"));
+      try (Staging staging = writer.seal(HEADER)) {
+        assertThat(ids(staging.stream("Status"))).containsExactly("1", "2");
+        assertThat(staging.count("Status")).isEqualTo(2);
+        assertThat(staging.counts()).containsExactly(Map.entry("Status", 3L));
+        assertThat(staging.doubled()).containsExactly(Map.entry("Status", 1L));
+        assertThat(writer.contradictions(staging)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void twoRowsOfOneIdThatDifferAreNamed() {
+    try (StagingWriter writer = writer()) {
+      writer.add("Issue", Map.of("id", "1", "project", "7", "number", "1"));
+      writer.add("Issue", Map.of("id", "1", "project", "7", "number", "2"));
+      try (Staging staging = writer.seal(HEADER)) {
+        assertThat(writer.contradictions(staging)).containsExactly(Map.entry("Issue", "1"));
+      }
+    }
+  }
 }

@@ -28,7 +28,11 @@ final class Splitter {
   private void block(Block block) {
     if (!fits(WikiPrinter.printBlocks(List.of(block)))) {
       switch (block) {
-        case Block.Verbatim verbatim -> wrapped(verbatim.open(), verbatim.close(), verbatim.body());
+        case Block.Verbatim verbatim when leavesRoom(verbatim.open(), verbatim.close()) ->
+            wrapped(verbatim.open(), verbatim.close(), verbatim.body());
+        case Block.Verbatim verbatim -> text(print(verbatim));
+        case Block.Framed framed when !leavesRoom(framed.open(), framed.close()) ->
+            text(print(framed));
         case Block.Framed framed -> {
           int inside = limit - framed.open().length() - framed.close().length() - 2;
           split(framed.body(), inside)
@@ -45,6 +49,11 @@ final class Splitter {
         case Block.Paragraph paragraph -> text(print(paragraph));
       }
     }
+  }
+
+  /** A tag that fills a piece is no longer worth repeating. */
+  private boolean leavesRoom(String open, String close) {
+    return open.length() + close.length() + 2 <= limit / 2;
   }
 
   private static String print(Block block) {
