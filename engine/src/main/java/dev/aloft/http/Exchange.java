@@ -1,10 +1,12 @@
 package dev.aloft.http;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One request as it went over the wire: no query, no body, no header.
  *
+ * @param entity the one thing that was written, see {@link BudgetKey}
  * @param status 0 when no answer came
  * @param attempt counts from 1
  */
@@ -12,6 +14,7 @@ public record Exchange(
     Method method,
     String template,
     String path,
+    Optional<String> entity,
     Idempotence idempotence,
     int status,
     Duration took,

@@ -106,6 +106,7 @@ public final class SiteClient implements Site, AutoCloseable {
               request.method(),
               request.template(),
               request.path(),
+              request.entity(),
               request.idempotence(),
               attempt.status(),
               Duration.between(start, clock.instant()),

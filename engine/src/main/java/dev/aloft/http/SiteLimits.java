@@ -95,6 +95,19 @@ public record SiteLimits(
             .or(() -> Optional.ofNullable(rates.get(endpoint.method())));
   }
 
+  /** The same where no endpoint allows more than a rate. */
+  public SiteLimits atMost(double perSecond) {
+    Map<Method, Double> lower = new HashMap<>();
+    rates.forEach((method, rate) -> lower.put(method, Math.min(rate, perSecond)));
+    List<EndpointRate> different =
+        endpoints.stream()
+            .map(one ->
+                new EndpointRate(
+                    one.method(), one.template(), Math.min(one.perSecond(), perSecond)))
+            .toList();
+    return new SiteLimits(inFlight, lower, different, writesToOneThing, pointsAnHour, versions);
+  }
+
   /** The same with another number in flight. */
   public SiteLimits inFlight(int most) {
     return new SiteLimits(most, rates, endpoints, writesToOneThing, pointsAnHour, versions);

@@ -70,6 +70,7 @@ public final class DemoView {
                 Figures.of(result.apply().writes()),
                 Figures.of(result.apply().time()),
                 Figures.of(result.apply().outcome().refused())));
+    lines.add(ForecastText.of(result.apply().forecast()));
     lines.addAll(ApplyView.written(result.apply().outcome()));
     result.apply().outcome().refusals().stream()
         .limit(SHOWN)

@@ -8,6 +8,7 @@ import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.FirstSpec;
+import dev.aloft.run.Forecast;
 import dev.aloft.run.RehearsalResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,7 @@ public final class RehearsalView {
             road.apply().outcome().refused(),
             "--json"));
     out.block(complete ? Mark.GOOD : Mark.STOP, "APPLY", applied, "");
+    out.block(Mark.NONE, "TIME", List.of(ForecastText.of(road.apply().forecast())), "");
     out.block(
         mark(road.second().changeCount()), "AGAIN", changes("second plan", road.second()), "");
     List<String> rebuilt = changes("without state", road.rebuilt());
@@ -234,6 +236,7 @@ public final class RehearsalView {
             result.firstSpec().map(spec -> spec.choices().stream().map(discretion::text).toList()),
             PlanBody.of(result.plan()),
             road.map(one -> ApplyView.body(one.apply(), discretion)),
+            road.map(one -> TimeBody.of(one.apply().forecast())),
             road.map(one -> Again.of(one.second())),
             road.map(one -> Again.of(one.rebuilt()).found(one.foundAgain())),
             road.map(one -> VerifyView.body(one.verify(), discretion)),
@@ -249,6 +252,7 @@ public final class RehearsalView {
       Optional<List<String>> decisions,
       PlanBody plan,
       Optional<ApplyView.Body> apply,
+      Optional<TimeBody> time,
       Optional<Again> secondPlan,
       Optional<Again> rebuiltPlan,
       Optional<VerifyView.Body> verify,
@@ -256,6 +260,22 @@ public final class RehearsalView {
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record SourceBody(String origin, Optional<String> version, String snapshot, long rows) {}
+
+  private record TimeBody(
+      double documentedSeconds,
+      double cautiousSeconds,
+      long calls,
+      double share,
+      double latencySeconds) {
+    static TimeBody of(Forecast forecast) {
+      return new TimeBody(
+          forecast.documented().toMillis() / 1000.0,
+          forecast.cautious().toMillis() / 1000.0,
+          forecast.calls(),
+          forecast.share(),
+          Forecast.LATENCY.toMillis() / 1000.0);
+    }
+  }
 
   private record PlanBody(
       boolean applyable,

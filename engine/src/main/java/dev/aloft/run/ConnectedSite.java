@@ -1,5 +1,6 @@
 package dev.aloft.run;
 
+import dev.aloft.http.SiteLimits;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.Target;
@@ -17,6 +18,9 @@ public interface ConnectedSite extends AutoCloseable {
   LaneAudit laneAudit();
 
   TextComparison texts();
+
+  /** What the product is documented to allow. */
+  SiteLimits limits();
 
   @Override
   void close();

@@ -5,6 +5,7 @@ import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.Scaffolding;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.CallCounts;
+import dev.aloft.http.Workload;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Plan;
@@ -39,6 +40,7 @@ public final class TargetRun implements AutoCloseable {
 
   private final Workspace workspace;
   private final ConnectedSite site;
+  private final ApplyWatch watch;
   private final PlanHeader header;
   private final Path stateFile;
   private final States states;
@@ -47,12 +49,14 @@ public final class TargetRun implements AutoCloseable {
   TargetRun(
       Workspace workspace,
       ConnectedSite site,
+      ApplyWatch watch,
       PlanHeader header,
       Path stateFile,
       States states,
       InstantSource clock) {
     this.workspace = workspace;
     this.site = site;
+    this.watch = watch;
     this.header = header;
     this.stateFile = stateFile;
     this.states = states;
@@ -133,13 +137,16 @@ public final class TargetRun implements AutoCloseable {
       StateNotes notes = new StateNotes(store);
       Runnable accepted =
           new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
-      ApplyOutcome outcome = apply(plan, store, listener, accepted);
+      Workload workload = new Workload();
+      StageWatch stages = new StageWatch(listener, workload);
+      ApplyOutcome outcome = watch.during(workload, () -> apply(plan, store, stages, accepted));
       notes.applied(clock.instant());
       return new ApplyResult(
           outcome,
           ledger(new AppliedFates(store)),
           Duration.between(begin, clock.instant()),
-          new ApplyResult.Calls(calls.reads(), calls.writes(), calls.limited()));
+          new ApplyResult.Calls(calls.reads(), calls.writes(), calls.limited()),
+          Forecast.of(workload, site.limits(), workspace.share()));
     }
   }
 

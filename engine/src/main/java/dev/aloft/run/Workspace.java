@@ -7,9 +7,11 @@ import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.LoadedSpec;
 import dev.aloft.spec.ProjectSelection;
 import dev.aloft.spec.SpecLock;
+import dev.aloft.spec.Target;
 import dev.aloft.state.States;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +100,15 @@ public final class Workspace implements AutoCloseable {
 
   /** The run against another target, with a state of its own. */
   public TargetRun run(Access access, Path state, ExchangeLog log) {
-    return new TargetRun(this, desired.connect(access, log), header(access), state, states, clock);
+    ApplyWatch watch = new ApplyWatch();
+    ConnectedSite site = desired.connect(access, log.and(watch));
+    return new TargetRun(this, site, watch, header(access), state, states, clock);
+  }
+
+  /** How much of what the target allows the spec takes; outside office hours, if it has some. */
+  double share() {
+    Target target = blueprint().migration().targets().values().iterator().next();
+    return Shares.of(target.rate(), ZoneOffset.UTC).usual();
   }
 
   private PlanHeader header(Access access) {

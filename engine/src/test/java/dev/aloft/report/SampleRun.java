@@ -9,6 +9,7 @@ import dev.aloft.ledger.LedgerLine;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.run.ApplyResult;
+import dev.aloft.run.Forecast;
 import dev.aloft.run.VerifyResult;
 import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.value.Address;
@@ -38,6 +39,9 @@ final class SampleRun {
         List.of());
   }
 
+  private static final Forecast FORECAST =
+      new Forecast(Duration.ofSeconds(84), Duration.ofMinutes(11), 1_730, 0.9);
+
   static ApplyResult applied() {
     return new ApplyResult(
         new ApplyOutcome(
@@ -47,7 +51,8 @@ final class SampleRun {
             List.of()),
         SamplePlan.first().totals(),
         Duration.ofSeconds(254),
-        new ApplyResult.Calls(310, 1_420, 0));
+        new ApplyResult.Calls(310, 1_420, 0),
+        FORECAST);
   }
 
   /** An apply that met more refusals than a screen shows. */
@@ -74,7 +79,8 @@ final class SampleRun {
                     + " \"Loud\" meanwhile; it was left")),
         whole.ledger(),
         whole.time(),
-        new ApplyResult.Calls(310, 1_420, 12));
+        new ApplyResult.Calls(310, 1_420, 12),
+        FORECAST);
   }
 
   static VerifyResult verified() {

@@ -1,6 +1,7 @@
 package dev.aloft.cli.jira;
 
 import dev.aloft.http.SiteClient;
+import dev.aloft.http.SiteLimits;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.cloud.JiraCloud;
@@ -17,7 +18,8 @@ record JiraConnectedSite(
     JiraMigration migration,
     JiraCloud site,
     JiraTarget jiraTarget,
-    SiteClient client)
+    SiteClient client,
+    SiteLimits limits)
     implements ConnectedSite {
 
   @Override

@@ -32,7 +32,13 @@ record JiraConnections(
 
   ConnectedSite connect(JiraMigration migration, Access access, ExchangeLog log) {
     Opened opened = open(access, log);
-    return new JiraConnectedSite(types, migration, opened.site(), opened.target(), opened.client());
+    return new JiraConnectedSite(
+        types,
+        migration,
+        opened.site(),
+        opened.target(),
+        opened.client(),
+        JiraLimits.of(access.credentials()));
   }
 
   /** A target for what needs no source. */
