@@ -24,7 +24,8 @@ public final class PerformanceTable {
 
   /** All rows, in the order of the table. */
   private static List<Benchmark> benchmarks() {
-    return List.of(new ReadingBenchmark(), new PlanBenchmark(), new PlanFileBenchmark());
+    return List.of(
+        new ReadingBenchmark(), new PlanBenchmark(), new PlanFileBenchmark(), new ApplyBenchmark());
   }
 
   public static void main(String[] arguments) throws IOException {

@@ -82,7 +82,8 @@ final class PlanBenchmark implements Benchmark {
     site.addUser("archive@acme.example", "Archive");
     try (Sandbox sandbox = Sandbox.start(WholeSite.inMemory(site).product())) {
       Files.writeString(
-          folder.resolve("aloft.yaml"), spec(backup.file().toAbsolutePath(), sandbox.address()));
+          folder.resolve("aloft.yaml"),
+          spec("path: \"%s\"".formatted(backup.file().toAbsolutePath()), sandbox.address()));
       double first = planOnce(folder);
       double again = planOnce(folder);
       return new Planned(first, again, staging(folder.resolve(".aloft/snapshots")));
@@ -110,13 +111,18 @@ final class PlanBenchmark implements Benchmark {
     }
   }
 
-  private static String spec(Path backup, URI site) {
+  /**
+   * A spec for all that a generated backup holds.
+   *
+   * @param backup where it is, as the fields of its origin
+   */
+  static String spec(String backup, URI site) {
     return """
     apiVersion: aloft/v1
     kind: Migration
     metadata: {name: speed}
     spec:
-      source: {jira: {origins: [{type: xml-backup, path: "%s"}]}}
+      source: {jira: {origins: [{type: xml-backup, %s}]}}
       target:
         site: %s
         auth: {email: admin@acme.example, token: "${env:ATLASSIAN_TOKEN}"}

@@ -24,6 +24,11 @@ public record Row(
         what, seconds(seconds), reference, figure(ratio), "≥ " + goal, Optional.of(ratio >= goal));
   }
 
+  /** A number that is to be at least that share of the reference. */
+  public static Row share(String what, String value, String reference, double ratio, double goal) {
+    return new Row(what, value, reference, figure(ratio), "≥ " + goal, Optional.of(ratio >= goal));
+  }
+
   /** A number that is to be at most that many times the reference. */
   public static Row atMost(String what, String value, String reference, double ratio, double goal) {
     return new Row(what, value, reference, figure(ratio), "≤ " + goal, Optional.of(ratio <= goal));
