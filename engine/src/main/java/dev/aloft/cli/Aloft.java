@@ -1,5 +1,6 @@
 package dev.aloft.cli;
 
+import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.report.Console;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,8 +13,14 @@ public final class Aloft {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] words) {
     Console console = Console.ofProcess(System.getProperty("aloft.terminals", ""));
-    Environment environment = new Environment(System.getenv(), Path.of(""), Clock.systemUTC());
+    Interruption interruption = new Interruption();
+    Environment environment =
+        new Environment(System.getenv(), Path.of(""), Clock.systemUTC(), interruption);
     NativeLibraries.useUnpacked(System.getProperty("aloft.home", ""));
-    System.exit(new Shell(console, environment, Commands.all()).run(words).status());
+    SystemSignals signals = new SystemSignals(interruption);
+    signals.listen();
+    ExitCode code = new Shell(console, environment, Commands.all()).run(words);
+    signals.ended();
+    System.exit(code.status());
   }
 }

@@ -53,6 +53,13 @@ public enum CliCode implements DiagnosticCode {
       Family.YOURS,
       "A command that cannot be taken back asks before it does anything, and only the word yes goes"
           + " on. Where there is no terminal it cannot ask: say --yes. Nothing was changed."),
+  INTERRUPTED(
+      "ALOFT-CLI-009",
+      Family.YOURS,
+      "Somebody stopped the run, with Ctrl-C or SIGTERM, while it wrote to the site. No further write"
+          + " was begun; what had been written is in the state, and what may have been is in its"
+          + " journal. The same command looks there first and goes on; `aloft apply --finish` takes"
+          + " down what was to be temporary if it shall not go on."),
   SANDBOX_DATA(
       "ALOFT-CLI-020",
       Family.YOURS,

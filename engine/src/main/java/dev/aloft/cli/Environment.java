@@ -10,8 +10,15 @@ import java.util.Map;
  * @param variables the environment variables; values may be secrets and are never printed
  * @param folder where relative paths start
  * @param clock the time
+ * @param interruption whether somebody wants the run to end
  */
-public record Environment(Map<String, String> variables, Path folder, Clock clock) {
+public record Environment(
+    Map<String, String> variables, Path folder, Clock clock, Interruption interruption) {
+
+  /** One that nobody interrupts. */
+  public Environment(Map<String, String> variables, Path folder, Clock clock) {
+    this(variables, folder, clock, new Interruption());
+  }
 
   public Environment {
     variables = Map.copyOf(variables);

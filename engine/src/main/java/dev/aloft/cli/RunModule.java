@@ -16,6 +16,8 @@ import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.spec.EnvironmentVariables;
 import dev.aloft.spec.SpecReader;
 import dev.aloft.state.States;
+import dev.aloft.state.Transitions;
+import dev.aloft.state.WatchedStates;
 import dev.aloft.state.sqlite.SqliteStates;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,7 +33,6 @@ final class RunModule extends AbstractModule {
     install(new JiraModule());
     bind(SpecReader.class);
     bind(SqliteStates.class);
-    bind(States.class).to(SqliteStates.class);
     bind(Sleeper.class).to(SystemSleeper.class);
     bind(SystemSleeper.class).toInstance(new SystemSleeper());
     bind(InstantSource.class).to(Clock.class);
@@ -45,6 +46,15 @@ final class RunModule extends AbstractModule {
     bind(DistributionFolder.class)
         .toInstance(new DistributionFolder(System.getProperty("aloft.home", "")));
     bind(Progress.class).in(Singleton.class);
+  }
+
+  @Provides
+  States states(SqliteStates states, Environment environment) {
+    Optional<String> halt =
+        Optional.ofNullable(environment.variables().get(SystemHalt.VARIABLE));
+    Transitions wish = environment.interruption();
+    return new WatchedStates(
+        states, halt.<Transitions>map(at -> new SystemHalt(at, wish)).orElse(wish));
   }
 
   @Provides

@@ -45,6 +45,12 @@ public enum RunCode implements DiagnosticCode {
       "--target names an issue that is not on the target yet and cannot be made alone: a kept key"
           + " is had only by creating the project's issues in order, and a sub-task needs its"
           + " parent. Name the project; an issue that is there already can be updated alone."),
+  TOKEN_EXPIRED(
+      "ALOFT-RUN-012",
+      "The site took the token at the start of the run and no longer does: it has expired or was"
+          + " revoked. The run ended at once. What was written is recorded; put a token of the same"
+          + " account where the spec's `auth` names it, and give the same command again, which goes"
+          + " on where it stopped."),
   NO_ATTACHMENTS(
       "ALOFT-RUN-006",
       "The copy of Jira's attachment folder that the spec names cannot be read. It is the folder"

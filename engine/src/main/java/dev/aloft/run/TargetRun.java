@@ -3,8 +3,13 @@ package dev.aloft.run;
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.Scaffolding;
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.FatalProblem;
+import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.CallCounts;
+import dev.aloft.http.SiteCode;
 import dev.aloft.http.Workload;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
@@ -154,12 +159,28 @@ public final class TargetRun implements AutoCloseable {
       PlanFile plan, StateStore store, ApplyListener listener, Runnable accepted) {
     try {
       return new Applying(derived(), site.target(), store, listener).apply(plan, header, accepted);
+    } catch (FatalProblem e) {
+      throw e.diagnostics().getFirst().code() == SiteCode.UNAUTHORIZED ? expired(e) : e;
     } catch (ProblemException e) {
       if (e.diagnostics().stream().noneMatch(one -> one.code().equals(PlanCode.STALE))) {
         throw e;
       }
       throw new StalePlanException(e, differenceToNow(plan, store));
     }
+  }
+
+  /** It was taken when the run began. */
+  private FatalProblem expired(FatalProblem refusal) {
+    return new FatalProblem(
+        ExitCode.PARTLY_APPLIED,
+        Diagnostic.of(
+                RunCode.TOKEN_EXPIRED,
+                Location.address("target " + header.target() + " (" + header.site() + ")"),
+                "its token is no longer taken; what was written until then is recorded")
+            .next(
+                "put a new token of the same account where the target's auth.token names it, and"
+                    + " run the same command again"),
+        refusal);
   }
 
   /** Makes a plan for comparison only: nobody reviewed it, so it does not stay. */
