@@ -56,10 +56,10 @@ public enum CliCode implements DiagnosticCode {
   INTERRUPTED(
       "ALOFT-CLI-009",
       Family.YOURS,
-      "Somebody stopped the run, with Ctrl-C or SIGTERM, while it wrote to the site. No further write"
-          + " was begun; what had been written is in the state, and what may have been is in its"
-          + " journal. The same command looks there first and goes on; `aloft apply --finish` takes"
-          + " down what was to be temporary if it shall not go on."),
+      "Somebody stopped the run, with Ctrl-C or SIGTERM, while it wrote to the site. No further"
+          + " write was begun; what had been written is in the state, and what may have been is in"
+          + " its journal. The same command looks there first and goes on; `aloft apply --finish`"
+          + " takes down what was to be temporary if it shall not go on."),
   SANDBOX_DATA(
       "ALOFT-CLI-020",
       Family.YOURS,

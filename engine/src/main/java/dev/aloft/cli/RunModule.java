@@ -50,8 +50,7 @@ final class RunModule extends AbstractModule {
 
   @Provides
   States states(SqliteStates states, Environment environment) {
-    Optional<String> halt =
-        Optional.ofNullable(environment.variables().get(SystemHalt.VARIABLE));
+    Optional<String> halt = Optional.ofNullable(environment.variables().get(SystemHalt.VARIABLE));
     Transitions wish = environment.interruption();
     return new WatchedStates(
         states, halt.<Transitions>map(at -> new SystemHalt(at, wish)).orElse(wish));

@@ -1,9 +1,12 @@
 package dev.aloft.cli;
 
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.fault.FaultScript;
+import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.store.disk.SiteFileException;
+import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.ExchangeListener;
 import java.io.IOException;
 import java.net.URI;
@@ -49,7 +52,8 @@ final class SandboxServer implements AutoCloseable {
    */
   static SandboxServer start(KeptSite kept, WorkFolder folder, int port) throws IOException {
     try {
-      Sandbox sandbox = Sandbox.start(kept.whole().product(), ExchangeListener.none(), port);
+      Disturbed site = new Disturbed(kept.whole().product(), new Faults(FaultScript.NONE));
+      Sandbox sandbox = Sandbox.start(site, ExchangeListener.none(), port);
       return new SandboxServer(kept, folder, sandbox);
     } catch (RuntimeException e) {
       kept.close();

@@ -18,7 +18,8 @@ final class SystemHalt implements Transitions {
   /** The variable that names the transition: {@code after record items:2}. */
   static final String VARIABLE = "ALOFT_HALT_AT";
 
-  private static final Pattern FORM = Pattern.compile("((?:before|after) [a-z -]+):([1-9]\\d{0,8})");
+  private static final Pattern FORM =
+      Pattern.compile("((?:before|after) [a-z -]+):([1-9]\\d{0,8})");
 
   /** The status of a killed process. */
   private static final int KILLED = 137;
