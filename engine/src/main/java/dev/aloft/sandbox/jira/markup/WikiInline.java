@@ -292,10 +292,10 @@ final class WikiInline {
       }
       String inside = matcher.group(1);
       if (inside.startsWith("~")) {
-        return mention(inside.substring(1), matcher.end());
+        return mention(inside.substring(1), matcher.end()) || asWords(matcher);
       }
       if (inside.startsWith("^")) {
-        return file(inside.substring(1), matcher.end());
+        return file(inside.substring(1), matcher.end()) || asWords(matcher);
       }
       String[] parts = inside.split("\\|", -1);
       String href = unescape(parts.length == 1 ? parts[0] : parts[1]).strip();
@@ -306,6 +306,13 @@ final class WikiInline {
             "title", unescape(String.join("|", List.of(parts).subList(2, parts.length))));
       }
       return HREF.matcher(href).matches() && !label.isBlank() && linked(label, mark, matcher.end());
+    }
+
+    /** Who or what is not known here stays as it was written: its sign opens no emphasis. */
+    private boolean asWords(Matcher link) {
+      plain.append(link.group());
+      at = link.end();
+      return true;
     }
 
     private boolean mention(String who, int end) {

@@ -85,6 +85,8 @@ class WikiToAdfTest {
                 + " link=https://c.example('https://c.example') '.')");
     assertThat(outline("hi [~accountid:1:a] and [~bob]"))
         .isEqualTo("paragraph('hi ' mention1:a ' and [~bob]')");
+    assertThat(outline("[~bob] ~~ [^gone.png] ^^ x"))
+        .isEqualTo("paragraph('[~bob] ~~ [^gone.png] ^^ x')");
     assertThat(outline("!pic.png|width=3!\n!gone.png!"))
         .isEqualTo("mediaSingle(mediam-1) paragraph('!gone.png!')");
   }
