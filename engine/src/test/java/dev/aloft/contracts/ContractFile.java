@@ -61,8 +61,9 @@ public final class ContractFile {
   }
 
   /**
-   * A bulk move's schemas require two properties under names that they do not have and forbid all
-   * but their own: they mean those that their properties and the example show.
+   * What no document could fit. A bulk move's schemas require two properties under names that they
+   * do not have and forbid all but their own: they mean those that their properties and the example
+   * show.
    */
   private static JsonNode mended(JsonNode document) {
     rename(
@@ -71,7 +72,21 @@ public final class ContractFile {
         "targetToMultipleSourceMapping",
         "targetToSourcesMapping");
     rename(document, "targetToSourcesMapping", "issueIdOrKeys", "issueIdsOrKeys");
+    document
+        .path("components")
+        .path("requestBodies")
+        .forEach(body -> body.path("content").forEach(media -> letBothFit(media.path("schema"))));
     return document;
+  }
+
+  /**
+   * A body of Confluence is of one of two forms, and only one, says the contract; but neither form
+   * requires anything, so that whatever fits one fits both.
+   */
+  private static void letBothFit(JsonNode schema) {
+    if (schema.path("properties").path("body") instanceof ObjectNode body && body.has("oneOf")) {
+      body.set("anyOf", body.remove("oneOf"));
+    }
   }
 
   private static void rename(JsonNode document, String schema, String wrong, String right) {
@@ -91,6 +106,12 @@ public final class ContractFile {
       throw new IllegalStateException("the system property aloft.shared names no folder");
     }
     return folder;
+  }
+
+  /** The node itself, or what it refers to. */
+  public JsonNode resolve(JsonNode node) {
+    String reference = node.path("$ref").asString("");
+    return reference.isEmpty() ? node : resolve(document.at(reference.substring(1)));
   }
 
   /** The file's name. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,17 +20,32 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContractListener implements ExchangeListener {
 
-  private final Contracts contracts;
+  private final List<Contracts> contracts;
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
 
-  private ContractListener(Contracts contracts) {
+  private ContractListener(List<Contracts> contracts) {
     this.contracts = contracts;
   }
 
   /** A listener for Jira Cloud sites. */
   public static ContractListener jiraCloud() {
-    return new ContractListener(Contracts.jiraCloud());
+    return of(Contract.JIRA_CLOUD);
+  }
+
+  /**
+   * A listener for an address at which the products of some contracts answer; what none of them
+   * lists is held against the first.
+   */
+  public static ContractListener of(Contract... contracts) {
+    return new ContractListener(Stream.of(contracts).map(Contracts::of).toList());
+  }
+
+  private Contracts of(Request request) {
+    return contracts.stream()
+        .filter(one -> one.lists(request.method(), request.rawPath()))
+        .findFirst()
+        .orElse(contracts.getFirst());
   }
 
   @Override
@@ -37,6 +53,7 @@ public final class ContractListener implements ExchangeListener {
     exchanges.add(exchange);
     Request request = exchange.request();
     Reply reply = exchange.reply();
+    Contracts contract = of(request);
     Optional<JsonNode> document =
         reply.content() instanceof Reply.Content.Json(var json)
             ? Optional.of(json)
@@ -44,14 +61,14 @@ public final class ContractListener implements ExchangeListener {
     boolean bytes = reply.content() instanceof Reply.Content.Bytes;
     if (!bytes) {
       violations.addAll(
-          contracts.checkReply(request.method(), request.rawPath(), reply.status(), document));
+          contract.checkReply(request.method(), request.rawPath(), reply.status(), document));
     }
     if (reply.status() == 500) {
       violations.add("500 to " + request);
     }
     if (reply.status() < 400) {
       violations.addAll(
-          contracts.checkRequest(
+          contract.checkRequest(
               request.method(),
               request.rawPath(),
               request.queryNames(),

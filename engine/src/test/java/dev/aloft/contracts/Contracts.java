@@ -9,8 +9,10 @@ import com.networknt.schema.dialect.Dialects;
 import dev.aloft.sandbox.jira.cloud.RemovedOperations;
 import dev.aloft.sandbox.web.Router;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,19 +22,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks requests to Jira Cloud and its replies against the published contract.
+ * Checks requests to products and their replies against the published contracts.
  *
  * <p>Exceptions, each narrow (the numbers are those of the contracts' README):
  *
  * <ul>
  *   <li>(1) an operation that was taken away must not be called; its 410 needs no schema;
- *   <li>(2) of the older v2 file only issues, comments and worklogs count; every other v2 path is
- *       checked as its v3 sibling;
+ *   <li>(2) of the older v2 file of Jira Cloud only issues, comments and worklogs count; every
+ *       other v2 path is checked as its v3 sibling;
  *   <li>(3) rich text has an empty schema: documents are checked by {@link AdfCheck};
- *   <li>an error may always have the product's general error shape, whatever the operation
+ *   <li>(4) lists that Data Center declares as one item: {@link DeclaredAsOne};
+ *   <li>(8) of a parameter that is declared twice, either declaration counts;
+ *   <li>an error may always have its product's general {@link Shape}, whatever the operation
  *       declares, since gateways and frameworks answer for it;
- *   <li>formats are not asserted: the product writes times as {@code 2024-05-23T14:47:28.000+0000},
- *       which the format that the contract names does not allow.
+ *   <li>formats are not asserted: the products write times as {@code 2024-05-23T14:47:28.000+0000},
+ *       which the format that the contracts name does not allow.
  * </ul>
  */
 public final class Contracts {
@@ -49,38 +53,81 @@ public final class Contracts {
   private static final Pattern WIKI =
       Pattern.compile("/rest/api/2/(issue|comment|worklog|search)(/|$)");
 
-  private record Located(ContractFile file, ContractFile.Operation operation) {}
+  private record Located(ContractFile file, ContractFile.Operation operation) {
 
-  private static final class Holder {
-    private static final Contracts JIRA_CLOUD =
-        new Contracts(List.of(ContractFile.load(V3), ContractFile.load(V2)));
+    /** A child of the operation, or what it refers to. */
+    JsonNode child(String... names) {
+      JsonNode node = operation.node();
+      for (String name : names) {
+        node = node.path(name);
+      }
+      return file.resolve(node);
+    }
+
+    /** Where that stands in the file. */
+    String pointer(String... names) {
+      JsonNode node = operation.node();
+      for (String name : names) {
+        node = node.path(name);
+      }
+      String reference = node.path("$ref").asString("");
+      return reference.isEmpty()
+          ? operation.pointer() + "/" + String.join("/", names)
+          : reference.substring(1);
+    }
   }
 
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(
+          Dialects.getOpenApi30(),
+          builder ->
+              builder.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build()));
+
+  private static final ConcurrentHashMap<Contract, Contracts> LOADED = new ConcurrentHashMap<>();
+
+  private final Contract contract;
+
   private final Router<Located> router = new Router<>();
-  private final SchemaRegistry registry;
+
+  /** Whole files, of which a part is validated: a part by itself would be read anew each time. */
+  private final Map<String, Schema> documents = new HashMap<>();
+
   private final ConcurrentHashMap<String, Schema> schemas = new ConcurrentHashMap<>();
 
-  private Contracts(List<ContractFile> files) {
-    Map<String, String> texts = new ConcurrentHashMap<>();
-    for (ContractFile file : files) {
-      texts.put(BASE + file.name(), file.document().toString());
+  private Contracts(Contract contract) {
+    this.contract = contract;
+    for (Contract.Source source : contract.sources()) {
+      ContractFile file = ContractFile.load(source.file());
+      documents.put(
+          file.name(), REGISTRY.getSchema(SchemaLocation.of(BASE + file.name()), file.document()));
       for (ContractFile.Operation operation : file.operations()) {
-        router.add(operation.method(), operation.template(), new Located(file, operation));
+        router.add(
+            operation.method(),
+            source.prefix() + operation.template(),
+            new Located(file, operation));
       }
     }
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(),
-            builder ->
-                builder
-                    .schemas(texts)
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build()));
   }
 
   /** The Jira Cloud platform's contracts, loaded once in a test run. */
   public static Contracts jiraCloud() {
-    return Holder.JIRA_CLOUD;
+    return of(Contract.JIRA_CLOUD);
+  }
+
+  /** A contract, loaded once in a test run. */
+  public static Contracts of(Contract contract) {
+    return LOADED.computeIfAbsent(contract, Contracts::new);
+  }
+
+  /** Whether the contract lists a method and path. */
+  public boolean lists(String method, String rawPath) {
+    return locate(method, rawPath).isPresent();
+  }
+
+  /** Whether a document is an error of the product. */
+  public boolean error(JsonNode document) {
+    return contract.shape().fits(document);
   }
 
   /** The operationId that a method and path lead to. */
@@ -109,11 +156,12 @@ public final class Contracts {
     }
     ContractFile.Operation operation = located.get().operation();
     List<String> wrong = new ArrayList<>();
-    if (RemovedOperations.IDS.contains(operation.operationId())) {
+    if (contract == Contract.JIRA_CLOUD
+        && RemovedOperations.IDS.contains(operation.operationId())) {
       wrong.add("calls the removed operation " + operation.operationId());
     }
-    checkQuery(operation, queryNames, wrong);
-    JsonNode declared = operation.node().path("requestBody");
+    checkQuery(located.get().file(), operation, queryNames, wrong);
+    JsonNode declared = located.get().child("requestBody");
     if (declared.path("required").asBoolean(false) && body.isEmpty() && contentType.isEmpty()) {
       wrong.add(operation.operationId() + " needs a body");
     }
@@ -123,7 +171,7 @@ public final class Contracts {
               media ->
                   validate(
                       located.get(),
-                      "/requestBody/content/" + escape(media) + "/schema",
+                      located.get().pointer("requestBody") + "/content/" + escape(media),
                       declared.path("content").path(media),
                       body.get(),
                       "request",
@@ -134,9 +182,13 @@ public final class Contracts {
   }
 
   private static void checkQuery(
-      ContractFile.Operation operation, Set<String> queryNames, List<String> wrong) {
+      ContractFile file,
+      ContractFile.Operation operation,
+      Set<String> queryNames,
+      List<String> wrong) {
     Set<String> declared = new TreeSet<>();
-    for (JsonNode parameter : operation.node().path("parameters")) {
+    for (JsonNode one : operation.node().path("parameters")) {
+      JsonNode parameter = file.resolve(one);
       if (parameter.path("in").asString("").equals("query")) {
         String name = parameter.path("name").asString("");
         declared.add(name);
@@ -162,14 +214,14 @@ public final class Contracts {
       String method, String rawPath, int status, Optional<JsonNode> document) {
     Optional<Located> located = locate(method, rawPath);
     List<String> wrong = new ArrayList<>();
-    if (status >= 400 && (document.isEmpty() || errorShape(document.get()))) {
+    if (status >= 400 && (document.isEmpty() || error(document.get()))) {
       return wrong;
     }
     if (located.isEmpty()) {
       return List.of("no contract lists " + method + " " + rawPath + ", status " + status);
     }
     ContractFile.Operation operation = located.get().operation();
-    JsonNode response = operation.node().path("responses").path(Integer.toString(status));
+    JsonNode response = located.get().child("responses", Integer.toString(status));
     if (response.isMissingNode()) {
       return List.of(operation.operationId() + " declares no status " + status);
     }
@@ -185,20 +237,27 @@ public final class Contracts {
       }
       return wrong;
     }
-    media.ifPresent(name ->
-        validate(
-            located.get(),
-            "/responses/" + status + "/content/" + escape(name) + "/schema",
-            response.path("content").path(name),
-            document.get(),
-            "reply " + status,
-            wrong));
+    List<JsonNode> items =
+        DeclaredAsOne.items(located.get().file(), operation, document.get(), wrong)
+            .orElse(List.of(document.get()));
+    for (JsonNode item : items) {
+      media.ifPresent(name ->
+          validate(
+              located.get(),
+              located.get().pointer("responses", Integer.toString(status))
+                  + "/content/"
+                  + escape(name),
+              response.path("content").path(name),
+              item,
+              "reply " + status,
+              wrong));
+    }
     return wrong;
   }
 
   private void validate(
       Located located,
-      String below,
+      String pointer,
       JsonNode media,
       JsonNode document,
       String what,
@@ -206,9 +265,13 @@ public final class Contracts {
     if (media.path("schema").isEmpty()) {
       return;
     }
-    String location = BASE + located.file().name() + "#" + located.operation().pointer() + below;
+    String file = located.file().name();
+    SchemaLocation location = SchemaLocation.of(BASE + file + "#" + pointer + "/schema");
     Schema schema =
-        schemas.computeIfAbsent(location, key -> registry.getSchema(SchemaLocation.of(key)));
+        schemas.computeIfAbsent(
+            location.toString(),
+            key ->
+                Objects.requireNonNull(documents.get(file)).getRefSchema(location.getFragment()));
     for (Error error : schema.validate(document)) {
       wrong.add(
           located.operation().operationId()
@@ -219,18 +282,6 @@ public final class Contracts {
               + " "
               + error.getMessage());
     }
-  }
-
-  /** The product's error shape: only these properties, of these types, and at least one of them. */
-  private static boolean errorShape(JsonNode document) {
-    if (!document.isObject()
-        || !Set.of("errorMessages", "errors", "status").containsAll(document.propertyNames())) {
-      return false;
-    }
-    JsonNode messages = document.path("errorMessages");
-    JsonNode errors = document.path("errors");
-    boolean someMessage = !messages.isEmpty() || !errors.isEmpty();
-    return messages.isArray() && errors.isObject() && someMessage;
   }
 
   private static Optional<String> media(JsonNode holder, String wanted) {
@@ -251,18 +302,20 @@ public final class Contracts {
   }
 
   private Optional<Located> locate(String method, String rawPath) {
-    boolean two = rawPath.startsWith("/rest/api/2/");
+    // Data Center's other name for its only version.
+    String path = rawPath.replaceFirst("^/rest/api/latest/", "/rest/api/2/");
+    boolean two = path.startsWith("/rest/api/2/");
     if (two
-        && !WIKI.matcher(rawPath).lookingAt()
-        && router.find(method, rawPath.replaceFirst("/rest/api/2/", "/rest/api/3/"))
+        && !WIKI.matcher(path).lookingAt()
+        && router.find(method, path.replaceFirst("/rest/api/2/", "/rest/api/3/"))
             instanceof Router.Found.Route<Located>(var found, var _)) {
       return Optional.of(found);
     }
-    if (router.find(method, rawPath) instanceof Router.Found.Route<Located>(var found, var _)) {
+    if (router.find(method, path) instanceof Router.Found.Route<Located>(var found, var _)) {
       return Optional.of(found);
     }
     return two
-            && router.find(method, rawPath.replaceFirst("/rest/api/2/", "/rest/api/3/"))
+            && router.find(method, path.replaceFirst("/rest/api/2/", "/rest/api/3/"))
                 instanceof Router.Found.Route<Located>(var found, var _)
         ? Optional.of(found)
         : Optional.empty();

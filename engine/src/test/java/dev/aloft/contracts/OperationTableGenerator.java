@@ -1,53 +1,150 @@
 package dev.aloft.contracts;
 
+import dev.aloft.sandbox.operation.Kind;
+import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.operation.Parameter;
+import dev.aloft.sandbox.operation.Payload;
+import dev.aloft.sandbox.operation.TableLine;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Writes the table of Jira Cloud's operations (method, path, operationId) from the contracts. Run
- * it, with the system property {@code aloft.shared}, when a contract is renewed.
+ * Writes the tables of operations from the contracts: names, places, simple types, what is required
+ * and which values will do. Run it, with the system property {@code aloft.shared}, when a contract
+ * is renewed.
  */
 public final class OperationTableGenerator {
 
-  /** Where the table is checked in, below the engine's folder. */
-  static final Path TABLE =
-      Path.of("src/main/resources/dev/aloft/sandbox/jira/cloud/operations.tsv");
-
   private OperationTableGenerator() {}
 
-  /** The lines of the table: all of v3, and what only the older v2 file lists. */
-  static Set<String> lines() {
-    Set<String> lines = new TreeSet<>();
-    Set<String> known = new HashSet<>();
-    for (var operation : ContractFile.load(Contracts.V3).operations()) {
-      known.add(operation.method() + " " + operation.template());
-      lines.add(line(operation));
+  /** Writes every table. */
+  public static void main(String[] arguments) throws IOException {
+    for (Contract contract : Contract.values()) {
+      Files.createDirectories(contract.path().getParent());
+      Files.writeString(contract.path(), String.join("\n", lines(contract)) + "\n");
     }
-    for (var operation : ContractFile.load(Contracts.V2).operations()) {
-      String three = operation.template().replaceFirst("^/rest/api/2/", "/rest/api/3/");
-      if (known.add(operation.method() + " " + three)) {
-        lines.add(line(operation));
+  }
+
+  /** The lines of a table, sorted by path and method. */
+  static List<String> lines(Contract contract) {
+    Map<String, OperationTable.Row> rows = new TreeMap<>();
+    Set<String> known = new HashSet<>();
+    for (Contract.Source source : contract.sources()) {
+      ContractFile file = ContractFile.load(source.file());
+      Map<String, Integer> uses = new HashMap<>();
+      file.operations().forEach(one -> uses.merge(one.operationId(), 1, Integer::sum));
+      for (ContractFile.Operation operation : file.operations()) {
+        String path = source.prefix() + operation.template();
+        String place = operation.method() + " " + path;
+        String newer = place.replaceFirst(" /rest/api/2/", " /rest/api/3/");
+        boolean named =
+            !operation.operationId().isEmpty() && uses.get(operation.operationId()) == 1;
+        if (known.add(newer)) {
+          rows.put(
+              path + " " + operation.method(),
+              new OperationTable.Row(
+                  operation.method(),
+                  path,
+                  named ? operation.operationId() : place,
+                  parameters(file, operation),
+                  payload(file, operation)));
+        }
       }
     }
-    return lines;
+    return rows.values().stream().map(TableLine::write).toList();
   }
 
-  private static String line(ContractFile.Operation operation) {
-    return String.join(
-        "\t",
-        operation.method().toUpperCase(Locale.ROOT),
-        operation.template(),
-        operation.operationId());
+  /** Of a parameter that is declared twice, the first one holds (contracts/README.md, point 8). */
+  private static List<Parameter> parameters(ContractFile file, ContractFile.Operation operation) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    for (JsonNode declared : operation.node().path("parameters")) {
+      JsonNode node = file.resolve(declared);
+      String in = node.path("in").asString("");
+      String name = node.path("name").asString("");
+      if (in.equals("header") || in.equals("cookie")) {
+        continue;
+      }
+      // A path's parameter that the path lacks is one of the query (point 7).
+      boolean path = in.equals("path") && operation.template().contains("{" + name + "}");
+      JsonNode schema = file.resolve(node.path("schema"));
+      boolean many = schema.path("type").asString("").equals("array");
+      JsonNode value = many ? file.resolve(schema.path("items")) : schema;
+      Parameter parameter =
+          new Parameter(
+              path ? Parameter.Place.PATH : Parameter.Place.QUERY,
+              name,
+              kind(value),
+              many,
+              in.equals("query") && node.path("required").asBoolean(false),
+              values(value));
+      parameters.putIfAbsent(parameter.place() + name, parameter);
+    }
+    return List.copyOf(parameters.values());
   }
 
-  /** Writes the table. */
-  public static void main(String[] arguments) throws IOException {
-    Files.createDirectories(TABLE.getParent());
-    Files.writeString(TABLE, String.join("\n", lines()) + "\n");
+  private static Payload payload(ContractFile file, ContractFile.Operation operation) {
+    JsonNode body = file.resolve(operation.node().path("requestBody"));
+    List<String> media = List.copyOf(body.path("content").propertyNames());
+    List<Payload.Property> properties = new ArrayList<>();
+    media.stream()
+        .filter(one -> one.equals("application/json") || one.endsWith("+json"))
+        .findFirst()
+        .ifPresent(one -> collect(file, body.path("content").path(one).path("schema"), properties));
+    return new Payload(media, body.path("required").asBoolean(false), properties);
+  }
+
+  private static void collect(
+      ContractFile file, JsonNode reference, List<Payload.Property> properties) {
+    JsonNode schema = file.resolve(reference);
+    schema.path("allOf").forEach(part -> collect(file, part, properties));
+    Set<String> required = new HashSet<>();
+    schema.path("required").forEach(name -> required.add(name.asString("")));
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      JsonNode value = file.resolve(property.getValue());
+      boolean readOnly =
+          property.getValue().path("readOnly").asBoolean(false)
+              || value.path("readOnly").asBoolean(false);
+      properties.add(
+          new Payload.Property(
+              property.getKey(),
+              bodyKind(value),
+              required.contains(property.getKey()),
+              readOnly,
+              values(value)));
+    }
+  }
+
+  private static Kind bodyKind(JsonNode schema) {
+    return switch (schema.path("type").asString("")) {
+      case "array" -> Kind.LIST;
+      case "object" -> Kind.OBJECT;
+      default -> kind(schema);
+    };
+  }
+
+  private static Kind kind(JsonNode schema) {
+    return switch (schema.path("type").asString("")) {
+      case "string" -> Kind.TEXT;
+      case "integer" -> Kind.INTEGER;
+      case "number" -> Kind.NUMBER;
+      case "boolean" -> Kind.FLAG;
+      default -> Kind.ANY;
+    };
+  }
+
+  private static List<String> values(JsonNode schema) {
+    List<String> values = new ArrayList<>();
+    schema.path("enum").forEach(value -> values.add(value.asString("")));
+    boolean plain = values.stream().allMatch(one -> one.matches("[^\\s|]+"));
+    return schema.path("type").asString("").equals("string") && plain ? values : List.of();
   }
 }

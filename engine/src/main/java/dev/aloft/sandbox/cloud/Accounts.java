@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The accounts of a site, and the API tokens that open them. Guarded by the site's lock. */
+/**
+ * The accounts of an organization, and the API tokens that open them. Guarded by the organization's
+ * lock.
+ */
 public final class Accounts {
 
   private final Map<String, Account> byId = new LinkedHashMap<>();
@@ -18,6 +21,9 @@ public final class Accounts {
 
   /** Token by account id; never printed. */
   private final Map<String, String> tokens = new HashMap<>();
+
+  /** Token with scopes by account id; never printed. */
+  private final Map<String, String> scopedTokens = new HashMap<>();
 
   /** Adds a person with an address that others may see. An address that is known is an error. */
   public Account add(String email, String displayName) {
@@ -52,6 +58,11 @@ public final class Accounts {
     tokens.put(accountId, token);
   }
 
+  /** Gives an account an API token with scopes, which opens products through the gateway only. */
+  public void scopedToken(String accountId, String token) {
+    scopedTokens.put(accountId, token);
+  }
+
   /** The account by id. */
   public Optional<Account> find(String accountId) {
     return Optional.ofNullable(byId.get(accountId));
@@ -62,11 +73,17 @@ public final class Accounts {
     return Optional.ofNullable(idByEmail.get(email.toLowerCase(Locale.ROOT))).flatMap(this::find);
   }
 
-  /** The active account that an address and a token open. */
-  public Optional<Account> authenticate(String email, String token) {
+  /**
+   * The active account that an address and a token open.
+   *
+   * @param gateway whether the request came through the gateway, which takes tokens with scopes
+   */
+  public Optional<Account> authenticate(String email, String token, boolean gateway) {
     return byEmail(email)
         .filter(Account::active)
-        .filter(account -> token.equals(tokens.get(account.accountId())));
+        .filter(account ->
+            token.equals(tokens.get(account.accountId()))
+                || (gateway && token.equals(scopedTokens.get(account.accountId()))));
   }
 
   /** What a site remembers of its accounts; tokens are no part of it. */

@@ -11,33 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The groups of a site and who is in them. Guarded by the site's lock. */
+/** The groups of an organization and who is in them. Guarded by the organization's lock. */
 public final class Groups {
 
-  /** Membership in one of these makes an administrator of Jira. */
+  /** Membership in one of these makes an administrator of every product. */
   private static final Set<String> ADMINISTRATORS =
       Set.of("administrators", "site-admins", "org-admins", "system-administrators");
 
-  private final String site;
+  private final String organization;
+  private final List<String> sites = new ArrayList<>();
   private final Map<String, Group> byId = new LinkedHashMap<>();
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private int counter;
 
-  /** The groups that a fresh site has. */
-  public Groups(String site) {
-    this.site = site;
+  /** The groups that a fresh organization has. */
+  public Groups(String organization) {
+    this.organization = organization;
     for (String name :
         List.of(
             "administrators",
             "system-administrators",
             "site-admins",
             "org-admins",
-            "atlassian-addons-admin",
-            "jira-admins-" + site,
-            "jira-users-" + site,
-            "jira-software-users-" + site,
-            "jira-user-access-admins-" + site,
-            "confluence-users-" + site)) {
+            "atlassian-addons-admin")) {
       add(name);
     }
   }
@@ -66,12 +62,26 @@ public final class Groups {
     counter = content.counter();
   }
 
+  /** Adds the groups that give access to the products of a new site. */
+  public void found(String site) {
+    sites.add(site);
+    for (String name :
+        List.of(
+            "jira-admins-",
+            "jira-users-",
+            "jira-software-users-",
+            "jira-user-access-admins-",
+            "confluence-users-")) {
+      add(name + site);
+    }
+  }
+
   /** Adds a group. The name must be free. */
   public Group add(String name) {
     if (byName(name).isPresent()) {
       throw new IllegalArgumentException("the group exists");
     }
-    byte[] seed = (site + "/" + name + "/" + counter++).getBytes(StandardCharsets.UTF_8);
+    byte[] seed = (organization + "/" + name + "/" + counter++).getBytes(StandardCharsets.UTF_8);
     Group group = new Group(UUID.nameUUIDFromBytes(seed).toString(), name);
     byId.put(group.groupId(), group);
     members.put(group.groupId(), new LinkedHashSet<>());
@@ -134,15 +144,20 @@ public final class Groups {
     return byId.values().stream().filter(group -> contains(group, accountId)).toList();
   }
 
-  /** Whether an account administers the site. */
-  public boolean administrator(String accountId) {
+  /**
+   * Whether an account administers a product.
+   *
+   * @param productAdmins the group of the product's own administrators
+   */
+  public boolean administrator(String accountId, String productAdmins) {
     return of(accountId).stream()
         .map(Group::name)
-        .anyMatch(name -> ADMINISTRATORS.contains(name) || name.equals("jira-admins-" + site));
+        .anyMatch(name -> ADMINISTRATORS.contains(name) || name.equals(productAdmins));
   }
 
   /** Whether the product made the group and does not let it be deleted. */
   public boolean reserved(Group group) {
-    return ADMINISTRATORS.contains(group.name()) || group.name().endsWith("-" + site);
+    return ADMINISTRATORS.contains(group.name())
+        || sites.stream().anyMatch(site -> group.name().endsWith("-" + site));
   }
 }

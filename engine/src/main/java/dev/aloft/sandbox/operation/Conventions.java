@@ -2,6 +2,7 @@ package dev.aloft.sandbox.operation;
 
 import dev.aloft.sandbox.web.Request;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 
 /**
@@ -44,4 +45,20 @@ public interface Conventions<C extends Call> {
 
   /** What a caller hears who calls an administrators' operation and is none. */
   Refusal notAdministrator();
+
+  /**
+   * Whether a query parameter that the contract does not name is refused with 400. The products
+   * ignore it as a rule, and a client that misspells one never learns; so refusing is the default.
+   */
+  default boolean refusesUnknownQuery() {
+    return true;
+  }
+
+  /**
+   * What a caller hears whose path holds a text where the contract wants a number; nothing where
+   * the handler says it.
+   */
+  default Optional<Refusal> unreadablePath(Parameter parameter) {
+    return Optional.empty();
+  }
 }

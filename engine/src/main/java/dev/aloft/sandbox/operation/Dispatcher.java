@@ -5,7 +5,11 @@ import dev.aloft.sandbox.web.Request;
 import dev.aloft.sandbox.web.Router;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <C> the product's call
  */
 public final class Dispatcher<C extends Call> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final Conventions<C> conventions;
   private final Operations<C> operations;
@@ -84,6 +90,10 @@ public final class Dispatcher<C extends Call> {
       return routed(request, route, operation, parameters, caller);
     } catch (Refusal refusal) {
       return refused(refusal);
+    } catch (RuntimeException e) {
+      // A defect of the sandbox: the caller must see a server's failure, in the product's shape.
+      LOG.error("The sandbox failed to answer {}", request, e);
+      return refused(Refusal.of(500, "Internal server error"));
     }
   }
 
@@ -103,8 +113,14 @@ public final class Dispatcher<C extends Call> {
       Operation<C> operation,
       Map<String, String> parameters,
       Admitted<C> caller) {
-    checkQuery(request, operation);
-    C call = caller.call(route, parameters, body(request, operation));
+    checkQuery(route.row(), request, operation);
+    ContractCheck.unreadable(route.row(), parameters)
+        .flatMap(parameter -> conventions.unreadablePath(parameter).stream())
+        .findFirst()
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
+    C call = caller.call(route, parameters, body(route.row(), request, operation));
     Lock lock =
         operation.reading() ? conventions.lock().readLock() : conventions.lock().writeLock();
     lock.lock();
@@ -121,19 +137,29 @@ public final class Dispatcher<C extends Call> {
     }
   }
 
-  private static void checkQuery(Request request, Operation<?> operation) {
-    List<String> unknown =
-        request.queryNames().stream()
-            .filter(name -> !operation.query().contains(name))
-            .sorted()
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw Refusal.badRequest(
-          "Unrecognized query parameter(s) " + unknown + " for " + operation.operationId() + ".");
+  private void checkQuery(OperationTable.Row row, Request request, Operation<?> operation) {
+    for (String name : new TreeSet<>(request.queryNames())) {
+      if (operation.query().contains(name)) {
+        continue;
+      }
+      if (row.query(name).isPresent()) {
+        throw Refusal.of(
+            501,
+            "The sandbox does not implement the query parameter '"
+                + name
+                + "' of "
+                + operation.operationId()
+                + ".");
+      }
+      if (conventions.refusesUnknownQuery()) {
+        throw Refusal.badRequest(
+            "Unrecognized query parameter '" + name + "' for " + operation.operationId() + ".");
+      }
     }
+    ContractCheck.query(row, request);
   }
 
-  private JsonNode body(Request request, Operation<?> operation) {
+  private JsonNode body(OperationTable.Row row, Request request, Operation<?> operation) {
     return switch (operation.body()) {
       case Operation.Body.None() -> MissingNode.getInstance();
       case Operation.Body.Raw() -> MissingNode.getInstance();
@@ -144,39 +170,55 @@ public final class Dispatcher<C extends Call> {
         if (request.body().length == 0) {
           throw Refusal.badRequest("No content to map to Object due to end of input");
         }
-        yield parse(request);
+        yield parse(row, request);
       }
       case Operation.Body.Properties(var names, var optional) -> {
         if (request.body().length == 0 && optional) {
           yield MissingNode.getInstance();
         }
-        JsonNode json = parse(request);
+        JsonNode json = parse(row, request);
         if (!(json instanceof ObjectNode object)) {
           throw Refusal.badRequest(
               "Invalid request payload. Refer to the REST API documentation and try again.");
         }
-        for (String name : object.propertyNames()) {
-          if (!names.contains(name)) {
-            throw Refusal.badRequest(
-                "Unrecognized field \"" + name + "\" in the body of " + operation.operationId());
-          }
-        }
+        checkNames(row, object, names);
+        ContractCheck.payload(row, object);
         yield json;
       }
     };
   }
 
-  private JsonNode parse(Request request) {
-    String type = request.header("Content-Type").orElse("");
-    if (!type.startsWith("application/json")) {
+  private static void checkNames(OperationTable.Row row, ObjectNode object, Set<String> names) {
+    for (String name : object.propertyNames()) {
+      if (!names.contains(name)) {
+        throw row.payload().writable(name)
+            ? Refusal.of(
+                501,
+                "The sandbox does not implement the property '"
+                    + name
+                    + "' of "
+                    + row.operationId()
+                    + ".")
+            : Refusal.badRequest(
+                "Unrecognized field \"" + name + "\" in the body of " + row.operationId());
+      }
+    }
+  }
+
+  private JsonNode parse(OperationTable.Row row, Request request) {
+    String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
+    boolean json = type.equals("application/json") || type.endsWith("+json");
+    List<String> declared = row.payload().mediaTypes();
+    boolean taken = declared.isEmpty() || declared.contains(type) || declared.contains("*/*");
+    if (!json || !taken) {
       throw Refusal.of(415, "Unsupported Media Type");
     }
     try {
-      JsonNode json = mapper.readTree(request.body());
-      if (json.isMissingNode()) {
+      JsonNode document = mapper.readTree(request.body());
+      if (document.isMissingNode()) {
         throw Refusal.badRequest("No content to map to Object due to end of input");
       }
-      return json;
+      return document;
     } catch (JacksonException e) {
       throw Refusal.badRequest(
           "There was an error parsing JSON. Check that your request body is valid.");

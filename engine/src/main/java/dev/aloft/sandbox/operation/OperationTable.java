@@ -10,15 +10,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Every operation that a published contract lists: method, path template, operationId. Generated
- * from the contract files by a class of the test sources, which also proves it up to date.
+ * Every operation that a published contract lists, with the names and simple types of what it
+ * takes; no schema, no description. Generated from the contract files by a class of the test
+ * sources, which also proves it up to date.
  */
 public final class OperationTable {
 
-  /** One operation, with its path as the product serves it. */
-  public record Row(String method, String template, String operationId) {}
+  /**
+   * One operation.
+   *
+   * @param template the path as the product serves it, with parameters in braces
+   * @param operationId the contract's name of it; method and path where it has none or shares it
+   * @param parameters what the contract says of its path and query
+   * @param payload what the contract says of its body
+   */
+  public record Row(
+      String method,
+      String template,
+      String operationId,
+      List<Parameter> parameters,
+      Payload payload) {
+
+    /** Keeps a copy. */
+    public Row {
+      parameters = List.copyOf(parameters);
+    }
+
+    /** A parameter of the query. */
+    public Optional<Parameter> query(String name) {
+      return parameters.stream()
+          .filter(one -> one.place() == Parameter.Place.QUERY && one.name().equals(name))
+          .findFirst();
+    }
+  }
 
   private final List<Row> rows;
   private final Map<String, Row> byId = new LinkedHashMap<>();
@@ -39,8 +66,7 @@ public final class OperationTable {
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] cells = line.split("\t", -1);
-        rows.add(new Row(cells[0], cells[1], cells[2]));
+        rows.add(TableLine.read(line));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

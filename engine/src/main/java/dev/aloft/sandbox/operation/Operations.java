@@ -62,21 +62,43 @@ public final class Operations<C extends Call> {
       this.reading = table.row(operationId).method().equals("GET");
     }
 
-    /** The query parameters that the operation takes; any other one is refused with 400. */
+    /**
+     * The query parameters that the operation takes. Another one that the contract names is
+     * answered with 501, any other with 400.
+     */
     public Registration query(String... names) {
+      for (String name : names) {
+        if (table.row(operationId).query(name).isEmpty()) {
+          throw new IllegalArgumentException(
+              "the contract's " + operationId + " has no query parameter " + name);
+        }
+      }
       this.query = Set.of(names);
       return this;
     }
 
-    /** The properties of the JSON object that the operation takes; any other one is refused. */
+    /**
+     * The properties of the JSON object that the operation takes. Another one that the contract
+     * names is answered with 501, any other with 400.
+     */
     public Registration body(String... names) {
-      this.body = new Operation.Body.Properties(Set.of(names), false);
+      this.body = new Operation.Body.Properties(declared(names), false);
       return this;
+    }
+
+    private Set<String> declared(String... names) {
+      Set<String> taken = Set.of(names);
+      Set<String> declared = table.row(operationId).payload().names();
+      if (!declared.isEmpty() && !declared.containsAll(taken)) {
+        throw new IllegalArgumentException(
+            "the body of the contract's " + operationId + " has only " + declared + ": " + taken);
+      }
+      return taken;
     }
 
     /** Like {@link #body}, but the whole object may be left out. */
     public Registration optionalBody(String... names) {
-      this.body = new Operation.Body.Properties(Set.of(names), true);
+      this.body = new Operation.Body.Properties(declared(names), true);
       return this;
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Request {
 
   private final String method;
+  private final String context;
   private final String rawPath;
   private final Map<String, List<String>> query;
   private final Map<String, List<String>> headers;
@@ -26,12 +27,35 @@ public final class Request {
   /** A request for a URI; header names may be in any case. */
   public Request(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
     this.method = method;
+    this.context = "";
     this.rawPath = uri.getRawPath();
     this.query = parseQuery(Optional.ofNullable(uri.getRawQuery()).orElse(""));
     Map<String, List<String>> lower = new LinkedHashMap<>();
     headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
     this.headers = Map.copyOf(lower);
     this.body = body;
+  }
+
+  private Request(Request outer, String context) {
+    this.method = outer.method;
+    this.context = outer.context + context;
+    this.rawPath = outer.rawPath.substring(context.length());
+    this.query = outer.query;
+    this.headers = outer.headers;
+    this.body = outer.body;
+  }
+
+  /** The same request as a product sees it that does not know the path's beginning. */
+  public Request below(String beginning) {
+    if (!rawPath.startsWith(beginning)) {
+      throw new IllegalArgumentException("the path does not begin so");
+    }
+    return new Request(this, beginning);
+  }
+
+  /** The beginning of the path that the product does not know; empty where it knows all. */
+  public String context() {
+    return context;
   }
 
   private static Map<String, List<String>> parseQuery(String raw) {
@@ -60,7 +84,7 @@ public final class Request {
     return method;
   }
 
-  /** The path as sent, percent signs and all. */
+  /** The path as sent, percent signs and all, without the {@link #context}. */
   public String rawPath() {
     return rawPath;
   }
@@ -90,14 +114,14 @@ public final class Request {
     return body;
   }
 
-  /** The address under which the caller reached the site, for links in replies. */
+  /** The address under which the caller reached the product, for links in replies. */
   public String base() {
-    return "http://" + header("host").orElse("localhost");
+    return "http://" + header("host").orElse("localhost") + context;
   }
 
   /** Method and path only: a query may hold an address, a header a token. */
   @Override
   public String toString() {
-    return method + " " + rawPath;
+    return method + " " + context + rawPath;
   }
 }

@@ -28,7 +28,7 @@ public final class Permissions {
 
   /** Whether the account administers the whole site. */
   public boolean administers(Account account) {
-    return site.groups().administrator(account.accountId());
+    return site.administers(account);
   }
 
   /** Whether the account administers the project or the whole site. */

@@ -12,8 +12,6 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Route;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -41,34 +39,7 @@ public final class JiraConventions implements Conventions<JiraCall> {
 
   @Override
   public Admitted<JiraCall> admit(Request request) {
-    return caller(request)
-        .map(account -> new Known(request, account))
-        .orElseThrow(() ->
-            Refusal.unauthorized(
-                "Client must be authenticated to access this resource.",
-                "Basic realm=\"" + site.name() + "\""));
-  }
-
-  private Optional<Account> caller(Request request) {
-    String header = request.header("Authorization").orElse("");
-    if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = Base64.getDecoder().decode(header.substring(6).strip());
-      String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-      Lock lock = site.lock().readLock();
-      lock.lock();
-      try {
-        return parts.length < 2
-            ? Optional.empty()
-            : site.accounts().authenticate(parts[0], parts[1]);
-      } finally {
-        lock.unlock();
-      }
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return new Known(request, site.cloud().authenticate(request));
   }
 
   @Override
@@ -78,7 +49,7 @@ public final class JiraConventions implements Conventions<JiraCall> {
 
   @Override
   public ReadWriteLock lock() {
-    return site.lock();
+    return site.cloud().organization().lock();
   }
 
   @Override
@@ -103,7 +74,7 @@ public final class JiraConventions implements Conventions<JiraCall> {
   }
 
   private String issue(String idOrKey) {
-    Lock lock = site.lock().readLock();
+    Lock lock = lock().readLock();
     lock.lock();
     try {
       return issueName.apply(idOrKey);
@@ -137,7 +108,7 @@ public final class JiraConventions implements Conventions<JiraCall> {
 
     @Override
     public boolean administrator() {
-      return site.groups().administrator(account.accountId());
+      return site.administers(account);
     }
 
     @Override

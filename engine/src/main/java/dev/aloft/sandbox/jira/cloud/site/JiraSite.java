@@ -2,41 +2,36 @@ package dev.aloft.sandbox.jira.cloud.site;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Accounts;
+import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Groups;
+import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.store.Sequences;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.Lock;
 
-/**
- * A Jira Cloud site: its name, people, groups, ids and clock. The registry of operations takes the
- * site's lock around each handler, shared for reads and alone for writes, so that resources need no
- * locking of their own.
- */
+/** What Jira Cloud has of a site: the site itself, Jira's switches and Jira's ids. */
 public final class JiraSite {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
-  private final String name;
-  private final Clock clock;
+  private final CloudSite site;
   private final Behaviour behaviour;
-  private final Accounts accounts = new Accounts();
-  private final Groups groups;
   private final Sequences ids = new Sequences();
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Keeper keeper = Keeper.none();
 
-  /** A fresh site with the product's own groups and nobody in it. */
-  public JiraSite(String name, Clock clock, Behaviour behaviour) {
-    this.name = name;
-    this.clock = clock;
+  /** Jira on a site. */
+  public JiraSite(CloudSite site, Behaviour behaviour) {
+    this.site = site;
     this.behaviour = behaviour;
-    this.groups = new Groups(name);
+  }
+
+  /** Jira on the only site of a fresh organization with nobody in it. */
+  public JiraSite(String name, Clock clock, Behaviour behaviour) {
+    this(new Organization(name, clock).site(name), behaviour);
   }
 
   /** A fresh site with an administrator who has a token. */
@@ -49,29 +44,24 @@ public final class JiraSite {
 
   /** Adds an administrator who has a token. */
   public Account addAdministrator(String email, String displayName, String token) {
-    Account account = accounts.add(email, displayName);
-    accounts.token(account.accountId(), token);
-    for (String group : new String[] {"administrators", "site-admins", "jira-users-" + name}) {
-      groups.byName(group).ifPresent(found -> groups.join(found, account.accountId()));
-    }
+    Account account = site.addAdministrator(email, displayName);
+    accounts().token(account.accountId(), token);
     return account;
   }
 
   /** Adds an ordinary user who has access to Jira; {@link Accounts#token} gives a token. */
   public Account addUser(String email, String displayName) {
-    Account account = accounts.add(email, displayName);
-    groups.byName("jira-users-" + name).ifPresent(found -> groups.join(found, account.accountId()));
-    return account;
+    return site.addUser(email, displayName);
   }
 
   /** The site's name, the first label of its host in the real product. */
   public String name() {
-    return name;
+    return site.name();
   }
 
   /** Now, to the millisecond: the product keeps no finer times. */
   public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return site.now();
   }
 
   /** A time as the product writes it: {@code 2024-05-23T14:47:28.000+0000}. */
@@ -86,12 +76,12 @@ public final class JiraSite {
 
   /** The accounts. */
   public Accounts accounts() {
-    return accounts;
+    return site.organization().accounts();
   }
 
   /** The groups. */
   public Groups groups() {
-    return groups;
+    return site.organization().groups();
   }
 
   /** The source of new ids. */
@@ -111,16 +101,22 @@ public final class JiraSite {
 
   /** Does something while nobody else reads or changes the site. */
   public void alone(Runnable work) {
-    lock.writeLock().lock();
+    Lock lock = site.organization().lock().writeLock();
+    lock.lock();
     try {
       work.run();
     } finally {
-      lock.writeLock().unlock();
+      lock.unlock();
     }
   }
 
-  /** The lock that keeps the site's whole content consistent. */
-  public ReadWriteLock lock() {
-    return lock;
+  /** The site that Jira shares with other products. */
+  public CloudSite cloud() {
+    return site;
+  }
+
+  /** Whether an account administers Jira. */
+  public boolean administers(Account account) {
+    return site.administers(account, "jira");
   }
 }

@@ -1,0 +1,117 @@
+package dev.aloft.sandbox.cloud;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * An organization: the one store of accounts and groups behind all products of all its sites, and
+ * the one lock that keeps them and everything that refers to them consistent. Dispatchers take it
+ * around each handler, shared for reads and alone for writes, so that resources need no locking of
+ * their own.
+ */
+public final class Organization {
+
+  private final String name;
+  private final Clock clock;
+  private final Accounts accounts = new Accounts();
+  private final Groups groups;
+
+  /** API keys; never printed. */
+  private final Set<String> keys = new HashSet<>();
+
+  private final List<CloudSite> sites = new ArrayList<>();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /** An organization without sites and people. */
+  public Organization(String name, Clock clock) {
+    this.name = name;
+    this.clock = clock;
+    this.groups = new Groups(name);
+  }
+
+  /** Adds a site, with the groups that give access to its products. */
+  public CloudSite site(String siteName) {
+    CloudSite site = new CloudSite(siteName, this);
+    groups.found(siteName);
+    sites.add(site);
+    return site;
+  }
+
+  /** Gives the organization an API key. */
+  public void key(String key) {
+    keys.add(key);
+  }
+
+  /** Whether a text is one of its API keys. */
+  public boolean opens(String key) {
+    Lock read = lock.readLock();
+    read.lock();
+    try {
+      return keys.contains(key);
+    } finally {
+      read.unlock();
+    }
+  }
+
+  /** Its sites, in the order in which they came. */
+  public List<CloudSite> sites() {
+    return List.copyOf(sites);
+  }
+
+  /** The organization's id. */
+  public String id() {
+    return identifier("organization");
+  }
+
+  /** The id of its only directory. */
+  public String directoryId() {
+    return identifier("directory");
+  }
+
+  private String identifier(String kind) {
+    byte[] seed = (kind + "/" + name).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(seed).toString();
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Now, to the millisecond: the products keep no finer times. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The accounts. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** The groups. */
+  public Groups groups() {
+    return groups;
+  }
+
+  /** Whether an account administers the organization. */
+  public boolean administers(Account account) {
+    Optional<Group> admins = groups.byName("org-admins");
+    return admins.isPresent() && groups.contains(admins.get(), account.accountId());
+  }
+
+  /** What keeps the whole content consistent. */
+  public ReadWriteLock lock() {
+    return lock;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.aloft.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads of Jira Data Center that reply a list or a page although the contract names the item
+ * (contracts/README.md, point 4). Each item is checked against the named schema, the envelope here.
+ */
+final class DeclaredAsOne {
+
+  private static final Set<String> LISTS =
+      Set.of(
+          "/api/2/project",
+          "/api/2/project/type",
+          "/api/2/projectCategory",
+          "/api/2/field",
+          "/api/2/issuetype",
+          "/api/2/priority",
+          "/api/2/resolution",
+          "/api/2/role",
+          "/api/2/status",
+          "/api/2/statuscategory",
+          "/api/2/filter/favourite",
+          "/api/2/filter/{id}/permission",
+          "/api/2/cluster/nodes",
+          "/api/2/applicationrole",
+          "/api/2/application-properties",
+          "/api/2/application-properties/advanced-settings",
+          "/api/2/project/{projectIdOrKey}/components",
+          "/api/2/project/{projectIdOrKey}/versions",
+          "/api/2/project/{projectIdOrKey}/statuses",
+          "/api/2/user/search",
+          "/api/2/user/assignable/search",
+          "/api/2/user/assignable/multiProjectSearch",
+          "/api/2/user/permission/search",
+          "/api/2/user/viewissue/search");
+
+  private static final Set<String> PAGES =
+      Set.of(
+          "/api/2/customFields",
+          "/api/2/group/member",
+          "/api/2/issuetype/page",
+          "/api/2/priority/page",
+          "/api/2/resolution/page",
+          "/api/2/status/page",
+          "/agile/1.0/board");
+
+  private static final Map<String, String> ENVELOPE =
+      Map.of("startAt", "number", "maxResults", "number", "isLast", "boolean");
+
+  private DeclaredAsOne() {}
+
+  /** The items of a document that is a list in truth; nothing where the contract is to be taken. */
+  static Optional<List<JsonNode>> items(
+      ContractFile file, ContractFile.Operation operation, JsonNode document, List<String> wrong) {
+    boolean dataCenter = file.name().equals("jira-data-center.json");
+    if (!dataCenter || !operation.method().equals("GET")) {
+      return Optional.empty();
+    }
+    if (LISTS.contains(operation.template())) {
+      return Optional.of(elements(operation, document, wrong));
+    }
+    if (PAGES.contains(operation.template())) {
+      ENVELOPE.forEach((name, type) -> {
+        JsonNode value = document.path(name);
+        if (type.equals("number") ? !value.isNumber() : !value.isBoolean()) {
+          wrong.add(operation.operationId() + " has a page without " + name);
+        }
+      });
+      return Optional.of(elements(operation, document.path("values"), wrong));
+    }
+    return Optional.empty();
+  }
+
+  private static List<JsonNode> elements(
+      ContractFile.Operation operation, JsonNode list, List<String> wrong) {
+    if (!list.isArray()) {
+      wrong.add(operation.operationId() + " has no list");
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    list.forEach(elements::add);
+    return elements;
+  }
+}
