@@ -8,7 +8,9 @@ import dev.aloft.run.RehearsalSites;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.sandbox.web.Product;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +36,8 @@ public final class SandboxSites implements RehearsalSites {
     people.stream()
         .filter(person -> !person.email().equalsIgnoreCase(administrator))
         .forEach(person -> site.addUser(person.email(), person.name()));
-    return new Running(Sandbox.start(WholeSite.inMemory(site).product(), listener), administrator);
+    Product address = CloudSites.Products.over(WholeSite.inMemory(site)).address();
+    return new Running(Sandbox.start(address, listener), administrator);
   }
 
   /** A running sandbox. */

@@ -75,6 +75,19 @@ class ArchitectureTest {
       check(slices().matching(ROOT + "(**)").should().beFreeOfCycles());
     }
 
+    /** Boards and service desks live on a site's Jira; nothing else of one product uses another. */
+    @ParameterizedTest
+    @MethodSource("dev.aloft.architecture.PackageArrows#sandboxProducts")
+    void ofTheSandboxLeaveOtherProductsAlone(String name) {
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "sandbox." + name + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(PackageArrows.forbiddenToProduct(name)));
+    }
+
     @Test
     void areNullMarkedAndSayWhatBelongsThere() {
       assertThat(ENGINE.stream().map(JavaClass::getPackage).distinct())

@@ -42,7 +42,42 @@ final class PackageArrows {
           entry("sandbox", Set.of("origin")),
           entry("cli", Set.of("report", "run", "people", "jira", "confluence", "sandbox")));
 
+  /** Which products of the sandbox a part of it may use, itself apart. */
+  private static final Map<String, Set<String>> SANDBOX =
+      Map.ofEntries(
+          entry("web", Set.of()),
+          entry("operation", Set.of()),
+          entry("json", Set.of()),
+          entry("store", Set.of()),
+          entry("cloud", Set.of()),
+          entry("datacenter", Set.of()),
+          entry("jira.cloud", Set.of("cloud")),
+          entry("jira.software", Set.of("cloud", "jira.cloud")),
+          entry("jira.servicemanagement", Set.of("cloud", "jira.cloud")),
+          entry("jira.datacenter", Set.of("datacenter")),
+          entry("confluence.cloud", Set.of("cloud")),
+          entry("confluence.datacenter", Set.of("datacenter")),
+          entry("admin", Set.of("cloud")),
+          entry("migration", Set.of("cloud", "admin")));
+
+  private static final Set<String> NO_PRODUCTS = Set.of("web", "operation", "json", "store");
+
   private PackageArrows() {}
+
+  /** Every part of the sandbox with arrows of its own. */
+  static Set<String> sandboxProducts() {
+    return new TreeSet<>(SANDBOX.keySet());
+  }
+
+  /** The packages of products that a part of the sandbox may not use. */
+  static String[] forbiddenToProduct(String name) {
+    Set<String> allowed = SANDBOX.getOrDefault(name, Set.of());
+    return sandboxProducts().stream()
+        .filter(other ->
+            !other.equals(name) && !allowed.contains(other) && !NO_PRODUCTS.contains(other))
+        .map(other -> ROOT + "sandbox." + other + "..")
+        .toArray(String[]::new);
+  }
 
   /** Every package of the table, by its name below {@link #ROOT}. */
   static Set<String> packages() {

@@ -1,6 +1,6 @@
 /**
- * What the Jira products have in common, in the cloud and outside: the error shape and pages by
- * {@code startAt} and {@code maxResults}.
+ * What the Jira products have in common, in the cloud and outside: error shape, times, and pages by
+ * {@code startAt} or {@code start}.
  *
  * <p>Does not belong here: any one product's resources.
  */

@@ -2,6 +2,8 @@ package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
+import dev.aloft.sandbox.jira.cloud.filter.FilterResource;
+import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
@@ -21,10 +23,13 @@ import java.util.List;
  * the configuration asks the issues before it changes.
  *
  * @param product what answers
+ * @param site what Jira has of its site
  * @param tables the configuration, for looking without HTTP
  * @param issues the issue side, for loading and looking without HTTP
+ * @param filters the saved searches
  */
-public record WholeSite(JiraCloud product, SiteTables tables, IssueResources issues) {
+public record WholeSite(
+    JiraCloud product, JiraSite site, SiteTables tables, IssueResources issues, Filters filters) {
 
   /** A fresh site that forgets everything when the process ends. */
   public static WholeSite inMemory(JiraSite site) {
@@ -44,7 +49,10 @@ public record WholeSite(JiraCloud product, SiteTables tables, IssueResources iss
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
     List<Resource<JiraCall>> resources = new ArrayList<>(issues.resources());
     resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
+    Filters filters = new Filters();
+    resources.add(new FilterResource(site, filters));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
-    return new WholeSite(new JiraCloud(site, resources, issues::oneName), tables, issues);
+    JiraCloud product = new JiraCloud(site, resources, issues::oneName);
+    return new WholeSite(product, site, tables, issues, filters);
   }
 }

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Projects implements Resource<JiraCall> {
 
   private static final long AVATAR = 10400;
-  private static final List<String> TYPES = List.of("software", "business");
+  private static final List<String> TYPES = List.of("software", "business", "service_desk");
   private static final List<String> OWN_SCHEMES =
       List.of("issueTypeScheme", "issueTypeScreenScheme", "workflowScheme", "fieldScheme");
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * and ORDER BY {@code key}, {@code id}, {@code created}, {@code updated}. Everything else is an
  * error, never an empty result.
  */
-final class JqlParser {
+public final class JqlParser {
 
   /** The most fields of an order (contract's search pages: seven). */
   private static final int MOST_ORDERS = 7;
@@ -82,6 +82,15 @@ final class JqlParser {
   /** The query of a text. */
   static Jql parse(String jql) {
     return new JqlParser(jql).query();
+  }
+
+  /**
+   * Checks a query without evaluating it.
+   *
+   * @throws Refusal 400 when the product could not read it
+   */
+  public static void check(String jql) {
+    parse(jql);
   }
 
   private static Refusal error(String message) {

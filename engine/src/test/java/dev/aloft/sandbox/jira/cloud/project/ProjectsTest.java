@@ -121,7 +121,7 @@ class ProjectsTest {
     site.ada().post("3/project", body("OPT", "Opt", ", \"categoryId\": 99")).expect(400);
     site.ada().post("3/project", body("OPT", "Opt", ", \"lead\": \"ada\"")).expect(400);
     site.ada()
-        .post("3/project", body("OPT", "Opt", "").replace("software", "service_desk"))
+        .post("3/project", body("OPT", "Opt", "").replace("software", "portfolio"))
         .expect(400);
     site.ada()
         .post("3/project", body("OPT", "Opt", "").replace("\"projectTypeKey\": \"software\", ", ""))

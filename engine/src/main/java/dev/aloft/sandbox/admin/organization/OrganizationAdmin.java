@@ -1,0 +1,49 @@
+package dev.aloft.sandbox.admin.organization;
+
+import dev.aloft.sandbox.admin.AdminCall;
+import dev.aloft.sandbox.admin.KeyConventions;
+import dev.aloft.sandbox.admin.organization.directory.DirectoryUserResource;
+import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Api;
+import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The organization API over an organization; its API keys open it. */
+public final class OrganizationAdmin {
+
+  /** Where its tree begins. */
+  public static final String ROOT = "/admin";
+
+  private OrganizationAdmin() {}
+
+  /** The API over an organization. */
+  public static Api<AdminCall> over(Organization organization) {
+    return new Api<>(
+        "Organization administration",
+        OperationTable.load("/dev/aloft/sandbox/admin/organization/operations.tsv"),
+        new KeyConventions(organization::opens, organization.lock(), OrganizationAdmin::error),
+        List.of(new DirectoryUserResource(organization)));
+  }
+
+  private static Reply error(Refusal refusal) {
+    List<String> messages = new ArrayList<>(refusal.messages());
+    messages.addAll(refusal.errors().values());
+    ObjectNode document = Json.object();
+    ArrayNode errors = document.putArray("errors");
+    for (String message : messages) {
+      errors
+          .addObject()
+          .put("id", Integer.toHexString(message.hashCode()))
+          .put("status", Integer.toString(refusal.status()))
+          .put("code", "ADMIN-" + refusal.status())
+          .put("detail", message);
+    }
+    return new Reply(refusal.status(), refusal.headers(), new Reply.Content.Json(document));
+  }
+}

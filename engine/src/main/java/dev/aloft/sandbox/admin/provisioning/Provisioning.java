@@ -1,0 +1,44 @@
+package dev.aloft.sandbox.admin.provisioning;
+
+import dev.aloft.sandbox.admin.AdminCall;
+import dev.aloft.sandbox.admin.KeyConventions;
+import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Api;
+import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** User provisioning (SCIM 2.0) over an organization; a directory's key opens it. */
+public final class Provisioning {
+
+  /** Where its tree begins. */
+  public static final String ROOT = "/scim";
+
+  private Provisioning() {}
+
+  /** The API over an organization. */
+  public static Api<AdminCall> over(Organization organization) {
+    return new Api<>(
+        "User provisioning",
+        OperationTable.load("/dev/aloft/sandbox/admin/provisioning/operations.tsv"),
+        new KeyConventions(organization::opens, organization.lock(), Provisioning::error),
+        List.of());
+  }
+
+  /** The error of RFC 7644, 3.12. */
+  private static Reply error(Refusal refusal) {
+    ObjectNode document = Json.object();
+    document.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
+    document.put(
+        "detail",
+        Stream.concat(refusal.messages().stream(), refusal.errors().values().stream())
+            .collect(Collectors.joining(" ")));
+    document.put("status", Integer.toString(refusal.status()));
+    return new Reply(refusal.status(), refusal.headers(), new Reply.Content.Json(document));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Spaces of Confluence Cloud.
+ *
+ * <p>Does not belong here: what lies in a space.
+ */
+@NullMarked
+package dev.aloft.sandbox.confluence.cloud.space;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.aloft.sandbox.sites;
+
+import dev.aloft.sandbox.admin.AdminCall;
+import dev.aloft.sandbox.admin.organization.OrganizationAdmin;
+import dev.aloft.sandbox.admin.provisioning.Provisioning;
+import dev.aloft.sandbox.admin.usermanagement.UserManagement;
+import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.cloud.CloudSite;
+import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.confluence.cloud.ConfluenceCloud;
+import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.servicemanagement.ServiceManagement;
+import dev.aloft.sandbox.jira.software.JiraSoftware;
+import dev.aloft.sandbox.migration.AppMigration;
+import dev.aloft.sandbox.operation.Api;
+import dev.aloft.sandbox.web.Address;
+import dev.aloft.sandbox.web.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An organization's sites with all their products, and {@code api.atlassian.com} beside them: the
+ * addresses at which the cloud answers.
+ */
+public final class CloudSites {
+
+  /** The name of the address that stands for {@code api.atlassian.com}. */
+  public static final String API = "api.atlassian.com";
+
+  /**
+   * The products of one site.
+   *
+   * @param jira the platform
+   * @param software boards and sprints over it
+   * @param serviceManagement service desks over it
+   * @param confluence below {@code /wiki}
+   */
+  public record Products(
+      WholeSite jira,
+      Api<CloudCall> software,
+      Api<CloudCall> serviceManagement,
+      ConfluenceCloud confluence) {
+
+    /** All of them over one Jira, with an empty Confluence. */
+    public static Products over(WholeSite jira) {
+      return new Products(
+          jira,
+          JiraSoftware.over(jira),
+          ServiceManagement.over(jira),
+          ConfluenceCloud.inMemory(jira.site().cloud()));
+    }
+
+    private Address jiraFamily() {
+      return Address.of(jira.site().name(), jira.product())
+          .with(JiraSoftware.ROOT, software)
+          .with(ServiceManagement.ROOT, serviceManagement);
+    }
+
+    /** The address of the site. */
+    public Address address() {
+      return jiraFamily().with(ConfluenceCloud.ROOT, confluence.product());
+    }
+
+    private CloudSite site() {
+      return jira.site().cloud();
+    }
+  }
+
+  private final Organization organization;
+  private final List<Products> sites;
+  private final Api<AdminCall> organizationAdmin;
+  private final Map<String, Api<AdminCall>> administration = new TreeMap<>();
+
+  /** The sites of an organization. */
+  public CloudSites(Organization organization, List<Products> sites) {
+    this.organization = organization;
+    this.sites = List.copyOf(sites);
+    this.organizationAdmin = OrganizationAdmin.over(organization);
+    administration.put(OrganizationAdmin.ROOT, organizationAdmin);
+    administration.put(UserManagement.ROOT, UserManagement.over(organization));
+    administration.put(Provisioning.ROOT, Provisioning.over(organization));
+    administration.put(AppMigration.ROOT, AppMigration.over(organization));
+  }
+
+  /** The addresses: one a site, under its name, and {@link #API}. */
+  public List<Product> addresses() {
+    List<Product> addresses = new ArrayList<>();
+    sites.forEach(site -> addresses.add(site.address()));
+    addresses.add(api());
+    return addresses;
+  }
+
+  /** Administration, and a gateway to each site for tokens with scopes. */
+  private Address api() {
+    Address address = Address.of(API, organizationAdmin);
+    for (Map.Entry<String, Api<AdminCall>> product : administration.entrySet()) {
+      address = address.with(product.getKey(), product.getValue());
+    }
+    for (Products site : sites) {
+      String cloudId = site.site().cloudId();
+      address =
+          address
+              .below("/ex/jira/" + cloudId, site.jiraFamily())
+              .below("/ex/confluence/" + cloudId, site.confluence().product());
+    }
+    return address;
+  }
+
+  /** The organization. */
+  public Organization organization() {
+    return organization;
+  }
+
+  /** The administrators' products by the path at which each begins. */
+  public Map<String, Api<AdminCall>> administration() {
+    return Map.copyOf(administration);
+  }
+}
