@@ -13,6 +13,7 @@ import dev.aloft.resource.OnExisting;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.Decision;
 import dev.aloft.spec.DecisionLookup;
+import dev.aloft.staging.DerivedCache;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Derivation {
   private final Blueprint blueprint;
   private final DecisionLookup decisions;
   private final List<MovingProject> projects;
+  private final DerivedCache cache;
   private final Usage usage;
   private final Names names = new Names();
   private final Map<Address, Desired> wanted = new LinkedHashMap<>();
@@ -47,13 +49,18 @@ public final class Derivation {
   private final List<Diagnostic> problems = new ArrayList<>();
 
   Derivation(
-      JiraSource source, String sourceName, Blueprint blueprint, List<MovingProject> projects) {
+      JiraSource source,
+      String sourceName,
+      Blueprint blueprint,
+      List<MovingProject> projects,
+      DerivedCache cache) {
     this.source = source;
     this.sourceName = sourceName;
     this.blueprint = blueprint;
     this.decisions = blueprint.decisions().lookup();
     this.projects = List.copyOf(projects);
-    this.usage = Usage.of(source, projects);
+    this.cache = cache;
+    this.usage = Usage.of(source, projects, cache);
   }
 
   public JiraSource source() {
@@ -72,6 +79,11 @@ public final class Derivation {
   /** The projects that move, by key. */
   public List<MovingProject> projects() {
     return projects;
+  }
+
+  /** Keeps what would be derived again just so. */
+  public DerivedCache cache() {
+    return cache;
   }
 
   public Usage usage() {

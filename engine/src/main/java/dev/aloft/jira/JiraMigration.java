@@ -3,6 +3,7 @@ package dev.aloft.jira;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.ledger.Ledger;
+import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
@@ -10,8 +11,10 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.Lane;
 import dev.aloft.spec.Blueprint;
+import dev.aloft.staging.DerivedCache;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one Jira source and the spec want on one target. */
 public final class JiraMigration implements Derived {
@@ -31,15 +34,20 @@ public final class JiraMigration implements Derived {
     this.lanes = List.copyOf(lane.derive(derivation, moving(derivation)));
   }
 
-  /** Derives. */
+  /**
+   * Derives.
+   *
+   * @param cache what was derived before from the same source, spec and version of Aloft
+   */
   public static JiraMigration derive(
       JiraSource source,
       String sourceName,
       Blueprint blueprint,
       List<MovingProject> projects,
       List<JiraType> types,
-      JiraLane lane) {
-    Derivation derivation = new Derivation(source, sourceName, blueprint, projects);
+      JiraLane lane,
+      DerivedCache cache) {
+    Derivation derivation = new Derivation(source, sourceName, blueprint, projects, cache);
     types.forEach(type -> type.derive(derivation));
     return new JiraMigration(derivation, types, lane, new RowRules());
   }
@@ -90,12 +98,28 @@ public final class JiraMigration implements Derived {
   public void account(Fates fates, Ledger ledger) {
     derivation.claims(fates, ledger);
     List<MovingProject> moving = moving(derivation);
-    if (fates.forSeveralThreads()) {
+    if (fates.settled().isPresent()) {
       Abreast.forEach(moving.stream(), project -> lane.account(derivation, project, fates, ledger));
     } else {
       moving.forEach(project -> lane.account(derivation, project, fates, ledger));
     }
     rules.account(derivation, lane, ledger);
+  }
+
+  /** Settled fates give the same sums again, which are kept. */
+  @Override
+  public LedgerTotals totals(Fates fates) {
+    if (fates.settled().isEmpty()) {
+      return Derived.super.totals(fates);
+    }
+    String name = "ledger-" + fates.settled().get();
+    Optional<LedgerTotals> known = CachedJson.read(derivation.cache(), name, LedgerTotals.class);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    LedgerTotals totals = Derived.super.totals(fates);
+    CachedJson.keep(derivation.cache(), name, totals);
+    return totals;
   }
 
   @Override

@@ -6,10 +6,12 @@ import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLabel;
+import dev.aloft.staging.DerivedCache;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -63,14 +65,85 @@ public final class Usage {
       Set<String> groups,
       Set<String> roles) {}
 
-  static Usage of(JiraSource source, List<MovingProject> projects) {
+  static Usage of(JiraSource source, List<MovingProject> projects, DerivedCache cache) {
     PickerFields pickers = PickerFields.of(source.customFields());
     Usage usage = new Usage(new Counter(pickers, new FieldReach(source)).result());
     Abreast.each(
             projects.stream().filter(project -> project.content().isPresent()),
-            project -> Map.entry(project.source().id(), count(source, project, pickers)))
+            project -> Map.entry(project.source().id(), known(source, project, pickers, cache)))
         .forEach(counted -> usage.byProject.put(counted.getKey(), counted.getValue()));
     return usage;
+  }
+
+  private static OfProject known(
+      JiraSource source, MovingProject project, PickerFields pickers, DerivedCache cache) {
+    String name = "usage-" + project.source().id();
+    return CachedJson.read(cache, name, Kept.class)
+        .map(kept -> kept.of(source))
+        .orElseGet(() -> {
+          OfProject counted = count(source, project, pickers);
+          CachedJson.keep(cache, name, Kept.of(counted));
+          return counted;
+        });
+  }
+
+  /** As a cache holds it. */
+  private record Kept(
+      long issues,
+      long highest,
+      TreeSet<String> issueTypes,
+      TreeSet<String> statuses,
+      TreeMap<String, TreeSet<String>> statusesByType,
+      TreeSet<String> priorities,
+      TreeSet<String> resolutions,
+      TreeSet<String> linkTypes,
+      TreeSet<String> fields,
+      FieldReach.Found reach,
+      TreeSet<String> systemFields,
+      TreeSet<String> people,
+      TreeSet<String> authors,
+      TreeSet<String> groups,
+      TreeSet<String> roles) {
+
+    static Kept of(OfProject usage) {
+      TreeMap<String, TreeSet<String>> byType = new TreeMap<>();
+      usage.statusesByType().forEach((type, statuses) -> byType.put(type, new TreeSet<>(statuses)));
+      return new Kept(
+          usage.issues(),
+          usage.highest(),
+          new TreeSet<>(usage.issueTypes()),
+          new TreeSet<>(usage.statuses()),
+          byType,
+          new TreeSet<>(usage.priorities()),
+          new TreeSet<>(usage.resolutions()),
+          new TreeSet<>(usage.linkTypes()),
+          new TreeSet<>(usage.fields()),
+          usage.reach().found(),
+          new TreeSet<>(usage.systemFields()),
+          new TreeSet<>(usage.people()),
+          new TreeSet<>(usage.authors()),
+          new TreeSet<>(usage.groups()),
+          new TreeSet<>(usage.roles()));
+    }
+
+    OfProject of(JiraSource source) {
+      return new OfProject(
+          issues,
+          highest,
+          issueTypes,
+          statuses,
+          new HashMap<>(statusesByType),
+          priorities,
+          resolutions,
+          linkTypes,
+          fields,
+          new FieldReach(source, reach),
+          systemFields,
+          people,
+          authors,
+          groups,
+          roles);
+    }
   }
 
   private static OfProject count(JiraSource source, MovingProject project, PickerFields pickers) {

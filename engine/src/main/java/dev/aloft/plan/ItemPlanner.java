@@ -47,7 +47,7 @@ final class ItemPlanner {
     ObservedItem seen = there.get();
     Digest before = LanePlanner.before(recorded, seen);
     Optional<Digest> shown = Optional.of(before);
-    ItemDelta delta = diff.diff(wanted.whole().get(), recorded, seen);
+    ItemDelta delta = diff.diff(wanted.whole(), recorded, seen);
     if (recorded.observed().equals(Digest.UNKNOWN)) {
       return line(wanted, Action.UPDATE, Reason.UNFINISHED, shown, counts(delta));
     }
@@ -84,7 +84,7 @@ final class ItemPlanner {
         Action.UPDATE,
         Reason.STAMP_DIFFERS,
         Optional.empty(),
-        counts(ItemDiff.again(wanted.whole().get(), seen)));
+        counts(ItemDiff.again(wanted.whole(), seen)));
   }
 
   /** One that was marked as gone, and that nobody touched since the last look. */

@@ -2,6 +2,7 @@ package dev.aloft.resource;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.ledger.Ledger;
+import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ public interface Derived {
 
   /** Claims every row of the sources, once. */
   void account(Fates fates, Ledger ledger);
+
+  /** The sums of the account. */
+  default LedgerTotals totals(Fates fates) {
+    Ledger ledger = new Ledger(rowsRead());
+    account(fates, ledger);
+    return ledger.totals();
+  }
 
   /** What does not arrive as it was. */
   List<Loss> losses();

@@ -1,6 +1,8 @@
 package dev.aloft.resource;
 
 import dev.aloft.value.Address;
+import dev.aloft.value.Digest;
+import java.util.Optional;
 
 /** What becomes of a resource, an item or a part: as planned, or as applied. */
 public interface Fates {
@@ -25,8 +27,11 @@ public interface Fates {
   /** Whether the part is, or will be, on the target. */
   boolean arrives(Address item, String kind, String sourceId);
 
-  /** Whether several threads may ask, each about other items. */
-  default boolean forSeveralThreads() {
-    return false;
+  /**
+   * A digest of all answers, if they are settled: then whoever asks again, from any thread, gets
+   * the same. Empty where answers are looked up one by one.
+   */
+  default Optional<Digest> settled() {
+    return Optional.empty();
   }
 }

@@ -4,7 +4,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What a plan has to know of a wanted item that nobody changed: its digest, not its values.
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param placeholder whether it only fills a gap between keys
  * @param digest the digest of the whole item
  * @param parts how many parts of each kind hang on it
- * @param whole makes the item itself
+ * @param maker makes the item itself
  */
 public record ItemOutline(
     Address address,
@@ -24,7 +24,12 @@ public record ItemOutline(
     boolean placeholder,
     Digest digest,
     Map<String, Integer> parts,
-    Supplier<DesiredItem> whole) {
+    Function<ItemOutline, DesiredItem> maker) {
+
+  /** Makes the item itself. */
+  public DesiredItem whole() {
+    return maker.apply(this);
+  }
 
   /** The outline of an item that is there already. */
   public static ItemOutline of(DesiredItem item) {
@@ -37,6 +42,6 @@ public record ItemOutline(
         item.placeholder(),
         item.digest(),
         parts,
-        () -> item);
+        outline -> item);
   }
 }

@@ -2,6 +2,10 @@ package dev.aloft.run;
 
 import dev.aloft.resource.Fates;
 import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /** What becomes of things if a plan is applied: everything arrives but what is undecided. */
@@ -22,7 +26,8 @@ record PlannedFates(Set<Address> blocked) implements Fates {
   }
 
   @Override
-  public boolean forSeveralThreads() {
-    return true;
+  public Optional<Digest> settled() {
+    return Optional.of(
+        Canonical.digest(Value.set(blocked.stream().map(Value::reference).toList())));
   }
 }

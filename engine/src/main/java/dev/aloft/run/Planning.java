@@ -1,6 +1,5 @@
 package dev.aloft.run;
 
-import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
@@ -39,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Computes a plan: what is wanted against what is recorded and observed. Reads; never writes. */
@@ -152,7 +152,7 @@ public final class Planning {
     PlanIdentity identity = new PlanIdentity(configuration.identity(), state);
     Optional<String> container = ours(configuration, lane);
     if (container.isEmpty()) {
-      lane(derivedLane, LaneView.EMPTY, scope, sink);
+      lane(derivedLane, derivedLane.outlines(), LaneView.EMPTY, scope, sink);
       return;
     }
     LaneTarget items =
@@ -161,16 +161,28 @@ public final class Planning {
             .orElseThrow(() -> new IllegalStateException("no lane of " + lane.itemType()));
     LaneSite site = new LaneSite(lane, container.get(), identity);
     try (LaneOnTarget view = new LaneOnTarget(site, items, identity, state, refresh)) {
-      lane(derivedLane, view, scope, sink);
+      lane(derivedLane, outlines(derivedLane), view, scope, sink);
     }
   }
 
-  private void lane(DerivedLane lane, LaneView view, PlanScope scope, LaneSink sink) {
-    try (ClosingIterator<ItemOutline> items = lane.outlines().get();
+  private void lane(
+      DerivedLane lane,
+      Supplier<ClosingIterator<ItemOutline>> outlines,
+      LaneView view,
+      PlanScope scope,
+      LaneSink sink) {
+    try (ClosingIterator<ItemOutline> items = outlines.get();
         ItemCursor recorded = state.items(lane.lane().name())) {
       new LanePlanner(view, lane.terms(), lane.elsewhere(), sink)
           .plan(items, scope.part(lane.lane(), recorded));
     }
+  }
+
+  /** Where everything is looked at, each item's values are needed, and come best in their order. */
+  private Supplier<ClosingIterator<ItemOutline>> outlines(DerivedLane lane) {
+    return refresh == Refresh.FULL
+        ? () -> lane.items().get().map(ItemOutline::of)
+        : lane.outlines();
   }
 
   /** The container's id, if the container is ours already. */
@@ -188,8 +200,6 @@ public final class Planning {
             .filter(change -> change.action() == Action.CONFLICT)
             .map(Change::address)
             .collect(Collectors.toSet());
-    Ledger ledger = new Ledger(derived.rowsRead());
-    derived.account(new PlannedFates(blocked), ledger);
-    return ledger.totals();
+    return derived.totals(new PlannedFates(blocked));
   }
 }

@@ -11,7 +11,6 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.CallCounts;
 import dev.aloft.http.SiteCode;
 import dev.aloft.http.Workload;
-import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanCode;
@@ -223,9 +222,7 @@ public final class TargetRun implements AutoCloseable {
   }
 
   private LedgerTotals ledger(Fates fates) {
-    Ledger ledger = new Ledger(derived().rowsRead());
-    derived().account(fates, ledger);
-    return ledger.totals();
+    return derived().totals(fates);
   }
 
   private Derived derived() {

@@ -50,6 +50,7 @@ import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.ProjectSelection;
 import dev.aloft.spec.SpecOptions;
 import dev.aloft.spec.SpecReader;
+import dev.aloft.staging.DerivedCache;
 import dev.aloft.staging.Staging;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.sqlite.SqliteStates;
@@ -314,7 +315,9 @@ public final class JiraWorld implements AutoCloseable {
 
   /** The migration, derived afresh. */
   public JiraMigration migration() {
-    return JiraMigration.derive(source(), "default", blueprint, projects(), made.types, made.lane);
+    DerivedCache none = DerivedCache.none();
+    return JiraMigration.derive(
+        source(), "default", blueprint, projects(), made.types, made.lane, none);
   }
 
   /** What is wrong with the spec in the light of the source. */

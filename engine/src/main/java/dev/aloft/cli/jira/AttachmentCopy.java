@@ -5,14 +5,19 @@ import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.run.RunCode;
 import dev.aloft.spec.Origin;
+import dev.aloft.value.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.security.MessageDigest;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A copy of Jira's attachment folder: a folder, or a zip of one, which is read where it lies.
@@ -39,6 +44,31 @@ record AttachmentCopy(Optional<Path> root, Optional<FileSystem> zip) implements 
           Optional.of(zip.getRootDirectories().iterator().next()), Optional.of(zip));
     } catch (IOException | ProviderNotFoundException e) {
       throw problem(backup, "the file is no zip");
+    }
+  }
+
+  /**
+   * What tells this copy from another one: names and sizes of all files, which is what is derived
+   * from. Empty if it cannot be told.
+   */
+  Optional<String> mark() {
+    if (root.isEmpty()) {
+      return Optional.of("");
+    }
+    Path top = root.get();
+    MessageDigest sha256 = Digest.sha256();
+    try (Stream<Path> files = Files.walk(top)) {
+      Iterator<Path> each = files.sorted().iterator();
+      while (each.hasNext()) {
+        Path file = each.next();
+        if (Files.isRegularFile(file)) {
+          String line = top.relativize(file) + "\0" + Files.size(file) + "\0";
+          sha256.update(line.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return Optional.of(Digest.finish(sha256).toString());
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
     }
   }
 

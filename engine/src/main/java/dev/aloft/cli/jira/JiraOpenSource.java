@@ -12,9 +12,11 @@ import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.SelectedProject;
 import dev.aloft.spec.SourceProject;
 import dev.aloft.spec.Users;
+import dev.aloft.staging.DerivedCache;
 import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.staging.Staging;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ record JiraOpenSource(
     Staging staging,
     JiraSource source,
     AttachmentCopy attachments,
+    BuildMark build,
     JiraConnections connections)
     implements OpenSource {
 
@@ -77,8 +80,34 @@ record JiraOpenSource(
             .toList();
     JiraTypes types = connections.types();
     return new JiraDesiredSite(
-        JiraMigration.derive(source, name, blueprint, moving, types.inOrder(), types.lane()),
+        JiraMigration.derive(
+            source,
+            name,
+            blueprint,
+            moving,
+            types.inOrder(),
+            types.lane(),
+            cache(blueprint, selected)),
         connections);
+  }
+
+  /**
+   * What is derived depends on the snapshot, the files beside it, the spec, and on Aloft itself.
+   */
+  private DerivedCache cache(Blueprint blueprint, List<SelectedProject> selected) {
+    Optional<String> files = attachments.mark();
+    if (files.isEmpty()) {
+      return DerivedCache.none();
+    }
+    List<String> key = new ArrayList<>();
+    key.add(build.text());
+    key.add(name);
+    key.add(staging.header().snapshotId());
+    key.add(staging.header().zone().getId());
+    key.add(files.get());
+    key.add(blueprint.digest().toString());
+    selected.forEach(project -> key.add(project.key() + " " + project.targetKey()));
+    return DerivedCache.beside(staging.file(), key);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.aloft.origin.ReadOptions;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
+import dev.aloft.run.AloftVersion;
 import dev.aloft.run.OpenSource;
 import dev.aloft.run.Product;
 import dev.aloft.spec.Origin;
@@ -33,14 +34,20 @@ public final class JiraProduct implements Product {
   private final InstantSource clock;
   private final Sleeper sleeper;
   private final RandomGenerator random;
+  private final AloftVersion version;
 
   @Inject
   public JiraProduct(
-      JiraTypes types, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+      JiraTypes types,
+      InstantSource clock,
+      Sleeper sleeper,
+      RandomGenerator random,
+      AloftVersion version) {
     this.types = types;
     this.clock = clock;
     this.sleeper = sleeper;
     this.random = random;
+    this.version = version;
   }
 
   @Override
@@ -76,6 +83,7 @@ public final class JiraProduct implements Product {
         staging,
         new JiraSource(staging, attachments.root()),
         attachments,
+        BuildMark.of(version),
         connections());
   }
 

@@ -1,6 +1,5 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.jira.Derivation;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceFieldValue;
@@ -165,13 +164,9 @@ final class LaneLosses {
     }
   }
 
-  MovingProject project() {
-    return project;
-  }
-
-  void tell(Derivation derivation) {
+  void tell(LaneNotes notes) {
     if (restricted > 0) {
-      derivation.note(
+      notes.note(
           restricted
               + (restricted == 1 ? " comment or worklog of " : " comments and worklogs of ")
               + project.source().key()
@@ -180,6 +175,6 @@ final class LaneLosses {
               + " write them, and what is restricted to a group that it is not in goes to the"
               + " project's administrators.");
     }
-    counts.forEach((loss, count) -> derivation.lose(loss.attribute(), loss.becomes(), count));
+    counts.forEach((loss, count) -> notes.lose(loss.attribute(), loss.becomes(), count));
   }
 }

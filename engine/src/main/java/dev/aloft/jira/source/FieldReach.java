@@ -28,6 +28,29 @@ public final class FieldReach {
   private final Set<String> ofLoneSubtasks = new TreeSet<>();
 
   public FieldReach(JiraSource source) {
+    this(source, new Found(Map.of(), Map.of(), Set.of(), Set.of()));
+  }
+
+  /**
+   * What was found in issues.
+   *
+   * @param types the issue types by field
+   * @param choices the choices by field
+   * @param standard the issue types of issues that are no sub-tasks
+   * @param ofLoneSubtasks the fields of sub-tasks without a parent
+   */
+  public record Found(
+      Map<String, Set<String>> types,
+      Map<String, Set<String>> choices,
+      Set<String> standard,
+      Set<String> ofLoneSubtasks) {}
+
+  /** Goes on from what was found before in the same source. */
+  public FieldReach(JiraSource source, Found found) {
+    found.types().forEach((field, ids) -> types.put(field, new TreeSet<>(ids)));
+    found.choices().forEach((field, values) -> choices.put(field, new TreeSet<>(values)));
+    standard.addAll(found.standard());
+    ofLoneSubtasks.addAll(found.ofLoneSubtasks());
     this.source = source;
     this.subtaskTypes =
         source.issueTypes().stream()
@@ -40,6 +63,11 @@ public final class FieldReach {
                 field.contexts().stream().anyMatch(context -> !context.options().isEmpty()))
             .map(SourceCustomField::id)
             .collect(Collectors.toSet());
+  }
+
+  /** What was found so far. */
+  public Found found() {
+    return new Found(types, choices, standard, ofLoneSubtasks);
   }
 
   /** Looks at one issue more of the project. */

@@ -1,0 +1,73 @@
+package dev.aloft.jira.issue;
+
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.jira.CachedJson;
+import dev.aloft.jira.Derivation;
+import dev.aloft.jira.MovingProject;
+import dev.aloft.ledger.Loss;
+import dev.aloft.staging.DerivedCache;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be told of one lane before it is planned. */
+final class LaneNotes {
+
+  private final MovingProject project;
+  private final List<Loss> losses = new ArrayList<>();
+  private final List<String> sentences = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  LaneNotes(MovingProject project) {
+    this.project = project;
+  }
+
+  /** As a cache holds it: a lane with problems is not kept. */
+  private record Kept(List<Loss> losses, List<String> sentences) {}
+
+  /** What was told before of the same issues. */
+  static Optional<LaneNotes> known(DerivedCache cache, MovingProject project) {
+    return CachedJson.read(cache, name(project), Kept.class)
+        .map(kept -> {
+          LaneNotes notes = new LaneNotes(project);
+          notes.losses.addAll(kept.losses());
+          notes.sentences.addAll(kept.sentences());
+          return notes;
+        });
+  }
+
+  void keep(DerivedCache cache) {
+    if (problems.isEmpty()) {
+      CachedJson.keep(cache, name(project), new Kept(losses, sentences));
+    }
+  }
+
+  private static String name(MovingProject project) {
+    return "notes-" + project.source().id();
+  }
+
+  MovingProject project() {
+    return project;
+  }
+
+  /** Adds to a loss; nothing if the count is 0. */
+  void lose(String attribute, String becomes, long count) {
+    if (count > 0) {
+      losses.add(new Loss(attribute, becomes, count));
+    }
+  }
+
+  void note(String sentence) {
+    sentences.add(sentence);
+  }
+
+  void problem(Diagnostic diagnostic) {
+    problems.add(diagnostic);
+  }
+
+  void tell(Derivation derivation) {
+    losses.forEach(loss -> derivation.lose(loss.attribute(), loss.becomes(), loss.count()));
+    sentences.forEach(derivation::note);
+    problems.forEach(derivation::problem);
+  }
+}
