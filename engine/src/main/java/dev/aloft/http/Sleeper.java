@@ -1,6 +1,7 @@
 package dev.aloft.http;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** Waits; tests let virtual time pass. */
 public interface Sleeper {
@@ -9,4 +10,7 @@ public interface Sleeper {
 
   /** A new alarm that goes by the same time. */
   Alarm alarm();
+
+  /** The time that passes while it sleeps. A wall clock may stand elsewhere, or be set back. */
+  InstantSource time();
 }

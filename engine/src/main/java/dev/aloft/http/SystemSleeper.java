@@ -1,12 +1,17 @@
 package dev.aloft.http;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Lets real time pass. */
 public final class SystemSleeper implements Sleeper {
+
+  private final Instant start = Instant.now();
+  private final long startTicks = System.nanoTime();
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
@@ -16,6 +21,12 @@ public final class SystemSleeper implements Sleeper {
   @Override
   public Alarm alarm() {
     return new SystemAlarm();
+  }
+
+  /** Counted by the machine's own ticks from when this was made. */
+  @Override
+  public InstantSource time() {
+    return () -> start.plusNanos(System.nanoTime() - startTicks);
   }
 
   private static final class SystemAlarm implements Alarm {

@@ -33,7 +33,7 @@ class NightlyTest {
       spec:
         source: {jira: {origins: [{type: xml-backup, path: site.xml}]}}
         target:
-          site: %s
+          site: SITE
           auth: {email: admin@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
       ---
       apiVersion: aloft/v1
@@ -44,7 +44,7 @@ class NightlyTest {
       apiVersion: aloft/v1
       kind: Projects
       metadata: {name: all}
-      spec: {select: {source: default}, executor: rest, keys: keep, maxGapShare: 60 %%}
+      spec: {select: {source: default}, executor: rest, keys: keep, maxGapShare: 60 %}
       ---
       apiVersion: aloft/v1
       kind: Wave
@@ -68,7 +68,7 @@ class NightlyTest {
                 "admin@acme.example");
     SmallBackup.in(folder);
     Files.writeString(
-        folder.resolve("aloft.yaml"), SPEC.replace("%s", site.access("default").site()));
+        folder.resolve("aloft.yaml"), SPEC.replace("SITE", site.access("default").site()));
   }
 
   @AfterEach

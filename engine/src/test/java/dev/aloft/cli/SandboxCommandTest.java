@@ -43,6 +43,7 @@ class SandboxCommandTest {
         new AbstractModule() {
           @Override
           protected void configure() {
+            bind(SandboxGenerateCommand.class);
             bind(Waiting.class).toInstance(waiting);
             bind(Tokens.class).toInstance(() -> "made-up");
           }

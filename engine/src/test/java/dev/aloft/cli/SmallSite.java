@@ -40,7 +40,7 @@ final class SmallSite implements AutoCloseable {
       apiVersion: aloft/v1
       kind: Projects
       metadata: {name: all}
-      spec: {select: {source: default}, executor: rest, keys: keep, maxGapShare: 40 %%}
+      spec: {select: {source: default}, executor: rest, keys: keep, maxGapShare: 40 %}
       """;
 
   private final Path spec;

@@ -31,6 +31,11 @@ public final class FakeTime implements InstantSource, Sleeper {
   }
 
   @Override
+  public InstantSource time() {
+    return this;
+  }
+
+  @Override
   public Alarm alarm() {
     Semaphore rings = new Semaphore(0);
     return new Alarm() {

@@ -120,6 +120,11 @@ public final class VirtualTime implements InstantSource, Sleeper {
   }
 
   @Override
+  public InstantSource time() {
+    return this;
+  }
+
+  @Override
   public Alarm alarm() {
     return new VirtualAlarm();
   }

@@ -27,7 +27,7 @@ record JiraConnections(
         access.share().isPresent()
             ? JiraLimits.of(access.credentials())
             : SiteLimits.onlyInFlight(SiteLimits.IN_FLIGHT);
-    return new SiteBudgets(limits, access.share().orElse(Share.WHOLE), clock, sleeper);
+    return new SiteBudgets(limits, access.share().orElse(Share.WHOLE), sleeper.time(), sleeper);
   }
 
   ConnectedSite connect(JiraMigration migration, Access access, ExchangeLog log) {
