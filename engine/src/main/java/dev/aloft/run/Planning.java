@@ -32,6 +32,7 @@ import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,8 @@ public final class Planning {
   /** The same into a file that says where the migration stood. */
   public Plan plan(PlanHeader header, Standing standing, Path file) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
-    ConfigurationPlan configuration = configuration(derived.configuration());
+    Map<Question, List<Observed>> looked = new HashMap<>();
+    ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file)) {
       List<Lane> written = new ArrayList<>();
       for (DerivedLane whole : derived.lanes()) {
@@ -91,7 +93,7 @@ public final class Planning {
           written.add(lane.lane());
         }
       }
-      List<Change> all = withScaffolding(configuration, written, scope).changes();
+      List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
       return writer.finish(header, standing, totals, derived.losses(), derived.notes());
@@ -105,26 +107,37 @@ public final class Planning {
    */
   public List<Change> configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
     PlanScope scope = PlanScope.of(targets, derived, state);
-    ConfigurationPlan configuration = configuration(derived.configuration());
+    Map<Question, List<Observed>> looked = new HashMap<>();
+    ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     List<Lane> written =
         derived.lanes().stream()
             .map(DerivedLane::lane)
             .filter(lane -> writtenContainers.contains(lane.container()))
             .toList();
-    return scope.of(withScaffolding(configuration, written, scope).changes());
+    return scope.of(withScaffolding(configuration, written, scope, looked).changes());
   }
 
   private ConfigurationPlan withScaffolding(
-      ConfigurationPlan configuration, List<Lane> written, PlanScope scope) {
+      ConfigurationPlan configuration,
+      List<Lane> written,
+      PlanScope scope,
+      Map<Question, List<Observed>> looked) {
     if (written.isEmpty()) {
       return configuration;
     }
     List<Desired> all = new ArrayList<>(derived.configuration());
     all.addAll(scope.scaffolding(derived.scaffolding(written), derived.configuration()));
-    return configuration(all);
+    return configuration(all, looked);
   }
 
-  private ConfigurationPlan configuration(List<Desired> desired) {
+  /**
+   * Plans configuration.
+   *
+   * @param looked what was looked at already, by what was asked for, so that nothing is read twice
+   *     for one plan
+   */
+  private ConfigurationPlan configuration(
+      List<Desired> desired, Map<Question, List<Observed>> looked) {
     Map<String, List<Desired>> byType =
         desired.stream().collect(Collectors.groupingBy(Desired::type));
     List<Recorded> recorded = state.resources();
@@ -140,7 +153,10 @@ public final class Planning {
               .collect(Collectors.toCollection(TreeSet::new));
       List<Desired> wanted = byType.getOrDefault(name, List.of());
       if (!wanted.isEmpty() || !ids.isEmpty()) {
-        observed.addAll(type.observe(new Wanted(wanted, ids)));
+        observed.addAll(
+            looked.computeIfAbsent(
+                new Question(name, new Wanted(wanted, ids)),
+                asked -> type.observe(asked.wanted())));
       }
     }
     return new ConfigurationPlanner(schemas).plan(desired, observed, recorded);
@@ -202,4 +218,7 @@ public final class Planning {
             .collect(Collectors.toSet());
     return derived.totals(new PlannedFates(blocked));
   }
+
+  /** What a type is asked for. */
+  private record Question(String type, Wanted wanted) {}
 }

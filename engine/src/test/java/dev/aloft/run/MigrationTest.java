@@ -65,6 +65,15 @@ class MigrationTest {
   }
 
   @Test
+  void aPlanLooksAtEachTypeOnceThoughScaffoldingIsPlannedAfterTheLanes() {
+    Plan plan = plan("first");
+
+    assertThat(plan.changes()).anyMatch(change -> change.address().type().equals("test.hold"));
+    assertThat(target.fake(FakeTarget.BOX).looks()).isOne();
+    assertThat(target.fake(FakeTarget.HOLD).looks()).isOne();
+  }
+
+  @Test
   void planWithoutStateFindsEverythingAgainAndChangesNothing() {
     apply();
 

@@ -27,6 +27,7 @@ public final class FakeType implements TargetType {
   private final FakeTarget target;
   private final Map<String, Map<String, Value>> things = new TreeMap<>();
   private final Set<String> undeletable = new TreeSet<>();
+  private int looks;
 
   FakeType(TypeSchema schema, FakeTarget target) {
     this.schema = schema;
@@ -52,7 +53,13 @@ public final class FakeType implements TargetType {
 
   @Override
   public List<Observed> observe(Wanted wanted) {
+    looks++;
     return things.keySet().stream().map(this::observed).toList();
+  }
+
+  /** How often somebody looked at the type. */
+  public int looks() {
+    return looks;
   }
 
   private Observed observed(String id) {
