@@ -87,32 +87,11 @@ public final class JiraWorld implements AutoCloseable {
   /** Operations whose published schema contradicts itself, so that nothing can fit. */
   private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues");
 
-  private static final String MIGRATION =
-      """
-      apiVersion: aloft/v1
-      kind: Migration
-      metadata: {name: acme}
-      spec:
-        source: {jira: {origins: [{type: xml-backup, path: site.xml}]}}
-        target:
-          site: https://acme.atlassian.net
-          auth: {email: ada@acme.example, token: "${env:TOKEN}"}
-      ---
-      """;
-
-  private static final String EVERYTHING =
-      """
-      apiVersion: aloft/v1
-      kind: Projects
-      metadata: {name: all}
-      spec: {select: {source: default}, executor: rest, keys: keep}
-      """;
-
   /** What a world is made of. */
   public static final class Composition {
     private final Path folder;
     private String rows = "";
-    private String spec = EVERYTHING;
+    private String spec = WorldSpecs.EVERYTHING;
     private List<JiraType> types = List.of();
     private JiraLane lane = PretendedLane.empty();
     private TextComparison texts =
@@ -238,7 +217,7 @@ public final class JiraWorld implements AutoCloseable {
   }
 
   private Blueprint read(String documents) {
-    write("spec.yaml", MIGRATION + documents);
+    write("spec.yaml", WorldSpecs.MIGRATION + documents);
     return new SpecReader(name -> Optional.of("secret"))
         .read(List.of(made.folder.resolve("spec.yaml")), SpecOptions.standard())
         .blueprint();

@@ -1,0 +1,28 @@
+package dev.aloft.testing;
+
+/** The documents of a {@link JiraWorld} that its test does not write itself. */
+final class WorldSpecs {
+
+  static final String MIGRATION =
+      """
+      apiVersion: aloft/v1
+      kind: Migration
+      metadata: {name: acme}
+      spec:
+        source: {jira: {origins: [{type: xml-backup, path: site.xml}]}}
+        target:
+          site: https://acme.atlassian.net
+          auth: {email: ada@acme.example, token: "${env:TOKEN}"}
+      ---
+      """;
+
+  static final String EVERYTHING =
+      """
+      apiVersion: aloft/v1
+      kind: Projects
+      metadata: {name: all}
+      spec: {select: {source: default}, executor: rest, keys: keep}
+      """;
+
+  private WorldSpecs() {}
+}
