@@ -14,6 +14,7 @@ import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.run.Access;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the demo's target holds before anything moves, and what somebody does to it behind Aloft's
- * back: done over the site's own API, as its users would.
+ * The demo's target as people use it, over the site's own API: what it holds before anything moves,
+ * what they do to it behind Aloft's back, and what they count on it.
  */
 final class DemoSite implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int FOREIGN_ISSUES = 12;
   private static final String FOREIGN = "OPS";
+
+  /** More numbers of a key than the story has gaps in a row. */
+  private static final int NUMBERS = 100;
 
   /**
    * What a project tells of the whole site: its default scheme has every new issue type, and every
@@ -145,6 +149,36 @@ final class DemoSite implements AutoCloseable {
     }
     return Optional.empty();
   }
+
+  /** Gives an issue another summary, as a person does in the browser. */
+  void retitle(String issue, String summary) {
+    site.issues()
+        .edit(TextForm.ADF, issue, JSON.valueToTree(Map.of("fields", Map.of("summary", summary))));
+  }
+
+  /** How many issues and comments the projects have, by asking for every number of a key. */
+  Count count(Collection<String> projects) {
+    long issues = 0;
+    long comments = 0;
+    for (String project : projects) {
+      int next = 1;
+      List<JsonNode> found;
+      do {
+        List<String> keys =
+            IntStream.range(next, next + NUMBERS).mapToObj(n -> project + "-" + n).toList();
+        found = site.issues().fetch(TextForm.ADF, keys, Selection.fields("comment")).issues();
+        for (JsonNode issue : found) {
+          issues++;
+          comments += issue.path("fields").path("comment").path("total").asLong();
+        }
+        next += NUMBERS;
+      } while (!found.isEmpty());
+    }
+    return new Count(issues, comments);
+  }
+
+  /** What there is on the site. */
+  record Count(long issues, long comments) {}
 
   @Override
   public void close() {

@@ -14,6 +14,11 @@ import java.nio.file.Path;
  */
 record DistributionFolder(String home) {
 
+  /** What starts the program once more, as a process of its own. */
+  Path launcher() {
+    return Path.of(home, "bin", "aloft");
+  }
+
   /** An example story's folder. */
   Path example(String name) {
     Path folder = Path.of(home, "examples", name);

@@ -46,6 +46,9 @@ final class RunModule extends AbstractModule {
     bind(DistributionFolder.class)
         .toInstance(new DistributionFolder(System.getProperty("aloft.home", "")));
     bind(Progress.class).in(Singleton.class);
+    bind(SystemWaiting.class);
+    bind(Waiting.class).to(SystemWaiting.class);
+    bind(DemoApplyCommand.class);
   }
 
   @Provides

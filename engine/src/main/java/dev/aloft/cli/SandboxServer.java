@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A site that is being served and kept. Closing it is safe from any thread, and only once. */
-final class SandboxServer implements AutoCloseable {
+final class SandboxServer implements Served {
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
 
@@ -71,7 +71,8 @@ final class SandboxServer implements AutoCloseable {
     }
   }
 
-  URI address() {
+  @Override
+  public URI address() {
     return sandbox.address();
   }
 

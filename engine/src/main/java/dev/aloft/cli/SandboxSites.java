@@ -12,6 +12,7 @@ import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.sandbox.web.Product;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.Optional;
 /** Sandbox sites in this process, on loopback. */
 public final class SandboxSites implements RehearsalSites {
 
-  private static final String TOKEN = "sandbox-token";
+  /** Opens nothing but a site in this process. */
+  static final String TOKEN = "sandbox-token";
 
   private final Clock clock;
   private final ExchangeListener listener;
@@ -40,16 +42,21 @@ public final class SandboxSites implements RehearsalSites {
     return new Running(Sandbox.start(address, listener), administrator);
   }
 
+  /** How one that runs already is reached, from another process as well. */
+  static Access access(String target, URI site, String administrator) {
+    return new Access(
+        target,
+        site.toString(),
+        new Credentials.Basic(administrator, Secret.of(TOKEN)),
+        Optional.empty());
+  }
+
   /** A running sandbox. */
   record Running(Sandbox sandbox, String administrator) implements RehearsalSite {
 
     @Override
     public Access access(String target) {
-      return new Access(
-          target,
-          sandbox.address().toString(),
-          new Credentials.Basic(administrator, Secret.of(TOKEN)),
-          Optional.empty());
+      return SandboxSites.access(target, sandbox.address(), administrator);
     }
 
     @Override

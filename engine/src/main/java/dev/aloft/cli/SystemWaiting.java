@@ -17,7 +17,7 @@ final class SystemWaiting implements Waiting {
   }
 
   @Override
-  public void untilStopped(SandboxServer server) {
+  public void untilStopped(Served server) {
     // Scripts wait for what was printed, and nothing else will be.
     console.flush();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(server)));
@@ -29,7 +29,7 @@ final class SystemWaiting implements Waiting {
     }
   }
 
-  private static void close(SandboxServer server) {
+  private static void close(Served server) {
     try {
       server.close();
     } catch (IOException e) {

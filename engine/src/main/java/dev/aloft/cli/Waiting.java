@@ -7,5 +7,5 @@ import java.io.IOException;
 interface Waiting {
 
   /** Comes back when the server is to stop, or has been closed because the process ends. */
-  void untilStopped(SandboxServer server) throws IOException;
+  void untilStopped(Served server) throws IOException;
 }

@@ -126,14 +126,7 @@ final class DeltaBlocks {
       return;
     }
     conflicts(out);
-    out.block(
-        Mark.WARN,
-        "CLOUD",
-        lines(
-            Line.of(Difference.Kind.EDITED, "edited on the target only, kept"),
-            Line.of(Difference.Kind.OVERWRITTEN, "edited on the target, written over"),
-            Line.of(Difference.Kind.DELETED_ON_TARGET, "deleted on the target, stays away")),
-        "none");
+    out.block(Mark.WARN, "CLOUD", cloud(), "none");
     out.block(
         Mark.WARN,
         "SOURCE",
@@ -143,6 +136,14 @@ final class DeltaBlocks {
             Line.of(Difference.Kind.MOVED, "moved elsewhere, kept here and marked"),
             Line.of(Difference.Kind.RETURNED, "back again")),
         "none");
+  }
+
+  /** What only the target changed. */
+  List<String> cloud() {
+    return lines(
+        Line.of(Difference.Kind.EDITED, "edited on the target only, kept"),
+        Line.of(Difference.Kind.OVERWRITTEN, "edited on the target, written over"),
+        Line.of(Difference.Kind.DELETED_ON_TARGET, "deleted on the target, stays away"));
   }
 
   private void drift(Blocks out) {
@@ -163,6 +164,11 @@ final class DeltaBlocks {
   }
 
   private void conflicts(Blocks out) {
+    out.block(Mark.WARN, "CONFLICT", conflicts(), "none");
+  }
+
+  /** What both sides changed. */
+  List<String> conflicts() {
     long all = count(Difference.Kind.CONFLICT);
     List<String> shown =
         differences(Difference.Kind.CONFLICT).stream()
@@ -175,11 +181,9 @@ final class DeltaBlocks {
                         : ", last changed there " + PlanView.minute(one.version())))
             .toList();
     // Conflicts may come behind everything that a plan lists.
-    List<String> lines =
-        shown.isEmpty() && all > 0
-            ? List.of(Figures.of(all, "value") + " changed on both sides")
-            : Blocks.first(shown, all, CONFLICTS);
-    out.block(Mark.WARN, "CONFLICT", lines, "none");
+    return shown.isEmpty() && all > 0
+        ? List.of(Figures.of(all, "value") + " changed on both sides")
+        : Blocks.first(shown, all, CONFLICTS);
   }
 
   private record Line(Difference.Kind kind, String words) {

@@ -42,7 +42,16 @@ class RehearsalE2eTest {
     OutputSchema.assertValid("demo", run.out());
     JsonNode document = JsonMapper.shared().readTree(run.out());
     assertThat(document.path("clean").asBoolean()).isTrue();
+    assertThat(document.at("/killed/killed").asBoolean()).isTrue();
+    assertThat(document.at("/killed/written").asLong())
+        .isBetween(1L, document.at("/killed/planned").asLong() - 1);
+    assertThat(document.path("writes").asLong()).isPositive();
+    assertThat(document.path("doubled").asInt()).isZero();
+    assertThat(document.path("lost").asInt()).isZero();
     assertThat(document.path("secondPlanChanges").asInt()).isZero();
+    assertThat(document.at("/delta/writes").asInt()).isEqualTo(3);
+    assertThat(document.at("/delta/conflicts").asInt()).isEqualTo(1);
+    assertThat(document.at("/delta/keptEdits").asInt()).isEqualTo(1);
     assertThat(document.path("differences").asInt()).isZero();
     assertThat(document.path("tamperingNamed").asBoolean()).isTrue();
     assertThat(document.path("foreignUntouched").asBoolean()).isTrue();
