@@ -10,10 +10,12 @@ final class TerminalConfirmation implements Confirmation {
   @Inject
   TerminalConfirmation() {}
 
+  /** JDK 25 gives no console again where there is no terminal, as before 22. */
   @Override
+  @SuppressWarnings("SystemConsoleNull")
   public boolean ask(String question) {
     Console terminal = System.console();
-    if (!terminal.isTerminal()) {
+    if (terminal == null || !terminal.isTerminal()) {
       return false;
     }
     String answer = terminal.readLine("%s%nType yes to go on: ", question);

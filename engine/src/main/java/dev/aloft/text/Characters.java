@@ -72,7 +72,7 @@ public final class Characters {
 
   /** Legal and no half of a pair: nearly every character of nearly every text. */
   private static boolean isPlain(char c) {
-    return c >= 0x20 && c < Character.MIN_SURROGATE || c == '\n' || c == '\r' || c == '\t';
+    return (c >= 0x20 && c < Character.MIN_SURROGATE) || c == '\n' || c == '\r' || c == '\t';
   }
 
   private static int firstIllegal(String text) {

@@ -63,7 +63,7 @@ class MurderE2eTest {
     try (MurderWorld calm = new MurderWorld(folder.resolve("calm"), shape(issues));
         MurderWorld world = new MurderWorld(folder.resolve("disturbed"), shape(issues))) {
       assertThat(calm.apply()).extracting(Program.Run::exitCode).isEqualTo(0);
-      long step = Math.max(2, calm.writes() * 3 / (2 * murders));
+      long step = Math.max(2, calm.writes() * 3 / (2L * murders));
       int killed = 0;
       for (int murder = 0; murder < murders; murder++) {
         killed += world.murder(chance.nextLong(1, step)) ? 1 : 0;

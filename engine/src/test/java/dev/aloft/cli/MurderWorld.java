@@ -34,8 +34,8 @@ final class MurderWorld implements AutoCloseable {
       spec:
         source: {jira: {origins: [{type: xml-backup, path: site.zip, attachments: files}]}}
         target:
-          site: %s
-          auth: {email: %s, token: "${env:ATLASSIAN_TOKEN}"}
+          site: SITE
+          auth: {email: BOT, token: "${env:ATLASSIAN_TOKEN}"}
       ---
       apiVersion: aloft/v1
       kind: Users
@@ -51,7 +51,7 @@ final class MurderWorld implements AutoCloseable {
       apiVersion: aloft/v1
       kind: Projects
       metadata: {name: all}
-      spec: {select: {source: default}, executor: rest, keys: keep, maxGapShare: 50 %%}
+      spec: {select: {source: default}, executor: rest, keys: keep, maxGapShare: 50 %}
       """;
 
   private final Faults faults = new Faults(FaultScript.NONE);
@@ -72,7 +72,9 @@ final class MurderWorld implements AutoCloseable {
     BackupGenerator generator = new BackupGenerator(shape);
     generator.backup(folder.resolve("site.zip"));
     generator.attachments(folder.resolve("files"));
-    Files.writeString(folder.resolve("aloft.yaml"), SPEC.formatted(sandbox.address(), BOT));
+    Files.writeString(
+        folder.resolve("aloft.yaml"),
+        SPEC.replace("SITE", sandbox.address().toString()).replace("BOT", BOT));
     Program.Run plan = aloft.run("plan", "--out=p.plan");
     if (plan.exitCode() != 0) {
       throw new AssertionError("no plan: " + plan.out() + plan.err());

@@ -1,5 +1,6 @@
 package dev.aloft.contracts;
 
+import com.google.common.collect.ImmutableList;
 import dev.aloft.sandbox.operation.OperationTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,12 +60,12 @@ public enum Contract {
 
   private final String table;
   private final Shape shape;
-  private final List<Source> sources;
+  private final ImmutableList<Source> sources;
 
   Contract(String table, Shape shape, Source... sources) {
     this.table = "dev/aloft/sandbox/" + table + ".tsv";
     this.shape = shape;
-    this.sources = List.of(sources);
+    this.sources = ImmutableList.copyOf(sources);
   }
 
   List<Source> sources() {

@@ -47,7 +47,8 @@ public final class OperationTableGenerator {
         String place = operation.method() + " " + path;
         String newer = place.replaceFirst(" /rest/api/2/", " /rest/api/3/");
         boolean named =
-            !operation.operationId().isEmpty() && uses.get(operation.operationId()) == 1;
+            !operation.operationId().isEmpty()
+                && uses.getOrDefault(operation.operationId(), 0) == 1;
         if (known.add(newer)) {
           rows.put(
               path + " " + operation.method(),

@@ -33,7 +33,7 @@ class DamagedBackupsTest {
   private static final byte[] XML = WrittenBackups.ENTITIES.getBytes(StandardCharsets.UTF_8);
   private static final Map<String, Long> ROWS = Map.of("Status", 1L, "Issue", 1L);
 
-  private Path folder;
+  private Path folder = Path.of("");
 
   @BeforeTry
   void open() throws IOException {
