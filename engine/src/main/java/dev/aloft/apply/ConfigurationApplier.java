@@ -61,7 +61,7 @@ final class ConfigurationApplier {
    * @param planned all that the plan holds: a killed run may have done some of it
    */
   void apply(List<Change> changes, List<Change> planned) {
-    if (changes.stream().anyMatch(ConfigurationApplier::makesOurs)) {
+    if (changes.stream().anyMatch(this::isToBeRegistered)) {
       journal.beginRegister();
     }
     for (Change change : changes) {
@@ -82,8 +82,10 @@ final class ConfigurationApplier {
     journal.endAllBut(failed);
   }
 
-  private static boolean makesOurs(Change change) {
-    return change.action().writes() || change.action() == Action.ADOPT;
+  /** What is temporary is found by its mark and never registered. */
+  private boolean isToBeRegistered(Change change) {
+    boolean makesOurs = change.action().writes() || change.action() == Action.ADOPT;
+    return makesOurs && !type(change.address()).schema().temporary();
   }
 
   private void failed(Change change, Diagnostic why) {
