@@ -1,6 +1,5 @@
 package dev.aloft.contracts;
 
-import com.google.common.collect.ImmutableList;
 import dev.aloft.sandbox.operation.OperationTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,12 +59,14 @@ public enum Contract {
 
   private final String table;
   private final Shape shape;
-  private final ImmutableList<Source> sources;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot change, of records of texts
+  private final List<Source> sources;
 
   Contract(String table, Shape shape, Source... sources) {
     this.table = "dev/aloft/sandbox/" + table + ".tsv";
     this.shape = shape;
-    this.sources = ImmutableList.copyOf(sources);
+    this.sources = List.of(sources);
   }
 
   List<Source> sources() {
