@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Opens a parser that reads no document types, no entities and nothing but the given text. */
@@ -20,6 +21,8 @@ final class XmlInput {
   XmlInput(ReadOptions options) {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // A fault comes with its token, as the exception that is declared, and never later.
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     // Neither form of a backup needs namespaces: the one of apps uses a single one throughout.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, BUFFER);
