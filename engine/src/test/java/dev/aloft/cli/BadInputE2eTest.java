@@ -280,7 +280,8 @@ class BadInputE2eTest {
     return text.replace(folder.toString(), "FOLDER")
         .replace(String.valueOf(site.address().getPort()), "PORT")
         .replaceAll("process \\d+", "process PID")
-        .replaceAll("on [\\w.-]+, since \\S+", "on HOST, since TIME");
+        .replaceAll("on [\\w.-]+, since \\S+", "on HOST, since TIME")
+        .replaceAll("\\(lock [0-9a-f]+\\)", "(lock ID)");
   }
 
   private void spec(String name, String select) throws IOException {

@@ -134,7 +134,7 @@ class MurderE2eTest {
       assertThat(calm.apply()).extracting(Program.Run::exitCode).isEqualTo(0);
       long part = calm.writes() / 3;
 
-      Program.Run interrupted = world.applyUntil(part, ProcessHandle::destroy);
+      Program.Run interrupted = world.applyUntil(part, Process::destroy);
       assertThat(interrupted.exitCode()).as(interrupted.err()).isEqualTo(INTERRUPTED);
       assertThat(interrupted.err()).contains("ALOFT-CLI-009", "run the same command again");
       Program.Run lock = world.aloft().run("state", "unlock");

@@ -140,15 +140,17 @@ final class MurderWorld implements AutoCloseable {
   }
 
   /** Applies and tells the process when the site has carried out so many writes more. */
-  Program.Run applyUntil(long after, Consumer<ProcessHandle> told) throws Exception {
+  Program.Run applyUntil(long after, Consumer<Process> told) throws Exception {
     long at = writes.get() + after;
+    AtomicReference<Process> running = new AtomicReference<>();
     watcher.set(number -> {
-      if (number == at) {
-        ProcessHandle.current().children().forEach(told);
+      Process process = running.get();
+      if (number == at && process != null) {
+        told.accept(process);
       }
     });
     try {
-      return apply();
+      return aloft.run(running::set, "apply", "p.plan", "--share=1");
     } finally {
       watcher.set(number -> {});
     }

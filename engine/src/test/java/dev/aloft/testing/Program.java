@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The command line as a process, for {@code *E2eTest} classes: they run after the program was
@@ -66,12 +67,19 @@ public final class Program {
 
   /** Runs it to its end, with nothing on standard input. */
   public Run run(String... words) throws IOException, InterruptedException {
+    return run(started -> {}, words);
+  }
+
+  /** The same, and shows the process when it has started. */
+  public Run run(Consumer<Process> shown, String... words)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("aloft", ".out");
     Path err = Files.createTempFile("aloft", ".err");
     try {
       Process process =
           builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       process.getOutputStream().close();
+      shown.accept(process);
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError("did not end within " + MINUTES + " minutes: " + launcher);
