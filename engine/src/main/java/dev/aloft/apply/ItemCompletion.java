@@ -59,11 +59,21 @@ final class ItemCompletion {
     List<LaneTarget.Result> results = source.target().become(source.site(), becoming);
     for (int i = 0; i < items.size(); i++) {
       switch (results.get(i)) {
-        case LaneTarget.Created _ -> bare.end(items.get(i));
+        case LaneTarget.Created there -> complete(items.get(i), there);
         case LaneTarget.Refused(Diagnostic diagnostic) ->
             tally.refused(items.get(i).address(), "", diagnostic);
       }
     }
+  }
+
+  private void complete(DesiredItem item, LaneTarget.Created there) {
+    WithheldValues withheld = new WithheldValues(item, there.withheld());
+    withheld.told(tally);
+    state
+        .item(item.address())
+        .ifPresent(known ->
+            state.recordItems(source.site().lane().name(), List.of(withheld.noted(known))));
+    bare.end(item);
   }
 
   private Optional<ItemDraft> draft(DesiredItem item) {

@@ -210,7 +210,7 @@ final class ItemCreator {
       Candidate candidate = items.get(i).candidate();
       DesiredItem item = candidate.item();
       switch (results.get(i)) {
-        case LaneTarget.Created(String id, String key) -> placed.add(recorded(item, id, key));
+        case LaneTarget.Created there -> placed.add(recorded(item, there));
         case LaneTarget.Refused _ when candidate.refused() ->
             unfit = unfit.or(() -> Optional.of(item));
         case LaneTarget.Refused(Diagnostic diagnostic) -> {
@@ -248,7 +248,7 @@ final class ItemCreator {
       DesiredItem item = candidate.item();
       switch (results.get(i)) {
         case LaneTarget.Created there when fits(item, there) -> {
-          created.add(recorded(item, there.id(), there.key()));
+          created.add(recorded(item, there));
           given = Math.max(given, item.order());
         }
         case LaneTarget.Created there -> {
@@ -368,7 +368,7 @@ final class ItemCreator {
           .get(i)
           .ifPresent(there -> {
             if (fits(item, there)) {
-              created.add(recorded(item, there.id(), there.key()));
+              created.add(recorded(item, there));
             } else {
               elsewhere.put(source.target().orderOf(there.key()), there);
             }
@@ -383,18 +383,21 @@ final class ItemCreator {
     return source.target().look(source.site(), sent, after);
   }
 
-  private static RecordedItem recorded(DesiredItem item, String id, String key) {
-    return new RecordedItem(
-        item.address(),
-        item.order(),
-        item.sourceId(),
-        item.placeholder(),
-        id,
-        key,
-        item.digest(),
-        Digest.UNKNOWN,
-        Map.of(),
-        List.of());
+  private RecordedItem recorded(DesiredItem item, LaneTarget.Created there) {
+    WithheldValues withheld = new WithheldValues(item, there.withheld());
+    withheld.told(tally);
+    return withheld.noted(
+        new RecordedItem(
+            item.address(),
+            item.order(),
+            item.sourceId(),
+            item.placeholder(),
+            there.id(),
+            there.key(),
+            item.digest(),
+            Digest.UNKNOWN,
+            Map.of(),
+            List.of()));
   }
 
   private LaneStoppedException stop(DesiredItem first, String why) {

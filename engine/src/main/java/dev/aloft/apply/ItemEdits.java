@@ -5,11 +5,13 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.ItemDraft;
+import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.References;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,27 +29,28 @@ final class ItemEdits {
     this.tally = tally;
   }
 
-  /** Writes, and tells whether the site took it; if not, that was said. */
-  boolean write(DesiredItem item, String id, Set<String> changed) {
+  /** Writes, and returns the names of what the site did not take; that was said. */
+  Set<String> write(DesiredItem item, String id, Set<String> changed) {
     Set<Address> unresolved = new TreeSet<>();
     Map<String, Value> values = References.toPointers(item.attributes(), state, unresolved);
     if (!unresolved.isEmpty()) {
       tally.refused(item.address(), "", Waiting.forReference(item.address(), unresolved));
-      return false;
+      return changed;
     }
     ItemDraft draft = ItemDraft.of(item, new Draft(item.address(), values));
     try {
-      source.target().update(source.site(), id, draft, changed);
+      List<LaneTarget.Withheld> withheld =
+          source.target().update(source.site(), id, draft, changed);
       tally.wrote(source.target().schema().itemType(), 1);
-      return true;
+      return new WithheldValues(item, withheld).told(tally);
     } catch (FatalProblem e) {
       throw e;
     } catch (ProblemException e) {
       tally.refused(item.address(), "", e.diagnostics().getFirst());
-      return false;
+      return changed;
     } catch (LostAnswerException e) {
       tally.refused(item.address(), "", Unknown.of(item.address(), e));
-      return false;
+      return changed;
     }
   }
 }

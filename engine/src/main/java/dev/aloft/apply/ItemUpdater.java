@@ -136,7 +136,7 @@ final class ItemUpdater {
         continue;
       }
       Optional<RecordedItem> known = state.item(item.address());
-      if (known.isEmpty() || write(item, known.get().targetId(), Repairs.texts(item))) {
+      if (known.isEmpty() || write(item, known.get().targetId(), Repairs.texts(item)).isEmpty()) {
         state.end(pending.entry());
       } else {
         failed.add(item.order());
@@ -201,7 +201,7 @@ final class ItemUpdater {
     }
   }
 
-  private boolean write(DesiredItem item, String id, Set<String> changed) {
+  private Set<String> write(DesiredItem item, String id, Set<String> changed) {
     return new ItemEdits(source, state, tally).write(item, id, changed);
   }
 

@@ -13,6 +13,7 @@ import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -46,9 +47,14 @@ final class ItemWrite {
       source.target().unmark(source.site(), seen.id());
     }
     note(delta, name -> Digest.UNKNOWN);
-    if (new ItemEdits(source, state, tally).write(item, seen.id(), delta.changed())) {
-      note(delta, name -> Canonical.digest(item.attributes().getOrDefault(name, Value.NONE)));
-    }
+    Set<String> unwritten =
+        new ItemEdits(source, state, tally).write(item, seen.id(), delta.changed());
+    note(
+        delta,
+        name ->
+            unwritten.contains(name)
+                ? Digest.UNKNOWN
+                : Canonical.digest(item.attributes().getOrDefault(name, Value.NONE)));
     PartEdits edits = new PartEdits(source, state, tally);
     for (PartDelta part : delta.parts()) {
       switch (part.action()) {

@@ -118,7 +118,7 @@ final class PartWriter {
     }
     boolean created =
         switch (result) {
-          case LaneTarget.Created(String id, String _) -> {
+          case LaneTarget.Created(String id, String _, List<LaneTarget.Withheld> _) -> {
             record(item, part, id);
             tally.wrote(part.kind(), 1);
             yield true;

@@ -67,8 +67,9 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   }
 
   @Override
-  public void update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
-    SiteFailures.translated(() -> lane.update(site, id, draft, changed));
+  public List<Withheld> update(
+      LaneSite site, String id, ItemDraft draft, Set<String> changed) {
+    return SiteFailures.translated(() -> lane.update(site, id, draft, changed));
   }
 
   @Override

@@ -53,8 +53,12 @@ public interface LaneTarget {
    */
   List<Result> become(LaneSite site, List<Becoming> items);
 
-  /** Writes the named attributes of an item, and its noted digest. */
-  void update(LaneSite site, String id, ItemDraft draft, Set<String> changed);
+  /**
+   * Writes the named attributes of an item, and its noted digest if the site takes all of them.
+   *
+   * @return those that it does not take
+   */
+  List<Withheld> update(LaneSite site, String id, ItemDraft draft, Set<String> changed);
 
   /**
    * Deletes an item; one that is gone already is deleted.
@@ -94,8 +98,37 @@ public interface LaneTarget {
   /** What became of one create. */
   sealed interface Result permits Created, Refused {}
 
-  /** It exists: its id, and its key where it has one (else empty). */
-  record Created(String id, String key) implements Result {}
+  /**
+   * It exists.
+   *
+   * @param id its id
+   * @param key its key where it has one, else empty
+   * @param withheld what the site did not take of it; it then carries no noted digest
+   */
+  record Created(String id, String key, List<Withheld> withheld) implements Result {
+
+    public Created {
+      withheld = List.copyOf(withheld);
+    }
+
+    /** It exists with everything that was sent. */
+    public Created(String id, String key) {
+      this(id, key, List.of());
+    }
+  }
+
+  /**
+   * Values that the site did not take, while it took the item's others.
+   *
+   * @param attributes the names of those attributes
+   * @param why the site's reason
+   */
+  record Withheld(Set<String> attributes, Diagnostic why) {
+
+    public Withheld {
+      attributes = Set.copyOf(attributes);
+    }
+  }
 
   /** The site refused it, and said why. */
   record Refused(Diagnostic diagnostic) implements Result {}

@@ -266,7 +266,8 @@ public final class FakeNotes implements LaneTarget {
   }
 
   @Override
-  public void update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
+  public List<Withheld> update(
+      LaneSite site, String id, ItemDraft draft, Set<String> changed) {
     target.wire().beforeWrite("update " + draft.draft().address());
     synchronized (this) {
       Note note = there(id);
@@ -279,6 +280,7 @@ public final class FakeNotes implements LaneTarget {
           });
     }
     target.wire().afterWrite("update " + draft.draft().address());
+    return List.of();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
@@ -101,10 +102,12 @@ final class IssueBodies {
     return new Creation(body, later);
   }
 
+  /** What an edit is to set. */
+  record Edit(ObjectNode fields, ArrayNode properties) {}
+
   /** An edit of the named attributes; it notes the digest as well. */
-  ObjectNode edit(LaneSite site, ItemDraft item, Set<String> changed) {
-    ObjectNode body = IssueRecords.object();
-    ObjectNode fields = body.putObject("fields");
+  Edit edit(LaneSite site, ItemDraft item, Set<String> changed) {
+    ObjectNode fields = IssueRecords.object();
     fields(item.draft(), changed, site.identity()).forEach(fields::set);
     if (changed.contains("issueType")) {
       item.draft()
@@ -113,8 +116,18 @@ final class IssueBodies {
     }
     ArrayNode properties = properties(item, changed);
     properties.add(record(item));
-    body.set("properties", properties);
-    return body;
+    return new Edit(fields, properties);
+  }
+
+  /** The same properties for an issue that is not whole. */
+  static ArrayNode withoutDigest(ArrayNode properties) {
+    ArrayNode kept = IssueRecords.array();
+    properties.forEach(property -> {
+      if (!property.path("key").asString("").equals(PropertyKeys.RECORD)) {
+        kept.add(property);
+      }
+    });
+    return kept;
   }
 
   /** The digest alone, for an issue that is whole now. */
@@ -165,21 +178,34 @@ final class IssueBodies {
   private Map<String, JsonNode> fields(Draft draft, Set<String> names, Identity identity) {
     Map<String, JsonNode> fields = new TreeMap<>();
     for (String name : new TreeSet<>(names)) {
-      if (SAME.contains(name)) {
-        if (name.equals("parent") && !draft.has(name)) {
-          continue;
-        }
-        fields.put(name, FieldJson.write(draft.value(name), schemas.of(name), identity));
-      } else if (name.startsWith(IssueSchema.FIELD)) {
-        String key = name.substring(IssueSchema.FIELD.length());
-        identity
-            .idOf(Address.of(IssueSchema.CUSTOM_FIELD, key))
+      if (!name.equals("parent") || draft.has(name)) {
+        fieldOf(name, identity)
             .ifPresent(
                 id -> fields.put(id, FieldJson.write(draft.value(name), schemas.of(id), identity)));
       }
     }
     estimates(draft, names).ifPresent(tracking -> fields.put("timetracking", tracking));
     return fields;
+  }
+
+  /** The attributes that a field of the site carries. */
+  static Set<String> attributes(Draft draft, String field, Identity identity) {
+    return switch (field) {
+      case "timetracking" -> Set.of("originalEstimate", "remainingEstimate");
+      case "issuetype" -> Set.of("issueType");
+      default ->
+          draft.values().keySet().stream()
+              .filter(name -> field.equals(fieldOf(name, identity).orElse("")))
+              .collect(Collectors.toUnmodifiableSet());
+    };
+  }
+
+  private static Optional<String> fieldOf(String attribute, Identity identity) {
+    return attribute.startsWith(IssueSchema.FIELD)
+        ? identity.idOf(
+            Address.of(
+                IssueSchema.CUSTOM_FIELD, attribute.substring(IssueSchema.FIELD.length())))
+        : Optional.of(attribute).filter(SAME::contains);
   }
 
   private static Optional<JsonNode> estimates(Draft draft, Set<String> names) {

@@ -53,39 +53,56 @@ final class IssueCreation {
               .createBulk(
                   TextForm.WIKI, creations.stream().map(IssueBodies.Creation::body).toList());
       for (int i = 0; i < sent.size(); i++) {
-        results.put(sent.get(i).sourceId(), result(sent.get(i), creations.get(i), answers.get(i)));
+        results.put(
+            sent.get(i).sourceId(),
+            result(lane, sent.get(i), creations.get(i), answers.get(i)));
       }
     }
     return drafts.stream().map(draft -> results.get(draft.sourceId())).toList();
   }
 
   private LaneTarget.Result result(
-      ItemDraft draft, IssueBodies.Creation creation, Issues.Creation answer) {
+      LaneSite lane, ItemDraft draft, IssueBodies.Creation creation, Issues.Creation answer) {
     return switch (answer) {
-      case Issues.Created(String id, String key) -> {
-        finish(id, creation.later(), draft);
-        yield new LaneTarget.Created(id, key);
-      }
+      case Issues.Created(String id, String key) ->
+          new LaneTarget.Created(id, key, finish(lane, id, creation.later(), draft));
       case Issues.Refused(int _, Map<String, String> errors) ->
           new LaneTarget.Refused(refused(draft, errors));
     };
   }
 
-  /** Sets again what may be lacking on an issue that is there without its digest. */
-  void complete(LaneSite lane, ItemDraft draft, String id, LaneRules rules) {
+  /**
+   * Sets again what may be lacking on an issue that is there without its digest.
+   *
+   * @return what the site does not take
+   */
+  List<LaneTarget.Withheld> complete(LaneSite lane, ItemDraft draft, String id, LaneRules rules) {
     if (draft.bare()) {
-      return;
+      return List.of();
     }
     LaneRules.Ways ways = rules.ways(draft.draft().id("issueType").orElse(""));
     IssueBodies.Creation creation =
         bodies.creation(lane, draft, rules, IssueBodies.transition(draft, ways));
-    finish(id, creation.later(), draft);
+    return finish(lane, id, creation.later(), draft);
   }
 
-  private void finish(String id, ObjectNode later, ItemDraft draft) {
-    if (!later.isEmpty()) {
-      edits.write(id, later, IssueBodies.noted(draft));
-    }
+  private List<LaneTarget.Withheld> finish(
+      LaneSite lane, String id, ObjectNode later, ItemDraft draft) {
+    return later.isEmpty()
+        ? List.of()
+        : withheld(lane, draft, edits.write(id, later, IssueBodies.noted(draft)));
+  }
+
+  /** What fields that the site refused mean for an item. */
+  static List<LaneTarget.Withheld> withheld(
+      LaneSite lane, ItemDraft draft, Map<String, String> refused) {
+    return new TreeMap<>(refused)
+        .entrySet().stream()
+            .map(field ->
+                new LaneTarget.Withheld(
+                    IssueBodies.attributes(draft.draft(), field.getKey(), lane.identity()),
+                    refused(draft, Map.of("", field.getValue()))))
+            .toList();
   }
 
   static Diagnostic refused(ItemDraft draft, Map<String, String> errors) {

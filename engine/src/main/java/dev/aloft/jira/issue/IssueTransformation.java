@@ -222,10 +222,12 @@ final class IssueTransformation {
       return new LaneTarget.Refused(
           IssueCreation.refused(draft, Map.of("", String.join("; ", refusal.messages()))));
     }
-    if (!later.isEmpty()) {
-      edits.write(item.id(), later, properties);
-    }
-    return new LaneTarget.Created(item.id(), issue.path("key").asString(""));
+    Map<String, String> refused =
+        later.isEmpty() ? Map.of() : edits.write(item.id(), later, properties);
+    return new LaneTarget.Created(
+        item.id(),
+        issue.path("key").asString(""),
+        IssueCreation.withheld(lane, draft, refused));
   }
 
   private boolean status(String id, ItemDraft draft, JsonNode fields, LaneRules.Ways ways) {

@@ -27,6 +27,7 @@ final class IssuesOnCloud implements LaneTarget {
 
   private final JiraCloud site;
   private final IssueBodies bodies;
+  private final IssueEdits edits;
   private final IssueCreation creation;
   private final IssueTransformation transformation;
   private final IssueReading reading;
@@ -43,7 +44,7 @@ final class IssuesOnCloud implements LaneTarget {
     FieldSchemas schemas = new FieldSchemas(site);
     RoleNames roles = new RoleNames(site);
     this.bodies = new IssueBodies(schemas);
-    IssueEdits edits = new IssueEdits(site);
+    this.edits = new IssueEdits(site);
     this.creation = new IssueCreation(site, bodies, edits);
     this.transformation = new IssueTransformation(site, bodies, edits);
     this.reading = new IssueReading(site, schemas, roles);
@@ -89,10 +90,11 @@ final class IssuesOnCloud implements LaneTarget {
         .map(draft ->
             Optional.ofNullable(found.get(draft.sourceId()))
                 .map(there -> {
-                  if (there.digest().isEmpty()) {
-                    creation.complete(lane, draft, there.id(), rules(lane));
-                  }
-                  return new Created(there.id(), there.key());
+                  List<Withheld> withheld =
+                      there.digest().isEmpty()
+                          ? creation.complete(lane, draft, there.id(), rules(lane))
+                          : List.of();
+                  return new Created(there.id(), there.key(), withheld);
                 }))
         .toList();
   }
@@ -108,7 +110,7 @@ final class IssuesOnCloud implements LaneTarget {
   }
 
   @Override
-  public void update(LaneSite lane, String id, ItemDraft draft, Set<String> changed) {
+  public List<Withheld> update(LaneSite lane, String id, ItemDraft draft, Set<String> changed) {
     Set<String> written = new TreeSet<>(changed);
     if (changed.contains("issueType") && crosses(lane, id, draft)) {
       IssueTransformation.Cross cross =
@@ -132,7 +134,8 @@ final class IssuesOnCloud implements LaneTarget {
     if (written.contains("status")) {
       move(lane, id, draft);
     }
-    site.issues().edit(TextForm.WIKI, id, bodies.edit(lane, draft, written));
+    IssueBodies.Edit edit = bodies.edit(lane, draft, written);
+    return IssueCreation.withheld(lane, draft, edits.write(id, edit.fields(), edit.properties()));
   }
 
   /** Whether an issue is to become a sub-task or the other way round: no edit does that. */
