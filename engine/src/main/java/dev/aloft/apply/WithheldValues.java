@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Values of an item that the site did not take: each is told, and wanted again by the next plan. */
+/**
+ * Values of an item that the site did not take: each is told, and wanted again by the next plan.
+ */
 final class WithheldValues {
 
   private final DesiredItem item;

@@ -67,8 +67,7 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   }
 
   @Override
-  public List<Withheld> update(
-      LaneSite site, String id, ItemDraft draft, Set<String> changed) {
+  public List<Withheld> update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
     return SiteFailures.translated(() -> lane.update(site, id, draft, changed));
   }
 

@@ -41,12 +41,9 @@ final class BackupProblem {
             ? Location.file(file)
             : Location.file(file, at.getLineNumber(), at.getColumnNumber());
     String said = said(e);
-    if (e instanceof XmlRows.NestedValueException nested) {
+    if (e instanceof XmlRows.RowException row) {
       return with(
-          Diagnostic.of(OriginCode.NESTED_VALUE, location, nested.words())
-              .expected("text alone, as Jira writes it")
-              .next(AGAIN),
-          e);
+          Diagnostic.of(row.code(), location, row.words()).expected(row.expected()).next(AGAIN), e);
     }
     if (e instanceof WstxEOFException && said.contains("in prolog")) {
       return with(

@@ -129,13 +129,6 @@ public final class BackupReader {
         rows.tables();
       }
       xml.close();
-      rows.stray()
-          .ifPresent(at ->
-              notes.add(
-                  Diagnostic.of(
-                      OriginCode.STRAY_TEXT,
-                      Location.file(part.display(), at.getLineNumber(), at.getColumnNumber()),
-                      "text between rows was passed over")));
       noteMended(part, text.mending(), notes);
     } catch (XMLStreamException e) {
       throw BackupProblem.xml(part.display(), e);

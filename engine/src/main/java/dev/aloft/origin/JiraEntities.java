@@ -1,6 +1,7 @@
 package dev.aloft.origin;
 
 import dev.aloft.staging.EntityLayout;
+import java.util.Set;
 
 /**
  * What hangs on what among Jira's entities, in every era. Names are those of the entity engine, as
@@ -42,6 +43,26 @@ public final class JiraEntities {
           .counted("SearchRequest", "author", "user")
           .counted("PortalPage", "username")
           .build();
+
+  /** Entities whose rows are known again by their ids: every Jira gives them one. */
+  static final Set<String> IDENTIFIED =
+      Set.of(
+          "Issue",
+          "Action",
+          "Worklog",
+          "IssueLink",
+          "FileAttachment",
+          "Project",
+          "Component",
+          "Version",
+          "CustomField",
+          "CustomFieldOption",
+          "IssueType",
+          "Priority",
+          "Resolution",
+          "Status",
+          "IssueLinkType",
+          "ProjectRole");
 
   private JiraEntities() {}
 }

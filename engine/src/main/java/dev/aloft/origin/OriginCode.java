@@ -78,8 +78,10 @@ public enum OriginCode implements DiagnosticCode {
           + " elsewhere: every date and time then shifts."),
   STRAY_TEXT(
       "014",
-      Severity.WARNING,
-      "There is text between rows, where a backup has none. It was passed over."),
+      Severity.ERROR,
+      "There is text between rows, where a backup has none. Most often a row lost its first"
+          + " character on the way, and would be missing without a word. Make the backup again, or"
+          + " copy it again in binary mode."),
   VALUE_TOO_LONG(
       "015",
       Severity.ERROR,
@@ -115,7 +117,12 @@ public enum OriginCode implements DiagnosticCode {
       Severity.ERROR,
       "A value of a row holds elements. The rows of a backup are flat: a row's values are"
           + " attributes or elements that hold text alone. The file was edited, or is no backup of"
-          + " Jira.");
+          + " Jira."),
+  NO_ID(
+      "022",
+      Severity.ERROR,
+      "A row that others refer to, or that Aloft must know again at the next run, has no id. Jira"
+          + " gives each one: the file was edited, or made by a tool. Make the backup again.");
 
   private final String number;
   private final Severity severity;

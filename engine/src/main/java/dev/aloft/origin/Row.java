@@ -37,6 +37,16 @@ final class Row {
     add(name, value);
   }
 
+  /** The value of that name, empty if there is none. */
+  String value(String name) {
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        return values[i];
+      }
+    }
+    return "";
+  }
+
   void to(RowSink sink, String entity) {
     sink.row(entity, names, values, count);
   }

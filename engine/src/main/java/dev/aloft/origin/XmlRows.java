@@ -22,7 +22,6 @@ final class XmlRows {
   private final XMLStreamReader2 xml;
   private final RowSink sink;
   private final Row row = new Row();
-  private Optional<Location> stray = Optional.empty();
 
   XmlRows(XMLStreamReader2 xml, RowSink sink) {
     this.xml = xml;
@@ -50,7 +49,7 @@ final class XmlRows {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> entity();
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> noteStrayText();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> noText();
         default -> {}
       }
     }
@@ -69,9 +68,16 @@ final class XmlRows {
         row.put(xml.getLocalName(), value());
         checkWidth();
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        noteStrayText();
+        noText();
       }
       event = xml.next();
+    }
+    if (JiraEntities.IDENTIFIED.contains(entity) && row.value("id").isBlank()) {
+      throw new RowException(
+          OriginCode.NO_ID,
+          "a row of " + entity + " has no id",
+          "an id in every row of " + entity,
+          xml.getLocation());
     }
     row.to(sink, entity);
   }
@@ -127,24 +133,40 @@ final class XmlRows {
       return xml.getElementText();
     } catch (XMLStreamException e) {
       throw xml.getDepth() > depth
-          ? new NestedValueException(element, xml.getLocalName(), xml.getLocation())
+          ? new RowException(
+              OriginCode.NESTED_VALUE,
+              "the value <" + element + "> holds the element <" + xml.getLocalName() + ">",
+              "text alone, as Jira writes it",
+              xml.getLocation())
           : e;
     }
   }
 
-  /** A value holds an element, which no value of a backup does. */
-  static final class NestedValueException extends XMLStreamException {
+  /** Well-formed XML that is no row of a backup. */
+  static final class RowException extends XMLStreamException {
     private static final long serialVersionUID = 1L;
 
+    private final OriginCode code;
     private final String words;
+    private final String expected;
 
-    NestedValueException(String element, String inside, Location at) {
-      super("nested", at);
-      this.words = "the value <" + element + "> holds the element <" + inside + ">";
+    RowException(OriginCode code, String words, String expected, Location at) {
+      super(words, at);
+      this.code = code;
+      this.words = words;
+      this.expected = expected;
+    }
+
+    OriginCode code() {
+      return code;
     }
 
     String words() {
       return words;
+    }
+
+    String expected() {
+      return expected;
     }
   }
 
@@ -153,11 +175,6 @@ final class XmlRows {
       throw new XMLStreamException(
           "limit of " + XmlInput.MAX_VALUES + " values a row exceeded", xml.getLocation());
     }
-  }
-
-  /** Where text stood between rows, if it did. */
-  Optional<Location> stray() {
-    return stray;
   }
 
   private String attribute(String name) {
@@ -169,9 +186,14 @@ final class XmlRows {
     return "";
   }
 
-  private void noteStrayText() {
-    if (stray.isEmpty() && !xml.isWhiteSpace()) {
-      stray = Optional.of(xml.getLocation());
+  /** Text between rows or values was one of them before a character got lost. */
+  private void noText() throws XMLStreamException {
+    if (!xml.isWhiteSpace()) {
+      throw new RowException(
+          OriginCode.STRAY_TEXT,
+          "text between rows: a row or a value may have lost its '<'",
+          "rows alone",
+          xml.getLocation());
     }
   }
 }

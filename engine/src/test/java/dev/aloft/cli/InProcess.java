@@ -2,7 +2,6 @@ package dev.aloft.cli;
 
 import com.google.inject.Guice;
 import com.google.inject.util.Modules;
-import dev.aloft.contracts.ContractListener;
 import dev.aloft.report.Console;
 import dev.aloft.run.RehearsalListener;
 import dev.aloft.run.RehearsalSites;
@@ -27,13 +26,13 @@ final class InProcess {
 
   private InProcess() {}
 
-  /** With every exchange held against the published contract. */
-  static Rehearsals rehearsals(ContractListener contract) {
-    return rehearsals(new SandboxSites(Clock.systemUTC(), contract));
+  /** With somebody who hears every exchange. */
+  static Rehearsals rehearsals(ExchangeListener listener) {
+    return rehearsals(new SandboxSites(Clock.systemUTC(), listener));
   }
 
   static Rehearsals rehearsals() {
-    return rehearsals(new SandboxSites(Clock.systemUTC(), ExchangeListener.none()));
+    return rehearsals(ExchangeListener.none());
   }
 
   private static Rehearsals rehearsals(RehearsalSites sites) {

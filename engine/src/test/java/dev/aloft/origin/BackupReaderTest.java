@@ -174,12 +174,6 @@ class BackupReaderTest extends WrittenBackups {
       assertThat(problems.all())
           .anySatisfy(d -> assertThat(d.summary()).startsWith("40000 characters"));
     }
-
-    @Test
-    void betweenRowsAreSaid() throws IOException {
-      reading(xml("<Status id=\"1\"/> lost <Status id=\"2\"/>"), staging -> {});
-      assertThat(codes()).contains(OriginCode.STRAY_TEXT);
-    }
   }
 
   @Nested

@@ -161,6 +161,21 @@ class RefusedBackupsTest extends WrittenBackups {
   }
 
   @Test
+  void aRowThatLostItsFirstCharacter() throws IOException {
+    Diagnostic diagnostic = refused(xml("<Status id=\"1\"/> Status id=\"2\"/> <Status id=\"3\"/>"));
+    assertThat(diagnostic.code()).isEqualTo(OriginCode.STRAY_TEXT);
+    assertThat(diagnostic.location().display()).startsWith("site.xml:");
+  }
+
+  @Test
+  void aRowWithoutTheIdByWhichItIsKnownAgain() throws IOException {
+    Diagnostic diagnostic = refused(xml("<Action issue=\"1\" type=\"comment\" body=\"words\"/>"));
+    assertThat(diagnostic.code()).isEqualTo(OriginCode.NO_ID);
+    assertThat(diagnostic.summary()).isEqualTo("a row of Action has no id");
+    assertThat(diagnostic.location().display()).startsWith("site.xml:");
+  }
+
+  @Test
   void brokenAppTablesBesideSoundEntities() throws IOException {
     Path zip =
         zip("j.zip", "entities.xml", ENTITIES, "activeobjects.xml", TABLES.substring(0, 300));

@@ -266,8 +266,7 @@ public final class FakeNotes implements LaneTarget {
   }
 
   @Override
-  public List<Withheld> update(
-      LaneSite site, String id, ItemDraft draft, Set<String> changed) {
+  public List<Withheld> update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
     target.wire().beforeWrite("update " + draft.draft().address());
     synchronized (this) {
       Note note = there(id);

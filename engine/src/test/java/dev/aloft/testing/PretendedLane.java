@@ -187,8 +187,7 @@ public final class PretendedLane implements JiraLane {
     }
 
     @Override
-    public List<Withheld> update(
-        LaneSite site, String id, ItemDraft draft, Set<String> changed) {
+    public List<Withheld> update(LaneSite site, String id, ItemDraft draft, Set<String> changed) {
       written.put(id, draft);
       return List.of();
     }

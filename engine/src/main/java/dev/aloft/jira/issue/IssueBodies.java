@@ -203,8 +203,7 @@ final class IssueBodies {
   private static Optional<String> fieldOf(String attribute, Identity identity) {
     return attribute.startsWith(IssueSchema.FIELD)
         ? identity.idOf(
-            Address.of(
-                IssueSchema.CUSTOM_FIELD, attribute.substring(IssueSchema.FIELD.length())))
+            Address.of(IssueSchema.CUSTOM_FIELD, attribute.substring(IssueSchema.FIELD.length())))
         : Optional.of(attribute).filter(SAME::contains);
   }
 

@@ -54,8 +54,7 @@ final class IssueCreation {
                   TextForm.WIKI, creations.stream().map(IssueBodies.Creation::body).toList());
       for (int i = 0; i < sent.size(); i++) {
         results.put(
-            sent.get(i).sourceId(),
-            result(lane, sent.get(i), creations.get(i), answers.get(i)));
+            sent.get(i).sourceId(), result(lane, sent.get(i), creations.get(i), answers.get(i)));
       }
     }
     return drafts.stream().map(draft -> results.get(draft.sourceId())).toList();

@@ -225,9 +225,7 @@ final class IssueTransformation {
     Map<String, String> refused =
         later.isEmpty() ? Map.of() : edits.write(item.id(), later, properties);
     return new LaneTarget.Created(
-        item.id(),
-        issue.path("key").asString(""),
-        IssueCreation.withheld(lane, draft, refused));
+        item.id(), issue.path("key").asString(""), IssueCreation.withheld(lane, draft, refused));
   }
 
   private boolean status(String id, ItemDraft draft, JsonNode fields, LaneRules.Ways ways) {

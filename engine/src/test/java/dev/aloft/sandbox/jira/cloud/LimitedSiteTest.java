@@ -8,8 +8,10 @@ import dev.aloft.sandbox.limits.Limits;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("shared")
 class LimitedSiteTest {
 
   private final IssueSite on =
