@@ -39,6 +39,14 @@ final class BytesReader {
     }
   }
 
+  /** Passes over texts. */
+  void skipTexts(int count) {
+    for (int i = 0; i < count; i++) {
+      int length = (int) number();
+      at += length;
+    }
+  }
+
   String text() {
     int length = (int) number();
     String text = new String(data, at, length, StandardCharsets.UTF_8);

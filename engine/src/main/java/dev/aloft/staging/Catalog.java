@@ -158,7 +158,7 @@ final class Catalog {
         }
         shapes
             .computeIfAbsent(result.getInt(1), e -> new ArrayList<>())
-            .add(new StoredShape(result.getInt(2), names.toArray(String[]::new)));
+            .add(StoredShape.of(result.getInt(2), names));
       }
     }
     return shapes;

@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.staging.EntityTable.StoredShape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a source, as text. Immutable. Two rows are the same when they stand at the same place
- * of the same entity.
+ * of the same entity. A value is decoded when it is asked for, each time anew: most readers of a
+ * row ask for few of them.
  */
 public final class EntityRow {
 
@@ -20,24 +22,30 @@ public final class EntityRow {
   private final String entity;
   private final long ordinal;
   private final int rank;
-  private final int idAt;
-  private final String[] names;
-  private final String[] values;
+  private final StoredShape shape;
 
-  EntityRow(String entity, long ordinal, int rank, int idAt, String[] names, String[] values) {
+  /** The block in which the row is. */
+  private final byte[] data;
+
+  /** Where in the block its first value begins. */
+  private final int start;
+
+  EntityRow(String entity, long ordinal, int rank, StoredShape shape, byte[] data, int start) {
     this.entity = entity;
     this.ordinal = ordinal;
     this.rank = rank;
-    this.idAt = idAt;
-    this.names = names;
-    this.values = values;
+    this.shape = shape;
+    this.data = data;
+    this.start = start;
   }
 
   /** A row that stands in no staging, for a test or a row that is made up on the way. */
   public static EntityRow of(String entity, long ordinal, Map<String, String> attributes) {
-    String[] names = attributes.keySet().toArray(String[]::new);
-    String[] values = attributes.values().toArray(String[]::new);
-    return new EntityRow(entity, ordinal, UNRANKED, List.of(names).indexOf("id"), names, values);
+    List<String> names = List.copyOf(attributes.keySet());
+    Bytes values = new Bytes(1 << 8);
+    names.forEach(name -> values.text(attributes.getOrDefault(name, "")));
+    StoredShape shape = StoredShape.of(names.indexOf("id"), names);
+    return new EntityRow(entity, ordinal, UNRANKED, shape, values.copy(), 0);
   }
 
   public String entity() {
@@ -46,7 +54,7 @@ public final class EntityRow {
 
   /** The row's id; empty text for entities that have none. */
   public String id() {
-    return idAt < 0 ? "" : values[idAt];
+    return shape.idAt() < 0 ? "" : value(shape.idAt());
   }
 
   /** The row's place among the rows of its entity, counted from 1 in the order of reading. */
@@ -57,6 +65,11 @@ public final class EntityRow {
   /** Where the row stands in the order of its entity, for the rows that hang on it. */
   int rank() {
     return rank;
+  }
+
+  /** Whether the row has the attribute, be it empty. */
+  public boolean has(String name) {
+    return shape.places().containsKey(name);
   }
 
   /** The attribute as it was read; empty when the row does not have it. */
@@ -85,20 +98,25 @@ public final class EntityRow {
 
   /** All attributes in the order in which they were read. */
   public Map<String, String> attributes() {
-    Map<String, String> attributes = LinkedHashMap.newLinkedHashMap(names.length);
-    for (int i = 0; i < names.length; i++) {
-      attributes.put(names[i], values[i]);
+    Map<String, String> attributes = LinkedHashMap.newLinkedHashMap(shape.names().length);
+    BytesReader reader = new BytesReader(data, data.length);
+    reader.position(start);
+    for (String name : shape.names()) {
+      attributes.put(name, reader.text());
     }
     return Collections.unmodifiableMap(attributes);
   }
 
   private @Nullable String value(String name) {
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
-        return values[i];
-      }
-    }
-    return null;
+    Integer place = shape.places().get(name);
+    return place == null ? null : value(place);
+  }
+
+  private String value(int place) {
+    BytesReader reader = new BytesReader(data, data.length);
+    reader.position(start);
+    reader.skipTexts(place);
+    return reader.text();
   }
 
   @Override

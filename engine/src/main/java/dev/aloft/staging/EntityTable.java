@@ -1,6 +1,8 @@
 package dev.aloft.staging;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,8 +24,22 @@ record EntityTable(
     List<StoredShape> shapes,
     List<List<Block>> runs) {
 
-  /** The attribute names of a row and which of them is the id. */
-  record StoredShape(int idAt, String[] names) {}
+  /**
+   * The attribute names of a row.
+   *
+   * @param idAt which of them is the id; -1 if none is
+   * @param places where each name stands
+   */
+  record StoredShape(int idAt, String[] names, Map<String, Integer> places) {
+
+    static StoredShape of(int idAt, List<String> names) {
+      Map<String, Integer> places = HashMap.newHashMap(names.size());
+      for (int i = 0; i < names.size(); i++) {
+        places.put(names.get(i), i);
+      }
+      return new StoredShape(idAt, names.toArray(String[]::new), places);
+    }
+  }
 
   /** Where a block is and which rows it holds. */
   record Block(long id, int firstOwner, int lastOwner, int firstRank, int lastRank, int rows) {}

@@ -15,6 +15,7 @@ final class RunCursor {
   private final Snapshot snapshot;
   private final EntityTable table;
   private final List<Block> blocks;
+  private byte[] data = new byte[0];
   private BytesReader reader = NOTHING;
   private int blockAt = -1;
   private boolean onRow;
@@ -117,17 +118,13 @@ final class RunCursor {
     return owner;
   }
 
-  /** The current row, decoded. */
+  /** The current row, whose values stay encoded until somebody asks for them. */
   EntityRow row() {
     int start = reader.position();
     StoredShape shape = table.shapes().get((int) reader.number());
-    String[] names = shape.names();
-    String[] values = new String[names.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = reader.text();
-    }
+    int values = reader.position();
     reader.position(start);
-    return new EntityRow(table.name(), ordinal, rank, shape.idAt(), names, values);
+    return new EntityRow(table.name(), ordinal, rank, shape, data, values);
   }
 
   /** Orders the current rows of two runs of one entity. */
@@ -156,7 +153,7 @@ final class RunCursor {
 
   private void load(int at) {
     blockAt = at;
-    byte[] data = snapshot.block(blocks.get(at).id());
+    data = snapshot.block(blocks.get(at).id());
     reader = new BytesReader(data, data.length);
   }
 }

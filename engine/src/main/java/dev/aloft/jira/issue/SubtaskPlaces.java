@@ -1,13 +1,11 @@
 package dev.aloft.jira.issue;
 
+import dev.aloft.jira.source.IssuePlace;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
-import dev.aloft.jira.source.SourceIssueType;
-import dev.aloft.staging.EntityRow;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which sub-tasks have a parent that the product takes: an issue of the same project that is no
@@ -16,19 +14,13 @@ import java.util.stream.Collectors;
 final class SubtaskPlaces {
 
   private final IssueScope scope;
-  private final Set<String> types;
 
   SubtaskPlaces(IssueScope scope) {
     this.scope = scope;
-    this.types =
-        scope.source().issueTypes().stream()
-            .filter(SourceIssueType::subtask)
-            .map(SourceIssueType::id)
-            .collect(Collectors.toSet());
   }
 
   boolean isSubtask(String typeId) {
-    return types.contains(typeId);
+    return scope.isSubtask(typeId);
   }
 
   /** The parent of a sub-task, if it keeps one. */
@@ -68,11 +60,6 @@ final class SubtaskPlaces {
   }
 
   private String typeOf(String issueId) {
-    return scope
-        .source()
-        .staging()
-        .find("Issue", issueId)
-        .map((EntityRow row) -> row.text("type"))
-        .orElse("");
+    return scope.source().place(issueId).map(IssuePlace::typeId).orElse("");
   }
 }

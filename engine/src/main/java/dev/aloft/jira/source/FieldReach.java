@@ -1,6 +1,5 @@
 package dev.aloft.jira.source;
 
-import dev.aloft.staging.EntityRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -73,20 +72,23 @@ public final class FieldReach {
   /** Looks at one issue more of the project. */
   public void add(SourceIssueBundle bundle) {
     SourceIssue issue = bundle.issue();
-    boolean subtask = subtaskTypes.contains(issue.typeId());
+    String type = issue.typeId();
+    boolean subtask = subtaskTypes.contains(type);
     if (!subtask) {
-      standard.add(issue.typeId());
+      standard.add(type);
     }
     Set<String> filled = filled(bundle);
-    filled.forEach(
-        field -> types.computeIfAbsent(field, any -> new TreeSet<>()).add(issue.typeId()));
+    filled.forEach(field -> types.computeIfAbsent(field, any -> new TreeSet<>()).add(type));
     if (subtask && !filled.isEmpty() && isLone(issue)) {
       ofLoneSubtasks.addAll(filled);
     }
     for (SourceFieldValue value : bundle.fieldValues()) {
       String field = value.fieldId();
-      if (chosen.contains(field) && !value.value().isBlank()) {
-        choices.computeIfAbsent(field, any -> new TreeSet<>()).add(value.value());
+      if (chosen.contains(field)) {
+        String choice = value.value();
+        if (!choice.isBlank()) {
+          choices.computeIfAbsent(field, any -> new TreeSet<>()).add(choice);
+        }
       }
     }
   }
@@ -103,10 +105,11 @@ public final class FieldReach {
 
   /** A sub-task without a parent to stand below becomes an ordinary issue. */
   private boolean isLone(SourceIssue issue) {
-    Optional<EntityRow> parent = issue.parentId().flatMap(id -> source.staging().find("Issue", id));
-    return parent
-        .filter(row -> row.text("project").equals(issue.projectId()))
-        .filter(row -> !subtaskTypes.contains(row.text("type")))
+    return issue
+        .parentId()
+        .flatMap(source::place)
+        .filter(parent -> parent.projectId().equals(issue.projectId()))
+        .filter(parent -> !subtaskTypes.contains(parent.typeId()))
         .isEmpty();
   }
 

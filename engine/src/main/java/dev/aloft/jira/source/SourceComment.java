@@ -1,28 +1,61 @@
 package dev.aloft.jira.source;
 
+import dev.aloft.staging.EntityRow;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * A comment.
- *
- * @param author empty when an anonymous visitor wrote it
- * @param groupLevel the group that alone may see it
- * @param roleLevel the id of the project role that alone may see it
- */
-public record SourceComment(
-    String id,
-    Optional<String> author,
-    Optional<String> updateAuthor,
-    Optional<Instant> created,
-    Optional<Instant> updated,
-    String body,
-    Optional<String> groupLevel,
-    Optional<String> roleLevel,
-    RowRef row) {
+/** A comment, read from its row as it is asked. */
+public final class SourceComment {
+
+  private final Rows rows;
+  private final EntityRow row;
+
+  SourceComment(Rows rows, EntityRow row) {
+    this.rows = rows;
+    this.row = row;
+  }
+
+  public String id() {
+    return row.id();
+  }
+
+  /** Empty when an anonymous visitor wrote it. */
+  public Optional<String> author() {
+    return Rows.filled(row, "author");
+  }
+
+  public Optional<String> updateAuthor() {
+    return Rows.filled(row, "updateauthor");
+  }
+
+  public Optional<Instant> created() {
+    return rows.instant(row, "created");
+  }
+
+  public Optional<Instant> updated() {
+    return rows.instant(row, "updated");
+  }
+
+  public String body() {
+    return row.text("body");
+  }
+
+  /** The group that alone may see it. */
+  public Optional<String> groupLevel() {
+    return Rows.filled(row, "level");
+  }
+
+  /** The id of the project role that alone may see it. */
+  public Optional<String> roleLevel() {
+    return Rows.filled(row, "rolelevel");
+  }
+
+  public RowRef row() {
+    return RowRef.of(row);
+  }
 
   @Override
   public String toString() {
-    return "SourceComment[" + id + "]";
+    return "SourceComment[" + id() + "]";
   }
 }

@@ -1,24 +1,69 @@
 package dev.aloft.jira.source;
 
+import dev.aloft.staging.EntityRow;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A record of work; {@code seconds} is the time worked, the levels are as for comments. */
-public record SourceWorklog(
-    String id,
-    Optional<String> author,
-    Optional<String> updateAuthor,
-    Optional<Instant> created,
-    Optional<Instant> updated,
-    Optional<Instant> started,
-    long seconds,
-    String body,
-    Optional<String> groupLevel,
-    Optional<String> roleLevel,
-    RowRef row) {
+/** A record of work, read from its row as it is asked. */
+public final class SourceWorklog {
+
+  private final Rows rows;
+  private final EntityRow row;
+
+  SourceWorklog(Rows rows, EntityRow row) {
+    this.rows = rows;
+    this.row = row;
+  }
+
+  public String id() {
+    return row.id();
+  }
+
+  public Optional<String> author() {
+    return Rows.filled(row, "author");
+  }
+
+  public Optional<String> updateAuthor() {
+    return Rows.filled(row, "updateauthor");
+  }
+
+  public Optional<Instant> created() {
+    return rows.instant(row, "created");
+  }
+
+  public Optional<Instant> updated() {
+    return rows.instant(row, "updated");
+  }
+
+  public Optional<Instant> started() {
+    return rows.instant(row, "startdate");
+  }
+
+  /** The time worked. */
+  public long seconds() {
+    return Rows.number(row, "timeworked");
+  }
+
+  public String body() {
+    return row.text("body");
+  }
+
+  /** The group that alone may see it. */
+  public Optional<String> groupLevel() {
+    return Rows.filled(row, "grouplevel");
+  }
+
+  /** The id of the project role that alone may see it. */
+  public Optional<String> roleLevel() {
+    return Rows.filled(row, "rolelevel");
+  }
+
+  public RowRef row() {
+    return RowRef.of(row);
+  }
 
   @Override
   public String toString() {
-    return "SourceWorklog[" + id + "]";
+    return "SourceWorklog[" + id() + "]";
   }
 }
