@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Which address a thing of the source has: types enter theirs, later ones look them up. */
 public final class Names {
 
-  private final Map<String, Address> addresses = new HashMap<>();
+  private final Map<String, Map<String, Address>> addresses = new HashMap<>();
 
   /**
    * Enters a thing.
@@ -17,11 +17,11 @@ public final class Names {
    * @param sourceId what the source's rows call it
    */
   public void put(String type, String sourceId, Address address) {
-    addresses.put(type + "#" + sourceId, address);
+    addresses.computeIfAbsent(type, any -> new HashMap<>()).put(sourceId, address);
   }
 
   /** The address of a thing, if its type wants it. */
   public Optional<Address> find(String type, String sourceId) {
-    return Optional.ofNullable(addresses.get(type + "#" + sourceId));
+    return Optional.ofNullable(addresses.getOrDefault(type, Map.of()).get(sourceId));
   }
 }

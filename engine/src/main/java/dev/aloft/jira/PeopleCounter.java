@@ -2,9 +2,9 @@ package dev.aloft.jira;
 
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceUserMark;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +15,10 @@ final class PeopleCounter {
   private static final Pattern MENTION = Pattern.compile("[\\[|]~([^\\]|\\n]{1,255})]");
 
   private final PickerFields pickers;
-  private final Set<String> named = new TreeSet<>();
-  private final Set<String> authors = new TreeSet<>();
-  private final Set<String> groups = new TreeSet<>();
-  private final Set<String> roles = new TreeSet<>();
+  private final Set<String> named = new HashSet<>();
+  private final Set<String> authors = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
+  private final Set<String> roles = new HashSet<>();
 
   PeopleCounter(PickerFields pickers) {
     this.pickers = pickers;

@@ -8,6 +8,7 @@ import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLabel;
 import dev.aloft.staging.DerivedCache;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,14 +169,14 @@ public final class Usage {
   private static final class Counter {
     private long issues;
     private long highest;
-    private final Set<String> issueTypes = new TreeSet<>();
-    private final Set<String> statuses = new TreeSet<>();
+    private final Set<String> issueTypes = new HashSet<>();
+    private final Set<String> statuses = new HashSet<>();
     private final Map<String, Set<String>> statusesByType = new HashMap<>();
-    private final Set<String> priorities = new TreeSet<>();
-    private final Set<String> resolutions = new TreeSet<>();
-    private final Set<String> linkTypes = new TreeSet<>();
-    private final Set<String> fields = new TreeSet<>();
-    private final Set<String> systemFields = new TreeSet<>();
+    private final Set<String> priorities = new HashSet<>();
+    private final Set<String> resolutions = new HashSet<>();
+    private final Set<String> linkTypes = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
+    private final Set<String> systemFields = new HashSet<>();
     private final FieldReach reach;
     private final PeopleCounter people;
 
@@ -232,19 +233,19 @@ public final class Usage {
       return new OfProject(
           issues,
           highest,
-          issueTypes,
-          statuses,
+          new TreeSet<>(issueTypes),
+          new TreeSet<>(statuses),
           statusesByType,
-          priorities,
-          resolutions,
-          linkTypes,
-          fields,
+          new TreeSet<>(priorities),
+          new TreeSet<>(resolutions),
+          new TreeSet<>(linkTypes),
+          new TreeSet<>(fields),
           reach,
-          systemFields,
-          people.named(),
-          people.authors(),
-          people.groups(),
-          people.roles());
+          new TreeSet<>(systemFields),
+          new TreeSet<>(people.named()),
+          new TreeSet<>(people.authors()),
+          new TreeSet<>(people.groups()),
+          new TreeSet<>(people.roles()));
     }
   }
 }

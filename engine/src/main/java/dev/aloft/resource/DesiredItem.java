@@ -4,7 +4,11 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +36,7 @@ public record DesiredItem(
   public static final String GAP = "gap/";
 
   public DesiredItem {
-    attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     parts = List.copyOf(parts);
   }
 
@@ -46,12 +50,11 @@ public record DesiredItem(
     MessageDigest sha = Digest.sha256();
     sha.update(bytes(Canonical.digest(attributes)));
     parts.stream()
-        .sorted(
-            java.util.Comparator.comparing(DesiredPart::kind).thenComparing(DesiredPart::sourceId))
+        .sorted(Comparator.comparing(DesiredPart::kind).thenComparing(DesiredPart::sourceId))
         .forEach(part -> {
-          sha.update(part.kind().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          sha.update(part.kind().getBytes(StandardCharsets.UTF_8));
           sha.update((byte) 0);
-          sha.update(part.sourceId().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          sha.update(part.sourceId().getBytes(StandardCharsets.UTF_8));
           sha.update((byte) 0);
           sha.update(bytes(part.digest()));
         });
@@ -59,6 +62,6 @@ public record DesiredItem(
   }
 
   private static byte[] bytes(Digest digest) {
-    return java.nio.ByteBuffer.allocate(16).putLong(digest.high()).putLong(digest.low()).array();
+    return ByteBuffer.allocate(16).putLong(digest.high()).putLong(digest.low()).array();
   }
 }

@@ -3,6 +3,7 @@ package dev.aloft.resource;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record DesiredPart(
     String kind, String sourceId, Optional<String> match, Map<String, Value> attributes) {
 
   public DesiredPart {
-    attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }
 
   /** How it is named among its item's parts. */

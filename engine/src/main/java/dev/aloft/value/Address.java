@@ -14,15 +14,35 @@ import java.util.regex.Pattern;
 public record Address(Optional<String> site, String type, String key)
     implements Comparable<Address> {
 
-  private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]*(\\.[a-z][a-z-]*)?");
   private static final Pattern FORM =
       Pattern.compile(
           "(?:(?<site>[A-Za-z0-9_-]+):)?(?<type>[a-z.-]+)\\[\"(?<key>.*)\"]", Pattern.DOTALL);
 
   public Address {
-    if (!TYPE.matcher(type).matches()) {
+    if (!isType(type)) {
       throw new IllegalArgumentException("not a resource type: " + type);
     }
+  }
+
+  /**
+   * One or two words of lower-case letters and dashes with a point between. By hand, since a large
+   * site has tens of millions of addresses.
+   */
+  private static boolean isType(String type) {
+    int points = 0;
+    boolean begins = true;
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if (c == '.' && !begins) {
+        points++;
+        begins = true;
+      } else if ((c >= 'a' && c <= 'z') || (c == '-' && !begins)) {
+        begins = false;
+      } else {
+        return false;
+      }
+    }
+    return !begins && points <= 1;
   }
 
   public static Address of(String type, String key) {

@@ -27,20 +27,33 @@ public final class Canonical {
 
   /** The digest of named values; absent and empty attributes weigh the same. */
   public static Digest digest(Map<String, Value> attributes) {
-    SortedMap<String, Value> sorted = new TreeMap<>(attributes);
-    sorted.values().removeIf(value -> value instanceof Value.None);
-    StringBuilder out = new StringBuilder();
-    fields(sorted, out);
-    return Digest.of(out.toString().getBytes(StandardCharsets.UTF_8));
+    SortedMap<String, Value> sorted =
+        attributes instanceof SortedMap<String, Value> byName && byName.comparator() == null
+            ? byName
+            : new TreeMap<>(attributes);
+    int there = 0;
+    for (Value value : sorted.values()) {
+      there += value instanceof Value.None ? 0 : 1;
+    }
+    StringBuilder out = new StringBuilder(256);
+    out.append('f').append(there).append('{');
+    sorted.forEach((name, value) -> {
+      if (!(value instanceof Value.None)) {
+        field(name, value, out);
+      }
+    });
+    return Digest.of(out.append('}').toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void fields(SortedMap<String, Value> fields, StringBuilder out) {
     out.append('f').append(fields.size()).append('{');
-    fields.forEach((name, field) -> {
-      string('k', name, out);
-      write(field, out);
-    });
+    fields.forEach((name, value) -> field(name, value, out));
     out.append('}');
+  }
+
+  private static void field(String name, Value value, StringBuilder out) {
+    string('k', name, out);
+    write(value, out);
   }
 
   private static void write(Value value, StringBuilder out) {

@@ -123,10 +123,14 @@ public sealed interface Value {
   /** A list whose order and repeats mean nothing. */
   record Bag(List<Value> items) implements Value {
     public Bag {
-      SortedMap<String, Value> byForm = new TreeMap<>();
-      items.forEach(item -> byForm.putIfAbsent(Canonical.render(item), item));
-      items = List.copyOf(byForm.values());
+      items = items.size() < 2 ? List.copyOf(items) : sorted(items);
     }
+  }
+
+  private static List<Value> sorted(List<Value> items) {
+    SortedMap<String, Value> byForm = new TreeMap<>();
+    items.forEach(item -> byForm.putIfAbsent(Canonical.render(item), item));
+    return List.copyOf(byForm.values());
   }
 
   /** Named values, ordered by name. */

@@ -209,7 +209,7 @@ final class ExpectedParts {
   private void links() {
     Set<String> known = new TreeSet<>();
     for (SourceLink link : bundle.links()) {
-      if (IssueParts.isHidden(scope, link.typeId())) {
+      if (scope.isHidden(link.typeId())) {
         continue;
       }
       Optional<Address> type = scope.names().find(IssueSchema.LINK_TYPE, link.typeId());

@@ -4,7 +4,6 @@ import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.RowRef;
 import dev.aloft.jira.source.SourceAttachment;
 import dev.aloft.jira.source.SourceComment;
-import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
@@ -19,7 +18,6 @@ import dev.aloft.staging.EntityRow;
 import dev.aloft.value.Address;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +36,8 @@ final class IssueAccount {
   private final Ledger ledger;
   private final Content.History history;
   private final LaneCensus census;
-  private final FieldValues values;
   private final SourceTexts texts;
-  private final Map<String, SourceCustomField> fields;
+  private final MovingFields fields;
 
   IssueAccount(
       IssueScope scope,
@@ -55,11 +52,8 @@ final class IssueAccount {
     this.ledger = ledger;
     this.history = project.content().orElseThrow().history();
     this.census = addresses.census(project);
-    this.values = new FieldValues(scope);
     this.texts = new SourceTexts(scope, addresses);
-    this.fields =
-        scope.source().customFields().stream()
-            .collect(Collectors.toMap(SourceCustomField::id, field -> field, (one, two) -> one));
+    this.fields = new MovingFields(scope);
   }
 
   void account() {
@@ -191,7 +185,7 @@ final class IssueAccount {
     Set<List<String>> known = new HashSet<>();
     for (SourceLink link : links) {
       Optional<Address> to = addresses.byId(link.destinationId());
-      if (IssueParts.isHidden(scope, link.typeId())) {
+      if (scope.isHidden(link.typeId())) {
         subtask(link, to);
       } else if (to.isEmpty()
           || link.isToItself()
@@ -249,23 +243,22 @@ final class IssueAccount {
     bundle.fieldValues().stream()
         .collect(Collectors.groupingBy(value -> value.fieldId()))
         .forEach((id, rows) -> {
-          SourceCustomField field = fields.get(id);
-          if (field == null) {
+          Optional<MovingFields.Moving> field = fields.find(id);
+          if (field.isEmpty()) {
             rows.forEach(row ->
                 IssueRows.claim(row.row(), Outcome.TECHNICAL, "value-of-deleted-field", ledger));
             return;
           }
-          boolean placed =
-              FieldValues.address(scope, field).isPresent()
-                  && (FieldValues.isRich(field) || values.read(field, rows).complete());
-          rows.forEach(row -> claim(row.row(), placed ? Outcome.MOVED : Outcome.KEPT_OUTSIDE));
+          Outcome outcome = fields.takes(field.get(), rows) ? Outcome.MOVED : Outcome.KEPT_OUTSIDE;
+          rows.forEach(row -> claim(row.row(), outcome));
         });
   }
 
   private Outcome labelOutcome(Optional<String> fieldId) {
     return fieldId.isEmpty()
-            || Optional.ofNullable(fields.get(IssueAttributes.number(fieldId.get())))
-                .flatMap(field -> FieldValues.address(scope, field))
+            || fields
+                .find(IssueAttributes.number(fieldId.get()))
+                .flatMap(MovingFields.Moving::address)
                 .isPresent()
         ? Outcome.MOVED
         : Outcome.KEPT_OUTSIDE;

@@ -42,6 +42,10 @@ final class IssueAddresses {
     }
   }
 
+  IssueScope scope() {
+    return scope;
+  }
+
   /** The issue that a former key leads to. */
   static String issueOf(EntityRow row) {
     return row.get("issueId").orElseGet(() -> row.text("issueid"));
@@ -49,7 +53,10 @@ final class IssueAddresses {
 
   /** Counted once a project, on first use. */
   LaneCensus census(MovingProject project) {
-    return censuses.computeIfAbsent(project.source().id(), id -> LaneCensus.of(scope, project));
+    LaneCensus counted = censuses.get(project.source().id());
+    return counted != null
+        ? counted
+        : censuses.computeIfAbsent(project.source().id(), id -> LaneCensus.of(scope, project));
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLabel;
 import dev.aloft.spec.Content;
-import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +28,8 @@ final class IssueAttributes {
 
   private static final int LABEL = 255;
   private static final long MINUTE = 60;
+  private static final Pattern BREAKS = Pattern.compile("[\\n\\t]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final IssueScope scope;
   private final IssueAddresses addresses;
@@ -34,6 +38,7 @@ final class IssueAttributes {
   private final SourceIssueBundle bundle;
   private final SourceIssue issue;
   private final Content.Moved terms;
+  private final MovingFields fields;
   private final Map<String, Value> values = new TreeMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -43,7 +48,8 @@ final class IssueAttributes {
       SourceTexts texts,
       SourceTexts.Place place,
       SourceIssueBundle bundle,
-      Content.Moved terms) {
+      Content.Moved terms,
+      MovingFields fields) {
     this.scope = scope;
     this.addresses = addresses;
     this.texts = texts;
@@ -51,6 +57,7 @@ final class IssueAttributes {
     this.bundle = bundle;
     this.issue = bundle.issue();
     this.terms = terms;
+    this.fields = fields;
   }
 
   Map<String, Value> values() {
@@ -92,7 +99,7 @@ final class IssueAttributes {
 
   private Value summary(ObjectNode kept) {
     String whole = SourceTexts.mended(issue.summary());
-    String line = whole.replaceAll("[\\n\\t]+", " ").strip();
+    String line = BREAKS.matcher(whole).replaceAll(" ").strip();
     if (line.length() > FieldValues.SHORT) {
       kept.put("summary", whole);
     }
@@ -119,10 +126,7 @@ final class IssueAttributes {
     if (addresses.ordinaryType(issue).isPresent()) {
       return Value.NONE;
     }
-    boolean subtask =
-        scope.source().issueTypes().stream()
-            .anyMatch(type -> type.subtask() && type.id().equals(issue.typeId()));
-    return subtask
+    return scope.isSubtask(issue.typeId())
         ? issue.parentId().flatMap(addresses::byId).map(Value::reference).orElse(Value.NONE)
         : Value.NONE;
   }
@@ -143,7 +147,8 @@ final class IssueAttributes {
   static Value labels(java.util.stream.Stream<SourceLabel> labels) {
     return some(
         labels
-            .map(label -> SourceTexts.mended(label.label()).strip().replaceAll("\\s+", "_"))
+            .map(label -> SourceTexts.mended(label.label()).strip())
+            .map(label -> BLANKS.matcher(label).replaceAll("_"))
             .map(label -> FieldValues.cut(label, LABEL))
             .filter(label -> !label.isEmpty())
             .map(Value::text)
@@ -179,43 +184,46 @@ final class IssueAttributes {
             .collect(
                 Collectors.groupingBy(
                     label -> number(label.fieldId().orElse("")), TreeMap::new, listOf()));
-    FieldValues reader = new FieldValues(scope);
+    Set<String> filled = new TreeSet<>(rows.keySet());
+    filled.addAll(labels.keySet());
     ObjectNode outside = IssueRecords.object();
-    for (SourceCustomField field : scope.source().customFields()) {
-      List<SourceFieldValue> stored = rows.getOrDefault(field.id(), List.of());
-      List<SourceLabel> tags = labels.getOrDefault(field.id(), List.of());
-      Optional<Address> address = FieldValues.address(scope, field);
-      if (address.isEmpty()) {
-        keep(outside, field, stored, tags);
-        continue;
-      }
-      String name = IssueSchema.FIELD + address.get().key();
-      if (values.containsKey(name)) {
-        // A decision made one field of two, and the other one's value is there already.
-        keep(outside, field, stored, tags);
-        continue;
-      }
-      boolean isLabels = FieldValues.type(field).filter("labels"::equals).isPresent();
-      if (isLabels) {
-        put(name, labels(tags.stream()));
-        keep(outside, field, stored, List.of());
-      } else if (FieldValues.isRich(field)) {
-        String raw = stored.isEmpty() ? "" : stored.getFirst().value();
-        put(name, rich(raw, "field-" + field.id()));
-      } else {
-        FieldValues.Read read = reader.read(field, stored);
-        put(name, read.value());
-        keep(
-            outside,
-            field,
-            read.complete() && !FieldValues.isPeople(field) ? List.of() : stored,
-            tags);
-      }
+    for (MovingFields.Moving field : fields.inOrder(filled)) {
+      field(
+          field,
+          rows.getOrDefault(field.field().id(), List.of()),
+          labels.getOrDefault(field.field().id(), List.of()),
+          outside);
     }
     if (!outside.isEmpty()) {
       kept.set("fields", outside);
     }
     createdField();
+  }
+
+  private void field(
+      MovingFields.Moving field,
+      List<SourceFieldValue> stored,
+      List<SourceLabel> tags,
+      ObjectNode outside) {
+    if (field.address().isEmpty()) {
+      keep(outside, field.field(), stored, tags);
+      return;
+    }
+    String name = IssueSchema.FIELD + field.address().get().key();
+    if (values.containsKey(name)) {
+      // A decision made one field of two, and the other one's value is there already.
+      keep(outside, field.field(), stored, tags);
+    } else if (field.labels()) {
+      put(name, labels(tags.stream()));
+      keep(outside, field.field(), stored, List.of());
+    } else if (field.rich()) {
+      String raw = stored.isEmpty() ? "" : stored.getFirst().value();
+      put(name, rich(raw, "field-" + field.field().id()));
+    } else {
+      FieldValues.Read read = fields.read(field, stored);
+      put(name, read.value());
+      keep(outside, field.field(), read.complete() && !field.people() ? List.of() : stored, tags);
+    }
   }
 
   /** The field that shows the original creation date to people, where the spec asks for it. */

@@ -17,16 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes the wanted items of one project out of its issues. Safe for several threads. */
 final class IssueItems {
+
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
 
   private final IssueScope scope;
   private final IssueAddresses addresses;
   private final MovingProject project;
   private final Content.Moved terms;
   private final SourceTexts texts;
+  private final MovingFields fields;
 
   IssueItems(
       IssueScope scope, IssueAddresses addresses, MovingProject project, Content.Moved terms) {
@@ -35,6 +39,7 @@ final class IssueItems {
     this.project = project;
     this.terms = terms;
     this.texts = new SourceTexts(scope, addresses);
+    this.fields = new MovingFields(scope);
   }
 
   /** An issue's item with the files that hang on it. */
@@ -68,7 +73,8 @@ final class IssueItems {
     SourceTexts.Place place =
         new SourceTexts.Place(
             address, files.stream().map(SourceFile::name).collect(Collectors.toSet()));
-    IssueAttributes attributes = new IssueAttributes(scope, addresses, texts, place, bundle, terms);
+    IssueAttributes attributes =
+        new IssueAttributes(scope, addresses, texts, place, bundle, terms, fields);
     IssueParts parts = new IssueParts(scope, addresses, texts, place, bundle);
     attributes.read(parts.kept());
     List<SourceFile> all = new ArrayList<>(files);
@@ -116,7 +122,7 @@ final class IssueItems {
         issueId + "/" + attachment.id(),
         names.match(name, size),
         name,
-        type.matches("[\\w.+-]+/[\\w.+-]+") ? type : "application/octet-stream",
+        TYPE.matcher(type).matches() ? type : "application/octet-stream",
         size,
         () -> Files.newInputStream(path));
   }

@@ -42,8 +42,8 @@ public final class IssueLane implements JiraLane {
 
   @Override
   public List<DerivedLane> derive(Derivation derivation, List<MovingProject> projects) {
-    IssueScope scope = IssueScope.of(derivation);
     IssueAddresses known = addresses(derivation);
+    IssueScope scope = known.scope();
     List<DerivedLane> lanes = new ArrayList<>();
     DerivedCache cache = derivation.cache();
     Abreast.each(
@@ -85,7 +85,7 @@ public final class IssueLane implements JiraLane {
   @Override
   public void account(Derivation derivation, MovingProject project, Fates fates, Ledger ledger) {
     IssueAddresses known = addresses(derivation);
-    new IssueAccount(IssueScope.of(derivation), known, project, fates, ledger).account();
+    new IssueAccount(known.scope(), known, project, fates, ledger).account();
   }
 
   @Override

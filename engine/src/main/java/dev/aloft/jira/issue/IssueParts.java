@@ -65,32 +65,41 @@ final class IssueParts {
   }
 
   private void comment(SourceComment comment) {
-    String head =
-        texts.authorship(
-            comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
-    Map<String, Value> values = new TreeMap<>();
+    Written written =
+        new Written(comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
     Optional<Value> visibility = visibility(scope, comment.groupLevel(), comment.roleLevel());
-    List<Value> bodies = texts(comment.body(), head, "comment-" + comment.id(), visibility);
+    List<Value> bodies = texts(comment.body(), written, "comment-" + comment.id(), visibility);
+    Map<String, Value> values = values(written, visibility);
     values.put("body", bodies.getFirst());
-    values.put("author", scope.person(comment.author()));
-    values.put("created", moment(comment.created()));
-    edited(values, comment.updateAuthor(), comment.created(), comment.updated());
-    visibility.ifPresent(value -> values.put("visibility", value));
     add(IssueSchema.COMMENT, comment.id(), values);
     goOn(comment.id(), bodies, values);
   }
 
-  private void worklog(SourceWorklog worklog, Instant fallback) {
-    String head =
-        texts.authorship(
-            worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
+  /** Who wrote something and when. */
+  private record Written(
+      Optional<String> author,
+      Optional<Instant> created,
+      Optional<String> editor,
+      Optional<Instant> updated) {}
+
+  private Map<String, Value> values(Written written, Optional<Value> visibility) {
     Map<String, Value> values = new TreeMap<>();
-    Optional<Value> visibility = visibility(scope, worklog.groupLevel(), worklog.roleLevel());
-    values.put("author", scope.person(worklog.author()));
-    values.put("created", moment(worklog.created()));
-    edited(values, worklog.updateAuthor(), worklog.created(), worklog.updated());
+    values.put("author", scope.person(written.author()));
+    values.put("created", moment(written.created()));
+    if (written.updated().isPresent() && !written.updated().equals(written.created())) {
+      values.put("updated", moment(written.updated()));
+      values.put("updateAuthor", scope.person(written.editor()));
+    }
     visibility.ifPresent(value -> values.put("visibility", value));
-    List<Value> words = texts(worklog.body(), head, "worklog-" + worklog.id(), visibility);
+    return values;
+  }
+
+  private void worklog(SourceWorklog worklog, Instant fallback) {
+    Written written =
+        new Written(worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
+    Optional<Value> visibility = visibility(scope, worklog.groupLevel(), worklog.roleLevel());
+    Map<String, Value> values = values(written, visibility);
+    List<Value> words = texts(worklog.body(), written, "worklog-" + worklog.id(), visibility);
     if (worklog.seconds() <= 0) {
       // The product takes no empty worklogs; the words of a restricted one are for few.
       ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
@@ -105,7 +114,7 @@ final class IssueParts {
     }
     goOn(ofWorklog(worklog.id()), words, values);
     values.put("comment", words.getFirst());
-    values.put("started", Value.moment(worklog.started().or(worklog::created).orElse(fallback)));
+    values.put("started", Value.moment(worklog.started().or(written::created).orElse(fallback)));
     values.put("seconds", Value.number(worklog.seconds()));
     add(IssueSchema.WORKLOG, worklog.id(), values);
   }
@@ -130,7 +139,8 @@ final class IssueParts {
   }
 
   /** A file can be seen by all who see the issue: what is for few goes on in comments for them. */
-  private List<Value> texts(String body, String head, String name, Optional<Value> visibility) {
+  private List<Value> texts(String body, Written by, String name, Optional<Value> visibility) {
+    String head = texts.authorship(by.author(), by.created(), by.editor(), by.updated());
     if (visibility.isPresent()) {
       return texts.pieces(body, place, head);
     }
@@ -142,17 +152,6 @@ final class IssueParts {
   private void add(String kind, String id, Map<String, Value> values) {
     String stamp = scope.stamp(id);
     parts.add(new DesiredPart(kind, stamp, Optional.of(stamp), values));
-  }
-
-  private void edited(
-      Map<String, Value> values,
-      Optional<String> editor,
-      Optional<Instant> created,
-      Optional<Instant> updated) {
-    if (updated.isPresent() && !updated.equals(created)) {
-      values.put("updated", moment(updated));
-      values.put("updateAuthor", scope.person(editor));
-    }
   }
 
   private static Value moment(Optional<Instant> instant) {
@@ -188,7 +187,7 @@ final class IssueParts {
   private void links(List<SourceLink> links) {
     Set<Map<String, Value>> known = new HashSet<>();
     for (SourceLink link : links) {
-      if (isHidden(scope, link.typeId())) {
+      if (scope.isHidden(link.typeId())) {
         continue;
       }
       Optional<Address> type = scope.names().find(IssueSchema.LINK_TYPE, link.typeId());
@@ -203,11 +202,6 @@ final class IssueParts {
         parts.add(new DesiredPart(IssueSchema.LINK, link.id(), Optional.empty(), values));
       }
     }
-  }
-
-  static boolean isHidden(IssueScope scope, String typeId) {
-    return scope.source().linkTypes().stream()
-        .anyMatch(type -> type.id().equals(typeId) && type.isHidden());
   }
 
   private String typeName(String typeId) {

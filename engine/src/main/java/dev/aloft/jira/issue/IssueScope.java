@@ -6,15 +6,71 @@ import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.Names;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceIssueType;
+import dev.aloft.jira.source.SourceLinkType;
 import dev.aloft.jira.source.SourceUser;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** What is known of one source and of how its things are named; the same for plan and verify. */
-record IssueScope(JiraSource source, String sourceName, Names names, List<MovingProject> projects) {
+/**
+ * What is known of one source and of how its things are named; the same for plan and verify. What
+ * every issue asks for is worked out once. Safe for several threads.
+ */
+final class IssueScope {
+
+  private final JiraSource source;
+  private final String sourceName;
+  private final Names names;
+  private final List<MovingProject> projects;
+  private final Map<String, MovingProject> moving = new HashMap<>();
+  private final Set<String> hiddenLinkTypes;
+  private final Set<String> subtaskTypes;
+
+  /** Those who have an account in the source, by what rows call them. */
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+  IssueScope(JiraSource source, String sourceName, Names names, List<MovingProject> projects) {
+    this.source = source;
+    this.sourceName = sourceName;
+    this.names = names;
+    this.projects = List.copyOf(projects);
+    this.projects.stream()
+        .filter(project -> project.content().isPresent())
+        .forEach(project -> moving.putIfAbsent(project.source().id(), project));
+    this.hiddenLinkTypes =
+        source.linkTypes().stream()
+            .filter(SourceLinkType::isHidden)
+            .map(SourceLinkType::id)
+            .collect(Collectors.toUnmodifiableSet());
+    this.subtaskTypes =
+        source.issueTypes().stream()
+            .filter(SourceIssueType::subtask)
+            .map(SourceIssueType::id)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  JiraSource source() {
+    return source;
+  }
+
+  String sourceName() {
+    return sourceName;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** All that the spec selects, be their content moving or not. */
+  List<MovingProject> projects() {
+    return projects;
+  }
 
   static IssueScope of(Derivation derivation) {
     return new IssueScope(
@@ -38,20 +94,44 @@ record IssueScope(JiraSource source, String sourceName, Names names, List<Moving
     return sourceName + "/" + sourceId;
   }
 
-  /** A person by key or, in some eras, by name. */
+  /** Whom a row means, by key or, in some eras, by name; somebody without account if nobody. */
+  Person person(String reference) {
+    Person known = people.get(reference);
+    if (known != null) {
+      return known;
+    }
+    Optional<SourceUser> user = source.people().find(reference);
+    Person person =
+        Person.of(
+            reference,
+            user.orElseGet(() -> source.people().person(reference)),
+            user.map(SourceUser::key)
+                .flatMap(key -> names.find(IssueSchema.USER, key))
+                .or(() -> names.find(IssueSchema.USER, reference)));
+    if (user.isPresent()) {
+      people.put(reference, person);
+    }
+    return person;
+  }
+
+  /** The wanted account of a person. */
   Optional<Address> user(String reference) {
-    return source
-        .people()
-        .find(reference)
-        .map(SourceUser::key)
-        .flatMap(key -> names.find(IssueSchema.USER, key))
-        .or(() -> names.find(IssueSchema.USER, reference));
+    return person(reference).account();
   }
 
   /** How people know a person. */
   String nameOf(String reference) {
-    String name = source.people().person(reference).displayName().strip();
-    return name.isEmpty() ? reference : name;
+    return person(reference).name();
+  }
+
+  /** Whether users never see links of the type as links. */
+  boolean isHidden(String linkTypeId) {
+    return hiddenLinkTypes.contains(linkTypeId);
+  }
+
+  /** Whether issues of the type are sub-tasks. */
+  boolean isSubtask(String typeId) {
+    return subtaskTypes.contains(typeId);
   }
 
   /** The name of an issue type as the source has it. */
@@ -65,19 +145,15 @@ record IssueScope(JiraSource source, String sourceName, Names names, List<Moving
 
   /** A person as a value that outlives accounts: key and name. */
   Value person(Optional<String> reference) {
-    return reference
-        .map(key -> Value.fields(Map.of("key", Value.text(key), "name", Value.text(nameOf(key)))))
-        .orElse(Value.NONE);
+    return reference.map(key -> person(key).value()).orElse(Value.NONE);
   }
 
   Value reference(String type, Optional<String> sourceId) {
     return sourceId.flatMap(id -> names.find(type, id)).map(Value::reference).orElse(Value.NONE);
   }
 
+  /** The project of that id, if its content moves. */
   Optional<MovingProject> project(String sourceId) {
-    return projects.stream()
-        .filter(project -> project.source().id().equals(sourceId))
-        .filter(project -> project.content().isPresent())
-        .findFirst();
+    return Optional.ofNullable(moving.get(sourceId));
   }
 }

@@ -1,7 +1,6 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.MovingProject;
-import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
@@ -11,6 +10,7 @@ import dev.aloft.text.wiki.WikiText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,8 +25,7 @@ final class LaneLosses {
   private final IssueScope scope;
   private final MovingProject project;
   private final Content.Moved terms;
-  private final FieldValues values;
-  private final Map<String, SourceCustomField> fields;
+  private final MovingFields fields;
   private final Map<Loss, Long> counts = new HashMap<>();
 
   private long restricted;
@@ -37,10 +36,7 @@ final class LaneLosses {
     this.scope = scope;
     this.project = project;
     this.terms = project.content().orElseThrow();
-    this.values = new FieldValues(scope);
-    this.fields =
-        scope.source().customFields().stream()
-            .collect(Collectors.toMap(SourceCustomField::id, field -> field, (one, two) -> one));
+    this.fields = new MovingFields(scope);
   }
 
   void add(SourceIssueBundle bundle) {
@@ -113,18 +109,13 @@ final class LaneLosses {
     Map<String, List<SourceFieldValue>> rows =
         bundle.fieldValues().stream().collect(Collectors.groupingBy(SourceFieldValue::fieldId));
     rows.forEach((id, stored) -> {
-      SourceCustomField field = fields.get(id);
-      if (field == null) {
+      Optional<MovingFields.Moving> field = fields.find(id);
+      if (field.isEmpty()) {
         count("jira.issue.field (deleted in the source)", "lost", stored.size());
-      } else if (!placed(field, stored)) {
-        count("jira.issue.field " + field.name(), OUTSIDE, 1);
+      } else if (!fields.takes(field.get(), stored)) {
+        count("jira.issue.field " + field.get().field().name(), OUTSIDE, 1);
       }
     });
-  }
-
-  private boolean placed(SourceCustomField field, List<SourceFieldValue> stored) {
-    return FieldValues.address(scope, field).isPresent()
-        && (FieldValues.isRich(field) || values.read(field, stored).complete());
   }
 
   private void people(SourceIssueBundle bundle) {
@@ -141,7 +132,7 @@ final class LaneLosses {
         "jira.issue.link",
         OUTSIDE + ": the other issue does not move",
         bundle.links().stream()
-            .filter(link -> !IssueParts.isHidden(scope, link.typeId()))
+            .filter(link -> !scope.isHidden(link.typeId()))
             .filter(link ->
                 scope
                     .source()
@@ -153,7 +144,7 @@ final class LaneLosses {
         "jira.issue.link",
         OUTSIDE + ": the issue was linked to itself",
         bundle.links().stream()
-            .filter(link -> !IssueParts.isHidden(scope, link.typeId()))
+            .filter(link -> !scope.isHidden(link.typeId()))
             .filter(SourceLink::isToItself)
             .count());
   }

@@ -4,7 +4,6 @@ import dev.aloft.text.Characters;
 import dev.aloft.text.wiki.LinkKinds;
 import dev.aloft.text.wiki.ReferenceResolver;
 import dev.aloft.text.wiki.WikiReferences;
-import dev.aloft.text.wiki.WikiRendering;
 import dev.aloft.text.wiki.WikiText;
 import dev.aloft.value.Address;
 import dev.aloft.value.Segment;
@@ -57,7 +56,8 @@ final class SourceTexts {
 
   /** What is mended whatever becomes of a text: illegal characters and foreign line ends. */
   static String mended(String raw) {
-    return Characters.clean(raw).text().replace("\r\n", "\n").replace('\r', '\n');
+    String clean = Characters.clean(raw).text();
+    return clean.indexOf('\r') < 0 ? clean : clean.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /**
@@ -183,10 +183,7 @@ final class SourceTexts {
   }
 
   private String name(Optional<String> person) {
-    return person
-        .map(scope::nameOf)
-        .map(name -> WikiRendering.escape(mended(name).replace('\n', ' ')))
-        .orElse("an anonymous visitor");
+    return person.map(key -> scope.person(key).markup()).orElse("an anonymous visitor");
   }
 
   private ReferenceResolver resolver(Place place) {
