@@ -50,7 +50,7 @@ class DamagedBackupsTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void aFileThatWasCutIsRefused(@ForAll @IntRange(min = 0, max = 1_000) int place)
       throws IOException {
     int end = place % new String(XML, StandardCharsets.UTF_8).stripTrailing().length();
@@ -58,7 +58,7 @@ class DamagedBackupsTest {
     assertThat(read("site.xml", Arrays.copyOf(XML, end))).isEmpty();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void aFileWithOneOtherByteIsRefusedOrKeepsItsRows(
       @ForAll @IntRange(min = 0, max = 1_000) int place,
       @ForAll @IntRange(min = 1, max = 255) int bits)
@@ -79,7 +79,7 @@ class DamagedBackupsTest {
     assertThat(read("site.xml", flipped(XML, 827 % XML.length, 6))).isEmpty();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void aZipThatWasCutIsRefused(@ForAll @IntRange(min = 0, max = 10_000) int place)
       throws IOException {
     byte[] zip = zip();
@@ -87,7 +87,7 @@ class DamagedBackupsTest {
     assertThat(read("site.zip", Arrays.copyOf(zip, place % zip.length))).isEmpty();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void aZipWithOneOtherByteIsRefusedOrSaysTheSame(
       @ForAll @IntRange(min = 0, max = 10_000) int place,
       @ForAll @IntRange(min = 1, max = 255) int bits)
