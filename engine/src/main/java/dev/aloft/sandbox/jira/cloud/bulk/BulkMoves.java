@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.bulk;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMover;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -8,10 +9,8 @@ import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Permission;
-import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.operation.Operations;
-import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
@@ -23,8 +22,9 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code /bulk/issues/move}, within one project: another type, another parent. Moves between
- * projects are not imitated.
+ * {@code /bulk/issues/move}: another type, another parent, another project. Sub-tasks of what is
+ * moved go along as sub-tasks of the target's first such type where that may be inferred; else they
+ * stay until they are moved themselves, and keep their parent.
  */
 public final class BulkMoves implements Resource<JiraCall> {
 
@@ -73,7 +73,8 @@ public final class BulkMoves implements Resource<JiraCall> {
     }
   }
 
-  private record Move(Issue issue, IssueType type, Optional<Issue> parent, String status) {}
+  private record Move(
+      Issue issue, Project to, IssueType type, Optional<Issue> parent, String status) {}
 
   private Reply submit(JiraCall call) {
     List<Move> moves = new ArrayList<>();
@@ -95,7 +96,7 @@ public final class BulkMoves implements Resource<JiraCall> {
     Map<Long, String> failed = new TreeMap<>();
     for (Move move : moves) {
       Optional<String> refusal =
-          mover.move(move.issue(), move.type(), move.parent(), move.status());
+          mover.move(move.issue(), move.to(), move.type(), move.parent(), move.status());
       refusal.ifPresentOrElse(
           why -> failed.put(move.issue().id(), why), () -> done.add(move.issue().id()));
     }
@@ -109,7 +110,7 @@ public final class BulkMoves implements Resource<JiraCall> {
     if (names.length < 2 || names.length > 3) {
       throw new Invalid("The target must be <project>,<issue type>[,<parent>]: " + target);
     }
-    var project =
+    Project project =
         issues
             .configuration()
             .project(names[0])
@@ -129,33 +130,59 @@ public final class BulkMoves implements Resource<JiraCall> {
     if (type.subtask() && parent.isEmpty()) {
       throw new Invalid("A parent is required where the issue type is a sub-task");
     }
-    Project row = tables.projects().find(project.id()).orElseThrow();
-    for (Permission needed : List.of(Permission.MOVE_ISSUES, Permission.CREATE_ISSUES)) {
-      if (!permissions.has(call.caller(), needed, row)) {
-        throw new Invalid("You do not have the permission " + needed + " in " + project.key());
-      }
-    }
+    permitted(call, Permission.CREATE_ISSUES, project);
     for (JsonNode name : sources.path("issueIdsOrKeys")) {
       Issue issue =
           issues
               .find(name.asString(""))
               .orElseThrow(
                   () -> new Invalid("Some of the issues in the issueIdsOrKeys are not valid"));
-      if (!issue.projectId().equals(project.id())) {
-        throw Refusal.of(501, "The sandbox does not imitate moves between projects.");
+      permitted(call, Permission.MOVE_ISSUES, issues.project(issue));
+      moves.add(move(sources, issue, project, type, parent));
+      if (sources.path("inferSubtaskTypeDefault").asBoolean(false)
+          && !issue.projectId().equals(project.id())) {
+        subtasks(sources, issue, project, moves);
       }
-      String status =
-          mover
-              .statusAfter(
-                  issue,
-                  type,
-                  sources.path("targetStatus"),
-                  sources.path("inferStatusDefaults").asBoolean(false))
-              .orElseThrow(() -> new Invalid("targetStatus lacks the status " + issue.statusId()));
-      moves.add(new Move(issue, type, parent, status));
     }
     if (moves.size() > MOST) {
       throw new Invalid("At most " + MOST + " issues can be moved at once");
+    }
+  }
+
+  private Move move(
+      JsonNode sources, Issue issue, Project project, IssueType type, Optional<Issue> parent)
+      throws Invalid {
+    String status =
+        mover
+            .statusAfter(
+                issue,
+                project,
+                type,
+                sources.path("targetStatus"),
+                sources.path("inferStatusDefaults").asBoolean(false))
+            .orElseThrow(() -> new Invalid("targetStatus lacks the status " + issue.statusId()));
+    return new Move(issue, project, type, parent, status);
+  }
+
+  private void subtasks(JsonNode sources, Issue parent, Project project, List<Move> moves)
+      throws Invalid {
+    for (long id : issues.store().children(parent.id())) {
+      Issue child = issues.store().find(id).orElseThrow();
+      if (issues.type(child).subtask()) {
+        IssueType type =
+            issues.configuration().issueTypes(project).stream()
+                .filter(IssueType::subtask)
+                .findFirst()
+                .orElseThrow(() -> new Invalid(project.key() + " has no type of sub-tasks"));
+        moves.add(move(sources, child, project, type, Optional.of(parent)));
+      }
+    }
+  }
+
+  private void permitted(JiraCall call, Permission needed, Project project) throws Invalid {
+    if (!permissions.has(
+        call.caller(), needed, tables.projects().find(project.id()).orElseThrow())) {
+      throw new Invalid("You do not have the permission " + needed + " in " + project.key());
     }
   }
 

@@ -49,6 +49,11 @@ public final class DiskIssueStore implements IssueStore {
         "CREATE INDEX IF NOT EXISTS issue_parent ON issue (parent) WHERE parent IS NOT NULL");
     file.update(
         "CREATE TABLE IF NOT EXISTS project_number (project TEXT PRIMARY KEY, last INTEGER)");
+    file.update(
+        """
+        CREATE TABLE IF NOT EXISTS former_key (
+          project TEXT, number INTEGER, issue INTEGER NOT NULL, PRIMARY KEY (project, number))
+        """);
     read("SELECT project, last FROM project_number", lastNumbers);
     read("SELECT project, count(*) FROM issue GROUP BY project", counts);
   }
@@ -88,6 +93,20 @@ public final class DiskIssueStore implements IssueStore {
 
   @Override
   public void save(Issue issue) {
+    file.first(
+            "SELECT project, number FROM issue WHERE id = ? AND project <> ?",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            issue.id(),
+            issue.projectId())
+        .ifPresent(before -> {
+          file.update(
+              "INSERT OR REPLACE INTO former_key VALUES (?, ?, ?)",
+              before.getKey(),
+              before.getValue(),
+              issue.id());
+          counts.merge(before.getKey(), -1L, Long::sum);
+          counts.merge(issue.projectId(), 1L, Long::sum);
+        });
     int changed =
         file.update(
             """
@@ -127,7 +146,14 @@ public final class DiskIssueStore implements IssueStore {
   @Override
   public Optional<Issue> find(String projectId, long number) {
     return file.first(
-        WHOLE + " WHERE project = ? AND number = ?", DiskIssueStore::issue, projectId, number);
+            WHOLE + " WHERE project = ? AND number = ?", DiskIssueStore::issue, projectId, number)
+        .or(() ->
+            file.first(
+                WHOLE
+                    + " WHERE id = (SELECT issue FROM former_key WHERE project = ? AND number = ?)",
+                DiskIssueStore::issue,
+                projectId,
+                number));
   }
 
   @Override
@@ -176,6 +202,7 @@ public final class DiskIssueStore implements IssueStore {
     file.first("SELECT project FROM issue WHERE id = ?", row -> row.getString(1), id)
         .ifPresent(project -> {
           file.update("DELETE FROM issue WHERE id = ?", id);
+          file.update("DELETE FROM former_key WHERE issue = ?", id);
           counts.merge(project, -1L, Long::sum);
         });
   }

@@ -33,6 +33,11 @@ public record Issue(
     return new Issue(id, projectId, number, typeId, status, parentId, created, updated, fields);
   }
 
+  /** The same issue under another key. */
+  public Issue withPlace(String project, long place) {
+    return new Issue(id, project, place, typeId, statusId, parentId, created, updated, fields);
+  }
+
   /** The same issue of another type. */
   public Issue withType(String type) {
     return new Issue(id, projectId, number, type, statusId, parentId, created, updated, fields);

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  */
 public interface IssueStore {
 
-  /** Saves an issue, new or changed. */
+  /** Saves an issue, new or changed. One that has another key than before is found by both. */
   void save(Issue issue);
 
   /** An issue by id. */
   Optional<Issue> find(long id);
 
-  /** An issue by its project and number. */
+  /** An issue by its project and number, present or former. */
   Optional<Issue> find(String projectId, long number);
 
   /** A project's issues by ascending number. */

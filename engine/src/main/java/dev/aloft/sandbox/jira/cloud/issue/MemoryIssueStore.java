@@ -72,18 +72,23 @@ public final class MemoryIssueStore implements IssueStore {
     }
   }
 
+  private record FormerKey(String projectId, long number) {}
+
   private final Map<Long, Packed> byId = new HashMap<>();
   private final Map<String, TreeMap<Long, Packed>> byProject = new HashMap<>();
   private final Map<Long, TreeSet<Long>> children = new HashMap<>();
+  private final Map<FormerKey, Long> formerKeys = new HashMap<>();
   private final Map<String, Long> lastNumbers = new HashMap<>();
 
   @Override
   public void save(Issue issue) {
     Packed packed = Packed.of(issue);
     Packed before = byId.put(packed.id(), packed);
-    byProject
-        .computeIfAbsent(packed.projectId(), key -> new TreeMap<>())
-        .put(packed.number(), packed);
+    if (before != null && !place(before).equals(place(packed))) {
+      numbers(before).remove(before.number());
+      formerKeys.put(place(before), packed.id());
+    }
+    numbers(packed).put(packed.number(), packed);
     if (before == null || before.parentId() != packed.parentId()) {
       if (before != null) {
         orphan(before);
@@ -92,6 +97,14 @@ public final class MemoryIssueStore implements IssueStore {
         children.computeIfAbsent(packed.parentId(), key -> new TreeSet<>()).add(packed.id());
       }
     }
+  }
+
+  private TreeMap<Long, Packed> numbers(Packed packed) {
+    return byProject.computeIfAbsent(packed.projectId(), key -> new TreeMap<>());
+  }
+
+  private static FormerKey place(Packed packed) {
+    return new FormerKey(packed.projectId(), packed.number());
   }
 
   private void orphan(Packed packed) {
@@ -113,6 +126,8 @@ public final class MemoryIssueStore implements IssueStore {
   public Optional<Issue> find(String projectId, long number) {
     return Optional.ofNullable(byProject.get(projectId))
         .map(numbers -> numbers.get(number))
+        .or(() ->
+            Optional.ofNullable(formerKeys.get(new FormerKey(projectId, number))).map(byId::get))
         .map(Packed::unpack);
   }
 
@@ -158,6 +173,7 @@ public final class MemoryIssueStore implements IssueStore {
   public void delete(long id) {
     Packed packed = byId.remove(id);
     if (packed != null) {
+      formerKeys.values().removeIf(moved -> moved == id);
       TreeMap<Long, Packed> issues = byProject.get(packed.projectId());
       if (issues != null) {
         issues.remove(packed.number());

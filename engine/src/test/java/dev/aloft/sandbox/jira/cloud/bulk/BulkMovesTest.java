@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An issue becomes one of another type, below another parent, and keeps its key. */
+/**
+ * An issue becomes one of another type, below another parent, and keeps its key; in another project
+ * it takes the next number and is found by both keys.
+ */
 @Tag("shared")
 class BulkMovesTest {
 
@@ -25,25 +28,44 @@ class BulkMovesTest {
   private final Sandbox sandbox = Sandbox.start(WholeSite.inMemory(site).product(), contract);
   private final JiraClient ada = new JiraClient(sandbox.address(), "ada@acme.example", "secret-1");
   private String standard = "";
+  private String elsewhere = "";
+  private String subtaskElsewhere = "";
   private String subtask = "";
 
   @BeforeEach
-  void project() {
+  void projects() {
+    project("ABC");
+    project("DEF");
+    standard = type("ABC", 0);
+    subtask = type("ABC", -1);
+    elsewhere = type("DEF", 0);
+    subtaskElsewhere = type("DEF", -1);
+  }
+
+  private void project(String key) {
     ada.post(
             "3/project",
             """
-            {"key": "ABC", "name": "Abc", "projectTypeKey": "software", "leadAccountId": "%s"}\
+            {"key": "%s", "name": "%s", "projectTypeKey": "software", "leadAccountId": "%s"}\
             """
-                .formatted(site.accounts().byEmail("ada@acme.example").orElseThrow().accountId()))
+                .formatted(
+                    key,
+                    key,
+                    site.accounts().byEmail("ada@acme.example").orElseThrow().accountId()))
         .expect(201);
-    for (JsonNode type :
-        ada.get("3/issue/createmeta/ABC/issuetypes").expect(200).json().path("issueTypes")) {
-      if (type.path("subtask").asBoolean()) {
-        subtask = type.path("id").asString();
-      } else if (type.path("hierarchyLevel").asInt() == 0) {
-        standard = type.path("id").asString();
-      }
-    }
+  }
+
+  private String type(String project, int level) {
+    return ada.get("3/issue/createmeta/" + project + "/issuetypes")
+        .expect(200)
+        .json()
+        .path("issueTypes")
+        .valueStream()
+        .filter(type -> type.path("hierarchyLevel").asInt() == level)
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asString();
   }
 
   @AfterEach
@@ -102,6 +124,75 @@ class BulkMovesTest {
     finished(move("ABC," + standard, child, ""));
     assertThat(ada.get("3/issue/" + child).expect(200).json().at("/fields/parent").isMissingNode())
         .isTrue();
+  }
+
+  @Test
+  void movesToAnotherProjectUnderTheNextNumber() {
+    String issue = issue("wanderer");
+    ada.post("3/issue/" + issue + "/comment", "{\"body\": " + PARAGRAPH + "}").expect(201);
+    String id = ada.get("3/issue/" + issue).expect(200).json().path("id").asString();
+    component("ABC");
+    ada.put(
+            "3/issue/" + issue,
+            "{\"fields\": {\"components\": [{\"name\": \"Wheels\"}], \"labels\": [\"kept\"]}}")
+        .expect(204);
+
+    finished(move("DEF," + elsewhere, issue, ""));
+
+    JsonNode moved = ada.get("3/issue/" + issue).expect(200).json();
+    assertThat(moved.path("key").asString()).isEqualTo("DEF-1");
+    assertThat(moved.path("id").asString()).isEqualTo(id);
+    assertThat(ada.get("3/issue/DEF-1").expect(200).json().path("id").asString()).isEqualTo(id);
+    assertThat(moved.at("/fields/components")).isEmpty();
+    assertThat(moved.at("/fields/labels/0").asString()).isEqualTo("kept");
+    assertThat(ada.get("3/issue/" + issue + "/comment").expect(200).json().path("total").asInt())
+        .isOne();
+    assertThat(issue("next")).isEqualTo("ABC-2");
+  }
+
+  @Test
+  void leavesSubtasksBehindUntilTheyAreMovedThemselves() {
+    String parent = issue("parent");
+    String child = issue("child");
+    finished(move("ABC," + subtask + "," + parent, child, ""));
+
+    finished(move("DEF," + elsewhere, parent, ""));
+
+    JsonNode left = ada.get("3/issue/" + child).expect(200).json();
+    assertThat(left.path("key").asString()).isEqualTo(child);
+    assertThat(left.at("/fields/parent/key").asString()).isEqualTo("DEF-1");
+    finished(move("DEF," + subtaskElsewhere + ",DEF-1", child, ""));
+    assertThat(ada.get("3/issue/" + child).expect(200).json().path("key").asString())
+        .isEqualTo("DEF-2");
+  }
+
+  @Test
+  void takesSubtasksAlongWhereTheirTypeMayBeInferred() {
+    String parent = issue("parent");
+    String child = issue("child");
+    finished(move("ABC," + subtask + "," + parent, child, ""));
+
+    finished(
+        ada.post(
+            "3/bulk/issues/move",
+            """
+            {"targetToSourcesMapping": {"DEF,%s": {
+              "inferClassificationDefaults": true, "inferFieldDefaults": true,
+              "inferStatusDefaults": true, "inferSubtaskTypeDefault": true,
+              "issueIdsOrKeys": ["%s"]}}}\
+            """
+                .formatted(elsewhere, parent)));
+
+    assertThat(ada.get("3/issue/" + child).expect(200).json().path("key").asString())
+        .startsWith("DEF-");
+  }
+
+  private static final String PARAGRAPH =
+      "{\"type\": \"doc\", \"version\": 1, \"content\": [{\"type\": \"paragraph\", \"content\":"
+          + " [{\"type\": \"text\", \"text\": \"said\"}]}]}";
+
+  private void component(String project) {
+    ada.post("3/component", "{\"project\": \"" + project + "\", \"name\": \"Wheels\"}").expect(201);
   }
 
   @Test

@@ -27,6 +27,8 @@ class IssueStoresTest {
 
     record Change(int which, String status, Optional<Integer> parent) implements Step {}
 
+    record Move(int which, int project) implements Step {}
+
     record Delete(int which) implements Step {}
 
     record Burn(int project) implements Step {}
@@ -46,6 +48,7 @@ class IssueStoresTest {
             Tuple.of(5, create),
             Tuple.of(3, change),
             Tuple.of(2, which.map(Step.Delete::new)),
+            Tuple.of(2, Combinators.combine(which, projects).as(Step.Move::new)),
             Tuple.of(1, projects.map(Step.Burn::new)))
         .list()
         .ofMaxSize(40);
@@ -89,6 +92,13 @@ class IssueStoresTest {
                         issue
                             .withStatus(status)
                             .withParent(nth(made, parent).filter(one -> one != issue.id()))));
+        case Step.Move(var which, var project) -> {
+          String to = Integer.toString(project);
+          nth(made, Optional.of(which))
+              .flatMap(store::find)
+              .filter(issue -> !issue.projectId().equals(to))
+              .ifPresent(issue -> store.save(issue.withPlace(to, store.takeNumber(to))));
+        }
         case Step.Delete(var which) -> nth(made, Optional.of(which)).ifPresent(store::delete);
         case Step.Burn(var project) -> store.takeNumber(Integer.toString(project));
       }
@@ -108,7 +118,7 @@ class IssueStoresTest {
       told.add("count " + store.count(project));
       store.ofProject(project).forEach(issue -> told.add(issue.toString()));
       store.heads(project).forEach(head -> told.add(head.toString()));
-      told.add("by number " + store.find(project, 2));
+      told.add("by number " + store.find(project, 1) + store.find(project, 2));
     }
     for (long id = 10_000; id < 10_016; id++) {
       told.add(store.children(id) + " below " + store.find(id));
