@@ -117,6 +117,6 @@ final class GoneItems {
   private Optional<ObservedItem> look(RecordedItem item) {
     return source.target().observe(source.site(), List.of(item.targetId())).stream()
         .findFirst()
-        .map(raw -> Observation.withAddresses(raw, state));
+        .map(raw -> source.observed(raw, state));
   }
 }

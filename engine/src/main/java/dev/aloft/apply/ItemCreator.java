@@ -2,6 +2,7 @@ package dev.aloft.apply;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
+import dev.aloft.plan.Action;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.ItemDraft;
@@ -40,6 +41,7 @@ final class ItemCreator {
   private final ItemDrafts drafts;
   private final BareItems bare;
   private final FreshItems fresh;
+  private final MovedItems moved;
   private final List<Candidate> creating = new ArrayList<>();
   private final List<Candidate> fitting = new ArrayList<>();
   private final Set<Address> inBatch = new HashSet<>();
@@ -66,6 +68,7 @@ final class ItemCreator {
     this.bare = bare;
     this.drafts = new ItemDrafts(source, state, tally, bare);
     this.fresh = new FreshItems(lane(), state);
+    this.moved = new MovedItems(source, state, tally);
   }
 
   /** An item whose turn has come; one that was refused is tried once more, only for its place. */
@@ -112,6 +115,10 @@ final class ItemCreator {
         || entry.line().reason() == Reason.STAMP_DIFFERS) {
       return;
     }
+    if (moves(entry)) {
+      move(entry);
+      return;
+    }
     if (!LaneApplier.creates(entry) || state.item(entry.item().address()).isPresent()) {
       return;
     }
@@ -123,6 +130,32 @@ final class ItemCreator {
     int most = source.target().batchSize();
     if (creating.size() == most || fitting.size() == most) {
       flush();
+    }
+  }
+
+  private boolean moves(LaneWork.Entry entry) {
+    return entry.line().reason() == Reason.SOURCE_MOVED
+        && entry.line().action() == Action.UPDATE
+        && state.item(entry.item().address()).filter(known -> !known.placeholder()).isEmpty();
+  }
+
+  /** What comes before it must have its number first. */
+  private void move(LaneWork.Entry entry) {
+    flush();
+    DesiredItem item = entry.item();
+    switch (moved.move(item, entry.line(), given)) {
+      case MovedItems.Moved there -> {
+        given = Math.max(given, there.order());
+        if (!there.fits()) {
+          throw stop(item, "it was moved here, and the site gave it another key");
+        }
+      }
+      case MovedItems.NotMoved _ -> {
+        drafts.refused(item);
+        if (keepsKeys() && item.order() > given) {
+          throw new LaneStoppedException("the keys of " + lane() + " wait for " + item.address());
+        }
+      }
     }
   }
 

@@ -99,6 +99,7 @@ final class ItemUpdater {
     List<LaneWork.Entry> updates =
         batch.stream()
             .filter(entry -> entry.line().action() == Action.UPDATE || found(entry))
+            .filter(entry -> !stayed(entry))
             .toList();
     if (updates.isEmpty()) {
       return;
@@ -108,7 +109,7 @@ final class ItemUpdater {
     source
         .target()
         .observe(source.site(), List.copyOf(ids.values()))
-        .forEach(raw -> seen.put(raw.id(), Observation.withAddresses(raw, state)));
+        .forEach(raw -> seen.put(raw.id(), source.observed(raw, state)));
     for (LaneWork.Entry entry : updates) {
       ObservedItem item = seen.get(ids.getOrDefault(entry.item().address(), ""));
       if (item == null) {
@@ -120,6 +121,12 @@ final class ItemUpdater {
         update(entry, item);
       }
     }
+  }
+
+  /** Whether the item was to be moved into the lane and could not be, which was said. */
+  private boolean stayed(LaneWork.Entry entry) {
+    return entry.line().reason() == Reason.SOURCE_MOVED
+        && state.item(entry.item().address()).isEmpty();
   }
 
   /** Writes again the texts that pointed at what did not exist when they were first written. */

@@ -7,6 +7,7 @@ import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.RecordedItem;
+import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Digest;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Writes what changed of one item. Before the write state forgets what it knew of those values, so
@@ -46,15 +49,15 @@ final class ItemWrite {
     if (seen.marked()) {
       source.target().unmark(source.site(), seen.id());
     }
-    note(delta, name -> Digest.UNKNOWN);
+    note(delta.changed(), name -> Digest.UNKNOWN);
     Set<String> unwritten =
         new ItemEdits(source, state, tally).write(item, seen.id(), delta.changed());
-    note(
-        delta,
-        name ->
-            unwritten.contains(name)
-                ? Digest.UNKNOWN
-                : Canonical.digest(item.attributes().getOrDefault(name, Value.NONE)));
+    Set<String> settled = new TreeSet<>(delta.changed());
+    if (unwritten.isEmpty()) {
+      settled.addAll(delta.agreed());
+      delta.parts().stream().filter(PartDelta::agreed).forEach(this::agreed);
+    }
+    note(settled, name -> unwritten.contains(name) ? Digest.UNKNOWN : wanted(name));
     PartEdits edits = new PartEdits(source, state, tally);
     for (PartDelta part : delta.parts()) {
       switch (part.action()) {
@@ -77,11 +80,25 @@ final class ItemWrite {
     }
   }
 
-  private void note(ItemDelta delta, java.util.function.Function<String, Digest> desired) {
+  private Digest wanted(String name) {
+    return Canonical.digest(item.attributes().getOrDefault(name, Value.NONE));
+  }
+
+  private void agreed(PartDelta part) {
+    part.desired()
+        .ifPresent(wanted ->
+            state.recordPart(
+                item.address(),
+                new RecordedPart(
+                    part.kind(),
+                    part.sourceId(),
+                    part.targetId().orElseThrow(),
+                    new Digests(wanted.digest(), Digest.UNKNOWN))));
+  }
+
+  private void note(Set<String> names, Function<String, Digest> desired) {
     Map<String, Digests> attributes = new TreeMap<>(recorded.attributes());
-    delta
-        .changed()
-        .forEach(name -> attributes.put(name, new Digests(desired.apply(name), Digest.UNKNOWN)));
+    names.forEach(name -> attributes.put(name, new Digests(desired.apply(name), Digest.UNKNOWN)));
     state.recordItems(
         source.site().lane().name(),
         List.of(recorded.with(attributes).with(recorded.desired(), Digest.UNKNOWN).in("")));

@@ -191,7 +191,7 @@ final class LaneApplier {
       DesiredItem item = wanted.get(raw.id());
       RecordedItem before = recorded.remove(raw.id());
       if (item != null && before != null) {
-        known.add(readBack(item, before, Observation.withAddresses(raw, state)));
+        known.add(readBack(item, before, source.observed(raw, state)));
       }
     }
     recorded

@@ -184,7 +184,7 @@ final class PartWriter {
         .item(item.address())
         .ifPresent(known -> known.parts().forEach(p -> taken.add(p.kind() + "/" + p.targetId())));
     List<ObservedPart> free =
-        Observation.withAddresses(seen.getFirst(), state).parts().stream()
+        source.observed(seen.getFirst(), state).parts().stream()
             .filter(there -> !taken.contains(there.kind() + "/" + there.id()))
             .toList();
     return Optional.ofNullable(PartMatch.match(List.of(part), free).get(part.name()))

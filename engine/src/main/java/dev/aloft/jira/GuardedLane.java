@@ -7,6 +7,7 @@ import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartDraft;
+import dev.aloft.resource.Passage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,22 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   @Override
   public List<Result> become(LaneSite site, List<Becoming> items) {
     return SiteFailures.translated(() -> lane.become(site, items));
+  }
+
+  @Override
+  public Passage passage(LaneSite site, String id) {
+    return SiteFailures.translated(() -> lane.passage(site, id));
+  }
+
+  @Override
+  public Result move(LaneSite site, Becoming item) {
+    return SiteFailures.translated(() -> {
+      try {
+        return lane.move(site, item);
+      } catch (SiteRefusal refusal) {
+        return refused(refusal);
+      }
+    });
   }
 
   @Override

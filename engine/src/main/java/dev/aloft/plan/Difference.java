@@ -33,8 +33,10 @@ public record Difference(
     GONE_KEPT,
     /** The source no longer has it; it is deleted. */
     GONE_DELETED,
-    /** The source has it elsewhere now; what stands on the target is kept and marked. */
+    /** The source has it elsewhere now, and it is moved on the target too. */
     MOVED,
+    /** The source has it elsewhere now; on the target it cannot follow and stays where it is. */
+    NOT_MOVED,
     /** The source has it again. */
     RETURNED
   }

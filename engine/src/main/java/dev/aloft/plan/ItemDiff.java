@@ -42,6 +42,7 @@ public final class ItemDiff {
     Set<String> changed = new TreeSet<>();
     Set<String> drifted = new TreeSet<>();
     Set<String> conflicts = new TreeSet<>();
+    Set<String> agreed = new TreeSet<>();
     for (String name : names(wanted, recorded)) {
       Digest value = Canonical.digest(wanted.attributes().getOrDefault(name, Value.NONE));
       Digest observed = Canonical.digest(seen.attributes().getOrDefault(name, Value.NONE));
@@ -50,9 +51,8 @@ public final class ItemDiff {
       boolean target =
           !known.observed().equals(Digest.UNKNOWN) && !known.observed().equals(observed);
       if (target && source && observed.equals(value)) {
-        continue;
-      }
-      if (target && terms.onTargetChange() == OnTargetChange.OVERWRITE) {
+        agreed.add(name);
+      } else if (target && terms.onTargetChange() == OnTargetChange.OVERWRITE) {
         changed.add(name);
         drifted.add(name);
       } else if (source && target) {
@@ -63,7 +63,7 @@ public final class ItemDiff {
         drifted.add(name);
       }
     }
-    return new ItemDelta(changed, drifted, conflicts, parts(wanted, recorded, seen));
+    return new ItemDelta(changed, drifted, conflicts, agreed, parts(wanted, recorded, seen));
   }
 
   /** A value that the source no longer has is wanted to be nothing. */
@@ -115,6 +115,9 @@ public final class ItemDiff {
     }
     boolean source = !before.digests().desired().equals(part.digest());
     boolean target = edited(before, now.get());
+    if (source && target && Canonical.digest(now.get().attributes()).equals(part.digest())) {
+      return Optional.of(delta(part, Action.KEEP, Reason.AGREED, id));
+    }
     if (source && target && !overwrite && !before.gone()) {
       return Optional.of(delta(part, Action.CONFLICT, Reason.BOTH_EDITED, id));
     }
@@ -170,7 +173,7 @@ public final class ItemDiff {
               ? delta(part, Action.CREATE, Reason.MISSING, Optional.empty())
               : delta(part, Action.UPDATE, Reason.STAMP_DIFFERS, Optional.of(there.id())));
     }
-    return new ItemDelta(wanted.attributes().keySet(), Set.of(), Set.of(), deltas);
+    return new ItemDelta(wanted.attributes().keySet(), Set.of(), Set.of(), Set.of(), deltas);
   }
 
   private static PartDelta delta(

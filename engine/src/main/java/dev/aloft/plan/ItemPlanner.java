@@ -3,6 +3,7 @@ package dev.aloft.plan;
 import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.Passage;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
@@ -65,7 +66,10 @@ final class ItemPlanner {
     }
     if (delta.writes()) {
       boolean overwritten = delta.changed().equals(delta.drifted()) && !delta.changed().isEmpty();
-      Reason reason = overwritten ? Reason.TARGET_EDITED : Reason.SOURCE_CHANGED;
+      Reason reason =
+          overwritten
+              ? Reason.TARGET_EDITED
+              : delta.onlyAgrees() ? Reason.AGREED : Reason.SOURCE_CHANGED;
       return line(wanted, Action.UPDATE, reason, shown, counts(delta));
     }
     if (delta.conflicting()) {
@@ -73,6 +77,51 @@ final class ItemPlanner {
     }
     Reason reason = delta.edited() ? Reason.TARGET_EDITED : Reason.UNCHANGED;
     return line(wanted, Action.KEEP, reason, shown, Map.of());
+  }
+
+  /**
+   * One that the source moved here from another lane.
+   *
+   * @param comes whether its order is still to be given, or need not be
+   */
+  LaneLine moved(
+      ItemOutline wanted, RecordedItem known, ObservedItem seen, Passage passage, boolean comes) {
+    Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
+    ItemDelta delta = diff.diff(wanted.whole(), known, seen);
+    boolean there = passage.way() == Passage.Way.THERE;
+    if (terms.onTargetChange() == LaneTerms.OnTargetChange.FAIL && delta.touchedOnTarget()) {
+      tell(wanted.address(), delta, seen, true);
+      return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
+    }
+    if (!there && (passage.way() == Passage.Way.BARRED || !comes)) {
+      whereabouts(known, wanted, seen, Difference.Kind.NOT_MOVED);
+      return line(wanted, Action.CONFLICT, Reason.MOVE_BARRED, shown, Map.of());
+    }
+    if (!there && delta.editedBeyond(passage.kept())) {
+      tell(known.address(), delta, seen, false);
+      whereabouts(known, wanted, seen, Difference.Kind.NOT_MOVED);
+      return line(wanted, Action.CONFLICT, Reason.MOVE_MEETS_EDIT, shown, Map.of());
+    }
+    tell(wanted.address(), delta, seen, false);
+    whereabouts(known, wanted, seen, Difference.Kind.MOVED);
+    return line(wanted, Action.UPDATE, Reason.SOURCE_MOVED, shown, counts(delta));
+  }
+
+  private void whereabouts(
+      RecordedItem known, ItemOutline wanted, ObservedItem seen, Difference.Kind kind) {
+    sink.differs(
+        new Difference(known.address(), "", kind, Optional.of(wanted.address()), seen.version()));
+  }
+
+  /** One that the source moved here, and that somebody deleted on the target. */
+  LaneLine movedAndDeleted(ItemOutline wanted) {
+    differs(wanted.address(), "", Difference.Kind.DELETED_ON_TARGET, Optional.empty());
+    return line(wanted, Action.KEEP, Reason.TARGET_DELETED, Optional.empty(), Map.of());
+  }
+
+  /** One that cannot come before another has got its number. */
+  LaneLine waiting(ItemOutline wanted) {
+    return line(wanted, Action.CONFLICT, Reason.KEY_WAITS, Optional.empty(), Map.of());
   }
 
   LaneLine foundAgain(ItemOutline wanted, ObservedItem seen) {
@@ -93,16 +142,19 @@ final class ItemPlanner {
     return line(known, Action.KEEP, reason, Optional.of(known.observed()));
   }
 
-  /** One that the source no longer has in this lane. */
+  /** One that the source no longer has in this lane; the lane that it moved to takes care of it. */
   LaneLine gone(RecordedItem known, Optional<ObservedItem> there) {
+    Optional<Digest> before = there.map(seen -> LanePlanner.before(known, seen));
+    if (now(known).isPresent()) {
+      return line(known, Action.KEEP, Reason.SOURCE_MOVED, before);
+    }
     if (there.isEmpty()) {
       return line(known, Action.FORGET, Reason.TARGET_DELETED, Optional.empty());
     }
     ObservedItem seen = there.get();
-    Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
-    Optional<Address> now = now(known);
-    Reason reason = now.isPresent() ? Reason.SOURCE_MOVED : Reason.SOURCE_DELETED;
-    if (terms.deletesItems() && now.isEmpty()) {
+    Optional<Digest> shown = before;
+    Reason reason = Reason.SOURCE_DELETED;
+    if (terms.deletesItems()) {
       if (ItemDiff.untouched(known, seen)) {
         differs(known.address(), "", Difference.Kind.GONE_DELETED, there);
         return line(known, Action.DELETE, reason, shown);
@@ -113,11 +165,7 @@ final class ItemPlanner {
     if (known.gone()) {
       return line(known, Action.KEEP, reason, shown);
     }
-    if (now.isPresent()) {
-      sink.differs(new Difference(known.address(), "", Difference.Kind.MOVED, now, seen.version()));
-    } else {
-      differs(known.address(), "", Difference.Kind.GONE_KEPT, there);
-    }
+    differs(known.address(), "", Difference.Kind.GONE_KEPT, there);
     return line(known, Action.UPDATE, reason, shown);
   }
 
@@ -141,6 +189,9 @@ final class ItemPlanner {
   }
 
   private static Optional<Difference.Kind> kind(PartDelta part, boolean forbidden) {
+    if (part.agreed()) {
+      return Optional.empty();
+    }
     boolean edit = part.reason() == Reason.TARGET_EDITED || part.reason() == Reason.BOTH_EDITED;
     if (forbidden && edit) {
       return Optional.of(Difference.Kind.FORBIDDEN);

@@ -35,6 +35,9 @@ public final class LanePlanner {
   /** Gaps that matter only if a higher number is still to be made. */
   private final List<ItemOutline> gaps = new ArrayList<>();
 
+  /** Whether an item stays away whose number must be given before those of all that follow. */
+  private boolean held;
+
   /**
    * Makes a planner.
    *
@@ -64,7 +67,7 @@ public final class LanePlanner {
           wanted.order() == order ? Optional.of(wanted.take()) : Optional.empty();
       Optional<RecordedItem> nextKnown =
           known.order() == order ? Optional.of(known.take()) : Optional.empty();
-      batch.add(Pair.of(nextWanted, nextKnown));
+      batch.add(Pair.of(nextWanted, nextKnown, view));
       if (batch.size() == BATCH) {
         flush();
       }
@@ -128,8 +131,8 @@ public final class LanePlanner {
   }
 
   private Optional<String> targetId(Pair pair) {
-    return pair.recorded()
-        .filter(known -> !known.placeholder())
+    return pair.real()
+        .or(pair::stray)
         .map(RecordedItem::targetId)
         .or(() -> pair.wanted().flatMap(wanted -> view.found(wanted.sourceId())));
   }
@@ -146,16 +149,43 @@ public final class LanePlanner {
       }
       return;
     }
-    LaneLine line =
-        pair.recorded().isPresent()
-            ? known(wanted, pair.recorded().get(), seen)
-            : seen.map(item -> items.foundAgain(wanted, item))
-                .orElseGet(() -> items.create(wanted));
-    if (line.action() == Action.CREATE) {
+    LaneLine line = line(wanted, pair, seen);
+    boolean placed = line.action() == Action.CREATE || line.reason() == Reason.SOURCE_MOVED;
+    if (placed && comes(wanted)) {
       gaps.forEach(gap -> sink.accept(items.gap(gap)));
     }
     gaps.clear();
     sink.accept(line);
+  }
+
+  private LaneLine line(ItemOutline wanted, Pair pair, Optional<ObservedItem> seen) {
+    if (pair.stray().isPresent()) {
+      return moved(wanted, pair.stray().get(), seen);
+    }
+    if (pair.recorded().isPresent()) {
+      return known(wanted, pair.recorded().get(), seen);
+    }
+    if (seen.isPresent()) {
+      return items.foundAgain(wanted, seen.get());
+    }
+    return held ? items.waiting(wanted) : items.create(wanted);
+  }
+
+  private LaneLine moved(ItemOutline wanted, RecordedItem stray, Optional<ObservedItem> seen) {
+    if (held) {
+      return items.waiting(wanted);
+    }
+    LaneLine line =
+        seen.isEmpty()
+            ? items.movedAndDeleted(wanted)
+            : items.moved(wanted, stray, seen.get(), view.passage(stray.targetId()), comes(wanted));
+    held = line.action() != Action.UPDATE && view.given().isPresent() && comes(wanted);
+    return line;
+  }
+
+  /** Whether the item's number can still be given, or need not be. */
+  private boolean comes(ItemOutline wanted) {
+    return view.given().isEmpty() || wanted.order() > view.given().getAsLong();
   }
 
   private void gone(RecordedItem recorded, Optional<ObservedItem> seen) {
@@ -187,12 +217,30 @@ public final class LanePlanner {
     return ItemDigest.of(seen, recorded.attributes().keySet(), parts);
   }
 
-  private record Pair(Optional<ItemOutline> wanted, Optional<RecordedItem> recorded) {
+  /**
+   * What belongs to one order.
+   *
+   * @param wanted what is wanted there
+   * @param recorded what state knows there
+   * @param stray what state knows in another lane of the item that is wanted here
+   */
+  private record Pair(
+      Optional<ItemOutline> wanted, Optional<RecordedItem> recorded, Optional<RecordedItem> stray) {
 
     /** What only fills a gap is not wanted where something real is known. */
-    static Pair of(Optional<ItemOutline> wanted, Optional<RecordedItem> recorded) {
+    static Pair of(Optional<ItemOutline> wanted, Optional<RecordedItem> recorded, LaneView view) {
       boolean real = recorded.filter(known -> !known.placeholder()).isPresent();
-      return new Pair(wanted.filter(item -> !(real && item.placeholder())), recorded);
+      Optional<RecordedItem> stray =
+          real
+              ? Optional.empty()
+              : wanted
+                  .filter(item -> !item.placeholder())
+                  .flatMap(item -> view.elsewhere(item.sourceId()));
+      return new Pair(wanted.filter(item -> !(real && item.placeholder())), recorded, stray);
+    }
+
+    Optional<RecordedItem> real() {
+      return recorded.filter(known -> !known.placeholder());
     }
 
     /** Whether there is nothing to do unless the target moved since the last look. */

@@ -78,6 +78,9 @@ final class LaneSummarizer implements LaneSink {
           TARGET_DELETED,
           SOURCE_DELETED,
           SOURCE_MOVED,
+          MOVE_BARRED,
+          MOVE_MEETS_EDIT,
+          KEY_WAITS,
           SOURCE_RETURNED,
           EDIT_FORBIDDEN,
           BOTH_EDITED,
@@ -85,6 +88,7 @@ final class LaneSummarizer implements LaneSink {
           true;
       case MISSING,
           SOURCE_CHANGED,
+          AGREED,
           UNFINISHED,
           UNCHANGED,
           FOUND_BY_STAMP,

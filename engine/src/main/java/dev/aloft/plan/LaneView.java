@@ -1,27 +1,16 @@
 package dev.aloft.plan;
 
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.Passage;
 import dev.aloft.resource.RecordedItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the target shows of one lane. */
 public interface LaneView {
-
-  /** A lane whose container is not on the target yet. */
-  LaneView EMPTY =
-      new LaneView() {
-        @Override
-        public Map<String, ObservedItem> observe(List<String> ids) {
-          return Map.of();
-        }
-
-        @Override
-        public Optional<String> found(String sourceId) {
-          return Optional.empty();
-        }
-      };
 
   /** The items of those ids that are there, by id, with addresses in place of ids. */
   Map<String, ObservedItem> observe(List<String> ids);
@@ -36,6 +25,24 @@ public interface LaneView {
 
   /** The item was looked at in that version and is as it was recorded. */
   default void unchanged(RecordedItem item, String version) {}
+
+  /** What state knows of an item of that source id in another lane. */
+  default Optional<RecordedItem> elsewhere(String sourceId) {
+    return Optional.empty();
+  }
+
+  /** Whether an item of another lane can be moved into this one. */
+  default Passage passage(String id) {
+    return new Passage(Passage.Way.BARRED, Set.of());
+  }
+
+  /**
+   * The highest order that was given in the lane; empty if keys are not kept, so that any order
+   * will do.
+   */
+  default OptionalLong given() {
+    return OptionalLong.empty();
+  }
 
   /** The id of the item that carries this stamp, where state does not know it. */
   Optional<String> found(String sourceId);

@@ -22,6 +22,11 @@ public record PartDelta(
     Optional<String> targetId,
     Optional<DesiredPart> desired) {
 
+  /** Whether both sides came to the same value. */
+  public boolean agreed() {
+    return reason == Reason.AGREED;
+  }
+
   /** Whether the source no longer has it and state is to note so. */
   boolean vanished() {
     return action == Action.FORGET || (action == Action.KEEP && reason == Reason.SOURCE_DELETED);

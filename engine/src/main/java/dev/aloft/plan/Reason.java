@@ -11,6 +11,10 @@ public enum Reason implements Explanation {
   SOURCE_CHANGED(
       "What the spec and the source want differs from what Aloft wrote last.",
       "The difference is written; `aloft show --full` lists each value."),
+  AGREED(
+      "Source and target came to the same new value since the last apply, or what it points at"
+          + " moved: nothing differs, and that is noted.",
+      "Nothing is to be decided."),
   STAMP_DIFFERS(
       "State does not know it, but the target carries its stamp, and what was noted there at the"
           + " last write differs from what is wanted now.",
@@ -36,9 +40,24 @@ public enum Reason implements Explanation {
           + " spec says `onSourceDeletion: delete`.",
       "Delete it on the target by hand if nobody needs it."),
   SOURCE_MOVED(
-      "The source has it in another project now: it is made there, and what stands here is kept and"
-          + " marked.",
-      "Look at what people added here, then delete it by hand."),
+      "The source has it in another project now: it is moved on the target too, with everything"
+          + " that people added to it. Its old key leads to the new one.",
+      "Nothing is to be decided."),
+  MOVE_BARRED(
+      "The source has it in another project now, and on the target it cannot follow: something"
+          + " that is not to move hangs on it, or its number there was given already. It stays"
+          + " where it is and is not made a second time.",
+      "Take away what hangs on it, or move it on the target by hand, and plan again: the move is"
+          + " recognised."),
+  MOVE_MEETS_EDIT(
+      "The source has it in another project now, and somebody edited values on the target that a"
+          + " move cannot keep, such as components, versions or the status.",
+      "Undo the edit, move it on the target by hand, or say `onTargetChange: overwrite`, and plan"
+          + " again."),
+  KEY_WAITS(
+      "Keys are kept, and a number is given once: before it comes an item that cannot be moved"
+          + " there yet.",
+      "Decide about that one; this follows by itself. `keys: new` does without."),
   SOURCE_RETURNED(
       "The source had lost it and has it again: the mark is taken away.",
       "Nothing needs to be done."),

@@ -133,7 +133,8 @@ final class DeltaBlocks {
         lines(
             Line.of(Difference.Kind.GONE_DELETED, "gone, deleted"),
             Line.of(Difference.Kind.GONE_KEPT, "gone, kept and marked"),
-            Line.of(Difference.Kind.MOVED, "moved elsewhere, kept here and marked"),
+            Line.of(Difference.Kind.MOVED, "moved elsewhere, moved on the target too"),
+            Line.of(Difference.Kind.NOT_MOVED, "moved elsewhere, cannot follow on the target"),
             Line.of(Difference.Kind.RETURNED, "back again")),
         "none");
   }

@@ -21,7 +21,8 @@ final class DifferenceWords {
       case DELETED_ON_TARGET -> "deleted on the target, stays away";
       case GONE_KEPT -> "gone in the source, kept and marked";
       case GONE_DELETED -> "gone in the source, deleted";
-      case MOVED -> "moved in the source, kept here and marked";
+      case MOVED -> "moved in the source, moved on the target too";
+      case NOT_MOVED -> "moved in the source, cannot follow on the target";
       case RETURNED -> "in the source again";
     };
   }

@@ -54,6 +54,23 @@ public interface LaneTarget {
   List<Result> become(LaneSite site, List<Becoming> items);
 
   /**
+   * Whether an item of ours that stands in another container can be moved into this lane's.
+   *
+   * @param id the item's id
+   */
+  Passage passage(LaneSite site, String id);
+
+  /**
+   * Moves an item of ours from another container into this lane's, where it takes the next number,
+   * and gives it the kind and the parent of the draft. Its parts and its stamp go along. One that
+   * is there already is moved. Where keys are kept and the draft's key was given already, nothing
+   * is moved.
+   *
+   * @return its id and its key then, or why it stays where it is
+   */
+  Result move(LaneSite site, Becoming item);
+
+  /**
    * Writes the named attributes of an item, and its noted digest if the site takes all of them.
    *
    * @return those that it does not take

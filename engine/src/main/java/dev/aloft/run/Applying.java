@@ -106,6 +106,7 @@ public final class Applying {
                   new LaneSite(summary.lane(), container.get(), identity),
                   target.lane(summary.lane().itemType()).orElseThrow(),
                   lane.terms(),
+                  lane.elsewhere(),
                   lane.items(),
                   () -> file.lines(summary.lane())));
         }

@@ -107,6 +107,7 @@ public final class FirstSpecs {
       // The others follow from these, or need a person.
       case MISSING,
           SOURCE_CHANGED,
+          AGREED,
           STAMP_DIFFERS,
           UNFINISHED,
           UNCHANGED,
@@ -115,6 +116,9 @@ public final class FirstSpecs {
           TARGET_DELETED,
           SOURCE_DELETED,
           SOURCE_MOVED,
+          MOVE_BARRED,
+          MOVE_MEETS_EDIT,
+          KEY_WAITS,
           SOURCE_RETURNED,
           EDIT_FORBIDDEN,
           BOTH_EDITED,

@@ -6,6 +6,7 @@ import dev.aloft.resource.Identity;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.Passage;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
@@ -13,8 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** What a connected target shows of one lane; remembers in state what was looked at. */
+/**
+ * What a connected target shows of one lane; remembers in state what was looked at. A site without
+ * a container's id stands for a lane whose container is still to be made.
+ */
 final class LaneOnTarget implements LaneView, AutoCloseable {
 
   private static final int BATCH = 1000;
@@ -24,6 +29,8 @@ final class LaneOnTarget implements LaneView, AutoCloseable {
   private final Identity identity;
   private final StateStore state;
   private final Refresh refresh;
+  private final boolean none;
+  private final OptionalLong given;
   private final Map<String, String> found = new HashMap<>();
   private final Map<Address, String> looked = new HashMap<>();
 
@@ -34,7 +41,12 @@ final class LaneOnTarget implements LaneView, AutoCloseable {
     this.identity = identity;
     this.state = state;
     this.refresh = refresh;
-    if (state.itemCount(site.lane().name()) == 0) {
+    this.none = !state.knowsItems();
+    this.given =
+        site.lane().keepKeys()
+            ? OptionalLong.of(state.highestOrder(site.lane().name()))
+            : OptionalLong.empty();
+    if (!site.containerId().isEmpty() && state.itemCount(site.lane().name()) == 0) {
       items.discover(
           site, there -> there.stamp().ifPresent(stamp -> found.putIfAbsent(stamp, there.id())));
     }
@@ -63,6 +75,21 @@ final class LaneOnTarget implements LaneView, AutoCloseable {
     if (looked.size() == BATCH) {
       close();
     }
+  }
+
+  @Override
+  public Optional<RecordedItem> elsewhere(String sourceId) {
+    return none ? Optional.empty() : state.stamped(sourceId);
+  }
+
+  @Override
+  public Passage passage(String id) {
+    return items.passage(site, id);
+  }
+
+  @Override
+  public OptionalLong given() {
+    return given;
   }
 
   @Override

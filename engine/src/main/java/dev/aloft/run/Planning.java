@@ -1,5 +1,6 @@
 package dev.aloft.run;
 
+import dev.aloft.apply.Whereabouts;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
@@ -17,6 +18,7 @@ import dev.aloft.resource.ClosingIterator;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Desired;
+import dev.aloft.resource.Identity;
 import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
@@ -165,19 +167,25 @@ public final class Planning {
   private void lane(
       DerivedLane derivedLane, ConfigurationPlan configuration, PlanScope scope, LaneSink sink) {
     Lane lane = derivedLane.lane();
-    PlanIdentity identity = new PlanIdentity(configuration.identity(), state);
+    Identity identity =
+        new Whereabouts(
+            new PlanIdentity(configuration.identity(), state),
+            state,
+            lane.itemType(),
+            derivedLane.elsewhere());
     Optional<String> container = ours(configuration, lane);
-    if (container.isEmpty()) {
-      lane(derivedLane, derivedLane.outlines(), LaneView.EMPTY, scope, sink);
-      return;
-    }
     LaneTarget items =
         target
             .lane(lane.itemType())
             .orElseThrow(() -> new IllegalStateException("no lane of " + lane.itemType()));
-    LaneSite site = new LaneSite(lane, container.get(), identity);
+    LaneSite site = new LaneSite(lane, container.orElse(""), identity);
     try (LaneOnTarget view = new LaneOnTarget(site, items, identity, state, refresh)) {
-      lane(derivedLane, outlines(derivedLane), view, scope, sink);
+      lane(
+          derivedLane,
+          container.isEmpty() ? derivedLane.outlines() : outlines(derivedLane),
+          view,
+          scope,
+          sink);
     }
   }
 

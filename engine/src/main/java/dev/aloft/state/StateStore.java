@@ -38,6 +38,9 @@ public interface StateStore extends Identity, AutoCloseable {
 
   Optional<RecordedItem> item(Address address);
 
+  /** Whether any item of any lane is recorded. */
+  boolean knowsItems();
+
   /** How many items are recorded, placeholders included. */
   long itemCount(String lane);
 
@@ -56,6 +59,21 @@ public interface StateStore extends Identity, AutoCloseable {
   void note(String name, String value);
 
   void forgetItem(Address address);
+
+  /** The item that carries this stamp, in whatever lane. */
+  Optional<RecordedItem> stamped(String sourceId);
+
+  /** The lane of an item that is recorded under this address. */
+  Optional<String> laneOf(Address item);
+
+  /** The stamp of an item that is recorded under this address. */
+  Optional<String> stampOf(Address item);
+
+  /**
+   * Notes at once that an item stands in another lane now, under another address; its parts go
+   * along. The order that it leaves behind is noted as spent.
+   */
+  void moveItem(Address from, String lane, RecordedItem item);
 
   void recordPart(Address item, RecordedPart part);
 

@@ -8,13 +8,11 @@ import dev.aloft.state.Transitions.Transition;
 import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** A state whose transitions are told to somebody. */
-public final class WatchedState implements StateStore {
+public final class WatchedState extends ForwardingState {
 
   private final StateStore state;
   private final Transitions transitions;
@@ -23,6 +21,7 @@ public final class WatchedState implements StateStore {
   private final Map<Long, String> begun = new ConcurrentHashMap<>();
 
   public WatchedState(StateStore state, Transitions transitions) {
+    super(state);
     this.state = state;
     this.transitions = transitions;
   }
@@ -102,87 +101,7 @@ public final class WatchedState implements StateStore {
   }
 
   @Override
-  public Optional<String> note(String name) {
-    return state.note(name);
-  }
-
-  @Override
-  public boolean keptPart(Address item, String kind, String id) {
-    return state.keptPart(item, kind, id);
-  }
-
-  @Override
-  public Optional<String> idOf(Address address) {
-    return state.idOf(address);
-  }
-
-  @Override
-  public Optional<Address> addressOf(String type, String id) {
-    return state.addressOf(type, id);
-  }
-
-  @Override
-  public Optional<String> keyOf(Address address) {
-    return state.keyOf(address);
-  }
-
-  @Override
-  public boolean ours(Address address) {
-    return state.ours(address);
-  }
-
-  @Override
-  public Optional<String> standInFor(Address address) {
-    return state.standInFor(address);
-  }
-
-  @Override
-  public long serial() {
-    return state.serial();
-  }
-
-  @Override
-  public List<Recorded> resources() {
-    return state.resources();
-  }
-
-  @Override
-  public Optional<Recorded> resource(Address address) {
-    return state.resource(address);
-  }
-
-  @Override
-  public ItemCursor items(String lane) {
-    return state.items(lane);
-  }
-
-  @Override
-  public List<RecordedItem> items(String lane, Set<Long> orders) {
-    return state.items(lane, orders);
-  }
-
-  @Override
-  public Optional<RecordedItem> item(Address address) {
-    return state.item(address);
-  }
-
-  @Override
-  public long itemCount(String lane) {
-    return state.itemCount(lane);
-  }
-
-  @Override
-  public long highestOrder(String lane) {
-    return state.highestOrder(lane);
-  }
-
-  @Override
-  public List<Pending> pending() {
-    return state.pending();
-  }
-
-  @Override
-  public void close() {
-    state.close();
+  public void moveItem(Address from, String lane, RecordedItem item) {
+    told("move item", () -> state.moveItem(from, lane, item));
   }
 }

@@ -140,6 +140,16 @@ public final class FakeMigration implements Derived {
     return this;
   }
 
+  /** The note is the one that bore this stamp before. */
+  public FakeMigration stamp(String box, int number, String stamp) {
+    DesiredItem item = Objects.requireNonNull(items(box).get(number));
+    items(box)
+        .put(
+            number,
+            new DesiredItem(item.address(), number, stamp, false, item.attributes(), item.parts()));
+    return this;
+  }
+
   public FakeMigration dropNote(String box, int number) {
     items(box).remove(number);
     return this;

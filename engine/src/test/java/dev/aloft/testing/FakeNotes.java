@@ -13,6 +13,7 @@ import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.PartKind;
+import dev.aloft.resource.Passage;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
@@ -33,11 +34,12 @@ public final class FakeNotes implements LaneTarget {
   /** A note as the target holds it. */
   public static final class Note {
     final String id;
-    final String box;
-    final int number;
+    String box;
+    int number;
     String stamp;
     Optional<Digest> digest;
     boolean marked;
+    boolean barred;
     final Map<String, Value> values = new TreeMap<>();
     final Map<String, ObservedPart> parts = new TreeMap<>();
 
@@ -52,6 +54,15 @@ public final class FakeNotes implements LaneTarget {
     /** Whether Aloft marked it: the source no longer has it. */
     public boolean marked() {
       return marked;
+    }
+
+    /** Something hangs on it that is not to move. */
+    public void bar() {
+      barred = true;
+    }
+
+    public String key() {
+      return box + "-" + number;
     }
 
     public Map<String, Value> values() {
@@ -244,6 +255,38 @@ public final class FakeNotes implements LaneTarget {
       target.wire().afterWrite("become " + draft.draft().address());
     }
     return results;
+  }
+
+  @Override
+  public synchronized Passage passage(LaneSite site, String id) {
+    Note note = there(id);
+    return new Passage(
+        note.box.equals(site.lane().name())
+            ? Passage.Way.THERE
+            : note.barred ? Passage.Way.BARRED : Passage.Way.OPEN,
+        Set.of("title"));
+  }
+
+  @Override
+  public Result move(LaneSite site, Becoming item) {
+    target.wire().beforeWrite("move-item");
+    String key;
+    synchronized (this) {
+      Note note = there(item.id());
+      move(note, site.lane().name());
+      note.values.remove("body");
+      key = key(note);
+    }
+    target.wire().afterWrite("move-item");
+    return new Created(item.id(), key);
+  }
+
+  /** Somebody moves a note to another box, where it takes the next number. */
+  public synchronized void move(Note note, String box) {
+    if (!note.box.equals(box)) {
+      note.box = box;
+      note.number = counters.merge(box, 1, Integer::sum);
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartDraft;
+import dev.aloft.resource.Passage;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
@@ -179,6 +180,16 @@ public final class PretendedLane implements JiraLane {
     @Override
     public List<Result> become(LaneSite site, List<Becoming> items) {
       throw new UnsupportedOperationException("pretended items stay what they are");
+    }
+
+    @Override
+    public Passage passage(LaneSite site, String id) {
+      return new Passage(Passage.Way.BARRED, Set.of());
+    }
+
+    @Override
+    public Result move(LaneSite site, Becoming item) {
+      throw new UnsupportedOperationException("nothing is moved here");
     }
 
     @Override

@@ -115,6 +115,9 @@ final class IssueBodies {
           .ifPresent(id -> fields.set("issuetype", IssueRecords.object().put("id", id)));
     }
     ArrayNode properties = properties(item, changed);
+    if (changed.contains("sourceKey")) {
+      properties.add(property(PropertyKeys.SOURCE, source(item)));
+    }
     properties.add(record(item));
     return new Edit(fields, properties);
   }

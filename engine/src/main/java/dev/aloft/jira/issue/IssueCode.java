@@ -53,6 +53,17 @@ public enum IssueCode implements DiagnosticCode {
       site did not carry that out, for the reason that it gives. The account needs the global \
       permission to make bulk changes and the project permission to move issues. The issue that \
       holds the number stays; the same apply tries again.\
+      """),
+  NOT_MOVED(
+      "007",
+      Family.SITE,
+      """
+      The source moved an issue from one project to another, and the target did not let Aloft do \
+      the same, for the reason that it gives. The account needs the global permission to make bulk \
+      changes, the permission to move issues in the old project and to create issues in the new \
+      one. The issue stays where it is and is not made a second time. Where keys are kept, the \
+      issues behind it wait, because each move takes the next number. Mend the cause, or move the \
+      issue by hand, and plan again: a move by hand is recognised.\
       """);
 
   private final String number;

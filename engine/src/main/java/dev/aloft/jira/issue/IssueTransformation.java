@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
@@ -41,11 +39,10 @@ final class IssueTransformation {
   private final JiraCloud site;
   private final IssueBodies bodies;
   private final IssueEdits edits;
+  private final MovesInTurn inTurn;
 
-  /** A site carries out few bulk operations at a time: ours go one after the other. */
-  private final Lock one = new ReentrantLock();
-
-  IssueTransformation(JiraCloud site, IssueBodies bodies, IssueEdits edits) {
+  IssueTransformation(JiraCloud site, IssueBodies bodies, IssueEdits edits, MovesInTurn inTurn) {
+    this.inTurn = inTurn;
     this.site = site;
     this.bodies = bodies;
     this.edits = edits;
@@ -120,26 +117,8 @@ final class IssueTransformation {
     if (moves.isEmpty()) {
       return new Moved(before, before, Map.of());
     }
-    Map<String, String> failed = move(moves);
+    Map<String, String> failed = inTurn.move(moves);
     return new Moved(before, fetch(items), failed);
-  }
-
-  /** Why issues were not moved, by id. */
-  private Map<String, String> move(Map<IssueMoves.Destination, List<String>> moves) {
-    one.lock();
-    try {
-      return site.issueMoves().move(moves);
-    } catch (SiteRefusal refusal) {
-      if (refusal.status() != 400 && refusal.status() != 403) {
-        throw refusal;
-      }
-      Map<String, String> all = new HashMap<>();
-      String why = String.join("; ", refusal.messages());
-      moves.values().forEach(ids -> ids.forEach(id -> all.put(id, why)));
-      return all;
-    } finally {
-      one.unlock();
-    }
   }
 
   private Map<String, JsonNode> fetch(List<LaneTarget.Becoming> items) {

@@ -12,6 +12,7 @@ import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.PartDraft;
+import dev.aloft.resource.Passage;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -30,6 +31,7 @@ final class IssuesOnCloud implements LaneTarget {
   private final IssueEdits edits;
   private final IssueCreation creation;
   private final IssueTransformation transformation;
+  private final IssueRelocation relocation;
   private final IssueReading reading;
   private final IssueKeys keys;
   private final PartsOnCloud parts;
@@ -46,7 +48,9 @@ final class IssuesOnCloud implements LaneTarget {
     this.bodies = new IssueBodies(schemas);
     this.edits = new IssueEdits(site);
     this.creation = new IssueCreation(site, bodies, edits);
-    this.transformation = new IssueTransformation(site, bodies, edits);
+    MovesInTurn moves = new MovesInTurn(site);
+    this.transformation = new IssueTransformation(site, bodies, edits, moves);
+    this.relocation = new IssueRelocation(site, moves);
     this.reading = new IssueReading(site, schemas, roles);
     this.keys = new IssueKeys(site);
     this.marks = new IssueMarks(site);
@@ -102,6 +106,16 @@ final class IssuesOnCloud implements LaneTarget {
   @Override
   public List<Result> become(LaneSite lane, List<Becoming> items) {
     return items.isEmpty() ? List.of() : transformation.become(lane, items, rules(lane));
+  }
+
+  @Override
+  public Passage passage(LaneSite lane, String id) {
+    return relocation.passage(lane, id);
+  }
+
+  @Override
+  public Result move(LaneSite lane, Becoming item) {
+    return relocation.move(lane, item, rules(lane));
   }
 
   @Override

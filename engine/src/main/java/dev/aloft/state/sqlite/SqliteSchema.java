@@ -8,10 +8,12 @@ import java.sql.Statement;
 /** The tables of a state in SQLite; {@code user_version} tells which form a file has. */
 final class SqliteSchema {
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Marks the file as ours: the letters ALFT. */
   static final int APPLICATION_ID = 0x414C4654;
+
+  private static final String BY_STAMP = "CREATE INDEX item_source ON item (source_id)";
 
   private static final String[] TABLES = {
     """
@@ -36,6 +38,7 @@ final class SqliteSchema {
       digests TEXT NOT NULL, version TEXT NOT NULL DEFAULT '', UNIQUE (lane, ord)) STRICT
     """,
     "CREATE INDEX item_target ON item (target_id)",
+    BY_STAMP,
     """
     CREATE TABLE part (
       item INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE, kind TEXT NOT NULL,
@@ -58,6 +61,9 @@ final class SqliteSchema {
     try (Statement statement = connection.createStatement()) {
       if (from < 2) {
         statement.execute("ALTER TABLE item ADD COLUMN version TEXT NOT NULL DEFAULT ''");
+      }
+      if (from < 3) {
+        statement.execute(BY_STAMP);
       }
       statement.execute("PRAGMA user_version = " + VERSION);
     }

@@ -209,6 +209,32 @@ final class SqliteState implements StateStore {
             rows.next() ? Optional.of(SqliteItemCursor.item(rows, this::parts)) : Optional.empty());
   }
 
+  @Override
+  public Optional<RecordedItem> stamped(String sourceId) {
+    return query(
+        SqliteItemCursor.SELECT + " WHERE source_id = ? AND placeholder = 0",
+        statement -> statement.setString(1, sourceId),
+        rows ->
+            rows.next() ? Optional.of(SqliteItemCursor.item(rows, this::parts)) : Optional.empty());
+  }
+
+  @Override
+  public Optional<String> laneOf(Address item) {
+    return text("SELECT lane FROM item WHERE address = ?", item.toString());
+  }
+
+  @Override
+  public Optional<String> stampOf(Address item) {
+    return text("SELECT source_id FROM item WHERE address = ?", item.toString());
+  }
+
+  private Optional<String> text(String sql, String parameter) {
+    return query(
+        sql,
+        statement -> statement.setString(1, parameter),
+        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
+  }
+
   private List<RecordedPart> parts(long item) {
     return query(
         "SELECT kind, source_id, target_id, desired, observed FROM part WHERE item = ?"
@@ -229,6 +255,11 @@ final class SqliteState implements StateStore {
   }
 
   @Override
+  public boolean knowsItems() {
+    return query("SELECT 1 FROM item LIMIT 1", statement -> {}, ResultSet::next);
+  }
+
+  @Override
   public long itemCount(String lane) {
     return number("SELECT count(*) FROM item WHERE lane = ?", lane);
   }
@@ -244,50 +275,25 @@ final class SqliteState implements StateStore {
   }
 
   @Override
-  public synchronized void recordItems(String lane, List<RecordedItem> items) {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "INSERT INTO item (lane, ord, address, source_id, placeholder, target_id, target_key,"
-                + " desired, observed, digests, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT (address) DO UPDATE SET ord = excluded.ord, source_id ="
-                + " excluded.source_id, placeholder = excluded.placeholder, target_id ="
-                + " excluded.target_id, target_key = excluded.target_key, desired ="
-                + " excluded.desired, observed =  excluded.observed, version = excluded.version,"
-                + " digests = excluded.digests")) {
-      connection.setAutoCommit(false);
-      for (RecordedItem item : items) {
-        statement.setString(1, lane);
-        statement.setLong(2, item.order());
-        statement.setString(3, item.address().toString());
-        statement.setString(4, item.sourceId());
-        statement.setInt(5, item.placeholder() ? 1 : 0);
-        statement.setString(6, item.targetId());
-        statement.setString(7, item.targetKey());
-        statement.setString(8, item.desired().toString());
-        statement.setString(9, item.observed().toString());
-        statement.setString(10, DigestsText.write(item.attributes()));
-        statement.setString(11, item.version());
-        statement.executeUpdate();
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      rollback();
-      throw broken(e);
-    } finally {
-      autoCommit();
-    }
+  public void recordItems(String lane, List<RecordedItem> items) {
+    together(() -> ItemWrites.record(connection, lane, items));
   }
 
   @Override
-  public synchronized void looked(Map<Address, String> versions) {
-    try (PreparedStatement statement =
-        connection.prepareStatement("UPDATE item SET version = ? WHERE address = ?")) {
+  public void looked(Map<Address, String> versions) {
+    together(() -> ItemWrites.looked(connection, versions));
+  }
+
+  @Override
+  public void moveItem(Address from, String lane, RecordedItem item) {
+    together(() -> ItemWrites.move(connection, from, lane, item));
+  }
+
+  /** All of the work or none of it. */
+  private synchronized void together(Work work) {
+    try {
       connection.setAutoCommit(false);
-      for (Map.Entry<Address, String> version : versions.entrySet()) {
-        statement.setString(1, version.getValue());
-        statement.setString(2, version.getKey().toString());
-        statement.executeUpdate();
-      }
+      work.run();
       connection.commit();
     } catch (SQLException e) {
       rollback();
@@ -299,10 +305,7 @@ final class SqliteState implements StateStore {
 
   @Override
   public Optional<String> note(String name) {
-    return query(
-        "SELECT value FROM meta WHERE name = ?",
-        statement -> statement.setString(1, name),
-        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
+    return text("SELECT value FROM meta WHERE name = ?", name);
   }
 
   @Override
@@ -459,6 +462,10 @@ final class SqliteState implements StateStore {
 
   private interface Binding {
     void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private interface Work {
+    void run() throws SQLException;
   }
 
   private interface Reading<T> {
