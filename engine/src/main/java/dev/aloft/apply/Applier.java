@@ -1,5 +1,6 @@
 package dev.aloft.apply;
 
+import dev.aloft.http.SideBySide;
 import dev.aloft.plan.Change;
 import dev.aloft.resource.Target;
 import dev.aloft.state.StateStore;

@@ -1,5 +1,6 @@
 package dev.aloft.jira.issue;
 
+import dev.aloft.http.SideBySide;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.TextForm;
@@ -7,7 +8,6 @@ import dev.aloft.resource.Actual;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
-import dev.aloft.resource.ObservedPart;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
@@ -36,8 +36,6 @@ final class ActualIssues {
   }
 
   List<Actual> read(LaneSite lane, List<String> ids, Map<String, List<Address>> watchers) {
-    Identity identity = lane.identity();
-    List<Actual> all = new ArrayList<>();
     List<JsonNode> issues =
         site.issues()
             .fetch(
@@ -50,20 +48,19 @@ final class ActualIssues {
                         PropertyKeys.HISTORY,
                         PropertyKeys.KEPT))
             .issues();
-    for (JsonNode issue : issues) {
-      Optional<String> stamp = IssueKeys.text(issue, PropertyKeys.SOURCE, "id");
-      List<Address> wanted =
-          stamp.map(id -> watchers.getOrDefault(id, List.of())).orElse(List.of());
-      List<ObservedPart> hanging = parts.read(identity, issue, wanted);
-      all.add(
-          new Actual(
-              issue.path("id").asString(""),
-              issue.path("key").asString(""),
-              stamp,
-              attributes(lane, issue),
-              hanging));
-    }
-    return all;
+    return SideBySide.answers(issues, issue -> read(lane, issue, watchers));
+  }
+
+  private Actual read(LaneSite lane, JsonNode issue, Map<String, List<Address>> watchers) {
+    Optional<String> stamp = IssueKeys.text(issue, PropertyKeys.SOURCE, "id");
+    List<Address> wanted =
+        stamp.map(id -> watchers.getOrDefault(id, List.of())).orElse(List.of());
+    return new Actual(
+        issue.path("id").asString(""),
+        issue.path("key").asString(""),
+        stamp,
+        attributes(lane, issue),
+        parts.read(lane.identity(), issue, wanted));
   }
 
   private Map<String, Value> attributes(LaneSite lane, JsonNode issue) {
