@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Runs pieces of work at once on virtual threads and waits for all of them. The budgets of the sites
- * to which they talk decide how many really are under way.
+ * Runs pieces of work at once on virtual threads and waits for all of them. The budgets of the
+ * sites to which they talk decide how many really are under way.
  */
 public final class SideBySide {
 

@@ -53,8 +53,7 @@ final class ActualIssues {
 
   private Actual read(LaneSite lane, JsonNode issue, Map<String, List<Address>> watchers) {
     Optional<String> stamp = IssueKeys.text(issue, PropertyKeys.SOURCE, "id");
-    List<Address> wanted =
-        stamp.map(id -> watchers.getOrDefault(id, List.of())).orElse(List.of());
+    List<Address> wanted = stamp.map(id -> watchers.getOrDefault(id, List.of())).orElse(List.of());
     return new Actual(
         issue.path("id").asString(""),
         issue.path("key").asString(""),
