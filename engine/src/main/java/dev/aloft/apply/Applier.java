@@ -2,6 +2,7 @@ package dev.aloft.apply;
 
 import dev.aloft.http.SideBySide;
 import dev.aloft.plan.Change;
+import dev.aloft.resource.Desired;
 import dev.aloft.resource.Target;
 import dev.aloft.state.StateStore;
 import java.util.ArrayList;
@@ -16,11 +17,18 @@ public final class Applier {
 
   private final Target target;
   private final StateStore state;
+  private final List<Desired> wanted;
   private final ApplyListener listener;
 
-  public Applier(Target target, StateStore state, ApplyListener listener) {
+  /**
+   * Makes an applier.
+   *
+   * @param wanted the configuration that is wanted, scaffolding included
+   */
+  public Applier(Target target, StateStore state, List<Desired> wanted, ApplyListener listener) {
     this.target = target;
     this.state = state;
+    this.wanted = List.copyOf(wanted);
     this.listener = listener;
   }
 
@@ -35,7 +43,8 @@ public final class Applier {
   public ApplyOutcome apply(
       List<Change> changes, List<Change> planned, Function<StateStore, List<LaneSource>> lanes) {
     ApplyTally tally = new ApplyTally();
-    new ConfigurationApplier(target, state, tally, listener).apply(changes, planned);
+    Arrivals arrivals = new Arrivals(state, wanted);
+    new ConfigurationApplier(target, state, arrivals, tally, listener).apply(changes, planned);
     Stop stop = new Stop();
     List<LaneApplier> appliers = new ArrayList<>();
     for (LaneSource lane : lanes.apply(state)) {

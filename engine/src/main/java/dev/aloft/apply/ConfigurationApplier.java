@@ -22,6 +22,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,19 @@ final class ConfigurationApplier {
   private final ApplyTally tally;
   private final ApplyListener listener;
   private final ConfigurationJournal journal;
+  private final Arrivals arrivals;
   private final Map<Address, Change> written = new LinkedHashMap<>();
 
   /** What was attempted and did not come about, or nobody knows. */
   private final Set<Address> failed = new TreeSet<>();
 
-  ConfigurationApplier(Target target, StateStore state, ApplyTally tally, ApplyListener listener) {
+  ConfigurationApplier(
+      Target target,
+      StateStore state,
+      Arrivals arrivals,
+      ApplyTally tally,
+      ApplyListener listener) {
+    this.arrivals = arrivals;
     this.target = target;
     this.state = state;
     this.tally = tally;
@@ -157,11 +165,29 @@ final class ConfigurationApplier {
     } catch (FatalProblem e) {
       throw e;
     } catch (ProblemException e) {
-      journal.endCreate(change.address());
-      throw e;
+      if (!madeAnyway(change, draft)) {
+        journal.endCreate(change.address());
+        throw e;
+      }
+      return;
+    } catch (LostAnswerException e) {
+      if (!madeAnyway(change, draft)) {
+        throw e;
+      }
+      return;
     }
     record(change.address(), id, Map.of());
     wrote(change);
+  }
+
+  /** A call that arrives twice is refused the second time, where names stand for one thing only. */
+  private boolean madeAnyway(Change change, Draft draft) {
+    Optional<Observed> made = arrivals.madeAnyway(type(change.address()), change, draft);
+    made.ifPresent(thing -> {
+      record(change.address(), thing.id(), Map.of());
+      complete(change, thing);
+    });
+    return made.isPresent();
   }
 
   private Optional<Observed> made(Change change) {
@@ -254,10 +280,18 @@ final class ConfigurationApplier {
     Map<String, Change> byId = new TreeMap<>();
     changes.forEach(change -> state.idOf(change.address()).ifPresent(id -> byId.put(id, change)));
     Map<String, Observed> seen = new TreeMap<>();
-    type(changes.getFirst().address())
-        .observe(new Wanted(List.of(), byId.keySet()))
+    List<Change> made =
+        changes.stream().filter(change -> change.action() == Action.CREATE).toList();
+    TargetType target = type(changes.getFirst().address());
+    target
+        .observe(new Wanted(arrivals.wanted(made), byId.keySet()))
         .forEach(observed -> seen.put(observed.id(), observed));
+    made.forEach(change -> removeTwins(target, change, seen.values()));
     byId.forEach((id, change) -> {
+      if (failed.contains(change.address())) {
+        // Not recorded as read: the next run removes the twin that is left.
+        return;
+      }
       Observed observed = seen.get(id);
       if (observed == null) {
         failed(change, NotThere.of(change.address()));
@@ -275,6 +309,21 @@ final class ConfigurationApplier {
                       Canonical.digest(values.getOrDefault(name, Value.NONE)))));
       record(change.address(), id, digests);
     });
+  }
+
+  private void removeTwins(TargetType type, Change change, Collection<Observed> seen) {
+    for (Observed twin : arrivals.ours(type, change, draft(change), seen)) {
+      try {
+        type.delete(twin.id());
+        tally.noted(change.address() + ": it arrived twice; nothing of that is left");
+      } catch (FatalProblem e) {
+        throw e;
+      } catch (ProblemException e) {
+        failed(change, e.diagnostics().getFirst());
+      } catch (LostAnswerException e) {
+        failed(change, Unknown.of(change.address(), e));
+      }
+    }
   }
 
   /** Everything of ours is noted on the target, so that a lost state can be rebuilt. */

@@ -7,7 +7,6 @@ import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.ItemDraft;
 import dev.aloft.resource.LaneTarget;
-import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.References;
 import dev.aloft.state.StateStore;
@@ -42,6 +41,8 @@ final class ItemCreator {
   private final BareItems bare;
   private final FreshItems fresh;
   private final MovedItems moved;
+  private final ItemCalls calls;
+  private final TwinItems twins;
   private final List<Candidate> creating = new ArrayList<>();
   private final List<Candidate> fitting = new ArrayList<>();
   private final Set<Address> inBatch = new HashSet<>();
@@ -54,6 +55,11 @@ final class ItemCreator {
 
   /** How many creates the site refused: so many numbers may come early. */
   private long refusals;
+
+  /** Whether the plan makes an item of this lane. */
+  private boolean creates;
+
+  private long doubled;
 
   ItemCreator(
       LaneSource source,
@@ -69,6 +75,8 @@ final class ItemCreator {
     this.drafts = new ItemDrafts(source, state, tally, bare);
     this.fresh = new FreshItems(lane(), state);
     this.moved = new MovedItems(source, state, tally);
+    this.calls = new ItemCalls(source, state);
+    this.twins = new TwinItems(source, state);
   }
 
   /** An item whose turn has come; one that was refused is tried once more, only for its place. */
@@ -108,6 +116,11 @@ final class ItemCreator {
       state.end(pending.entry());
     }
     given = Math.max(state.highestOrder(lane()), fresh.highest());
+    if (keepsKeys()) {
+      twins.from(given);
+    } else {
+      twins.fromRecorded();
+    }
   }
 
   void add(LaneWork.Entry entry) {
@@ -119,6 +132,7 @@ final class ItemCreator {
       move(entry);
       return;
     }
+    creates |= LaneApplier.creates(entry);
     if (!LaneApplier.creates(entry) || state.item(entry.item().address()).isPresent()) {
       return;
     }
@@ -162,8 +176,28 @@ final class ItemCreator {
   /** Everything is placed; what no item wanted goes. */
   void finish() {
     flush();
+    if (creates) {
+      met(twins.behind());
+    }
     fresh.left().forEach(one -> source.target().delete(source.site(), one.id()));
     fresh.end();
+  }
+
+  /** How many items the network delivered twice. */
+  long doubled() {
+    return doubled;
+  }
+
+  /** Twins hold numbers: where these count they become the items of those numbers, else they go. */
+  private void met(List<LaneTarget.Created> found) {
+    doubled += found.size();
+    if (keepsKeys()) {
+      Map<Long, LaneTarget.Created> byOrder = new TreeMap<>();
+      found.forEach(twin -> byOrder.put(source.target().orderOf(twin.key()), twin));
+      fresh.add(byOrder);
+    } else {
+      found.forEach(twin -> source.target().delete(source.site(), twin.id()));
+    }
   }
 
   private void queue(Candidate candidate) {
@@ -271,7 +305,12 @@ final class ItemCreator {
             .map(one -> Long.toString(one.draft().order()))
             .collect(Collectors.joining(","));
     long entry = state.begin(new StateStore.Intent(lane(), CREATE_ITEMS, orders));
-    List<LaneTarget.Result> results = results(items);
+    List<ItemDraft> drafts = items.stream().map(Sent::draft).toList();
+    ItemCalls.Answer answer = calls.create(drafts);
+    List<LaneTarget.Created> found = twins.beside(answer.made(drafts), answer.last());
+    if (!keepsKeys()) {
+      met(found);
+    }
     List<RecordedItem> created = new ArrayList<>();
     List<Candidate> unplaced = new ArrayList<>();
     Map<Long, LaneTarget.Created> elsewhere = new TreeMap<>();
@@ -279,7 +318,7 @@ final class ItemCreator {
     for (int i = 0; i < items.size(); i++) {
       Candidate candidate = items.get(i).candidate();
       DesiredItem item = candidate.item();
-      switch (results.get(i)) {
+      switch (answer.results().get(i)) {
         case LaneTarget.Created there when fits(item, there) -> {
           created.add(recorded(item, there));
           given = Math.max(given, item.order());
@@ -298,6 +337,9 @@ final class ItemCreator {
       }
     }
     record(items, created);
+    if (keepsKeys()) {
+      met(found);
+    }
     fresh.add(elsewhere);
     state.end(entry);
     if (stop.isPresent()) {
@@ -345,54 +387,12 @@ final class ItemCreator {
     listener.progressed(lane(), source.target().schema().plural(), made.size());
   }
 
-  /**
-   * After a lost answer what was made is looked for, and what was not is tried again.
-   *
-   * @throws LostAnswerException if that happens again and again
-   */
-  private List<LaneTarget.Result> results(List<Sent> items) {
-    Map<String, LaneTarget.Result> results = new HashMap<>();
-    List<ItemDraft> missing = items.stream().map(Sent::draft).toList();
-    for (int tries = 1; !missing.isEmpty(); tries++) {
-      try {
-        put(results, missing, source.target().create(source.site(), missing));
-        missing = List.of();
-      } catch (LostAnswerException e) {
-        List<Optional<LaneTarget.Created>> found = look(missing);
-        List<ItemDraft> still = new ArrayList<>();
-        for (int i = 0; i < missing.size(); i++) {
-          if (found.get(i).isPresent()) {
-            results.put(missing.get(i).sourceId(), found.get(i).get());
-          } else {
-            still.add(missing.get(i));
-          }
-        }
-        missing = still;
-        if (!missing.isEmpty() && tries == PartWriter.TRIES) {
-          throw e;
-        }
-      }
-    }
-    return items.stream()
-        .map(one -> java.util.Objects.requireNonNull(results.get(one.draft().sourceId())))
-        .toList();
-  }
-
-  private static void put(
-      Map<String, LaneTarget.Result> results,
-      List<ItemDraft> sent,
-      List<LaneTarget.Result> answers) {
-    for (int i = 0; i < sent.size(); i++) {
-      results.put(sent.get(i).sourceId(), answers.get(i));
-    }
-  }
-
   private void recordFound(List<DesiredItem> items) {
     List<Sent> sent = sent(items.stream().map(item -> new Candidate(item, false)).toList());
     if (sent.isEmpty()) {
       return;
     }
-    List<Optional<LaneTarget.Created>> found = look(sent.stream().map(Sent::draft).toList());
+    List<Optional<LaneTarget.Created>> found = calls.look(sent.stream().map(Sent::draft).toList());
     List<RecordedItem> created = new ArrayList<>();
     Map<Long, LaneTarget.Created> elsewhere = new TreeMap<>();
     for (int i = 0; i < sent.size(); i++) {
@@ -409,11 +409,6 @@ final class ItemCreator {
     }
     record(sent, created);
     fresh.add(elsewhere);
-  }
-
-  private List<Optional<LaneTarget.Created>> look(List<ItemDraft> sent) {
-    long after = Math.min(state.highestOrder(lane()), sent.getFirst().order() - 1);
-    return source.target().look(source.site(), sent, after);
   }
 
   private RecordedItem recorded(DesiredItem item, LaneTarget.Created there) {

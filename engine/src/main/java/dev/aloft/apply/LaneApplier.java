@@ -42,6 +42,7 @@ final class LaneApplier {
   private final BareItems bare;
   private final ItemCompletion completion;
   private final GoneItems gone;
+  private final TwinParts twins;
   private final Stop stop;
   private boolean stopped;
 
@@ -57,6 +58,7 @@ final class LaneApplier {
     this.parts = new PartWriter(source, state, tally, listener);
     this.updater = new ItemUpdater(source, state, tally);
     this.gone = new GoneItems(source, state, tally);
+    this.twins = new TwinParts(source, tally);
     this.completion = new ItemCompletion(source, state, tally, bare);
   }
 
@@ -113,7 +115,19 @@ final class LaneApplier {
       new LaneWork(source, stop)
           .forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
       new LaneWork(source, stop).forEachBatch(READ_BATCH, this::readBack);
+      note(creator.doubled() + twins.removed());
     });
+  }
+
+  private void note(long doubled) {
+    if (doubled > 0) {
+      tally.noted(
+          source.site().lane().name()
+              + ": "
+              + doubled
+              + (doubled == 1 ? " write" : " writes")
+              + " arrived twice; nothing of that is left");
+    }
   }
 
   private void begin(String phase) {
@@ -187,7 +201,8 @@ final class LaneApplier {
     }
     List<RecordedItem> known = new ArrayList<>();
     LaneTarget target = source.target();
-    for (ObservedItem raw : target.observe(source.site(), List.copyOf(wanted.keySet()))) {
+    List<ObservedItem> seen = target.observe(source.site(), List.copyOf(wanted.keySet()));
+    for (ObservedItem raw : twins.without(seen, recorded)) {
       DesiredItem item = wanted.get(raw.id());
       RecordedItem before = recorded.remove(raw.id());
       if (item != null && before != null) {

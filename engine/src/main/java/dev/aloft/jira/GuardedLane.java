@@ -6,6 +6,7 @@ import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.Passage;
 import java.util.List;
@@ -55,6 +56,16 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   @Override
   public List<Optional<Created>> look(LaneSite site, List<ItemDraft> drafts, long after) {
     return SiteFailures.translated(() -> lane.look(site, drafts, after));
+  }
+
+  @Override
+  public List<Numbered> numbered(LaneSite site, long from, long to) {
+    return SiteFailures.translated(() -> lane.numbered(site, from, to));
+  }
+
+  @Override
+  public List<ObservedPart> twins(LaneSite site, ObservedItem seen, Set<String> recorded) {
+    return SiteFailures.translated(() -> lane.twins(site, seen, recorded));
   }
 
   @Override

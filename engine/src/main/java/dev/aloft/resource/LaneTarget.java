@@ -46,6 +46,12 @@ public interface LaneTarget {
   List<Optional<Created>> look(LaneSite site, List<ItemDraft> drafts, long after);
 
   /**
+   * What stands at the places of the container between two, both included, as {@link #orderOf} its
+   * key; what is not there is left out. It never searches an index that may lag.
+   */
+  List<Numbered> numbered(LaneSite site, long from, long to);
+
+  /**
    * Makes what this lane created into other items: kind, values and stamp become those of the
    * drafts, and nothing else remains. May be repeated.
    *
@@ -106,6 +112,14 @@ public interface LaneTarget {
 
   void deletePart(LaneSite site, String itemId, String kind, String partId);
 
+  /**
+   * The parts of an item that the network delivered twice: written by our own account, none of the
+   * recorded ones, and the same as one of those by stamp or, where parts have none, by content.
+   *
+   * @param recorded the ids of our parts on it, as {@code kind/id}
+   */
+  List<ObservedPart> twins(LaneSite site, ObservedItem seen, Set<String> recorded);
+
   /** An item of the target, and what it is to be. */
   record Becoming(String id, ItemDraft draft) {}
 
@@ -149,6 +163,13 @@ public interface LaneTarget {
 
   /** The site refused it, and said why. */
   record Refused(Diagnostic diagnostic) implements Result {}
+
+  /**
+   * What stands at a place of the container.
+   *
+   * @param own whether our own account made it
+   */
+  record Numbered(String id, String key, Optional<String> stamp, boolean own) {}
 
   /** An item of the container. */
   record Discovered(String id, String key, Optional<String> stamp, Optional<String> digest) {}

@@ -20,6 +20,7 @@ import dev.aloft.plan.PlanHeader;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
+import dev.aloft.resource.Desired;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.Target;
 import dev.aloft.state.StateStore;
@@ -78,8 +79,14 @@ public final class Applying {
       throw stale(file, result.stale());
     }
     accepted.run();
-    return new Applier(target, state, listener)
+    return new Applier(target, state, wanted(), listener)
         .apply(result.remaining(), plan.changes(), lanes(file, plan));
+  }
+
+  private List<Desired> wanted() {
+    List<Desired> wanted = new ArrayList<>(derived.configuration());
+    wanted.addAll(derived.scaffolding(derived.lanes().stream().map(DerivedLane::lane).toList()));
+    return wanted;
   }
 
   private Reconciliation reconciled(Plan plan, Set<Address> written) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -33,7 +32,11 @@ class FaultScheduleTest {
     LOST_BEFORE,
     LOST_AFTER,
     DEATH_BEFORE,
-    DEATH_AFTER
+    DEATH_AFTER,
+    TWICE_AND_THE_FIRST_ANSWERS,
+    TWICE_AND_THE_SECOND_ANSWERS,
+    TWICE_AND_NO_ANSWER,
+    TWICE_AND_DEATH
   }
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -74,7 +77,11 @@ class FaultScheduleTest {
             net.jqwik.api.Tuple.of(1, Fault.LOST_BEFORE),
             net.jqwik.api.Tuple.of(2, Fault.LOST_AFTER),
             net.jqwik.api.Tuple.of(1, Fault.DEATH_BEFORE),
-            net.jqwik.api.Tuple.of(2, Fault.DEATH_AFTER))
+            net.jqwik.api.Tuple.of(2, Fault.DEATH_AFTER),
+            net.jqwik.api.Tuple.of(1, Fault.TWICE_AND_THE_FIRST_ANSWERS),
+            net.jqwik.api.Tuple.of(1, Fault.TWICE_AND_THE_SECOND_ANSWERS),
+            net.jqwik.api.Tuple.of(1, Fault.TWICE_AND_NO_ANSWER),
+            net.jqwik.api.Tuple.of(1, Fault.TWICE_AND_DEATH))
         .list()
         .ofMinSize(5)
         .ofMaxSize(40);
@@ -95,21 +102,44 @@ class FaultScheduleTest {
       int number = next.getAndIncrement();
       Fault fault = number < faults.size() ? faults.get(number) : Fault.NONE;
       now.set(fault);
-      happen(fault, Fault.LOST_BEFORE, Fault.DEATH_BEFORE, call);
+      switch (fault) {
+        case LOST_BEFORE -> throw lost(call);
+        case DEATH_BEFORE -> new Death(1).at("before " + call);
+        case NONE,
+            LOST_AFTER,
+            DEATH_AFTER,
+            TWICE_AND_THE_FIRST_ANSWERS,
+            TWICE_AND_THE_SECOND_ANSWERS,
+            TWICE_AND_NO_ANSWER,
+            TWICE_AND_DEATH -> {}
+      }
+    }
+
+    @Override
+    public FakeTarget.Times times(String call) {
+      return switch (now.get()) {
+        case TWICE_AND_THE_SECOND_ANSWERS -> FakeTarget.Times.TWICE_AND_THE_SECOND_ANSWERS;
+        case TWICE_AND_THE_FIRST_ANSWERS, TWICE_AND_NO_ANSWER, TWICE_AND_DEATH ->
+            FakeTarget.Times.TWICE_AND_THE_FIRST_ANSWERS;
+        case NONE, LOST_BEFORE, LOST_AFTER, DEATH_BEFORE, DEATH_AFTER -> FakeTarget.Times.ONCE;
+      };
     }
 
     @Override
     public void afterWrite(String call) {
-      happen(now.get(), Fault.LOST_AFTER, Fault.DEATH_AFTER, call);
+      switch (now.get()) {
+        case LOST_AFTER, TWICE_AND_NO_ANSWER -> throw lost(call);
+        case DEATH_AFTER, TWICE_AND_DEATH -> new Death(1).at("after " + call);
+        case NONE,
+            LOST_BEFORE,
+            DEATH_BEFORE,
+            TWICE_AND_THE_FIRST_ANSWERS,
+            TWICE_AND_THE_SECOND_ANSWERS -> {}
+      }
     }
 
-    private static void happen(Fault fault, Fault lost, Fault death, String call) {
-      if (fault == lost) {
-        throw new LostAnswerException(call, new RuntimeException("reset"));
-      }
-      if (fault == death) {
-        new Death(1).at(fault.name().toLowerCase(Locale.ROOT) + " " + call);
-      }
+    private static LostAnswerException lost(String call) {
+      return new LostAnswerException(call, new RuntimeException("reset"));
     }
   }
 }

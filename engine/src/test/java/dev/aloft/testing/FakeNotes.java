@@ -17,6 +17,7 @@ import dev.aloft.resource.Passage;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Notes in boxes, numbered by the box, with replies that are stamped and links that are not. */
 public final class FakeNotes implements LaneTarget {
@@ -40,6 +42,7 @@ public final class FakeNotes implements LaneTarget {
     Optional<Digest> digest;
     boolean marked;
     boolean barred;
+    boolean foreign;
     final Map<String, Value> values = new TreeMap<>();
     final Map<String, ObservedPart> parts = new TreeMap<>();
 
@@ -200,29 +203,29 @@ public final class FakeNotes implements LaneTarget {
 
   @Override
   public List<Result> create(LaneSite site, List<ItemDraft> drafts) {
-    target.wire().beforeWrite("create-items");
+    return target.delivered("create-items", () -> created(site, drafts));
+  }
+
+  private synchronized List<Result> created(LaneSite site, List<ItemDraft> drafts) {
     List<Result> results = new ArrayList<>();
-    synchronized (this) {
-      for (ItemDraft draft : drafts) {
-        if (refuses(draft)) {
-          results.add(
-              new Refused(Diagnostic.of(ApplyCode.REFUSED, Location.NONE, "the site refused it")));
-          continue;
-        }
-        int number = counters.merge(site.lane().name(), 1, Integer::sum);
-        Note note =
-            new Note(
-                target.nextId(),
-                site.lane().name(),
-                number,
-                draft.sourceId(),
-                draft.bare() ? Optional.empty() : Optional.of(draft.digest()));
-        note.values.putAll(FakeType.served(draft.draft().values()));
-        notes.put(note.id, note);
-        results.add(new Created(note.id, key(note)));
+    for (ItemDraft draft : drafts) {
+      if (refuses(draft)) {
+        results.add(
+            new Refused(Diagnostic.of(ApplyCode.REFUSED, Location.NONE, "the site refused it")));
+        continue;
       }
+      int number = counters.merge(site.lane().name(), 1, Integer::sum);
+      Note note =
+          new Note(
+              target.nextId(),
+              site.lane().name(),
+              number,
+              draft.sourceId(),
+              draft.bare() ? Optional.empty() : Optional.of(draft.digest()));
+      note.values.putAll(FakeType.served(draft.draft().values()));
+      notes.put(note.id, note);
+      results.add(new Created(note.id, key(note)));
     }
-    target.wire().afterWrite("create-items");
     return results;
   }
 
@@ -234,7 +237,23 @@ public final class FakeNotes implements LaneTarget {
             notes.values().stream()
                 .filter(note -> note.stamp.equals(draft.sourceId()))
                 .map(note -> new Created(note.id, key(note)))
-                .findFirst())
+                .min(
+                    Comparator.comparing(
+                        (Created there) -> !there.key().equals(draft.draft().address().key()))))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Numbered> numbered(LaneSite site, long from, long to) {
+    return notes.values().stream()
+        .filter(note -> note.box.equals(site.lane().name()))
+        .filter(note -> note.number >= from && note.number <= to)
+        .map(note ->
+            new Numbered(
+                note.id,
+                key(note),
+                Optional.of(note.stamp).filter(stamp -> !stamp.isEmpty()),
+                !note.foreign))
         .toList();
   }
 
@@ -299,6 +318,7 @@ public final class FakeNotes implements LaneTarget {
     Note note =
         new Note(target.nextId(), box, counters.merge(box, 1, Integer::sum), "", Optional.empty());
     note.values.put("title", Value.text(title));
+    note.foreign = true;
     notes.put(note.id, note);
     return note;
   }
@@ -363,30 +383,43 @@ public final class FakeNotes implements LaneTarget {
 
   @Override
   public Result createPart(LaneSite site, String itemId, PartDraft part) {
-    target.wire().beforeWrite("create-part");
-    String id;
-    synchronized (this) {
-      Optional<String> same =
-          part.kind().equals("link")
-              ? there(itemId).parts.values().stream()
-                  .filter(there -> there.kind().equals("link"))
-                  .filter(there -> there.attributes().equals(part.draft().values()))
-                  .map(ObservedPart::id)
-                  .findFirst()
-              : Optional.empty();
-      id = same.orElseGet(target::nextId);
-      there(itemId)
-          .parts
-          .put(
-              id,
-              new ObservedPart(
-                  part.kind(),
-                  id,
-                  part.kind().equals("link") ? Optional.empty() : Optional.of(part.sourceId()),
-                  FakeType.served(part.draft().values())));
-    }
-    target.wire().afterWrite("create-part");
+    return target.delivered("create-part", () -> created(itemId, part));
+  }
+
+  private synchronized Result created(String itemId, PartDraft part) {
+    Optional<String> same =
+        part.kind().equals("link")
+            ? there(itemId).parts.values().stream()
+                .filter(there -> there.kind().equals("link"))
+                .filter(there -> there.attributes().equals(part.draft().values()))
+                .map(ObservedPart::id)
+                .findFirst()
+            : Optional.empty();
+    String id = same.orElseGet(target::nextId);
+    there(itemId)
+        .parts
+        .put(
+            id,
+            new ObservedPart(
+                part.kind(),
+                id,
+                part.kind().equals("link") ? Optional.empty() : Optional.of(part.sourceId()),
+                FakeType.served(part.draft().values())));
     return new Created(id, "");
+  }
+
+  @Override
+  public synchronized List<ObservedPart> twins(
+      LaneSite site, ObservedItem seen, Set<String> recorded) {
+    Set<Optional<String>> ours =
+        seen.parts().stream()
+            .filter(part -> recorded.contains(part.kind() + "/" + part.id()))
+            .map(ObservedPart::match)
+            .collect(Collectors.toSet());
+    return seen.parts().stream()
+        .filter(part -> !recorded.contains(part.kind() + "/" + part.id()))
+        .filter(part -> part.match().isPresent() && ours.contains(part.match()))
+        .toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A target in memory with three types (labels, boxes that refer to a label, a temporary hold) and
@@ -43,12 +44,24 @@ public final class FakeTarget implements Target {
               Attribute.essential("name", Equivalence.EXACT),
               Attribute.essential("box", Equivalence.MAPPED)));
 
+  /** How often a call arrives, and which of the answers comes back. */
+  public enum Times {
+    ONCE,
+    TWICE_AND_THE_FIRST_ANSWERS,
+    TWICE_AND_THE_SECOND_ANSWERS
+  }
+
   /** What happens around each write call. */
   public interface Wire {
     Wire QUIET = new Wire() {};
 
     /** Called before the target carries a write out; may throw. */
     default void beforeWrite(String call) {}
+
+    /** How often the network delivers the call that is about to be carried out. */
+    default Times times(String call) {
+      return Times.ONCE;
+    }
 
     /** Called after the target carried a write out and before the answer is seen; may throw. */
     default void afterWrite(String call) {}
@@ -89,6 +102,19 @@ public final class FakeTarget implements Target {
 
   Wire wire() {
     return wire;
+  }
+
+  /** Carries a call out as often as the network delivers it. */
+  <T> T delivered(String call, Supplier<T> effect) {
+    wire.beforeWrite(call);
+    Times times = wire.times(call);
+    T answer = effect.get();
+    if (times != Times.ONCE) {
+      T second = effect.get();
+      answer = times == Times.TWICE_AND_THE_FIRST_ANSWERS ? answer : second;
+    }
+    wire.afterWrite(call);
+    return answer;
   }
 
   @Override

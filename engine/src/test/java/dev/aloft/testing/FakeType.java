@@ -80,10 +80,19 @@ public final class FakeType implements TargetType {
 
   @Override
   public String create(Draft draft) {
-    target.wire().beforeWrite("create " + draft.address());
-    String id = put(served(draft.values()));
-    target.wire().afterWrite("create " + draft.address());
-    return id;
+    return target.delivered("create " + draft.address(), () -> created(draft));
+  }
+
+  /** Of labels there may be several of a name, as of fields; of boxes one, as of projects. */
+  private String created(Draft draft) {
+    Map<String, Value> values = served(draft.values());
+    boolean taken =
+        things.values().stream().anyMatch(there -> there.get("name").equals(values.get("name")));
+    if (taken && !schema.equals(FakeTarget.LABEL)) {
+      throw new ProblemException(
+          ExitCode.FAILED, Diagnostic.of(ApplyCode.REFUSED, Location.NONE, "the name is in use"));
+    }
+    return put(values);
   }
 
   @Override

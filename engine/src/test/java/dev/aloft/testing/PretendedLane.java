@@ -23,6 +23,7 @@ import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.Passage;
 import dev.aloft.value.Address;
@@ -175,6 +176,16 @@ public final class PretendedLane implements JiraLane {
     @Override
     public List<Optional<Created>> look(LaneSite site, List<ItemDraft> drafts, long after) {
       return drafts.stream().map(draft -> Optional.<Created>empty()).toList();
+    }
+
+    @Override
+    public List<Numbered> numbered(LaneSite site, long from, long to) {
+      return List.of();
+    }
+
+    @Override
+    public List<ObservedPart> twins(LaneSite site, ObservedItem seen, Set<String> recorded) {
+      return List.of();
     }
 
     @Override

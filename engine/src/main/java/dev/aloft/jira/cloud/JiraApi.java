@@ -82,12 +82,12 @@ final class JiraApi {
     }
   }
 
-  /** Deletes; gone already is fine when an earlier attempt of ours may have done it. */
+  /** Deletes; gone already is fine: an earlier attempt may have done it, or the network, twice. */
   void delete(SiteRequest request) {
     try {
       site.send(request);
     } catch (SiteRefusal refusal) {
-      if (refusal.status() != 404 || !refusal.afterLostAttempt()) {
+      if (refusal.status() != 404) {
         throw refusal;
       }
     }

@@ -1,5 +1,6 @@
 package dev.aloft.jira.field;
 
+import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.Relevance;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
@@ -93,6 +94,21 @@ final class FieldOnCloud implements TargetType {
   /** Into the trash, from which it can be restored with its values. */
   @Override
   public void delete(String id) {
-    site.fields().trash(id);
+    try {
+      site.fields().trash(id);
+    } catch (SiteRefusal refusal) {
+      if (refusal.status() != 400 || isThere(id)) {
+        throw refusal;
+      }
+    }
+  }
+
+  private boolean isThere(String id) {
+    for (JsonNode field : site.fields().custom(List.of())) {
+      if (field.path("id").asString("").equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

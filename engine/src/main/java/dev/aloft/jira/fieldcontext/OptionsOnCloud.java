@@ -1,5 +1,6 @@
 package dev.aloft.jira.fieldcontext;
 
+import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.cloud.FieldOptions;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.value.Value;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The options of one context on a site, read and written level by level. */
 final class OptionsOnCloud {
@@ -98,16 +100,33 @@ final class OptionsOnCloud {
                       disabled(option),
                       Optional.of(parent).filter(id -> !id.isEmpty())))
               .toList();
-      for (JsonNode made : site.fieldOptions().create(context.field(), context.context(), drafts)) {
-        String value = made.path("value").asString("");
-        there.put(
-            fold(value),
-            new Option(
-                made.path("id").asString(""),
-                value,
-                made.path("disabled").asBoolean(false),
-                parent));
+      made(drafts, parent).forEach(option -> there.put(fold(option.value()), option));
+    }
+  }
+
+  /** A call that arrives twice is refused the second time. */
+  private List<Option> made(List<FieldOptions.Draft> drafts, String parent) {
+    try {
+      return site.fieldOptions().create(context.field(), context.context(), drafts).stream()
+          .map(option ->
+              new Option(
+                  option.path("id").asString(""),
+                  option.path("value").asString(""),
+                  option.path("disabled").asBoolean(false),
+                  parent))
+          .toList();
+    } catch (SiteRefusal refusal) {
+      Set<String> sent =
+          drafts.stream().map(draft -> fold(draft.value())).collect(Collectors.toSet());
+      List<Option> now =
+          read().stream()
+              .filter(option -> option.parent().equals(parent))
+              .filter(option -> sent.contains(fold(option.value())))
+              .toList();
+      if (refusal.status() != 400 || now.size() != sent.size()) {
+        throw refusal;
       }
+      return now;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.jira.group;
 
+import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.Relevance;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
@@ -91,7 +92,18 @@ final class GroupOnCloud implements TargetType {
   private void join(String id, Draft draft, Set<String> present) {
     wanted(draft).stream()
         .filter(account -> !present.contains(account))
-        .forEach(account -> site.groups().addMember(id, account));
+        .forEach(account -> add(id, account));
+  }
+
+  /** A call that arrives twice is refused the second time. */
+  private void add(String id, String account) {
+    try {
+      site.groups().addMember(id, account);
+    } catch (SiteRefusal refusal) {
+      if (refusal.status() != 400 || !members(id).contains(account)) {
+        throw refusal;
+      }
+    }
   }
 
   private static Set<String> wanted(Draft draft) {

@@ -144,8 +144,9 @@ final class ActualIssues {
     }
   }
 
+  /** An estimate cannot be taken back, but be nothing. */
   private static void seconds(Map<String, Value> values, String name, JsonNode node) {
-    if (node.isNumber()) {
+    if (node.asLong(0) > 0) {
       values.put(name, Value.number(node.asLong()));
     }
   }

@@ -161,7 +161,8 @@ final class ExpectedIssue {
   }
 
   private void estimate(String name, long seconds) {
-    values.put(name, seconds < 0 ? Value.NONE : Value.number(Math.round(seconds / 60.0) * 60));
+    long minutes = Math.round(seconds / 60.0);
+    values.put(name, minutes <= 0 ? Value.NONE : Value.number(minutes * 60));
   }
 
   private void fields() {

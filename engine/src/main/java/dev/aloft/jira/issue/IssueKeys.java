@@ -24,9 +24,11 @@ final class IssueKeys {
   private static final int BEYOND = 1000;
 
   private final JiraCloud site;
+  private final OwnAccount account;
 
-  IssueKeys(JiraCloud site) {
+  IssueKeys(JiraCloud site, OwnAccount account) {
     this.site = site;
+    this.account = account;
   }
 
   /** An issue with Aloft's stamp, and the digest if the issue is whole. */
@@ -50,12 +52,15 @@ final class IssueKeys {
   }
 
   /**
-   * Looks for issues whose creation's answer was lost, by stamp.
+   * Looks for issues whose creation's answer was lost, by stamp: of two that carry the same, the
+   * one that has the draft's key, else the first.
    *
    * @param after the highest number that was certainly given out before; 0 where it is not known
    */
   Map<String, Stamped> expected(String project, List<ItemDraft> drafts, long after) {
     Map<String, Stamped> stamped = new HashMap<>();
+    Map<String, String> own = new HashMap<>();
+    drafts.forEach(draft -> own.put(draft.sourceId(), draft.draft().address().key()));
     long last =
         after == 0
             ? highest(project) + BEYOND
@@ -67,15 +72,33 @@ final class IssueKeys {
         }
         text(issue, PropertyKeys.SOURCE, "id")
             .ifPresent(stamp ->
-                stamped.put(
+                stamped.merge(
                     stamp,
                     new Stamped(
                         issue.path("id").asString(""),
                         issue.path("key").asString(""),
-                        text(issue, PropertyKeys.RECORD, "digest"))));
+                        text(issue, PropertyKeys.RECORD, "digest")),
+                    (first, second) -> second.key().equals(own.get(stamp)) ? second : first));
       }
     }
     return stamped;
+  }
+
+  /** What stands at numbers of a project, ours or not. */
+  List<LaneTarget.Numbered> numbered(String project, long first, long last) {
+    List<LaneTarget.Numbered> found = new ArrayList<>();
+    for (long from = first; from <= last; from += Issues.FETCHES_A_CALL) {
+      long to = Math.min(last, from + Issues.FETCHES_A_CALL - 1);
+      for (JsonNode issue : fetch(project, from, to)) {
+        found.add(
+            new LaneTarget.Numbered(
+                issue.path("id").asString(""),
+                issue.path("key").asString(""),
+                text(issue, PropertyKeys.SOURCE, "id"),
+                account.isOwn(issue.path("fields").path("creator"))));
+      }
+    }
+    return found;
   }
 
   private long highest(String project) {
@@ -102,7 +125,7 @@ final class IssueKeys {
                 .fetch(
                     TextForm.ADF,
                     keys,
-                    Issues.Selection.fields("issuetype")
+                    Issues.Selection.fields("issuetype", "creator")
                         .properties(PropertyKeys.SOURCE, PropertyKeys.RECORD))
                 .issues());
     issues.removeIf(issue -> !keys.contains(issue.path("key").asString("")));

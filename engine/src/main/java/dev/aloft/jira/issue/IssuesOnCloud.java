@@ -11,6 +11,7 @@ import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.Passage;
 import java.util.Collections;
@@ -36,6 +37,7 @@ final class IssuesOnCloud implements LaneTarget {
   private final IssueKeys keys;
   private final PartsOnCloud parts;
   private final IssueMarks marks;
+  private final PartTwins twins;
 
   /** What a lane's project allows: read anew for each run, since plans change it. */
   private final Map<LaneSite, LaneRules> rules =
@@ -52,7 +54,9 @@ final class IssuesOnCloud implements LaneTarget {
     this.transformation = new IssueTransformation(site, bodies, edits, moves);
     this.relocation = new IssueRelocation(site, moves);
     this.reading = new IssueReading(site, schemas, roles);
-    this.keys = new IssueKeys(site);
+    OwnAccount account = new OwnAccount(site);
+    this.keys = new IssueKeys(site, account);
+    this.twins = new PartTwins(site, account);
     this.marks = new IssueMarks(site);
     this.parts = new PartsOnCloud(site, files, roles);
   }
@@ -101,6 +105,11 @@ final class IssuesOnCloud implements LaneTarget {
                   return new Created(there.id(), there.key(), withheld);
                 }))
         .toList();
+  }
+
+  @Override
+  public List<Numbered> numbered(LaneSite lane, long from, long to) {
+    return keys.numbered(lane.lane().container().key(), from, to);
   }
 
   @Override
@@ -227,5 +236,10 @@ final class IssuesOnCloud implements LaneTarget {
   @Override
   public void deletePart(LaneSite lane, String itemId, String kind, String partId) {
     parts.delete(itemId, kind, partId);
+  }
+
+  @Override
+  public List<ObservedPart> twins(LaneSite lane, ObservedItem seen, Set<String> recorded) {
+    return twins.of(seen, recorded);
   }
 }

@@ -1,5 +1,6 @@
 package dev.aloft.jira.screen;
 
+import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.Generated;
 import dev.aloft.jira.Relevance;
 import dev.aloft.jira.StampRegister;
@@ -97,7 +98,18 @@ final class ScreenOnCloud implements TargetType {
     String firstTab = site.screens().tabs(id).getFirst().path("id").asString("");
     for (String field : inOrder(wanted)) {
       if (!there.containsKey(field)) {
-        site.screens().addField(id, firstTab, field);
+        add(id, firstTab, field);
+      }
+    }
+  }
+
+  /** A call that arrives twice is refused the second time. */
+  private void add(String id, String tab, String field) {
+    try {
+      site.screens().addField(id, tab, field);
+    } catch (SiteRefusal refusal) {
+      if (refusal.status() != 400 || !tabOfField(id).containsKey(field)) {
+        throw refusal;
       }
     }
   }

@@ -9,8 +9,12 @@ public sealed interface Fault {
   /** The site carries the request out, and the connection is closed without an answer. */
   record LostAnswer() implements Fault {}
 
-  /** The site carries the request out twice, as behind a proxy that repeats; the second answers. */
-  record Duplicate() implements Fault {}
+  /**
+   * The site carries the request out twice, as behind a proxy that repeats.
+   *
+   * @param firstAnswers whether the caller gets the answer of the first time, not of the second
+   */
+  record Duplicate(boolean firstAnswers) implements Fault {}
 
   /**
    * A status in place of the answer.

@@ -108,7 +108,7 @@ public final class FaultFile {
     boolean after = rule.path("effect").asString("none").equals("done");
     return switch (rule.path("fault").asString("")) {
       case "lost-answer" -> new Fault.LostAnswer();
-      case "duplicate" -> new Fault.Duplicate();
+      case "duplicate" -> new Fault.Duplicate(rule.path("answer").asString("").equals("first"));
       case "status" ->
           new Fault.Status(
               rule.path("status").asInt(500),

@@ -104,9 +104,10 @@ public final class Faults implements Disturbance {
   private Delivery struck(Fault fault, Request request, Answering site) {
     return switch (fault) {
       case Fault.LostAnswer() -> new Delivery(site.answer(request), new Manner.Nothing());
-      case Fault.Duplicate() -> {
-        site.answer(request);
-        yield Delivery.whole(site.answer(request));
+      case Fault.Duplicate(boolean firstAnswers) -> {
+        Reply first = site.answer(request);
+        Reply second = site.answer(request);
+        yield Delivery.whole(firstAnswers ? first : second);
       }
       case Fault.Status status -> {
         if (status.afterEffect()) {

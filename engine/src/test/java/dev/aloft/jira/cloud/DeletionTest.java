@@ -49,8 +49,14 @@ class DeletionTest {
   }
 
   @Test
-  void ofAThingThatWasNeverThereIsRefused() {
+  void isDoneWhenTheThingIsGoneAlready() {
     server.enqueue(new MockResponse.Builder().code(404).build());
+    assertThatCode(this::delete).doesNotThrowAnyException();
+  }
+
+  @Test
+  void isNotDoneWhenWeMustNot() {
+    server.enqueue(new MockResponse.Builder().code(403).build());
     assertThatThrownBy(this::delete).isInstanceOf(SiteRefusal.class);
   }
 

@@ -71,6 +71,14 @@ class FaultsTest {
   }
 
   @Test
+  void aRequestIsDeliveredTwiceAndTheFirstAnswers() throws Exception {
+    script("rules: [{fault: duplicate, answer: first, requests: {nth: 1}}]");
+
+    assertThat(post("/thing").body()).contains("\"count\":1");
+    assertThat(post("/thing").body()).contains("\"count\":3");
+  }
+
+  @Test
   void aStatusComesBeforeOrAfterTheEffect() throws Exception {
     script("rules: [{fault: status, status: 503}]");
     assertThat(post("/thing").statusCode()).isEqualTo(503);
