@@ -14,7 +14,6 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,7 @@ final class ItemCreator {
   /** Whether the plan makes an item of this lane. */
   private boolean creates;
 
+  private final Set<Long> lacking = new HashSet<>();
   private long doubled;
 
   ItemCreator(
@@ -132,8 +132,15 @@ final class ItemCreator {
       move(entry);
       return;
     }
-    creates |= LaneApplier.creates(entry);
-    if (!LaneApplier.creates(entry) || state.item(entry.item().address()).isPresent()) {
+    if (!LaneApplier.creates(entry)) {
+      return;
+    }
+    creates = true;
+    Optional<RecordedItem> there = state.item(entry.item().address());
+    if (there.isPresent()) {
+      if (there.get().lacksValues()) {
+        lacking.add(entry.item().order());
+      }
       return;
     }
     DesiredItem item = entry.item();
@@ -181,6 +188,11 @@ final class ItemCreator {
     }
     fresh.left().forEach(one -> source.target().delete(source.site(), one.id()));
     fresh.end();
+  }
+
+  /** The orders of items that an earlier run made without all of their values. */
+  Set<Long> lacking() {
+    return lacking;
   }
 
   /** How many items the network delivered twice. */

@@ -94,11 +94,18 @@ final class ItemUpdater {
     return found(entry) || entry.line().reason() == Reason.STAMP_DIFFERS;
   }
 
-  /** Carries out the updates of a batch, and takes back into state what a stamp gave back. */
-  void update(List<LaneWork.Entry> batch) {
+  /**
+   * Carries out the updates of a batch, and takes back into state what a stamp gave back.
+   *
+   * @param lacking the orders of items that were made and lack values which the site did not take
+   */
+  void update(List<LaneWork.Entry> batch, Set<Long> lacking) {
     List<LaneWork.Entry> updates =
         batch.stream()
-            .filter(entry -> entry.line().action() == Action.UPDATE || found(entry))
+            .filter(entry ->
+                entry.line().action() == Action.UPDATE
+                    || found(entry)
+                    || lacking.contains(entry.item().order()))
             .filter(entry -> !stayed(entry))
             .toList();
     if (updates.isEmpty()) {

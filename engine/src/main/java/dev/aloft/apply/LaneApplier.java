@@ -82,7 +82,7 @@ final class LaneApplier {
                 BATCH,
                 batch -> {
                   completion.complete(batch);
-                  updater.update(batch);
+                  updater.update(batch, creator.lacking());
                   parts.write(batch, PartKind.Phase.PARTS);
                 }));
   }

@@ -78,6 +78,11 @@ public record RecordedItem(
     return desired.equals(GONE);
   }
 
+  /** Whether values of it are still to be written: the site had not taken them. */
+  public boolean lacksValues() {
+    return attributes.values().stream().anyMatch(one -> one.desired().equals(Digest.UNKNOWN));
+  }
+
   /** The same with other digests of the whole. */
   public RecordedItem with(Digest wanted, Digest seen) {
     return new RecordedItem(

@@ -81,6 +81,21 @@ class WithheldFieldsTest {
   }
 
   @Test
+  void isWrittenByTheSameApplyWhenTheSiteTakesIt() {
+    try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
+      world.sourceBecomes(
+          IssueWorld.SITE.replace("assigneetype=\"3\"", "assigneetype=\"2\"") + ROWS);
+      Path plan = world.planTo("plan");
+      world.wire(site -> new Choosy(site, "assignee"));
+      assertThat(refusals(world.apply(plan))).hasSize(1);
+
+      world.wire(site -> site);
+      assertThat(world.apply(plan).refusals()).isEmpty();
+      settled(world);
+    }
+  }
+
+  @Test
   void doesNotKeepOtherEditsAway() {
     try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
       assertThat(world.apply().refusals()).isEmpty();
