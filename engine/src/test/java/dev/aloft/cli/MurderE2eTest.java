@@ -8,6 +8,7 @@ import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Selector;
 import dev.aloft.sandbox.generate.BackupShape;
 import dev.aloft.testing.Program;
+import dev.aloft.testing.SiteContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -5,13 +5,12 @@ import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.generate.BackupGenerator;
 import dev.aloft.sandbox.generate.BackupShape;
-import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.testing.Program;
+import dev.aloft.testing.SiteContent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -158,10 +157,7 @@ final class MurderWorld implements AutoCloseable {
 
   /** What the site holds. */
   List<String> content() {
-    try (JiraClient client = new JiraClient(sandbox.address(), BOT, TOKEN)) {
-      Issues issues = site.issues().issues();
-      return SiteContent.of(client, issues.store().all().map(issues::key).toList());
-    }
+    return SiteContent.of(site, sandbox.address(), BOT, TOKEN);
   }
 
   @Override

@@ -348,11 +348,7 @@ public final class JiraWorld implements AutoCloseable {
 
   /** Plans against the state as it stands. */
   public Plan plan() {
-    return plan(made.folder.resolve("plan-" + ++files + ".aloft"));
-  }
-
-  private Plan plan(Path file) {
-    return plan(file, Refresh.CHANGED);
+    return plan(made.folder.resolve("plan-" + ++files + ".aloft"), Refresh.CHANGED);
   }
 
   private Plan plan(Path file, Refresh refresh) {
@@ -385,7 +381,7 @@ public final class JiraWorld implements AutoCloseable {
   /** Plans and applies. */
   public ApplyOutcome apply() {
     Path file = made.folder.resolve("plan-" + ++files + ".aloft");
-    plan(file);
+    plan(file, Refresh.CHANGED);
     return apply(file);
   }
 
@@ -407,8 +403,13 @@ public final class JiraWorld implements AutoCloseable {
   /** Plans into a file that can be applied, more than once. */
   public Path planTo(String name) {
     Path file = made.folder.resolve(name + ".aloft");
-    plan(file);
+    plan(file, Refresh.CHANGED);
     return file;
+  }
+
+  /** What the site holds, a line a thing. */
+  public List<String> content() {
+    return SiteContent.of(whole, sandbox.address(), ADMINISTRATOR, TOKEN);
   }
 
   /** Verifies every type and lane. */

@@ -1,11 +1,14 @@
-package dev.aloft.cli;
+package dev.aloft.testing;
 
 import dev.aloft.sandbox.jira.cloud.JiraClient;
+import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.value.Digest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Everything that a site holds, a line a thing, without ids and times: two sites of the same
  * content have the same lines. Reads by a client of its own and knows nothing of the engine.
  */
-final class SiteContent {
+public final class SiteContent {
 
   private static final Set<String> COMPUTED =
       Set.of("id", "issueId", "self", "accountId", "created", "updated", "iconUrl");
   private static final Set<String> TIMES =
       Set.of("created", "updated", "statuscategorychangedate", "resolutiondate", "lastViewed");
+  private static final String HERE = "https?://localhost:\\d+[^\\s\"]*";
   private static final List<String> LISTS =
       List.of(
           "3/field", "3/issuetype", "3/priority", "3/resolution", "3/status", "3/issueLinkType");
@@ -39,19 +43,23 @@ final class SiteContent {
   }
 
   /**
-   * The lines, sorted.
+   * The lines, sorted. Which issues there are is asked of the site's own store: its index is
+   * behind.
    *
-   * @param issues every issue's key, from the site's own store: its index is behind
+   * @param email of an administrator who may read everything
    */
-  static List<String> of(JiraClient client, List<String> issues) {
-    SiteContent content = new SiteContent(client);
-    content.read();
-    issues.forEach(content::issue);
-    return content.lines.stream().sorted().toList();
+  public static List<String> of(WholeSite site, URI address, String email, String token) {
+    Issues issues = site.issues().issues();
+    try (JiraClient client = new JiraClient(address, email, token)) {
+      SiteContent content = new SiteContent(client);
+      content.read();
+      issues.store().all().map(issues::key).toList().forEach(content::issue);
+      return content.lines.stream().sorted().toList();
+    }
   }
 
   /** What the first has and the second lacks, and the other way round; empty if they are equal. */
-  static List<String> differences(List<String> expected, List<String> actual) {
+  public static List<String> differences(List<String> expected, List<String> actual) {
     List<String> missing = new ArrayList<>(expected);
     actual.forEach(missing::remove);
     List<String> added = new ArrayList<>(actual);
@@ -100,7 +108,8 @@ final class SiteContent {
       switch (field.getKey()) {
         case "comment" -> parts(key, "comment", "comments");
         case "worklog" -> parts(key, "worklog", "worklogs");
-        case "attachment", "issuelinks", "subtasks" ->
+        case "attachment" -> field.getValue().forEach(one -> file(key, one));
+        case "issuelinks", "subtasks" ->
             field
                 .getValue()
                 .forEach(one -> lines.add(key + " " + field.getKey() + " " + plain(one)));
@@ -114,7 +123,9 @@ final class SiteContent {
       }
     }
     lines.add(key + " " + fields);
-    lines.add(key + " properties " + new TreeSet<>(issue.path("properties").propertyNames()));
+    for (var property : issue.path("properties").properties()) {
+      lines.add(key + " property " + property.getKey() + " " + value(property.getValue()));
+    }
     client
         .get("3/issue/" + key + "/watchers")
         .expect(200)
@@ -128,6 +139,12 @@ final class SiteContent {
         .forEach(one -> lines.add(key + " remote link " + plain(one.path("object"))));
   }
 
+  private void file(String key, JsonNode file) {
+    String id = file.path("id").asString("");
+    byte[] bytes = client.get("3/attachment/content/" + id + "?redirect=false").expect(200).bytes();
+    lines.add(key + " attachment " + plain(file) + " " + Digest.of(bytes));
+  }
+
   private void parts(String key, String path, String name) {
     client
         .get("3/issue/" + key + "/" + path + "?maxResults=5000")
@@ -137,9 +154,17 @@ final class SiteContent {
         .forEach(one -> lines.add(key + " " + path + " " + plain(one)));
   }
 
-  /** The value without what the site computes. */
+  /** The whole value, whose ids are the source's, but for addresses on this machine. */
+  private static String value(JsonNode value) {
+    return value.toString().replaceAll(HERE, "");
+  }
+
+  /** The value without what the site computes; stamps are no such thing. */
   private static String plain(JsonNode value) {
     if (value instanceof ObjectNode object) {
+      if (object.path("key").asString("").startsWith("aloft.")) {
+        return value(object);
+      }
       return object.properties().stream()
           .filter(field -> !(COMPUTED.contains(field.getKey()) && !field.getValue().isContainer()))
           .filter(field -> !field.getKey().equals("avatarUrls"))
@@ -151,8 +176,6 @@ final class SiteContent {
       return value.valueStream().map(SiteContent::plain).collect(Collectors.joining(",", "[", "]"));
     }
     String text = value.asString(value.toString());
-    return text.startsWith("http://localhost")
-        ? ""
-        : text.replaceAll("https?://localhost:\\d+\\S*", "");
+    return text.startsWith("http://localhost") ? "" : text.replaceAll(HERE, "");
   }
 }
