@@ -32,6 +32,9 @@ import tools.jackson.databind.JsonNode;
  *       other v2 path is checked as its v3 sibling;
  *   <li>(3) rich text has an empty schema: documents are checked by {@link AdfCheck};
  *   <li>(4) lists that Data Center declares as one item: {@link DeclaredAsOne};
+ *   <li>(3) values of issues' fields that Data Center declares as objects: {@link DynamicFields};
+ *   <li>{@code expand} may go with every operation of Jira Data Center, whose framework takes it
+ *       (developer.atlassian.com, "Expansion in the REST APIs");
  *   <li>(8) of a parameter that is declared twice, either declaration counts;
  *   <li>an error may always have its product's general {@link Shape}, whatever the operation
  *       declares, since gateways and frameworks answer for it;
@@ -160,7 +163,11 @@ public final class Contracts {
         && RemovedOperations.IDS.contains(operation.operationId())) {
       wrong.add("calls the removed operation " + operation.operationId());
     }
-    checkQuery(located.get().file(), operation, queryNames, wrong);
+    Set<String> named = new TreeSet<>(queryNames);
+    if (contract == Contract.JIRA_DATA_CENTER) {
+      named.remove("expand");
+    }
+    checkQuery(located.get().file(), operation, named, wrong);
     JsonNode declared = located.get().child("requestBody");
     if (declared.path("required").asBoolean(false) && body.isEmpty() && contentType.isEmpty()) {
       wrong.add(operation.operationId() + " needs a body");
@@ -173,7 +180,7 @@ public final class Contracts {
                       located.get(),
                       located.get().pointer("requestBody") + "/content/" + escape(media),
                       declared.path("content").path(media),
-                      body.get(),
+                      DynamicFields.without(located.get().file(), body.get()),
                       "request",
                       wrong),
               () -> wrong.add(operation.operationId() + " does not take " + contentType.get()));
@@ -240,7 +247,8 @@ public final class Contracts {
     List<JsonNode> items =
         DeclaredAsOne.items(located.get().file(), operation, document.get(), wrong)
             .orElse(List.of(document.get()));
-    for (JsonNode item : items) {
+    for (JsonNode whole : items) {
+      JsonNode item = DynamicFields.without(located.get().file(), whole);
       media.ifPresent(name ->
           validate(
               located.get(),

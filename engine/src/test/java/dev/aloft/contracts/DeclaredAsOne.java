@@ -38,7 +38,19 @@ final class DeclaredAsOne {
           "/api/2/user/assignable/search",
           "/api/2/user/assignable/multiProjectSearch",
           "/api/2/user/permission/search",
-          "/api/2/user/viewissue/search");
+          "/api/2/user/viewissue/search",
+          "/api/2/issue/{issueIdOrKey}/subtask",
+          "/api/2/issue/{issueIdOrKey}/pinned-comments",
+          "/api/2/issue/{issueIdOrKey}/remotelink",
+          "/api/2/issuetype/{id}/alternatives",
+          "/api/2/issuetypescheme/{schemeId}/associations",
+          "/api/2/screens/{screenId}/availableFields",
+          "/api/2/screens/{screenId}/tabs",
+          "/api/2/screens/{screenId}/tabs/{tabId}/fields",
+          "/api/2/terminology/entries",
+          "/api/2/index-snapshot",
+          "/api/2/reindex/request/bulk",
+          "/api/2/workflowscheme/{id}/workflow");
 
   private static final Set<String> PAGES =
       Set.of(
@@ -48,7 +60,13 @@ final class DeclaredAsOne {
           "/api/2/priority/page",
           "/api/2/resolution/page",
           "/api/2/status/page",
-          "/agile/1.0/board");
+          "/api/2/issue/createmeta/{projectIdOrKey}/issuetypes",
+          "/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}",
+          "/agile/1.0/board",
+          "/agile/1.0/board/{boardId}/project",
+          "/agile/1.0/board/{boardId}/epic",
+          "/agile/1.0/board/{boardId}/sprint",
+          "/agile/1.0/board/{boardId}/version");
 
   private static final Map<String, String> ENVELOPE =
       Map.of("startAt", "number", "maxResults", "number", "isLast", "boolean");

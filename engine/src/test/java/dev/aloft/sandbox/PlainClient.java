@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A plain client of any product for tests, on the JDK's own HTTP client: no code of the engine. */
 public final class PlainClient implements AutoCloseable {
@@ -30,22 +32,33 @@ public final class PlainClient implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
-  private final String authorization;
+  private final Map<String, String> headers;
 
-  private PlainClient(URI base, String authorization) {
+  private PlainClient(URI base, Map<String, String> headers) {
     this.base = base;
-    this.authorization = authorization;
+    this.headers = headers;
+  }
+
+  /** A client that does not say who it is. */
+  public static PlainClient anonymous(URI base) {
+    return new PlainClient(base, Map.of());
+  }
+
+  /** A client with a cookie. */
+  public static PlainClient cookie(URI base, String cookie) {
+    return new PlainClient(base, Map.of("Cookie", cookie));
   }
 
   /** A client with a name and a secret. */
   public static PlainClient basic(URI base, String name, String secret) {
     byte[] pair = (name + ":" + secret).getBytes(StandardCharsets.UTF_8);
-    return new PlainClient(base, "Basic " + Base64.getEncoder().encodeToString(pair));
+    return new PlainClient(
+        base, Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
   }
 
   /** A client with a token. */
   public static PlainClient bearer(URI base, String token) {
-    return new PlainClient(base, "Bearer " + token);
+    return new PlainClient(base, Map.of("Authorization", "Bearer " + token));
   }
 
   /** GET of a path and query. */
@@ -68,24 +81,50 @@ public final class PlainClient implements AutoCloseable {
     return call("PUT", path, HttpRequest.BodyPublishers.ofString(json));
   }
 
+  /** POST of a form with one file in the part {@code file}; XSRF-safe. */
+  public Answer upload(String path, String fileName, String content) {
+    String form =
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + fileName
+            + "\"\r\nContent-Type: text/plain\r\n\r\n"
+            + content
+            + "\r\n--edge--\r\n";
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put("X-Atlassian-Token", "no-check");
+    more.put("Content-Type", "multipart/form-data; boundary=edge");
+    return call("POST", path, HttpRequest.BodyPublishers.ofString(form), more);
+  }
+
   private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .method(method, body)
-            .header("Authorization", authorization)
-            .header("Content-Type", "application/json")
-            .build();
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put("Content-Type", "application/json");
+    return call(method, path, body, more);
+  }
+
+  private Answer call(
+      String method, String path, HttpRequest.BodyPublisher body, Map<String, String> sent) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+    sent.forEach(builder::header);
+    HttpRequest request = builder.build();
     try {
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-      return new Answer(
-          response.statusCode(), JsonMapper.shared().readTree(response.body()), headers);
+      Map<String, String> got = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      response.headers().map().forEach((name, values) -> got.put(name, values.getFirst()));
+      return new Answer(response.statusCode(), json(response.body()), got);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Files are no JSON: a text node holds them. */
+  private static JsonNode json(byte[] body) {
+    try {
+      return JsonMapper.shared().readTree(body);
+    } catch (JacksonException e) {
+      return JsonNodeFactory.instance.stringNode(new String(body, StandardCharsets.UTF_8));
     }
   }
 

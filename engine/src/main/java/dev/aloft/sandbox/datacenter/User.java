@@ -11,6 +11,14 @@ package dev.aloft.sandbox.datacenter;
  */
 public record User(String key, String name, String displayName, String email, boolean active) {
 
+  /** Nobody in particular: whoever sends a request without saying who he is. */
+  public static final User ANONYMOUS = new User("", "anonymous", "Anonymous", "", false);
+
+  /** Whether this is nobody in particular. */
+  public boolean anonymous() {
+    return key.isEmpty();
+  }
+
   /** The key only: name and address are personal data. */
   @Override
   public String toString() {

@@ -16,6 +16,9 @@ public final class Users {
 
   private final Map<String, User> byKey = new LinkedHashMap<>();
 
+  /** Key by lower-cased name. */
+  private final Map<String, String> keys = new HashMap<>();
+
   /** Password by key; never printed. */
   private final Map<String, String> passwords = new HashMap<>();
 
@@ -31,7 +34,9 @@ public final class Users {
         .ifPresent(other -> {
           throw new IllegalArgumentException("two users with one name");
         });
+    byKey(user.key()).ifPresent(before -> keys.remove(lower(before.name())));
     byKey.put(user.key(), user);
+    keys.put(lower(user.name()), user.key());
     return user;
   }
 
@@ -52,10 +57,20 @@ public final class Users {
 
   /** A user by name, ignoring case. */
   public Optional<User> byName(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    return byKey.values().stream()
-        .filter(user -> user.name().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst();
+    return Optional.ofNullable(keys.get(lower(name))).flatMap(this::byKey);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Takes a user away, with his secrets and memberships. */
+  public void remove(User user) {
+    byKey.remove(user.key());
+    keys.remove(lower(user.name()));
+    passwords.remove(user.key());
+    tokens.values().removeIf(user.key()::equals);
+    groups.values().forEach(members -> members.remove(user.key()));
   }
 
   /** All users in the order in which they came. */
@@ -78,6 +93,43 @@ public final class Users {
   /** Lets a user join a group, which is there from its first member. */
   public void join(User user, String group) {
     groups.computeIfAbsent(group, name -> new TreeSet<>()).add(user.key());
+  }
+
+  /** Takes a user out of a group. */
+  public void leave(User user, String group) {
+    groups.getOrDefault(group, Set.of()).remove(user.key());
+  }
+
+  /** Makes a group without members, unless it is there. */
+  public void group(String group) {
+    groups.computeIfAbsent(group, name -> new TreeSet<>());
+  }
+
+  /** Takes a group away. */
+  public void removeGroup(String group) {
+    groups.remove(group);
+  }
+
+  /** The names of all groups, sorted. */
+  public List<String> groups() {
+    return new ArrayList<>(groups.keySet());
+  }
+
+  /** The members of a group, by key. */
+  public List<User> members(String group) {
+    return groups.getOrDefault(group, Set.of()).stream()
+        .flatMap(key -> byKey(key).stream())
+        .toList();
+  }
+
+  /** Takes a personal access token back. */
+  public void revoke(String token) {
+    tokens.remove(token);
+  }
+
+  /** Whether a password is the user's. */
+  public boolean opens(User user, String password) {
+    return password.equals(passwords.get(user.key()));
   }
 
   /** Whether a user is in a group. */

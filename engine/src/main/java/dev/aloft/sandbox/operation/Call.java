@@ -3,6 +3,7 @@ package dev.aloft.sandbox.operation;
 import dev.aloft.sandbox.web.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +79,7 @@ public interface Call {
   default boolean flag(String name, boolean otherwise) {
     return query(name)
         .map(value ->
-            switch (value) {
+            switch (value.toLowerCase(Locale.ROOT)) {
               case "true" -> true;
               case "false" -> false;
               default ->

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.operation;
 import dev.aloft.sandbox.web.Request;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 
 /**
@@ -52,6 +53,14 @@ public interface Conventions<C extends Call> {
    */
   default boolean refusesUnknownQuery() {
     return true;
+  }
+
+  /**
+   * The query parameters that the product's framework takes with every operation, whatever the
+   * contract says.
+   */
+  default Set<String> universalQuery() {
+    return Set.of();
   }
 
   /**

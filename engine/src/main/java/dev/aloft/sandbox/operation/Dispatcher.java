@@ -139,10 +139,12 @@ public final class Dispatcher<C extends Call> {
 
   private void checkQuery(OperationTable.Row row, Request request, Operation<?> operation) {
     for (String name : new TreeSet<>(request.queryNames())) {
-      if (operation.query().contains(name)) {
+      boolean declared = row.query(name).isPresent();
+      if (operation.query().contains(name)
+          || (!declared && conventions.universalQuery().contains(name))) {
         continue;
       }
-      if (row.query(name).isPresent()) {
+      if (declared) {
         throw Refusal.of(
             501,
             "The sandbox does not implement the query parameter '"

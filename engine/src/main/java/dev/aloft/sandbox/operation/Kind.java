@@ -49,7 +49,7 @@ public enum Kind {
     return switch (this) {
       case INTEGER -> WHOLE.matcher(text).matches();
       case NUMBER -> DECIMAL.matcher(text).matches();
-      case FLAG -> text.equals("true") || text.equals("false");
+      case FLAG -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
       case TEXT, LIST, OBJECT, ANY -> true;
     };
   }

@@ -17,6 +17,12 @@ public final class Sequences {
     return next.computeIfAbsent(kind, key -> new AtomicLong(FIRST)).getAndIncrement();
   }
 
+  /** Never gives an id that something has brought with it, nor one below. */
+  public void reserve(String kind, long id) {
+    next.computeIfAbsent(kind, key -> new AtomicLong(FIRST))
+        .updateAndGet(current -> Math.max(current, id + 1));
+  }
+
   /** The id that comes next, by kind. */
   public record Content(Map<String, Long> next) {}
 

@@ -1,52 +1,48 @@
 package dev.aloft.sandbox.jira.datacenter;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
-import dev.aloft.sandbox.datacenter.DataCenterConventions;
-import dev.aloft.sandbox.datacenter.DataCenterSite;
-import dev.aloft.sandbox.jira.JiraErrors;
-import dev.aloft.sandbox.jira.datacenter.project.ProjectResource;
-import dev.aloft.sandbox.jira.datacenter.project.Projects;
-import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
-import dev.aloft.sandbox.jira.datacenter.user.UserResource;
+import dev.aloft.sandbox.jira.datacenter.session.JiraConventions;
+import dev.aloft.sandbox.jira.datacenter.session.Sessions;
+import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.store.MemoryStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A Jira Data Center.
  *
  * @param api what answers
- * @param site its users
- * @param projects its projects, for loading and looking without HTTP
+ * @param site its content, for loading and looking without HTTP
  */
-public record JiraDataCenter(Api<DataCenterCall> api, DataCenterSite site, Projects projects) {
+public record JiraDataCenter(Api<DataCenterCall> api, JiraSite site) {
 
-  /** The group whose members administer it. */
-  public static final String ADMINISTRATORS = "jira-administrators";
-
-  /** An empty Jira that forgets everything when the process ends. */
+  /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {
-    DataCenterSite site = new DataCenterSite(name, ADMINISTRATORS, clock);
-    Projects projects = new Projects(site.users());
+    return over(new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs()));
+  }
+
+  /** A Jira over a site. */
+  public static JiraDataCenter over(JiraSite site) {
+    Sessions sessions = new Sessions(site.users(), () -> UUID.randomUUID().toString());
     Api<DataCenterCall> api =
         new Api<>(
-            name,
+            site.dataCenter().name(),
             OperationTable.load("/dev/aloft/sandbox/jira/datacenter/operations.tsv"),
-            new DataCenterConventions(site, JiraErrors::reply),
-            List.of(
-                new ServerInfoResource(site),
-                new UserResource(site),
-                new ProjectResource(projects)),
+            new JiraConventions(site.dataCenter(), sessions),
+            Resources.of(site, sessions),
             JiraDataCenter::paths);
-    return new JiraDataCenter(api, site, projects);
+    return new JiraDataCenter(api, site);
   }
 
   /** Every operation answers to {@code latest} in the place of its version too. */
   private static List<String> paths(OperationTable.Row row) {
     String path = row.template();
-    return path.startsWith("/rest/api/2/")
-        ? List.of(path, path.replaceFirst("/rest/api/2/", "/rest/api/latest/"))
+    return path.matches("/rest/(api/2|auth/1|agile/1\\.0)/.*")
+        ? List.of(path, path.replaceFirst("/(2|1|1\\.0)/", "/latest/"))
         : List.of(path);
   }
 }

@@ -8,6 +8,14 @@ public interface TextContext {
   /** The name of an account that can be mentioned. */
   Optional<String> displayName(String accountId);
 
+  /**
+   * The account that a mention means by what stands after its sign; nothing where it means none.
+   */
+  default Optional<String> account(String who) {
+    String sign = "accountid:";
+    return who.startsWith(sign) ? Optional.of(who.substring(sign.length())) : Optional.empty();
+  }
+
   /** The media id of an attached file, by its name. */
   Optional<String> mediaId(String fileName);
 

@@ -316,17 +316,14 @@ final class WikiInline {
     }
 
     private boolean mention(String who, int end) {
-      if (!who.startsWith("accountid:")) {
-        return false;
-      }
-      String accountId = who.substring("accountid:".length());
-      Optional<String> name = context.displayName(accountId);
-      if (name.isEmpty()) {
+      Optional<String> account = context.account(who);
+      Optional<String> name = account.flatMap(context::displayName);
+      if (account.isEmpty() || name.isEmpty()) {
         return false;
       }
       flush();
       ObjectNode node = Adf.node("mention");
-      node.putObject("attrs").put("id", accountId).put("text", "@" + name.get());
+      node.putObject("attrs").put("id", account.get()).put("text", "@" + name.get());
       nodes.add(node);
       at = end;
       return true;

@@ -2,14 +2,14 @@ package dev.aloft.sandbox.jira.datacenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aloft.contracts.Contract;
-import dev.aloft.contracts.ContractListener;
 import dev.aloft.sandbox.PlainClient;
-import dev.aloft.sandbox.Sandbox;
-import dev.aloft.sandbox.datacenter.User;
-import dev.aloft.sandbox.jira.datacenter.project.Projects.Project;
-import java.time.Clock;
-import java.util.Set;
+import dev.aloft.sandbox.jira.datacenter.project.Projects;
+import dev.aloft.sandbox.jira.datacenter.tables.Project;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.Grant;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.PermissionScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,55 +17,37 @@ import org.junit.jupiter.api.Test;
 @Tag("shared")
 class JiraDataCenterTest {
 
-  private final JiraDataCenter jira = JiraDataCenter.inMemory("old", Clock.systemUTC());
-  private final ContractListener contract = ContractListener.of(Contract.JIRA_DATA_CENTER);
-  private final Sandbox sandbox = Sandbox.start(jira.api(), contract);
-  private final User ada =
-      jira.site()
-          .addAdministrator(
-              new User("JIRAUSER10000", "ada", "Ada Admin", "ada@acme.example", true), "secret-1");
-  private final User bob =
-      jira.site()
-          .users()
-          .put(new User("JIRAUSER10100", "bob", "Bob User", "bob@acme.example", true));
-  private final PlainClient client = PlainClient.basic(sandbox.address(), "ada", "secret-1");
+  private final DataCenterWorld world = new DataCenterWorld();
 
   @AfterEach
   void stop() {
-    client.close();
-    sandbox.close();
-    contract.assertClean();
-  }
-
-  private Project project(long id, String key, Set<String> browsers) {
-    return jira.projects()
-        .add(new Project(id, key, "Project " + key, "", bob.key(), "software", browsers, false));
+    world.close();
   }
 
   @Test
   void saysThatItIsNoCloud() {
-    var info = client.get("/rest/api/2/serverInfo").expect(200).json();
+    var info = world.nobody().get("/rest/api/2/serverInfo").expect(200).json();
     assertThat(info.path("deploymentType").asString()).isEqualTo("Server");
     assertThat(info.path("version").asString()).startsWith("10.3.");
   }
 
   @Test
   void knowsUsersByKeyAndByName() {
-    assertThat(client.get("/rest/api/2/myself").expect(200).json().path("key").asString())
-        .isEqualTo(ada.key());
-    assertThat(client.get("/rest/api/2/user?key=JIRAUSER10100").json().path("name").asString())
+    assertThat(world.ada().get("/rest/api/2/myself").expect(200).json().path("key").asString())
+        .isEqualTo(world.adaUser().key());
+    assertThat(world.ada().get("/rest/api/2/user?key=JIRAUSER10100").json().path("name").asString())
         .isEqualTo("bob");
-    assertThat(client.get("/rest/api/latest/user?username=BOB").json().path("key").asString())
-        .isEqualTo(bob.key());
-    client.get("/rest/api/2/user?username=carol").expect(404);
-    client.get("/rest/api/2/user").expect(400);
+    assertThat(world.ada().get("/rest/api/latest/user?username=BOB").json().path("key").asString())
+        .isEqualTo(world.bobUser().key());
+    world.ada().get("/rest/api/2/user?username=carol").expect(404);
+    world.ada().get("/rest/api/2/user").expect(400);
   }
 
   @Test
   void letsAPersonalAccessTokenInAsABearerAndNeverAsAPassword() {
-    jira.site().users().token(bob, "token-2");
-    try (var bearer = PlainClient.bearer(sandbox.address(), "token-2");
-        var password = PlainClient.basic(sandbox.address(), "bob", "token-2")) {
+    world.site().users().token(world.bobUser(), "token-2");
+    try (var bearer = PlainClient.bearer(world.sandbox().address(), "token-2");
+        var password = PlainClient.basic(world.sandbox().address(), "bob", "token-2")) {
       assertThat(bearer.get("/rest/api/2/myself").expect(200).headers())
           .containsEntry("X-AUSERNAME", "bob");
       password.get("/rest/api/2/myself").expect(401);
@@ -73,26 +55,68 @@ class JiraDataCenterTest {
   }
 
   @Test
-  void listsTheProjectsThatTheCallerMayBrowse() {
-    project(10_000, "OPS", Set.of());
-    project(10_001, "SECRET", Set.of("board"));
-    jira.site().users().token(bob, "token-2");
-    jira.site().users().join(bob, "board");
-    assertThat(client.get("/rest/api/2/project").expect(200).json()).hasSize(1);
-    client.get("/rest/api/2/project/SECRET").expect(404);
-    try (var bearer = PlainClient.bearer(sandbox.address(), "token-2")) {
-      assertThat(bearer.get("/rest/api/2/project?expand=lead").expect(200).json()).hasSize(2);
-      var secret = bearer.get("/rest/api/2/project/10001").expect(200).json();
-      assertThat(secret.path("lead").path("name").asString()).isEqualTo("bob");
+  void letsWhoeverSaysNothingSeeWhatEverybodyMaySee() {
+    assertThat(world.nobody().get("/rest/api/2/project").expect(200).json()).isEmpty();
+    world.nobody().get("/rest/api/2/myself").expect(401);
+    String key = world.task("Secret");
+    world.nobody().get("/rest/api/2/issue/" + key).expect(401);
+    world.nobody().get("/rest/api/2/issue/OPS-99").expect(404);
+  }
+
+  @Test
+  void opensASessionThatACookieCarries() {
+    var login =
+        world
+            .nobody()
+            .post("/rest/auth/1/session", "{\"username\": \"bob\", \"password\": \"secret-bob\"}")
+            .expect(200)
+            .json();
+    String cookie = "JSESSIONID=" + login.path("session").path("value").asString();
+    try (var client = PlainClient.cookie(world.sandbox().address(), cookie)) {
+      assertThat(client.get("/rest/api/2/myself").expect(200).json().path("name").asString())
+          .isEqualTo("bob");
+      client.get("/rest/auth/1/session").expect(200);
+      client.delete("/rest/auth/1/session").expect(204);
+      client.get("/rest/api/2/myself").expect(401);
     }
+    world
+        .nobody()
+        .post("/rest/auth/1/session", "{\"username\": \"bob\", \"password\": \"wrong\"}")
+        .expect(401);
+  }
+
+  @Test
+  void hidesProjectsThatTheCallerMayNotBrowse() {
+    var tables = world.site().tables();
+    List<Grant> board = List.of(new Grant(1, "BROWSE_PROJECTS", "group", "board"));
+    tables.permissionSchemes().put(new PermissionScheme(7, "Board", "", board, Map.of()));
+    Project.Profile profile =
+        new Project.Profile(
+            "SECRET",
+            "Secret",
+            "",
+            "JIRAUSER10100",
+            "business",
+            "",
+            Optional.empty(),
+            "UNASSIGNED",
+            Optional.empty());
+    Project.Schemes schemes =
+        new Project.Schemes(7, Optional.empty(), Optional.empty(), 0, 10_000, 0, 1, 1);
+    new Projects(world.site()).add(10_777, profile, schemes);
+    assertThat(world.bob().get("/rest/api/2/project").expect(200).json()).hasSize(1);
+    world.bob().get("/rest/api/2/project/SECRET").expect(404);
+    world.site().users().join(world.bobUser(), "board");
+    assertThat(world.bob().get("/rest/api/2/project?expand=lead").expect(200).json()).hasSize(2);
+    var secret = world.bob().get("/rest/api/2/project/10777").expect(200).json();
+    assertThat(secret.path("lead").path("name").asString()).isEqualTo("bob");
   }
 
   @Test
   void answers501WithTheOperationOfWhatIsNotImplemented() {
-    var absent = client.get("/rest/api/2/dashboard").expect(501).json();
-    assertThat(absent.path("errorMessages").path(0).asString()).contains("list");
-    var unknown = client.get("/rest/api/2/project?recent=5").expect(501).json();
-    assertThat(unknown.path("errorMessages").path(0).asString()).contains("recent");
-    client.get("/rest/api/2/project?includeArchived=maybe").expect(400);
+    var absent = world.ada().get("/rest/api/2/cluster/zdu/state").expect(501).json();
+    assertThat(absent.path("errorMessages").path(0).asString()).contains("getState");
+    world.ada().get("/rest/api/2/project?includeArchived=maybe").expect(400);
+    world.ada().get("/rest/api/2/project?unheard=of").expect(400);
   }
 }

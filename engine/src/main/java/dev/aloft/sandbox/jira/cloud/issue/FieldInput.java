@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.FieldSchema;

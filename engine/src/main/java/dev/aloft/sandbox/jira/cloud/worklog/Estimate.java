@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
-import dev.aloft.sandbox.jira.cloud.issue.Durations;
+import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.operation.Refusal;
 import tools.jackson.databind.node.ObjectNode;

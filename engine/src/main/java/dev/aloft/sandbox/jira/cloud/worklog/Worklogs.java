@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
+import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Project;
-import dev.aloft.sandbox.jira.cloud.issue.Durations;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;

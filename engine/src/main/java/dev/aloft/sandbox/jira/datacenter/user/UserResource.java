@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.datacenter.user;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.DataCenterSite;
 import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.datacenter.site.Lookup;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -22,7 +23,12 @@ public final class UserResource implements Resource<DataCenterCall> {
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
-    operations.on("getUser").answer(call -> Reply.ok(withGroups(call, call.caller())));
+    operations
+        .on("getUser")
+        .answer(call -> {
+          Lookup.known(call);
+          return Reply.ok(withGroups(call, call.caller()));
+        });
     operations.on("getUser_1").query("key", "username", "includeDeleted").answer(this::user);
   }
 

@@ -2,10 +2,13 @@ package dev.aloft.sandbox.jira.datacenter.user;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.datacenter.Users;
 import dev.aloft.sandbox.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How users look in replies. */
@@ -13,25 +16,64 @@ public final class UserViews {
 
   private UserViews() {}
 
-  /** A user by itself or inside another thing (the contract's UserBean). */
+  /** A user by himself (the contract's UserBean). */
   public static ObjectNode user(DataCenterCall call, User user) {
+    ObjectNode view = brief(call, user);
+    view.put("deleted", false);
+    view.put("locale", "en_US");
+    return view;
+  }
+
+  /** A user inside another thing (the contract's UserJsonBean). */
+  public static ObjectNode brief(DataCenterCall call, User user) {
     ObjectNode view = Json.object();
-    view.put(
-        "self",
-        call.address(
-            "/rest/api/2/user?username=" + URLEncoder.encode(user.name(), StandardCharsets.UTF_8)));
+    view.put("self", self(call, user.name()));
     view.put("key", user.key());
     view.put("name", user.name());
     view.put("emailAddress", user.email());
-    ObjectNode avatars = view.putObject("avatarUrls");
-    for (String size : List.of("48x48", "24x24", "16x16", "32x32")) {
-      avatars.put(size, call.address("/secure/useravatar?size=" + size));
-    }
+    view.set("avatarUrls", avatars(call, "/secure/useravatar?"));
     view.put("displayName", user.displayName());
     view.put("active", user.active());
-    view.put("deleted", false);
     view.put("timeZone", "Etc/GMT");
-    view.put("locale", "en_US");
     return view;
+  }
+
+  /** Whoever has or had a key; null for nobody. */
+  public static JsonNode of(DataCenterCall call, Users users, String key) {
+    if (key.isEmpty()) {
+      return JsonNodeFactory.instance.nullNode();
+    }
+    return users
+        .byKey(key)
+        .map(user -> (JsonNode) brief(call, user))
+        .orElseGet(() -> gone(call, key));
+  }
+
+  /** A user who is no more: only his key is left. */
+  private static ObjectNode gone(DataCenterCall call, String key) {
+    ObjectNode view = Json.object();
+    view.put("self", self(call, key));
+    view.put("key", key);
+    view.put("name", key);
+    view.set("avatarUrls", avatars(call, "/secure/useravatar?"));
+    view.put("displayName", key);
+    view.put("active", false);
+    return view;
+  }
+
+  private static String self(DataCenterCall call, String name) {
+    return call.address(
+        "/rest/api/2/user?username=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
+  /** Addresses of one picture in its sizes. */
+  public static ObjectNode avatars(DataCenterCall call, String path) {
+    ObjectNode avatars = Json.object();
+    avatars.put("48x48", call.address(path + "avatarId=10122"));
+    for (String size : List.of("24x24", "16x16", "32x32")) {
+      String word = size.equals("24x24") ? "small" : size.equals("16x16") ? "xsmall" : "medium";
+      avatars.put(size, call.address(path + "size=" + word + "&avatarId=10122"));
+    }
+    return avatars;
   }
 }

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.issue;
+package dev.aloft.sandbox.jira;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

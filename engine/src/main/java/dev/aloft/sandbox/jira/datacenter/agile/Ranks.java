@@ -1,0 +1,57 @@
+package dev.aloft.sandbox.jira.datacenter.agile;
+
+import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import java.util.Locale;
+
+/**
+ * Ranks: texts whose order is that of the issues. There is always one between two others: {@code
+ * 0|i0000f:} and {@code 0|i0000n:} have {@code 0|i0000f:i} between them.
+ */
+public final class Ranks {
+
+  private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+  private static final int WIDTH = 6;
+  private static final long STEP = 8;
+
+  private final JiraSite site;
+
+  /** The ranks of a site. */
+  public Ranks(JiraSite site) {
+    this.site = site;
+  }
+
+  /** A rank behind all that were ever given. */
+  public String last() {
+    String number = Long.toString(site.nextId("Rank") * STEP, 36).toLowerCase(Locale.ROOT);
+    return "0|i" + "0".repeat(Math.max(0, WIDTH - number.length())) + number + ":";
+  }
+
+  /** A rank between two, of which the first is the smaller; an empty text stands for an end. */
+  public static String between(String low, String high) {
+    String a = digits(low);
+    String b = digits(high);
+    StringBuilder between = new StringBuilder();
+    int at = 0;
+    while (true) {
+      int left = at < a.length() ? DIGITS.indexOf(a.charAt(at)) : -1;
+      boolean open =
+          b.isEmpty() || !between.toString().equals(b.substring(0, Math.min(at, b.length())));
+      int right = open || at >= b.length() ? DIGITS.length() : DIGITS.indexOf(b.charAt(at));
+      int middle = (Math.max(left, 0) + right) / 2;
+      if (middle > Math.max(left, 0)) {
+        return written(between.append(DIGITS.charAt(middle)).toString());
+      }
+      between.append(DIGITS.charAt(Math.max(left, 0)));
+      at++;
+    }
+  }
+
+  private static String digits(String rank) {
+    return rank.isEmpty() ? "" : rank.substring(rank.indexOf('|') + 2).replace(":", "");
+  }
+
+  private static String written(String digits) {
+    String padded = digits + "0".repeat(Math.max(0, WIDTH - digits.length()));
+    return "0|i" + padded.substring(0, WIDTH) + ":" + padded.substring(WIDTH);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.aloft.sandbox.jira.datacenter.session;
+
+import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.datacenter.DataCenterSite;
+import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.JiraErrors;
+import dev.aloft.sandbox.operation.Admitted;
+import dev.aloft.sandbox.operation.Conventions;
+import dev.aloft.sandbox.operation.ErrorShape;
+import dev.aloft.sandbox.operation.Parameter;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Route;
+import dev.aloft.sandbox.web.Authorization;
+import dev.aloft.sandbox.web.Reply;
+import dev.aloft.sandbox.web.Request;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The conventions of Jira Data Center: name and password, a personal access token or a session's
+ * cookie open it; who says nothing is nobody in particular, and sees what everybody may see; who
+ * says something wrong is refused.
+ */
+public final class JiraConventions implements Conventions<DataCenterCall> {
+
+  private final DataCenterSite site;
+  private final Sessions sessions;
+
+  /** The conventions of a site. */
+  public JiraConventions(DataCenterSite site, Sessions sessions) {
+    this.site = site;
+    this.sessions = sessions;
+  }
+
+  private User caller(Request request) {
+    if (Authorization.of(request) instanceof Authorization.None) {
+      return sessions.user(request).orElse(User.ANONYMOUS);
+    }
+    return site.authenticate(request);
+  }
+
+  @Override
+  public Admitted<DataCenterCall> admit(Request request) {
+    User user = caller(request);
+    return new Admitted<>() {
+
+      @Override
+      public boolean administrator() {
+        return site.administers(user);
+      }
+
+      @Override
+      public DataCenterCall call(Route route, Map<String, String> path, JsonNode json) {
+        return new DataCenterCall(request, user, path, json);
+      }
+
+      @Override
+      public Reply sign(Reply reply) {
+        return user.anonymous()
+            ? reply.with("X-AUSERNAME", "anonymous")
+            : reply.with("X-AUSERNAME", user.name()).with("X-Seraph-LoginReason", "OK");
+      }
+    };
+  }
+
+  @Override
+  public ErrorShape errors() {
+    return JiraErrors::reply;
+  }
+
+  @Override
+  public ReadWriteLock lock() {
+    return site.lock();
+  }
+
+  @Override
+  public Refusal notAdministrator() {
+    return Refusal.forbidden("You do not have permission to administer this instance.");
+  }
+
+  /** The framework of the product's REST resources expands whatever it answers. */
+  @Override
+  public Set<String> universalQuery() {
+    return Set.of("expand");
+  }
+
+  /** A path that the framework cannot read leads nowhere. */
+  @Override
+  public Optional<Refusal> unreadablePath(Parameter parameter) {
+    return Optional.of(Refusal.notFound("HTTP 404 Not Found"));
+  }
+}

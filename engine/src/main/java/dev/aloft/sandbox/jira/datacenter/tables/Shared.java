@@ -1,0 +1,69 @@
+package dev.aloft.sandbox.jira.datacenter.tables;
+
+import dev.aloft.sandbox.store.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** What people keep and share. */
+public final class Shared {
+
+  private Shared() {}
+
+  /**
+   * With whom something is shared: {@code global}, {@code loggedin}, {@code user}, {@code group},
+   * {@code project}, {@code project-role}.
+   *
+   * @param project the project's number, where one is meant
+   * @param name the user's key, the group's name, or the role's number
+   */
+  public record Share(long id, String type, Optional<Long> project, String name, boolean edit) {}
+
+  /** A query under a name. */
+  public record Filter(
+      long id,
+      String author,
+      String name,
+      String description,
+      String jql,
+      List<Share> shares,
+      Set<String> favouredBy,
+      List<String> columns)
+      implements Item {
+
+    /** Keeps copies. */
+    public Filter {
+      shares = List.copyOf(shares);
+      favouredBy = Set.copyOf(favouredBy);
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** A dashboard. */
+  public record Dashboard(
+      long id, String author, String name, List<Share> shares, Set<String> favouredBy)
+      implements Item {
+
+    /** Keeps copies. */
+    public Dashboard {
+      shares = List.copyOf(shares);
+      favouredBy = Set.copyOf(favouredBy);
+    }
+  }
+
+  /** Values that somebody keeps with a thing, whose kind and name stand in {@code of}. */
+  public record Properties(long id, String of, Map<String, JsonNode> values) implements Item {
+
+    /** Keeps a copy. */
+    public Properties {
+      values = new TreeMap<>(values);
+    }
+  }
+
+  /** A token of a user; the secret itself is not kept. */
+  public record Token(long id, String user, String name, long created, Optional<Long> expires)
+      implements Item {}
+}

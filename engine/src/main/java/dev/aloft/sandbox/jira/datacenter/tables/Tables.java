@@ -1,0 +1,91 @@
+package dev.aloft.sandbox.jira.datacenter.tables;
+
+import dev.aloft.sandbox.store.Pile;
+import dev.aloft.sandbox.store.Sequences;
+import dev.aloft.sandbox.store.Shelf;
+import dev.aloft.sandbox.store.Store;
+
+/** Everything that a site holds. Guarded by the site's lock. */
+public record Tables(
+    Shelf<Project> projects,
+    Shelf<Lists.Category> categories,
+    Shelf<Lists.IssueType> issueTypes,
+    Shelf<Lists.Status> statuses,
+    Shelf<Lists.Priority> priorities,
+    Shelf<Lists.Resolution> resolutions,
+    Shelf<Lists.LinkType> linkTypes,
+    Shelf<Lists.Component> components,
+    Shelf<Lists.Version> versions,
+    Shelf<Lists.Role> roles,
+    Shelf<Lists.RoleActors> roleActors,
+    Shelf<CustomField> fields,
+    Shelf<CustomField.Option> options,
+    Shelf<Screen> screens,
+    Shelf<Workflow> workflows,
+    Shelf<Schemes.WorkflowScheme> workflowSchemes,
+    Shelf<Schemes.IssueTypeScheme> issueTypeSchemes,
+    Shelf<Schemes.PriorityScheme> prioritySchemes,
+    Shelf<Schemes.PermissionScheme> permissionSchemes,
+    Shelf<Schemes.NotificationScheme> notificationSchemes,
+    Shelf<Schemes.SecurityScheme> securitySchemes,
+    Shelf<Shared.Filter> filters,
+    Shelf<Shared.Dashboard> dashboards,
+    Shelf<Shared.Properties> properties,
+    Shelf<Shared.Token> tokens,
+    Shelf<Agile.Board> boards,
+    Shelf<Agile.Sprint> sprints,
+    Pile<Issue> issues,
+    Pile<Parts.Comment> comments,
+    Pile<Parts.Worklog> worklogs,
+    Pile<Parts.DeletedWorklog> deletedWorklogs,
+    Pile<Parts.Attachment> attachments,
+    Pile<Parts.Link> links,
+    Pile<Parts.LinkEnd> linkEnds,
+    Pile<Parts.ForeignLink> foreignLinks,
+    Pile<Parts.RemoteLink> remoteLinks,
+    Pile<Parts.Followers> followers,
+    Pile<Parts.ChangeGroup> history) {
+
+  /** The tables of a store. */
+  public static Tables of(Store store, Sequences ids) {
+    return new Tables(
+        new Shelf<>(Project.class, store, ids),
+        new Shelf<>(Lists.Category.class, store, ids),
+        new Shelf<>(Lists.IssueType.class, store, ids),
+        new Shelf<>(Lists.Status.class, store, ids),
+        new Shelf<>(Lists.Priority.class, store, ids),
+        new Shelf<>(Lists.Resolution.class, store, ids),
+        new Shelf<>(Lists.LinkType.class, store, ids),
+        new Shelf<>(Lists.Component.class, store, ids),
+        new Shelf<>(Lists.Version.class, store, ids),
+        new Shelf<>(Lists.Role.class, store, ids),
+        new Shelf<>(Lists.RoleActors.class, store, ids),
+        new Shelf<>(CustomField.class, store, ids),
+        new Shelf<>(CustomField.Option.class, store, ids),
+        new Shelf<>(Screen.class, store, ids),
+        new Shelf<>(Workflow.class, store, ids),
+        new Shelf<>(Schemes.WorkflowScheme.class, store, ids),
+        new Shelf<>(Schemes.IssueTypeScheme.class, store, ids),
+        new Shelf<>(Schemes.PriorityScheme.class, store, ids),
+        new Shelf<>(Schemes.PermissionScheme.class, store, ids),
+        new Shelf<>(Schemes.NotificationScheme.class, store, ids),
+        new Shelf<>(Schemes.SecurityScheme.class, store, ids),
+        new Shelf<>(Shared.Filter.class, store, ids),
+        new Shelf<>(Shared.Dashboard.class, store, ids),
+        new Shelf<>(Shared.Properties.class, store, ids),
+        new Shelf<>(Shared.Token.class, store, ids),
+        new Shelf<>(Agile.Board.class, store, ids),
+        new Shelf<>(Agile.Sprint.class, store, ids),
+        new Pile<>(Issue.class, store, ids),
+        new Pile<>(Parts.Comment.class, store, ids),
+        new Pile<>(Parts.Worklog.class, store, ids),
+        new Pile<>(Parts.DeletedWorklog.class, store, ids),
+        new Pile<>(Parts.Attachment.class, store, ids),
+        new Pile<>(Parts.Link.class, store, ids),
+        new Pile<>(Parts.LinkEnd.class, store, ids),
+        new Pile<>(Parts.ForeignLink.class, store, ids),
+        new Pile<>(Parts.RemoteLink.class, store, ids),
+        new Pile<>(Parts.Followers.class, store, ids),
+        new Pile<>(Parts.ChangeGroup.class, store, ids));
+  }
+}

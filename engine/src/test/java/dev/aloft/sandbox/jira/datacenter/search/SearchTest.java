@@ -1,0 +1,156 @@
+package dev.aloft.sandbox.jira.datacenter.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.sandbox.jira.datacenter.DataCenterWorld;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("shared")
+class SearchTest {
+
+  private final DataCenterWorld world = new DataCenterWorld();
+
+  @BeforeEach
+  void issues() {
+    world.issue(
+        "Bug", "Red roof burns", ", \"labels\": [\"hot\"], \"priority\": {\"name\": \"High\"}");
+    world.issue(
+        "Task",
+        "Paint the roof",
+        ", \"assignee\": {\"name\": \"bob\"}, \"duedate\": \"2026-06-01\"");
+    world.issue("Task", "Sweep", ", \"description\": \"Only the roof, not the cellar\"");
+    world
+        .ada()
+        .post("/rest/api/2/issue/OPS-3/transitions", "{\"transition\": {\"id\": \"31\"}}")
+        .expect(204);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  private List<String> keys(String jql) {
+    String path =
+        "/rest/api/2/search?fields=key&jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8);
+    return world
+        .ada()
+        .get(path)
+        .expect(200)
+        .json()
+        .path("issues")
+        .valueStream()
+        .map(issue -> issue.path("key").asString().replace("OPS-", ""))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "project = OPS order by key | 1 2 3",
+        "project = operations order by key desc | 3 2 1",
+        "key in (OPS-1, OPS-3) ORDER BY key ASC | 1 3",
+        "key > OPS-1 order by key | 2 3",
+        "issuetype = Bug or summary ~ paint order by key | 1 2",
+        "not (issuetype = Bug) and resolution = Unresolved | 2",
+        "resolution is not EMPTY | 3",
+        "statusCategory = Done | 3",
+        "status in ('To Do', Done) order by key | 1 2 3",
+        "assignee = bob | 2",
+        "assignee != bob |",
+        "assignee is EMPTY order by key | 1 3",
+        "assignee in (currentUser(), membersOf('jira-software-users')) | 2",
+        "labels = hot | 1",
+        "labels not in (hot) |",
+        "priority > Medium | 1",
+        "priority >= Medium order by priority desc, key asc | 1 2 3",
+        "text ~ roof order by key | 1 2 3",
+        "text ~ '\"the roof\"' order by key | 2 3",
+        "summary ~ 'burn*' | 1",
+        "summary !~ roof | 3",
+        "due < 2026-07-01 | 2",
+        "duedate is empty order by key | 1 3",
+        "created >= -1d and created <= now() order by key | 1 2 3",
+        "created >= startOfDay() order by key | 1 2 3",
+        "created < startOfWeek() |",
+        "reporter = currentUser() && type = Task order by key | 2 3",
+        "issuetype in standardIssueTypes() order by key | 1 2 3",
+        "issuetype in subtaskIssueTypes() |",
+      })
+  void finds(String jql, String wanted) {
+    assertThat(keys(jql))
+        .containsExactlyElementsOf(wanted == null ? List.of() : List.of(wanted.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "colour = red | Field 'colour' does not exist",
+        "project = NONE | The value 'NONE' does not exist for the field 'project'",
+        "assignee = carol | The value 'carol' does not exist for the field 'assignee'",
+        "summary = roof | The operator '=' is not supported by the 'summary' field",
+        "project > OPS | The operator '>' is not supported by the 'project' field",
+        "project = nowhere() | Unable to find JQL function 'nowhere()'",
+        "project | Expecting an operator before the end",
+        "project = OPS and | Expecting a field name before the end",
+        "project = OPS labels = hot | either 'OR' or 'AND'",
+        "(project = OPS | Expecting ')'",
+        "summary ~ '*roof' | is not allowed to start with '*'",
+        "created > soon | Date value 'soon' for field 'created' is invalid",
+        "key = OPS-99 | An issue with key 'OPS-99' does not exist",
+        "project is EMPTY | does not support searching for EMPTY",
+        "project = 'OPS | has not been completed",
+      })
+  void refuses(String jql, String message) {
+    String path = "/rest/api/2/search?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8);
+    assertThat(world.ada().get(path).expect(400).json().path("errorMessages").path(0).asString())
+        .contains(message);
+    var lenient = world.ada().get(path + "&validateQuery=false").expect(200).json();
+    assertThat(lenient.path("total").asInt()).isZero();
+    assertThat(lenient.path("warningMessages").path(0).asString()).contains(message);
+  }
+
+  @Test
+  void historyIsNotImplementedAndSaysSo() {
+    world.ada().get("/rest/api/2/search?jql=status%20was%20Open").expect(501);
+  }
+
+  @Test
+  void pagesByStartAtAndShowsWhatIsAskedFor() {
+    var page =
+        world
+            .ada()
+            .post(
+                "/rest/api/2/search",
+                """
+                {"jql": "project = OPS order by key", "startAt": 1, "maxResults": 1,
+                 "fields": ["summary", "status"], "expand": ["names", "schema,changelog"]}\
+                """)
+            .expect(200)
+            .json();
+    assertThat(page.path("total").asInt()).isEqualTo(3);
+    assertThat(page.path("issues")).hasSize(1);
+    assertThat(page.path("issues").path(0).path("key").asString()).isEqualTo("OPS-2");
+    assertThat(page.path("issues").path(0).path("fields").propertyNames())
+        .containsExactlyInAnyOrder("summary", "status");
+    assertThat(page.path("names").path("summary").asString()).isEqualTo("Summary");
+    assertThat(page.path("issues").path(0).has("changelog")).isTrue();
+    var usual = world.ada().get("/rest/api/2/search?maxResults=5000").expect(200).json();
+    assertThat(usual.path("maxResults").asInt()).isEqualTo(1000);
+    assertThat(usual.path("issues").path(0).path("fields").has("comment")).isFalse();
+    assertThat(world.nobody().get("/rest/api/2/search").expect(200).json().path("total").asInt())
+        .isZero();
+  }
+}
