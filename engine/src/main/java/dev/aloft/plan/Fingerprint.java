@@ -62,13 +62,11 @@ public final class Fingerprint {
   }
 
   private void add(String... fields) {
+    StringBuilder line = new StringBuilder();
     for (String field : fields) {
-      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-      sha256.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) ':');
-      sha256.update(bytes);
+      line.append(field.getBytes(StandardCharsets.UTF_8).length).append(':').append(field);
     }
-    sha256.update((byte) '\n');
+    sha256.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The hash of several fingerprints, each with its name. */

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A lane's line as tab-separated text: small enough for a line an issue, in a site of millions. */
 final class LaneLineText {
@@ -15,18 +14,20 @@ final class LaneLineText {
   private LaneLineText() {}
 
   static String write(LaneLine line) {
-    return String.join(
-        "\t",
-        Long.toString(line.order()),
-        escape(line.address().key()),
-        line.action().name(),
-        line.reason().name(),
-        line.placeholder() ? "gap" : "",
-        line.before().map(LaneLineText::digest).orElse(""),
-        line.after().map(LaneLineText::digest).orElse(""),
-        line.parts().entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
-            .collect(Collectors.joining(",")));
+    StringBuilder out = new StringBuilder(128);
+    out.append(line.order()).append('\t');
+    out.append(escape(line.address().key())).append('\t');
+    out.append(line.action().name()).append('\t');
+    out.append(line.reason().name()).append('\t');
+    out.append(line.placeholder() ? "gap" : "").append('\t');
+    out.append(line.before().map(LaneLineText::digest).orElse("")).append('\t');
+    out.append(line.after().map(LaneLineText::digest).orElse("")).append('\t');
+    int before = out.length();
+    line.parts()
+        .forEach((kind, number) -> {
+          out.append(out.length() == before ? "" : ",").append(kind).append('=').append(number);
+        });
+    return out.toString();
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.aloft.staging.Staging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,20 +121,27 @@ final class IssueReader {
   }
 
   private static List<SourceUserMark> marked(List<EntityRow> rows, String type) {
-    return rows.stream()
-        .filter(row -> row.text("associationType").equals(type))
-        .map(row -> new SourceUserMark(row.text("sourceName"), RowRef.of(row)))
-        .toList();
+    return each(
+        ofType(rows, type), row -> new SourceUserMark(row.text("sourceName"), RowRef.of(row)));
   }
 
   private static List<SourceAssociation> associated(List<EntityRow> rows, String type) {
-    return rows.stream()
-        .filter(row -> row.text("associationType").equals(type))
-        .map(Projects::association)
-        .toList();
+    return each(ofType(rows, type), Projects::association);
   }
 
-  private static <T> List<T> each(List<EntityRow> rows, Function<EntityRow, T> make) {
+  private static List<EntityRow> ofType(List<EntityRow> rows, String type) {
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    List<EntityRow> some = new ArrayList<>(rows);
+    some.removeIf(row -> !row.text("associationType").equals(type));
+    return some;
+  }
+
+  private static <S, T> List<T> each(List<S> rows, Function<S, T> make) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     List<T> made = new ArrayList<>(rows.size());
     rows.forEach(row -> made.add(make.apply(row)));
     return made;
@@ -149,12 +155,14 @@ final class IssueReader {
     if (parts.size() < 2) {
       return parts;
     }
-    Map<EntityRow, Long> times = HashMap.newHashMap(parts.size());
-    parts.forEach(part ->
-        times.put(
-            part, rows.instant(part, "created").map(Instant::toEpochMilli).orElse(Long.MIN_VALUE)));
-    List<EntityRow> sorted = new ArrayList<>(parts);
-    sorted.sort(Comparator.comparing(times::get));
-    return sorted;
+    List<Timed> timed = each(parts, part -> new Timed(part, time(part)));
+    timed.sort(Comparator.comparingLong(Timed::time));
+    return each(timed, Timed::row);
   }
+
+  private long time(EntityRow part) {
+    return rows.instant(part, "created").map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+  }
+
+  private record Timed(EntityRow row, long time) {}
 }

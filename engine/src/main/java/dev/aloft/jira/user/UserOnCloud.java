@@ -1,5 +1,6 @@
 package dev.aloft.jira.user;
 
+import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.Users;
 import dev.aloft.people.EmailAddress;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Accounts of a Jira Cloud site. Only active ones count: nothing can be assigned to another. Most
- * profiles hide the address, so what state does not know is asked for one by one.
+ * profiles hide the address, so what state does not know is asked for one by one, a few at a time.
  */
 final class UserOnCloud implements TargetType {
 
@@ -55,13 +56,14 @@ final class UserOnCloud implements TargetType {
           .all()
           .forEach(user -> address(user).filter(open::remove).ifPresent(any -> add(user, found)));
     }
-    for (String email : open) {
-      for (Users.EmailHit hit : site.users().findByEmail(email)) {
-        if (hit.active()) {
-          found.put(hit.accountId(), observed(hit.user(), email));
-        }
-      }
-    }
+    Abreast.each(open.stream(), email -> Map.entry(email, site.users().findByEmail(email)))
+        .forEach(asked -> {
+          for (Users.EmailHit hit : asked.getValue()) {
+            if (hit.active()) {
+              found.put(hit.accountId(), observed(hit.user(), asked.getKey()));
+            }
+          }
+        });
     return List.copyOf(found.values());
   }
 
