@@ -25,7 +25,11 @@ public final class PerformanceTable {
   /** All rows, in the order of the table. */
   private static List<Benchmark> benchmarks() {
     return List.of(
-        new ReadingBenchmark(), new PlanBenchmark(), new PlanFileBenchmark(), new ApplyBenchmark());
+        new ReadingBenchmark(),
+        new PlanBenchmark(),
+        new PlanFileBenchmark(),
+        new ApplyBenchmark(),
+        new BulkApplyBenchmark());
   }
 
   public static void main(String[] arguments) throws IOException {

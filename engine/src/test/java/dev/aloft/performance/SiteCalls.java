@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +63,21 @@ final class SiteCalls implements ExchangeListener {
             ? ""
             : new String(exchange.request().body(), StandardCharsets.UTF_8);
     different.computeIfAbsent(endpoint, name -> new TreeSet<>()).add(path + " " + body);
+  }
+
+  /** Only counts, in constant memory. */
+  static final class Count implements ExchangeListener {
+
+    private final LongAdder all = new LongAdder();
+
+    @Override
+    public void exchanged(Exchange exchange) {
+      all.increment();
+    }
+
+    long all() {
+      return all.sum();
+    }
   }
 
   /** All exchanges. */
