@@ -39,12 +39,9 @@ final class BytesReader {
     }
   }
 
-  /** Passes over texts. */
-  void skipTexts(int count) {
-    for (int i = 0; i < count; i++) {
-      int length = (int) number();
-      at += length;
-    }
+  void skipText() {
+    int length = (int) number();
+    at += length;
   }
 
   String text() {

@@ -27,16 +27,25 @@ public final class EntityRow {
   /** The block in which the row is. */
   private final byte[] data;
 
-  /** Where in the block its first value begins. */
-  private final int start;
+  /** Where in the block each value begins. */
+  private final int[] starts;
 
+  /**
+   * @param start where in the block its first value begins
+   */
   EntityRow(String entity, long ordinal, int rank, StoredShape shape, byte[] data, int start) {
     this.entity = entity;
     this.ordinal = ordinal;
     this.rank = rank;
     this.shape = shape;
     this.data = data;
-    this.start = start;
+    this.starts = new int[shape.names().length];
+    BytesReader reader = new BytesReader(data, data.length);
+    reader.position(start);
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = reader.position();
+      reader.skipText();
+    }
   }
 
   /** A row that stands in no staging, for a test or a row that is made up on the way. */
@@ -99,10 +108,8 @@ public final class EntityRow {
   /** All attributes in the order in which they were read. */
   public Map<String, String> attributes() {
     Map<String, String> attributes = LinkedHashMap.newLinkedHashMap(shape.names().length);
-    BytesReader reader = new BytesReader(data, data.length);
-    reader.position(start);
-    for (String name : shape.names()) {
-      attributes.put(name, reader.text());
+    for (int i = 0; i < starts.length; i++) {
+      attributes.put(shape.names()[i], value(i));
     }
     return Collections.unmodifiableMap(attributes);
   }
@@ -114,8 +121,7 @@ public final class EntityRow {
 
   private String value(int place) {
     BytesReader reader = new BytesReader(data, data.length);
-    reader.position(start);
-    reader.skipTexts(place);
+    reader.position(starts[place]);
     return reader.text();
   }
 

@@ -67,7 +67,8 @@ public record Address(Optional<String> site, String type, String key)
 
   @Override
   public String toString() {
-    return site.map(name -> name + ":").orElse("") + type + "[\"" + escape(key) + "\"]";
+    String name = type + "[\"" + escape(key) + "\"]";
+    return site.isPresent() ? site.get() + ":" + name : name;
   }
 
   @Override
@@ -81,6 +82,14 @@ public record Address(Optional<String> site, String type, String key)
   }
 
   private static String escape(String key) {
+    boolean plain =
+        key.indexOf('"') < 0
+            && key.indexOf('\\') < 0
+            && key.indexOf('\n') < 0
+            && key.indexOf('\r') < 0;
+    if (plain) {
+      return key;
+    }
     StringBuilder out = new StringBuilder(key.length());
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);

@@ -35,7 +35,7 @@ public final class Canonical {
     for (Value value : sorted.values()) {
       there += value instanceof Value.None ? 0 : 1;
     }
-    StringBuilder out = new StringBuilder(256);
+    StringBuilder out = new StringBuilder(1 << 10);
     out.append('f').append(there).append('{');
     sorted.forEach((name, value) -> {
       if (!(value instanceof Value.None)) {

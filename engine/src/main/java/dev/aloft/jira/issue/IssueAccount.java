@@ -107,7 +107,7 @@ final class IssueAccount {
     bundle
         .comments()
         .forEach(comment -> {
-          boolean open = comment.groupLevel().isEmpty() && comment.roleLevel().isEmpty();
+          boolean open = !comment.isRestricted();
           boolean arrives =
               arrives(address, IssueSchema.COMMENT, comment.id())
                   && (open || goesOn(address, comment.id(), comment.body(), head(comment)));
@@ -157,7 +157,7 @@ final class IssueAccount {
 
   private void worklog(Address item, SourceWorklog worklog) {
     String id = IssueParts.ofWorklog(worklog.id());
-    boolean open = worklog.groupLevel().isEmpty() && worklog.roleLevel().isEmpty();
+    boolean open = !worklog.isRestricted();
     boolean rest = open || goesOn(item, id, worklog.body(), head(worklog));
     if (worklog.seconds() > 0) {
       boolean arrives = rest && arrives(item, IssueSchema.WORKLOG, worklog.id());
@@ -240,6 +240,9 @@ final class IssueAccount {
 
   private void fields(SourceIssueBundle bundle) {
     bundle.labels().forEach(label -> claim(label.row(), labelOutcome(label.fieldId())));
+    if (bundle.fieldValues().isEmpty()) {
+      return;
+    }
     bundle.fieldValues().stream()
         .collect(Collectors.groupingBy(value -> value.fieldId()))
         .forEach((id, rows) -> {

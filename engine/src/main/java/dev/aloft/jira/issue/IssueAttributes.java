@@ -93,6 +93,7 @@ final class IssueAttributes {
     values.put("description", rich(issue.description().orElse(""), "description"));
     values.put("environment", rich(issue.environment().orElse(""), "environment"));
     fields(kept);
+    createdField();
     origin();
     files(kept);
   }
@@ -175,6 +176,9 @@ final class IssueAttributes {
   }
 
   private void fields(ObjectNode kept) {
+    if (bundle.fieldValues().isEmpty() && bundle.labels().isEmpty()) {
+      return;
+    }
     Map<String, List<SourceFieldValue>> rows =
         bundle.fieldValues().stream()
             .collect(Collectors.groupingBy(SourceFieldValue::fieldId, TreeMap::new, listOf()));
@@ -197,7 +201,6 @@ final class IssueAttributes {
     if (!outside.isEmpty()) {
       kept.set("fields", outside);
     }
-    createdField();
   }
 
   private void field(

@@ -1,13 +1,16 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.source.SourceComment;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
+import dev.aloft.jira.source.SourceUserMark;
 import dev.aloft.jira.source.SourceWorklog;
 import dev.aloft.spec.Content;
 import dev.aloft.text.wiki.WikiText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,36 +53,8 @@ final class LaneLosses {
     count("jira.issue.updated", PROPERTY, bundle.issue().updated().isPresent() ? 1 : 0);
     count("jira.issue.resolved", PROPERTY, bundle.issue().resolved().isPresent() ? 1 : 0);
     count("jira.issue.votes", OUTSIDE, bundle.voters().size());
-    restricted +=
-        bundle.comments().stream()
-            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
-            .count();
-    restricted +=
-        bundle.worklogs().stream()
-            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
-            .count();
-    count("jira.issue.comment.author", LINE, bundle.comments().size());
-    count("jira.issue.comment.created", LINE, bundle.comments().size());
-    count("jira.issue.worklog.author", LINE, bundle.worklogs().size());
-    count("jira.issue.worklog.created", LINE, bundle.worklogs().size());
-    count(
-        "jira.issue.worklog",
-        OUTSIDE + ", restricted words in a comment: the product takes no empty worklog",
-        bundle.worklogs().stream().mapToLong(SourceWorklog::seconds).filter(s -> s <= 0).count());
-    count(
-        "jira.issue.comment.body",
-        "goes on in further comments: the text is too long for one, and for few",
-        bundle.comments().stream()
-            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
-            .filter(part -> part.body().length() > WikiText.LIMIT)
-            .count());
-    count(
-        "jira.issue.worklog.comment",
-        "goes on in comments: the text is too long for one place, and for few",
-        bundle.worklogs().stream()
-            .filter(part -> part.groupLevel().isPresent() || part.roleLevel().isPresent())
-            .filter(part -> part.body().length() > WikiText.LIMIT)
-            .count());
+    comments(bundle.comments());
+    worklogs(bundle.worklogs());
     long bytes =
         bundle.attachments().stream().filter(attachment -> attachment.file().isPresent()).count();
     count("jira.issue.attachment.author", OUTSIDE, bytes);
@@ -94,6 +69,38 @@ final class LaneLosses {
     links(bundle);
   }
 
+  private void comments(List<SourceComment> comments) {
+    count("jira.issue.comment.author", LINE, comments.size());
+    count("jira.issue.comment.created", LINE, comments.size());
+    for (SourceComment comment : comments) {
+      if (comment.isRestricted()) {
+        restricted++;
+        count(
+            "jira.issue.comment.body",
+            "goes on in further comments: the text is too long for one, and for few",
+            comment.body().length() > WikiText.LIMIT ? 1 : 0);
+      }
+    }
+  }
+
+  private void worklogs(List<SourceWorklog> worklogs) {
+    count("jira.issue.worklog.author", LINE, worklogs.size());
+    count("jira.issue.worklog.created", LINE, worklogs.size());
+    for (SourceWorklog worklog : worklogs) {
+      count(
+          "jira.issue.worklog",
+          OUTSIDE + ", restricted words in a comment: the product takes no empty worklog",
+          worklog.seconds() <= 0 ? 1 : 0);
+      if (worklog.isRestricted()) {
+        restricted++;
+        count(
+            "jira.issue.worklog.comment",
+            "goes on in comments: the text is too long for one place, and for few",
+            worklog.body().length() > WikiText.LIMIT ? 1 : 0);
+      }
+    }
+  }
+
   private void history(SourceIssueBundle bundle) {
     String becomes =
         switch (terms.history()) {
@@ -106,6 +113,9 @@ final class LaneLosses {
   }
 
   private void fields(SourceIssueBundle bundle) {
+    if (bundle.fieldValues().isEmpty()) {
+      return;
+    }
     Map<String, List<SourceFieldValue>> rows =
         bundle.fieldValues().stream().collect(Collectors.groupingBy(SourceFieldValue::fieldId));
     rows.forEach((id, stored) -> {
@@ -119,34 +129,32 @@ final class LaneLosses {
   }
 
   private void people(SourceIssueBundle bundle) {
-    Set<String> watchers =
-        bundle.watchers().stream().map(mark -> mark.user()).collect(Collectors.toSet());
-    count(
-        "jira.issue.watcher",
-        OUTSIDE + ": nobody is known by that name",
-        watchers.stream().filter(user -> scope.user(user).isEmpty()).count());
+    Set<String> unknown = new HashSet<>();
+    for (SourceUserMark watcher : bundle.watchers()) {
+      if (scope.user(watcher.user()).isEmpty()) {
+        unknown.add(watcher.user());
+      }
+    }
+    count("jira.issue.watcher", OUTSIDE + ": nobody is known by that name", unknown.size());
   }
 
   private void links(SourceIssueBundle bundle) {
-    count(
-        "jira.issue.link",
-        OUTSIDE + ": the other issue does not move",
-        bundle.links().stream()
-            .filter(link -> !scope.isHidden(link.typeId()))
-            .filter(link ->
-                scope
-                    .source()
-                    .place(link.destinationId())
-                    .flatMap(place -> scope.project(place.projectId()))
-                    .isEmpty())
-            .count());
-    count(
-        "jira.issue.link",
-        OUTSIDE + ": the issue was linked to itself",
-        bundle.links().stream()
-            .filter(link -> !scope.isHidden(link.typeId()))
-            .filter(SourceLink::isToItself)
-            .count());
+    for (SourceLink link : bundle.links()) {
+      if (scope.isHidden(link.typeId())) {
+        continue;
+      }
+      boolean moves =
+          scope
+              .source()
+              .place(link.destinationId())
+              .flatMap(place -> scope.project(place.projectId()))
+              .isPresent();
+      count("jira.issue.link", OUTSIDE + ": the other issue does not move", moves ? 0 : 1);
+      count(
+          "jira.issue.link",
+          OUTSIDE + ": the issue was linked to itself",
+          link.isToItself() ? 1 : 0);
+    }
   }
 
   private void count(String attribute, String becomes, long more) {

@@ -58,6 +58,11 @@ public final class SourceWorklog {
     return Rows.filled(row, "rolelevel");
   }
 
+  /** Whether it is not for all who see the issue. */
+  public boolean isRestricted() {
+    return groupLevel().isPresent() || roleLevel().isPresent();
+  }
+
   public RowRef row() {
     return RowRef.of(row);
   }
