@@ -36,22 +36,32 @@ final class Placeholders {
    * how many.
    */
   int removeSpent() {
+    long highest = highest();
+    int removed = 0;
+    try (ItemCursor items = state.items(lane())) {
+      while (items.hasNext()) {
+        RecordedItem item = items.next();
+        if (item.placeholder() && !item.targetId().isEmpty() && item.order() <= highest) {
+          remove(item);
+          removed++;
+        }
+      }
+    }
+    return removed;
+  }
+
+  /** The order of the last real item; 0 if there is none. */
+  private long highest() {
     long highest = 0;
-    List<RecordedItem> leaving = new ArrayList<>();
     try (ItemCursor items = state.items(lane())) {
       while (items.hasNext()) {
         RecordedItem item = items.next();
         if (!item.placeholder()) {
           highest = item.order();
-        } else if (!item.targetId().isEmpty()) {
-          leaving.add(item);
         }
       }
     }
-    long last = highest;
-    leaving.removeIf(item -> item.order() > last);
-    leaving.forEach(this::remove);
-    return leaving.size();
+    return highest;
   }
 
   /** Those that state knows and that still stand on the target. */
