@@ -95,6 +95,11 @@ public final class PlainClient implements AutoCloseable {
     return call("POST", path, HttpRequest.BodyPublishers.ofString(form), more);
   }
 
+  /** PATCH of a JSON text. */
+  public Answer patch(String path, String json) {
+    return call("PATCH", path, HttpRequest.BodyPublishers.ofString(json));
+  }
+
   private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put("Content-Type", "application/json");

@@ -32,6 +32,22 @@ public record Account(
     return new Account(accountId, displayName, email, emailVisible, now, type, timeZone);
   }
 
+  /** The same account under another name. */
+  public Account withDisplayName(String name) {
+    return new Account(accountId, name, email, emailVisible, active, type, timeZone);
+  }
+
+  /** The same account with another address. */
+  public Account withEmail(String address) {
+    return new Account(
+        accountId, displayName, Optional.of(address), emailVisible, active, type, timeZone);
+  }
+
+  /** The same account in another time zone. */
+  public Account withTimeZone(String zone) {
+    return new Account(accountId, displayName, email, emailVisible, active, type, zone);
+  }
+
   /** The id only: name and address are personal data. */
   @Override
   public String toString() {

@@ -43,7 +43,14 @@ public final class Accounts {
             throw new IllegalArgumentException("two accounts with one address");
           }
         });
-    byId.put(account.accountId(), account);
+    Account before = byId.put(account.accountId(), account);
+    if (before != null && !before.email().equals(account.email())) {
+      before
+          .email()
+          .map(email -> email.toLowerCase(Locale.ROOT))
+          .filter(email -> account.email().filter(email::equalsIgnoreCase).isEmpty())
+          .ifPresent(idByEmail::remove);
+    }
     return account;
   }
 

@@ -92,7 +92,12 @@ public final class CloudSite {
   private Optional<Account> account(Request request) {
     boolean gateway = request.context().startsWith("/ex/");
     return Authorization.of(request) instanceof Authorization.Basic(var email, var token)
-        ? organization.accounts().authenticate(email, token, gateway)
+        ? organization
+            .accounts()
+            .authenticate(email, token, gateway)
+            .filter(found ->
+                organization.directory().membership(found.accountId())
+                    == Directory.Membership.ACTIVE)
         : Optional.empty();
   }
 

@@ -26,6 +26,7 @@ public final class Organization {
   private final Clock clock;
   private final Accounts accounts = new Accounts();
   private final Groups groups;
+  private final Directory directory = new Directory();
 
   /** API keys; never printed. */
   private final Set<String> keys = new HashSet<>();
@@ -97,6 +98,11 @@ public final class Organization {
   /** The accounts. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Who belongs to it. */
+  public Directory directory() {
+    return directory;
   }
 
   /** The groups. */

@@ -3,6 +3,9 @@ package dev.aloft.sandbox.admin.organization;
 import dev.aloft.sandbox.admin.AdminCall;
 import dev.aloft.sandbox.admin.KeyConventions;
 import dev.aloft.sandbox.admin.organization.directory.DirectoryUserResource;
+import dev.aloft.sandbox.admin.organization.group.DirectoryGroupResource;
+import dev.aloft.sandbox.admin.organization.invitation.InvitationResource;
+import dev.aloft.sandbox.admin.organization.profile.OrganizationResource;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
@@ -28,7 +31,11 @@ public final class OrganizationAdmin {
         "Organization administration",
         OperationTable.load("/dev/aloft/sandbox/admin/organization/operations.tsv"),
         new KeyConventions(organization::opens, organization.lock(), OrganizationAdmin::error),
-        List.of(new DirectoryUserResource(organization)));
+        List.of(
+            new OrganizationResource(organization),
+            new DirectoryUserResource(organization),
+            new DirectoryGroupResource(organization),
+            new InvitationResource(organization)));
   }
 
   private static Reply error(Refusal refusal) {

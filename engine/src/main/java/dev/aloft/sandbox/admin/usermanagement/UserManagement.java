@@ -2,6 +2,7 @@ package dev.aloft.sandbox.admin.usermanagement;
 
 import dev.aloft.sandbox.admin.AdminCall;
 import dev.aloft.sandbox.admin.KeyConventions;
+import dev.aloft.sandbox.admin.usermanagement.account.ManagedAccountResource;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
@@ -36,7 +37,7 @@ public final class UserManagement {
         "User management",
         OperationTable.load("/dev/aloft/sandbox/admin/usermanagement/operations.tsv"),
         new KeyConventions(organization::opens, organization.lock(), UserManagement::error),
-        List.of());
+        List.of(new ManagedAccountResource(organization)));
   }
 
   private static Reply error(Refusal refusal) {

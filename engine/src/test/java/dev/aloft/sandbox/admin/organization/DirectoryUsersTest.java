@@ -55,6 +55,62 @@ class DirectoryUsersTest {
   }
 
   @Test
+  void tellsWhoIsSuspendedAndKeepsThemOutOfTheSites() {
+    String users = search.replace("/users/search", "/users/");
+    String bob = world.bobAccount().accountId();
+    world.bob().get("/rest/api/3/myself").expect(200);
+
+    world.key().post(users + bob + "/suspend", "").expect(204);
+
+    world.bob().get("/rest/api/3/myself").expect(401);
+    var suspended =
+        world.key().post(search, "{\"membershipStatus\": [\"suspended\"]}").expect(200).json();
+    assertThat(suspended.path("data")).hasSize(1);
+    assertThat(suspended.path("data").path(0).path("status").asString()).isEqualTo("suspended");
+    world.key().post(users + bob + "/restore", "").expect(204);
+    world.bob().get("/rest/api/3/myself").expect(200);
+  }
+
+  @Test
+  void whoIsRemovedHasToBeInvitedAgain() {
+    String users = search.replace("/users/search", "/users/");
+    String bob = world.bobAccount().accountId();
+    world.key().delete(users + bob).expect(204);
+    world.key().get(users + bob).expect(404);
+    world.bob().get("/rest/api/3/myself").expect(401);
+
+    var invited =
+        world
+            .key()
+            .post(
+                "/admin/v2/orgs/" + world.organization().id() + "/users/invite",
+                """
+                {"emails": ["bob@acme.example", "cy@acme.example"],
+                 "permissionRules": [{"resource": "ari:cloud:jira::site/%s", "role": "atlassian/user"}]}\
+                """
+                    .formatted(world.site().cloudId()))
+            .expect(200)
+            .json();
+
+    assertThat(invited.path("data")).hasSize(2);
+    assertThat(invited.path("data").path(0).path("id").asString()).isEqualTo(bob);
+    world.bob().get("/rest/api/3/myself").expect(200);
+    assertThat(world.organization().accounts().byEmail("cy@acme.example")).isPresent();
+  }
+
+  @Test
+  void anInvitationThatCannotBeCarriedOutInvitesNobody() {
+    String invite = "/admin/v2/orgs/" + world.organization().id() + "/users/invite";
+    world.key().post(invite, "{\"emails\": []}").expect(400);
+    world.key().post(invite, "{\"emails\": [\"nobody\"]}").expect(400);
+    world
+        .key()
+        .post(invite, "{\"emails\": [\"dee@acme.example\"], \"additionalGroups\": [\"none\"]}")
+        .expect(404);
+    assertThat(world.organization().accounts().byEmail("dee@acme.example")).isEmpty();
+  }
+
+  @Test
   void opensToTheKeyOnly() {
     try (var token =
         PlainClient.basic(
@@ -67,16 +123,22 @@ class DirectoryUsersTest {
   void answersWithTheProductsErrors() {
     world.key().post(search, "{\"emails\": [], \"searchTerm\": \"b\"}").expect(400);
     world.key().post(search, "{\"emails\": \"bob@acme.example\"}").expect(400);
-    world.key().post(search, "{\"groupIds\": [\"1\"]}").expect(501);
+    world.key().post(search, "{\"mfaEnabled\": true}").expect(501);
+    world.key().post(search, "{\"expand\": [\"productAccess\"]}").expect(400);
     world.key().post(search.replace(world.organization().id(), "other"), "{}").expect(404);
-    var absent = world.key().get("/admin/v1/orgs").expect(501).json();
-    assertThat(absent.path("errors").path(0).path("detail").asString()).contains("getOrgs");
+    var absent =
+        world
+            .key()
+            .get("/admin/v1/orgs/" + world.organization().id() + "/events")
+            .expect(501)
+            .json();
+    assertThat(absent.path("errors").path(0).path("detail").asString()).contains("getEvents");
   }
 
   @Test
   void theOtherAdministratorsProductsAnswerInTheirOwnShapes() {
-    var manage = world.key().get("/users/123/manage").expect(501).json();
-    assertThat(manage.path("key").asString()).isEqualTo("notImplemented");
+    var manage = world.key().get("/users/123/manage").expect(404).json();
+    assertThat(manage.path("key").asString()).isEqualTo("notFound");
     var scim = world.key().get("/scim/directory/1/Users").expect(501).json();
     assertThat(scim.path("status").asString()).isEqualTo("501");
   }

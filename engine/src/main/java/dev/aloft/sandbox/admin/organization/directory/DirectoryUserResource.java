@@ -1,93 +1,118 @@
 package dev.aloft.sandbox.admin.organization.directory;
 
 import dev.aloft.sandbox.admin.AdminCall;
+import dev.aloft.sandbox.admin.organization.OrganizationPages;
+import dev.aloft.sandbox.admin.organization.Place;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Directory;
+import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
-import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
-import dev.aloft.sandbox.web.Cursor;
 import dev.aloft.sandbox.web.Reply;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Searching the people of a directory. Addresses match exactly, whether their owners show them or
- * not: the organization's administrators see them all.
+ * The people of a directory. Addresses match exactly, whether their owners show them or not: the
+ * organization's administrators see them all.
  */
 public final class DirectoryUserResource implements Resource<AdminCall> {
 
   private static final int MOST_EMAILS = 100;
   private static final int MOST_ACCOUNTS = 10;
-  private static final int LARGEST_PAGE = 100;
+  private static final Set<String> EXPANDABLE = Set.of("groups", "platformRoles");
+  private static final String USER = "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/";
 
   private final Organization organization;
+  private final Place place;
+  private final UserView view;
 
   /** The people of an organization. */
   public DirectoryUserResource(Organization organization) {
     this.organization = organization;
+    this.place = new Place(organization);
+    this.view = new UserView(organization);
   }
 
   @Override
   public void register(Operations<AdminCall> operations) {
     operations
         .on("searchDirectoryUsers")
-        .optionalBody("emails", "accountIds", "searchTerm", "limit", "cursor")
+        .optionalBody(
+            "emails",
+            "accountIds",
+            "groupIds",
+            "emailDomains",
+            "accountStatus",
+            "membershipStatus",
+            "status",
+            "claimStatus",
+            "searchTerm",
+            "expand",
+            "limit",
+            "cursor")
         .reading()
         .answer(this::search);
+    operations
+        .on("getDirectoryUsers")
+        .query(
+            "accountIds",
+            "groupIds",
+            "emailDomains",
+            "accountStatus",
+            "membershipStatus",
+            "status",
+            "claimStatus",
+            "searchTerm",
+            "limit",
+            "cursor")
+        .answer(this::list);
+    operations
+        .on("getDirectoryUsersCount")
+        .query(
+            "accountIds",
+            "groupIds",
+            "emailDomains",
+            "accountStatus",
+            "membershipStatus",
+            "status",
+            "claimStatus",
+            "searchTerm")
+        .answer(this::count);
+    operations
+        .on("getDirectoryUserDetails")
+        .answer(call ->
+            OrganizationPages.one(
+                view.of(place.member(call, call.path("userId")), Set.of("platformRoles"))));
+    operations
+        .on("POST " + USER + "{accountId}/suspend")
+        .answer(call -> become(call, Directory.Membership.SUSPENDED));
+    operations
+        .on("POST " + USER + "{accountId}/restore")
+        .answer(call -> become(call, Directory.Membership.ACTIVE));
+    operations.on("DELETE " + USER + "{accountId}").answer(this::remove);
   }
 
   private Reply search(AdminCall call) {
-    checkPlace(call);
+    place.directory(call);
     Form form = Form.of(call);
-    Set<String> emails = new HashSet<>();
-    form.texts("emails").forEach(email -> emails.add(email.toLowerCase(Locale.ROOT)));
-    Set<String> accountIds = new HashSet<>(form.texts("accountIds"));
-    Optional<String> term = form.text("searchTerm").map(one -> one.toLowerCase(Locale.ROOT));
-    long limit = form.number("limit").orElse((long) LARGEST_PAGE);
-    if (!emails.isEmpty() && term.isPresent()) {
+    Set<String> expanded = Set.copyOf(form.texts("expand"));
+    if (form.names("emails") && form.text("searchTerm").isPresent()) {
       form.refuse("emails", "emails and searchTerm exclude each other.");
     }
-    between(form, "emails", emails.size(), MOST_EMAILS);
-    between(form, "accountIds", accountIds.size(), MOST_ACCOUNTS);
-    if (limit < 1 || limit > LARGEST_PAGE) {
-      form.refuse("limit", "limit must be between 1 and " + LARGEST_PAGE + ".");
+    if (!EXPANDABLE.containsAll(expanded)) {
+      form.refuse("expand", "expand may be " + EXPANDABLE + " here.");
     }
+    between(form, "emails", form.texts("emails").size(), MOST_EMAILS);
+    between(form, "accountIds", form.texts("accountIds").size(), MOST_ACCOUNTS);
     form.check();
-    List<Account> found =
-        organization.accounts().all().stream()
-            .filter(account ->
-                emails.isEmpty() || address(account).filter(emails::contains).isPresent())
-            .filter(account -> accountIds.isEmpty() || accountIds.contains(account.accountId()))
-            .filter(account -> term.isEmpty() || matches(account, term.get()))
-            .toList();
-    int from = form.text("cursor").map(DirectoryUserResource::start).orElse(0);
-    int to = (int) Math.min(found.size(), from + limit);
-    ObjectNode page = Json.object();
-    ArrayNode data = page.putArray("data");
-    found.subList(Math.min(from, found.size()), to).forEach(account -> data.add(view(account)));
-    ObjectNode links = page.putObject("links");
-    if (to < found.size()) {
-      links.put("next", Cursor.at(to));
-    }
-    return Reply.ok(page);
-  }
-
-  private void checkPlace(AdminCall call) {
-    if (!call.path("orgId").equals(organization.id())) {
-      throw Refusal.notFound("No organization has this id.");
-    }
-    String directory = call.path("directoryId");
-    if (!directory.equals("-") && !directory.equals(organization.directoryId())) {
-      throw Refusal.notFound("No directory has this id.");
-    }
+    return OrganizationPages.page(
+        UserFilter.of(form).of(organization),
+        form.text("cursor"),
+        form.number("limit").orElse((long) OrganizationPages.LARGEST),
+        account -> view.of(account, expanded));
   }
 
   private static void between(Form form, String name, int size, int most) {
@@ -96,31 +121,32 @@ public final class DirectoryUserResource implements Resource<AdminCall> {
     }
   }
 
-  private static int start(String cursor) {
-    return Cursor.read(cursor)
-        .orElseThrow(() -> Refusal.field("cursor", "The cursor is not valid."));
+  private Reply list(AdminCall call) {
+    place.directory(call);
+    return OrganizationPages.page(
+        UserFilter.of(call).of(organization),
+        call.query("cursor"),
+        call.integer("limit", OrganizationPages.LARGEST),
+        account -> view.of(account, Set.of()));
   }
 
-  private static Optional<String> address(Account account) {
-    return account.email().map(email -> email.toLowerCase(Locale.ROOT));
+  private Reply count(AdminCall call) {
+    place.directory(call);
+    return Reply.ok(Json.object().put("count", UserFilter.of(call).of(organization).size()));
   }
 
-  private static boolean matches(Account account, String term) {
-    return account.displayName().toLowerCase(Locale.ROOT).contains(term)
-        || address(account).filter(email -> email.startsWith(term)).isPresent();
+  private Reply become(AdminCall call, Directory.Membership membership) {
+    Account account = place.member(call, call.path("accountId"));
+    organization.directory().put(account.accountId(), membership);
+    return Reply.noContent();
   }
 
-  private static ObjectNode view(Account account) {
-    ObjectNode view = Json.object();
-    view.put("accountId", account.accountId());
-    view.put("accountType", account.type());
-    view.put("accountStatus", account.active() ? "active" : "inactive");
-    view.put("name", account.displayName());
-    view.put("nickname", account.displayName());
-    account.email().ifPresent(email -> view.put("email", email));
-    view.put("emailVerified", account.email().isPresent());
-    view.put("membershipStatus", account.active() ? "active" : "suspended");
-    view.put("timeZone", account.timeZone());
-    return view;
+  /** Roles and groups are lost with the place in the directory. */
+  private Reply remove(AdminCall call) {
+    Account account = place.member(call, call.path("accountId"));
+    Groups groups = organization.groups();
+    groups.of(account.accountId()).forEach(group -> groups.leave(group, account.accountId()));
+    organization.directory().put(account.accountId(), Directory.Membership.NONE);
+    return Reply.noContent();
   }
 }

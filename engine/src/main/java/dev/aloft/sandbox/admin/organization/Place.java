@@ -1,0 +1,60 @@
+package dev.aloft.sandbox.admin.organization;
+
+import dev.aloft.sandbox.admin.AdminCall;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Directory;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.operation.Refusal;
+
+/** What the path of a call names, found in the organization or refused with 404. */
+public final class Place {
+
+  private final Organization organization;
+
+  /** The places of an organization. */
+  public Place(Organization organization) {
+    this.organization = organization;
+  }
+
+  /** Insists on the organization of the path. */
+  public void organization(AdminCall call) {
+    if (!call.path("orgId").equals(organization.id())) {
+      throw Refusal.notFound("No organization has this id.");
+    }
+  }
+
+  /** Insists on the organization and the directory of the path; a dash means any directory. */
+  public void directory(AdminCall call) {
+    organization(call);
+    String directory = call.path("directoryId");
+    if (!directory.equals("-") && !directory.equals(organization.directoryId())) {
+      throw Refusal.notFound("No directory has this id.");
+    }
+  }
+
+  /** An account that belongs to the directory of the path, be it suspended. */
+  public Account member(AdminCall call, String accountId) {
+    directory(call);
+    return member(accountId);
+  }
+
+  /** An account that belongs to the organization. */
+  public Account member(String accountId) {
+    return organization
+        .accounts()
+        .find(accountId)
+        .filter(account ->
+            organization.directory().membership(account.accountId()) != Directory.Membership.NONE)
+        .orElseThrow(() -> Refusal.notFound("No user of the directory has this id."));
+  }
+
+  /** A group of the directory of the path. */
+  public Group group(AdminCall call) {
+    directory(call);
+    return organization
+        .groups()
+        .find(call.path("groupId"))
+        .orElseThrow(() -> Refusal.notFound("No group of the directory has this id."));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.aloft.sandbox.admin.organization.directory;
+
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Directory;
+import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.json.Json;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A person as the organization's administrators see them. */
+final class UserView {
+
+  private final Organization organization;
+
+  UserView(Organization organization) {
+    this.organization = organization;
+  }
+
+  ObjectNode of(Account account, Set<String> expanded) {
+    Directory directory = organization.directory();
+    Directory.Membership membership = directory.membership(account.accountId());
+    ObjectNode view = Json.object();
+    view.put("accountId", account.accountId());
+    view.put("accountType", account.type());
+    view.put("accountStatus", accountStatus(account));
+    view.put("name", account.displayName());
+    view.put("nickname", account.displayName());
+    account.email().ifPresent(email -> view.put("email", email));
+    view.put("emailVerified", account.email().isPresent());
+    view.put("claimStatus", claim(directory, account));
+    view.put("membershipStatus", membershipStatus(membership));
+    view.put("status", status(account, membership));
+    view.put("managementSource", "invited");
+    view.put("timeZone", account.timeZone());
+    if (expanded.contains("groups")) {
+      ArrayNode groups = view.putArray("groups");
+      for (Group group : organization.groups().of(account.accountId())) {
+        groups.addObject().put("id", group.groupId()).put("name", group.name());
+      }
+    }
+    if (expanded.contains("platformRoles")) {
+      ArrayNode roles = view.putArray("platformRoles");
+      if (organization.administers(account)) {
+        roles.add("atlassian/org-admin");
+      }
+    }
+    return view;
+  }
+
+  static String accountStatus(Account account) {
+    return account.active() ? "active" : "inactive";
+  }
+
+  static String claim(Directory directory, Account account) {
+    return directory.manages(account) ? "managed" : "unmanaged";
+  }
+
+  static String membershipStatus(Directory.Membership membership) {
+    return switch (membership) {
+      case ACTIVE -> "active";
+      case SUSPENDED -> "suspended";
+      case NONE -> "no_membership";
+    };
+  }
+
+  static String status(Account account, Directory.Membership membership) {
+    if (!account.active()) {
+      return "deactivated";
+    }
+    return switch (membership) {
+      case ACTIVE -> "active";
+      case SUSPENDED -> "suspended";
+      case NONE -> "not_invited";
+    };
+  }
+}
