@@ -87,7 +87,8 @@ public final class FakeType implements TargetType {
   private String created(Draft draft) {
     Map<String, Value> values = served(draft.values());
     boolean taken =
-        things.values().stream().anyMatch(there -> there.get("name").equals(values.get("name")));
+        things.values().stream()
+            .anyMatch(there -> Objects.equals(there.get("name"), values.get("name")));
     if (taken && !schema.equals(FakeTarget.LABEL)) {
       throw new ProblemException(
           ExitCode.FAILED, Diagnostic.of(ApplyCode.REFUSED, Location.NONE, "the name is in use"));

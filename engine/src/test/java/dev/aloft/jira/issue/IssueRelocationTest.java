@@ -21,15 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
 class IssueRelocationTest {
 
   private static final String DEV =
-      "<Project id=\"2\" name=\"Development\" key=\"DEV\" lead=\"ann\" assigneetype=\"3\"/>\n"
-          + "<Component id=\"40\" project=\"2\" name=\"Wheels\"/>\n";
+      """
+      <Project id="2" name="Development" key="DEV" lead="ann" assigneetype="3"/>
+      <Component id="40" project="2" name="Wheels"/>
+      """;
 
   private static final String COMMENT =
-      "<Action id=\"1\" issue=\"102\" type=\"comment\" author=\"ann\" body=\"first\""
-          + " created=\"2012-06-01 08:15:00.0\"/>\n"
-          + "<NodeAssociation sourceNodeId=\"102\" sourceNodeEntity=\"Issue\" sinkNodeId=\"20\""
-          + " sinkNodeEntity=\"Component\" associationType=\"IssueComponent\"/>\n"
-          + "<IssueLink id=\"1\" linktype=\"10\" source=\"101\" destination=\"102\"/>\n";
+      """
+      <Action id="1" issue="102" type="comment" author="ann" body="first" created="2012-06-01 08:15:00.0"/>
+      <NodeAssociation sourceNodeId="102" sourceNodeEntity="Issue" sinkNodeId="20" sinkNodeEntity="Component" associationType="IssueComponent"/>
+      <IssueLink id="1" linktype="10" source="101" destination="102"/>
+      """;
 
   @TempDir private Path folder;
 

@@ -83,7 +83,7 @@ public final class JqlParser {
     if (!name.quoted() && RESERVED.contains(name.text().toLowerCase(Locale.ROOT))) {
       throw unexpected(name, "a field name");
     }
-    Operator operator = operator(name);
+    Operator operator = operator();
     List<Operand> operands =
         switch (operator) {
           case IN, NOT_IN -> peeks("(") ? list() : List.of(operand());
@@ -92,7 +92,7 @@ public final class JqlParser {
     return new Condition.Clause(name.text(), operator, operands);
   }
 
-  private Operator operator(Token field) {
+  private Operator operator() {
     Token token = next("an operator");
     String word = token.text().toLowerCase(Locale.ROOT);
     if (HISTORY.contains(word)) {

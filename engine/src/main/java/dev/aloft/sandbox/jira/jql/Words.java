@@ -59,7 +59,8 @@ final class Words {
 
   private static Pattern pattern(String word) {
     StringBuilder regex = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       switch (c) {
         case '*' -> regex.append(".*");
         case '?' -> regex.append('.');

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,7 +100,7 @@ public final class MemoryIssueStore implements IssueStore {
     }
   }
 
-  private TreeMap<Long, Packed> numbers(Packed packed) {
+  private NavigableMap<Long, Packed> numbers(Packed packed) {
     return byProject.computeIfAbsent(packed.projectId(), key -> new TreeMap<>());
   }
 

@@ -58,7 +58,6 @@ public final class CreateResource implements Resource<DataCenterCall> {
           Project project = project(call);
           return Reply.ok(
               page(
-                  call,
                   Pages.bean(
                       call,
                       choices.types(project),
@@ -78,14 +77,12 @@ public final class CreateResource implements Resource<DataCenterCall> {
                   .orElseThrow(
                       () -> Refusal.badRequest("Issue type with the given id does not exist."));
           return Reply.ok(
-              page(
-                  call,
-                  Pages.bean(call, meta.create(call, project, type), USUAL, MOST, one -> one)));
+              page(Pages.bean(call, meta.create(call, project, type), USUAL, MOST, one -> one)));
         });
   }
 
   /** Pages of meta data do not say where they are. */
-  private static ObjectNode page(DataCenterCall call, ObjectNode page) {
+  private static ObjectNode page(ObjectNode page) {
     page.remove("self");
     page.remove("nextPage");
     return page;
