@@ -1,22 +1,20 @@
 package dev.aloft.sandbox.confluence.cloud;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.cloud.CloudConventions;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
-import dev.aloft.sandbox.confluence.cloud.page.PageResource;
-import dev.aloft.sandbox.confluence.cloud.page.Pages;
-import dev.aloft.sandbox.confluence.cloud.space.SpaceResource;
-import dev.aloft.sandbox.confluence.cloud.space.Spaces;
-import dev.aloft.sandbox.confluence.cloud.user.CurrentUserResource;
+import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceConventions;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,11 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param older the API below {@code /wiki/rest/api}
  * @param newer the API below {@code /wiki/api/v2}
- * @param spaces the spaces, for loading and looking without HTTP
- * @param pages the pages, for loading and looking without HTTP
+ * @param site what both serve, for loading and looking without HTTP
  */
-public record ConfluenceCloud(
-    Api<CloudCall> older, Api<CloudCall> newer, Spaces spaces, Pages pages) {
+public record ConfluenceCloud(Api<CloudCall> older, Api<CloudCall> newer, ConfluenceSite site) {
 
   /** Where both trees begin. */
   public static final String ROOT = "/wiki";
@@ -39,22 +35,26 @@ public record ConfluenceCloud(
   private static final String NEWER = "/wiki/api/v2";
 
   /** An empty Confluence that forgets everything when the process ends. */
-  public static ConfluenceCloud inMemory(CloudSite site) {
-    Spaces spaces = new Spaces(site);
-    Pages pages = new Pages();
+  public static ConfluenceCloud inMemory(CloudSite cloud) {
+    return of(new ConfluenceSite(cloud, Behaviour.usual(), new MemoryBlobs()));
+  }
+
+  /** Both APIs of a site. */
+  public static ConfluenceCloud of(ConfluenceSite site) {
+    Views views = Views.of(site);
     Api<CloudCall> older =
         new Api<>(
             "Confluence Cloud, v1",
             OperationTable.load("/dev/aloft/sandbox/confluence/cloud/operations-v1.tsv"),
-            new CloudConventions(site, "confluence", OLDER, ConfluenceErrors::reply),
-            List.of(new CurrentUserResource()));
+            new ConfluenceConventions(site, OLDER, ConfluenceErrors::reply, 403),
+            OldResources.of(site, views));
     Api<CloudCall> newer =
         new Api<>(
             "Confluence Cloud, v2",
             OperationTable.load("/dev/aloft/sandbox/confluence/cloud/operations-v2.tsv"),
-            new CloudConventions(site, "confluence", NEWER, ConfluenceCloud::error),
-            List.of(new SpaceResource(spaces), new PageResource(site, spaces, pages)));
-    return new ConfluenceCloud(older, newer, spaces, pages);
+            new ConfluenceConventions(site, NEWER, ConfluenceCloud::error, 404),
+            NewResources.of(site, views));
+    return new ConfluenceCloud(older, newer, site);
   }
 
   /** Both APIs at one address. */

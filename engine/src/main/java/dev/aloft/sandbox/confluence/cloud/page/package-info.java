@@ -1,7 +1,7 @@
 /**
  * Pages of Confluence Cloud.
  *
- * <p>Does not belong here: comments, labels and restrictions.
+ * <p>Does not belong here: what hangs on pages, and their place in the tree.
  */
 @NullMarked
 package dev.aloft.sandbox.confluence.cloud.page;

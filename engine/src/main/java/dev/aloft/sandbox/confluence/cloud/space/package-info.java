@@ -1,5 +1,5 @@
 /**
- * Spaces of Confluence Cloud.
+ * Spaces of Confluence Cloud, under both versions of its API.
  *
  * <p>Does not belong here: what lies in a space.
  */

@@ -1,5 +1,5 @@
 /**
- * Accounts as they look in replies of Confluence Cloud.
+ * People as they look in replies of Confluence Cloud.
  *
  * <p>Does not belong here: the accounts themselves, which are in {@code sandbox.cloud}.
  */

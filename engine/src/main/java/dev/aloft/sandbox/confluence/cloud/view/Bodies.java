@@ -1,0 +1,158 @@
+package dev.aloft.sandbox.confluence.cloud.view;
+
+import dev.aloft.sandbox.confluence.cloud.body.Adf;
+import dev.aloft.sandbox.confluence.cloud.body.Names;
+import dev.aloft.sandbox.confluence.cloud.body.PlainText;
+import dev.aloft.sandbox.confluence.cloud.body.Storage;
+import dev.aloft.sandbox.confluence.cloud.body.WebView;
+import dev.aloft.sandbox.confluence.cloud.content.Body;
+import dev.aloft.sandbox.confluence.cloud.content.Content;
+import dev.aloft.sandbox.confluence.cloud.content.Kind;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.operation.Refusal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Bodies as requests bring them and as replies show them. A body is shown in the format in which it
+ * was written, and storage format as a web page too; other conversions answer 501.
+ */
+public final class Bodies {
+
+  private static final String VIEW = "view";
+  private static final String EMPTY_DOCUMENT = "{\"type\":\"doc\",\"content\":[],\"version\":1}";
+
+  private final ConfluenceSite site;
+  private final Links links;
+
+  Bodies(ConfluenceSite site, Links links) {
+    this.site = site;
+    this.links = links;
+  }
+
+  /**
+   * The body of a request, which stands by itself or below the name of its representation.
+   *
+   * @throws Refusal 400 for a body that the product cannot read
+   */
+  public static Body read(Form form) {
+    if (form.node("body").isEmpty()) {
+      return Body.EMPTY;
+    }
+    Form outer =
+        Form.of(
+            form.node("body").get(),
+            "representation",
+            "value",
+            "storage",
+            "atlas_doc_format",
+            "wiki");
+    Form written =
+        List.of("storage", "atlas_doc_format", "wiki").stream()
+            .flatMap(name -> outer.node(name).stream())
+            .findFirst()
+            .map(node -> Form.of(node, "representation", "value"))
+            .orElse(outer);
+    String value = written.text("value").orElse("");
+    return of(written.text("representation").orElse(""), value);
+  }
+
+  /**
+   * A body in a representation.
+   *
+   * @throws Refusal 400 for a body that the product cannot read
+   */
+  public static Body of(String representation, String value) {
+    switch (representation) {
+      case "storage" -> {
+        Storage.read(value);
+        return new Body(Body.Format.STORAGE, value);
+      }
+      case "atlas_doc_format" -> {
+        if (value.isEmpty()) {
+          return new Body(Body.Format.DOCUMENT, EMPTY_DOCUMENT);
+        }
+        Adf.read(value);
+        return new Body(Body.Format.DOCUMENT, value);
+      }
+      case "wiki" -> throw Refusal.of(501, "The sandbox does not implement bodies in wiki markup.");
+      default ->
+          throw Refusal.field(
+              "representation",
+              "The representation must be one of storage, atlas_doc_format, wiki.");
+    }
+  }
+
+  /**
+   * Adds the body of content to its view: empty where no format is asked for.
+   *
+   * @throws Refusal 501 for a format that the sandbox cannot make of it
+   */
+  public void write(ObjectNode view, Content content, Optional<String> format) {
+    ObjectNode body = view.putObject("body");
+    if (format.isPresent()) {
+      body.putObject(format.get())
+          .put("representation", format.get())
+          .put("value", value(content, format.get()));
+    }
+  }
+
+  /**
+   * A body in a format.
+   *
+   * @throws Refusal 501
+   */
+  public String value(Content content, String format) {
+    Body body = content.body();
+    if (format.equals(body.format().word())) {
+      return body.value();
+    }
+    if (format.equals(VIEW) && body.format() == Body.Format.STORAGE) {
+      return new WebView(names(content)).of(body.value());
+    }
+    if (body.value().isEmpty() && format.equals(Body.Format.DOCUMENT.word())) {
+      return EMPTY_DOCUMENT;
+    }
+    throw Refusal.of(
+        501,
+        "The sandbox does not convert bodies from " + body.format().word() + " to " + format + ".");
+  }
+
+  /** The words of a body. */
+  public static String words(Body body) {
+    return switch (body.format()) {
+      case STORAGE -> PlainText.of(body.value());
+      case DOCUMENT -> Adf.text(body.value());
+    };
+  }
+
+  private Names names(Content content) {
+    Content container = site.contents().container(content);
+    return new Names() {
+
+      @Override
+      public Optional<String> person(String accountId) {
+        return site.person(accountId).map(account -> account.displayName());
+      }
+
+      @Override
+      public Optional<String> page(String spaceKey, String title) {
+        long space =
+            spaceKey.isEmpty()
+                ? content.spaceId()
+                : site.spaces().byKey(spaceKey).map(one -> one.id()).orElse(-1L);
+        return site.contents().titled(space, title).map(page -> "/wiki" + links.show(page));
+      }
+
+      @Override
+      public Optional<String> file(String fileName) {
+        return site.contents().below(container, kind -> kind == Kind.ATTACHMENT).stream()
+            .filter(one -> one.title().equals(fileName))
+            .findFirst()
+            .map(one -> "/wiki" + links.download(one));
+      }
+    };
+  }
+}
