@@ -217,6 +217,9 @@ final class LaneApplier {
 
   private RecordedItem readBack(DesiredItem item, RecordedItem before, ObservedItem seen) {
     RecordedItem read = new ReadBack(item, before, seen).record();
+    if (read.observed().equals(RecordedItem.DIFFERS)) {
+      state.keptIn(item.address(), seen.version());
+    }
     Set<RecordedPart> known = Set.copyOf(before.parts());
     read.parts().stream()
         .filter(part -> !known.contains(part))

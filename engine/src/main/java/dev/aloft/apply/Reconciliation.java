@@ -94,22 +94,25 @@ public final class Reconciliation {
       case CREATE ->
           recorded.filter(known -> known.hold() == Recorded.Hold.OURS).isPresent()
               && fresh.filter(change -> change.action() == Action.CREATE).isEmpty();
+      // Written as wanted, unless it was planned to write over somebody's edit.
       case UPDATE ->
-          recorded
-              .filter(known ->
-                  planned.changed().stream()
-                      .allMatch(name ->
-                          Optional.ofNullable(known.attributes().get(name))
-                              .filter(digests ->
-                                  digests
-                                      .desired()
-                                      .equals(
-                                          Canonical.digest(
-                                              planned
-                                                  .after()
-                                                  .getOrDefault(name, dev.aloft.value.Value.NONE))))
-                              .isPresent()))
-              .isPresent();
+          fresh.filter(change -> change.action() == Action.UPDATE).isEmpty()
+              && recorded
+                  .filter(known ->
+                      planned.changed().stream()
+                          .allMatch(name ->
+                              Optional.ofNullable(known.attributes().get(name))
+                                  .filter(digests ->
+                                      digests
+                                          .desired()
+                                          .equals(
+                                              Canonical.digest(
+                                                  planned
+                                                      .after()
+                                                      .getOrDefault(
+                                                          name, dev.aloft.value.Value.NONE))))
+                                  .isPresent()))
+                  .isPresent();
       case FORGET -> recorded.isEmpty();
       case DELETE -> fresh.isEmpty();
       case KEEP, ADOPT ->

@@ -51,6 +51,11 @@ public record Whereabouts(
   }
 
   @Override
+  public Optional<String> keptEdit(Address thing, String subject) {
+    return identity.keptEdit(thing, subject);
+  }
+
+  @Override
   public Optional<String> standInFor(Address address) {
     return identity.standInFor(address);
   }

@@ -10,11 +10,16 @@ import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.Lane;
+import dev.aloft.resource.OnTargetChange;
+import dev.aloft.resource.References;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.staging.DerivedCache;
+import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one Jira source and the spec want on one target. */
 public final class JiraMigration implements Derived {
@@ -76,17 +81,32 @@ public final class JiraMigration implements Derived {
     return lanes;
   }
 
-  /** Types want their scaffolding with the rest; it is planned only where a lane is written. */
+  /**
+   * Types want their scaffolding with the rest; it is planned only where a lane is written, and
+   * what is for one project only where that project's is.
+   */
   @Override
   public List<Desired> scaffolding(List<Lane> written) {
-    return written.isEmpty()
-        ? List.of()
-        : derivation.wanted().stream().filter(this::temporary).toList();
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    Set<Address> others =
+        lanes.stream().map(one -> one.lane().container()).collect(Collectors.toSet());
+    written.forEach(one -> others.remove(one.container()));
+    return derivation.wanted().stream()
+        .filter(this::temporary)
+        .filter(desired -> References.in(desired.attributes()).stream().noneMatch(others::contains))
+        .toList();
   }
 
   private boolean temporary(Desired desired) {
     return types.stream()
         .anyMatch(type -> type.schema().type().equals(desired.type()) && type.schema().temporary());
+  }
+
+  @Override
+  public Map<String, OnTargetChange> onTargetChange() {
+    return derivation.blueprint().decisions().onTargetChange();
   }
 
   @Override

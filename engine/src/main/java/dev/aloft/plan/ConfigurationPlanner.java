@@ -5,6 +5,7 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.OnExisting;
+import dev.aloft.resource.OnTargetChange;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.References;
 import dev.aloft.resource.Role;
@@ -27,9 +28,22 @@ import java.util.TreeSet;
 public final class ConfigurationPlanner {
 
   private final Map<String, TypeSchema> schemas;
+  private final Map<String, OnTargetChange> onTargetChange;
 
+  /** Plans on the defaults of the types. */
   public ConfigurationPlanner(Map<String, TypeSchema> schemas) {
+    this(schemas, Map.of());
+  }
+
+  /**
+   * Makes a planner.
+   *
+   * @param onTargetChange what becomes of edits on the target, for types of which the spec says so
+   */
+  public ConfigurationPlanner(
+      Map<String, TypeSchema> schemas, Map<String, OnTargetChange> onTargetChange) {
     this.schemas = Map.copyOf(schemas);
+    this.onTargetChange = Map.copyOf(onTargetChange);
   }
 
   /**
@@ -193,8 +207,25 @@ public final class ConfigurationPlanner {
         drifted.add(name);
       }
     }
-    if (!both.isEmpty()) {
-      return of(wanted, Action.CONFLICT, Reason.BOTH_EDITED, seen, before, both, drifted);
+    switch (onTargetChange.getOrDefault(wanted.type(), schema(wanted.type()).onTargetChange())) {
+      case FAIL -> {
+        if (!both.isEmpty() || !drifted.isEmpty()) {
+          return of(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, seen, before, both, drifted);
+        }
+      }
+      case OVERWRITE -> {
+        if (changed.isEmpty() && both.isEmpty() && !drifted.isEmpty()) {
+          return of(wanted, Action.UPDATE, Reason.TARGET_EDITED, seen, before, drifted, Set.of());
+        }
+        changed.addAll(both);
+        changed.addAll(drifted);
+        drifted.clear();
+      }
+      case KEEP -> {
+        if (!both.isEmpty()) {
+          return of(wanted, Action.CONFLICT, Reason.BOTH_EDITED, seen, before, both, drifted);
+        }
+      }
     }
     if (!changed.isEmpty()) {
       return of(wanted, Action.UPDATE, Reason.SOURCE_CHANGED, seen, before, changed, drifted);

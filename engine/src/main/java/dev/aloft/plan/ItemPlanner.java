@@ -3,6 +3,7 @@ package dev.aloft.plan;
 import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
+import dev.aloft.resource.OnTargetChange;
 import dev.aloft.resource.Passage;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.value.Address;
@@ -55,7 +56,7 @@ final class ItemPlanner {
     if (wanted.digest().equals(recorded.desired()) && before.equals(recorded.observed())) {
       return line(wanted, Action.KEEP, Reason.UNCHANGED, shown, Map.of());
     }
-    if (terms.onTargetChange() == LaneTerms.OnTargetChange.FAIL && delta.touchedOnTarget()) {
+    if (terms.onTargetChange() == OnTargetChange.FAIL && delta.touchedOnTarget()) {
       tell(wanted.address(), delta, seen, true);
       return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
     }
@@ -89,7 +90,7 @@ final class ItemPlanner {
     Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
     ItemDelta delta = diff.diff(wanted.whole(), known, seen);
     boolean there = passage.way() == Passage.Way.THERE;
-    if (terms.onTargetChange() == LaneTerms.OnTargetChange.FAIL && delta.touchedOnTarget()) {
+    if (terms.onTargetChange() == OnTargetChange.FAIL && delta.touchedOnTarget()) {
       tell(wanted.address(), delta, seen, true);
       return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
     }

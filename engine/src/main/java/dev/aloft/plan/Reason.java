@@ -62,10 +62,11 @@ public enum Reason implements Explanation {
       "The source had lost it and has it again: the mark is taken away.",
       "Nothing needs to be done."),
   EDIT_FORBIDDEN(
-      "Somebody edited it on the target since the last apply, and the spec says `onTargetChange:"
-          + " fail` for it: nothing is applied before somebody decides.",
-      "Undo the edit on the target, or decide with `onTargetChange: keep` or `overwrite`, and plan"
-          + " again."),
+      "Somebody edited it on the target since the last apply, and for this `onTargetChange: fail`"
+          + " holds: nothing is applied before somebody decides.",
+      "Undo the edit on the target, or decide with `onTargetChange: keep` or `overwrite` (in the"
+          + " project's document for issues, on a line for the type under Decisions for"
+          + " configuration), and plan again."),
   BOTH_EDITED(
       "Source and target both changed the same value since the last apply: the target's value is"
           + " kept until somebody decides.",

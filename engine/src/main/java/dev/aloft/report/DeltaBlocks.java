@@ -4,6 +4,7 @@ import dev.aloft.plan.Change;
 import dev.aloft.plan.Difference;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
+import dev.aloft.plan.Reason;
 import dev.aloft.plan.Standing;
 import dev.aloft.plan.Tally;
 import java.time.Duration;
@@ -155,7 +156,9 @@ final class DeltaBlocks {
             .limit(DRIFTS)
             .map(change ->
                 discretion.address(change.address())
-                    + " was edited on the target and is kept: "
+                    + (change.reason() == Reason.EDIT_FORBIDDEN
+                        ? " was edited on the target → fails: "
+                        : " was edited on the target and is kept: ")
                     + String.join(", ", change.drifted()))
             .toList();
     int room = DRIFTS - lines.size();

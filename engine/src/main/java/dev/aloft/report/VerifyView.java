@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class VerifyView {
 
   private static final int SHOWN = 40;
+  private static final int KEPT = 10;
 
   private final VerifyResult result;
   private final Discretion discretion;
@@ -36,6 +37,9 @@ public final class VerifyView {
                 : Figures.of(differences, "DIFFERENCE", "DIFFERENCES"),
         ": " + Figures.of(result.outcome().compared(), "thing") + " compared");
     out.block(Mark.STOP, "FINDINGS", findings(result.outcome().findings(), differences), "none");
+    if (result.outcome().keptCount() > 0) {
+      out.block(Mark.WARN, "KEPT", kept(), "none");
+    }
     out.block(
         LedgerText.mark(result.ledger()),
         "LEDGER",
@@ -55,6 +59,15 @@ public final class VerifyView {
     if (differences > lines.size()) {
       lines.add("… and " + Figures.of(differences - lines.size()) + " more: --json");
     }
+    return lines;
+  }
+
+  /** Edits on the target: no loss, but the two sides differ. */
+  private List<String> kept() {
+    long count = result.outcome().keptCount();
+    List<String> lines = new ArrayList<>();
+    lines.add(Figures.of(count, "edit") + " on the target, told by a plan and kept by its apply");
+    lines.addAll(findings(result.outcome().kept().stream().limit(KEPT).toList(), count));
     return lines;
   }
 
@@ -88,17 +101,23 @@ public final class VerifyView {
         result.clean(),
         result.outcome().compared(),
         result.outcome().differences(),
-        result.outcome().findings().stream()
-            .map(finding ->
-                new Item(
-                    discretion.address(finding.address()),
-                    filled(discretion.text(finding.part())),
-                    word(finding),
-                    filled(finding.attribute()),
-                    revealed(finding.expected(), discretion),
-                    revealed(finding.actual(), discretion)))
-            .toList(),
+        items(result.outcome().findings(), discretion),
+        result.outcome().keptCount(),
+        items(result.outcome().kept(), discretion),
         LedgerDocument.of(result.ledger(), discretion));
+  }
+
+  private static List<Item> items(List<Finding> findings, Discretion discretion) {
+    return findings.stream()
+        .map(finding ->
+            new Item(
+                discretion.address(finding.address()),
+                filled(discretion.text(finding.part())),
+                word(finding),
+                filled(finding.attribute()),
+                revealed(finding.expected(), discretion),
+                revealed(finding.actual(), discretion)))
+        .toList();
   }
 
   private static Optional<String> filled(String text) {
@@ -111,7 +130,13 @@ public final class VerifyView {
 
   /** What stands in the document, and in a rehearsal's. */
   record Body(
-      boolean clean, long compared, long differences, List<Item> findings, LedgerDocument ledger) {}
+      boolean clean,
+      long compared,
+      long differences,
+      List<Item> findings,
+      long kept,
+      List<Item> keptEdits,
+      LedgerDocument ledger) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Item(

@@ -14,13 +14,25 @@ import java.util.TreeMap;
  * @param stamp the stamp on it, if it carries one
  * @param attributes its values, with {@link Value.Pointer}s where it points at something
  * @param parts what hangs on it
+ * @param version the target's own mark of its last change; empty if it has none
  */
 public record Actual(
     String id,
     String name,
     Optional<String> stamp,
     Map<String, Value> attributes,
-    List<ObservedPart> parts) {
+    List<ObservedPart> parts,
+    String version) {
+
+  /** Of a site that has no marks of changes. */
+  public Actual(
+      String id,
+      String name,
+      Optional<String> stamp,
+      Map<String, Value> attributes,
+      List<ObservedPart> parts) {
+    this(id, name, stamp, attributes, parts, "");
+  }
 
   public Actual {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));

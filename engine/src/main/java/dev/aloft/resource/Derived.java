@@ -15,6 +15,14 @@ public interface Derived {
 
   List<DerivedLane> lanes();
 
+  /**
+   * What the spec says about edits of configuration on the target, by resource type; for the others
+   * the type's default holds.
+   */
+  default Map<String, OnTargetChange> onTargetChange() {
+    return Map.of();
+  }
+
   /** What must be made for the time of writing these lanes. */
   List<Desired> scaffolding(List<Lane> written);
 

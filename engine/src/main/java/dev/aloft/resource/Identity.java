@@ -27,6 +27,16 @@ public interface Identity {
     return false;
   }
 
+  /**
+   * The target's mark of the last change of a thing when a plan told that somebody had edited it
+   * there and an apply kept that; empty if nothing was told.
+   *
+   * @param subject the attribute, or the part as {@code kind/source id}; empty for the whole
+   */
+  default Optional<String> keptEdit(Address thing, String subject) {
+    return Optional.empty();
+  }
+
   /** How to name a person in words when no account of their own can be mentioned. */
   default Optional<String> standInFor(Address address) {
     return Optional.empty();

@@ -17,16 +17,6 @@ public record LaneTerms(
   public static final LaneTerms CAREFUL =
       new LaneTerms(OnTargetChange.KEEP, OnSourceDeletion.KEEP, DEFAULT_MAX_DELETIONS);
 
-  /** What becomes of an edit on the target. */
-  public enum OnTargetChange {
-    /** It stays; where the source changed the same value, a conflict is listed. */
-    KEEP,
-    /** The source's value is written over it. */
-    OVERWRITE,
-    /** The plan cannot be applied before somebody decides. */
-    FAIL
-  }
-
   /** What becomes of what the source no longer has. */
   public enum OnSourceDeletion {
     /** It stays and is marked. */

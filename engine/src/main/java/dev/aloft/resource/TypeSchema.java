@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param plural how a person calls several of them: {@code projects}
  * @param attributes its attributes, in the order in which people read them
  * @param onExisting what happens when the target already has one of the same natural key
+ * @param onTargetChange what happens to what somebody edited on the target since the last apply
  * @param temporary whether it is scaffolding: made for the time of a run and removed at its end
  */
 public record TypeSchema(
@@ -17,6 +18,7 @@ public record TypeSchema(
     String plural,
     List<Attribute> attributes,
     OnExisting onExisting,
+    OnTargetChange onTargetChange,
     boolean temporary) {
 
   public TypeSchema {
@@ -25,11 +27,16 @@ public record TypeSchema(
 
   public static TypeSchema lasting(
       String type, String plural, OnExisting onExisting, List<Attribute> attributes) {
-    return new TypeSchema(type, plural, attributes, onExisting, false);
+    return new TypeSchema(type, plural, attributes, onExisting, OnTargetChange.KEEP, false);
+  }
+
+  /** The same type, but an edit on the target stops the plan: it says who may do what. */
+  public TypeSchema guarded() {
+    return new TypeSchema(type, plural, attributes, onExisting, OnTargetChange.FAIL, temporary);
   }
 
   public static TypeSchema scaffolding(String type, String plural, List<Attribute> attributes) {
-    return new TypeSchema(type, plural, attributes, OnExisting.USE, true);
+    return new TypeSchema(type, plural, attributes, OnExisting.USE, OnTargetChange.KEEP, true);
   }
 
   public Optional<Attribute> attribute(String name) {

@@ -23,6 +23,7 @@ import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.Target;
+import dev.aloft.state.KeptEdit;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class Applying {
       throw stale(file, result.stale());
     }
     accepted.run();
+    state.keep(kept(plan), plan.header().targets().isEmpty());
     return new Applier(target, state, wanted(), listener)
         .apply(result.remaining(), plan.changes(), lanes(file, plan));
   }
@@ -87,6 +89,24 @@ public final class Applying {
     List<Desired> wanted = new ArrayList<>(derived.configuration());
     wanted.addAll(derived.scaffolding(derived.lanes().stream().map(DerivedLane::lane).toList()));
     return wanted;
+  }
+
+  /** What the plan told of edits on the target and leaves alone; of a lane the first thousand. */
+  private static List<KeptEdit> kept(Plan plan) {
+    List<KeptEdit> kept = new ArrayList<>();
+    for (Change change : plan.changes()) {
+      change.drifted().forEach(name -> kept.add(new KeptEdit(change.address(), name, "")));
+    }
+    for (LaneSummary lane : plan.lanes()) {
+      for (Difference told : lane.differences().first()) {
+        switch (told.kind()) {
+          case CONFLICT, EDITED, DELETED_ON_TARGET ->
+              kept.add(new KeptEdit(told.item(), told.subject(), told.version()));
+          case OVERWRITTEN, FORBIDDEN, GONE_KEPT, GONE_DELETED, MOVED, NOT_MOVED, RETURNED -> {}
+        }
+      }
+    }
+    return kept;
   }
 
   private Reconciliation reconciled(Plan plan, Set<Address> written) {

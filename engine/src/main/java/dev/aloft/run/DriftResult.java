@@ -68,7 +68,8 @@ public record DriftResult(
     return !change.drifted().isEmpty()
         || change.reason() == Reason.TARGET_EDITED
         || change.reason() == Reason.TARGET_DELETED
-        || (change.action() == Action.CONFLICT && change.reason() == Reason.BOTH_EDITED);
+        || (change.action() == Action.CONFLICT
+            && (change.reason() == Reason.BOTH_EDITED || change.reason() == Reason.EDIT_FORBIDDEN));
   }
 
   private static Lane lane(LaneSummary summary) {

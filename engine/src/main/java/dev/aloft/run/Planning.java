@@ -161,7 +161,8 @@ public final class Planning {
                 asked -> type.observe(asked.wanted())));
       }
     }
-    return new ConfigurationPlanner(schemas).plan(desired, observed, recorded);
+    return new ConfigurationPlanner(schemas, derived.onTargetChange())
+        .plan(desired, observed, recorded);
   }
 
   private void lane(

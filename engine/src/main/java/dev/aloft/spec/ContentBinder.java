@@ -2,6 +2,7 @@ package dev.aloft.spec;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.resource.LaneTerms;
+import dev.aloft.resource.OnTargetChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ContentBinder {
             maxGapShare(spec),
             spec.choice("history", Content.History.class),
             spec.choice("created", Content.Created.class),
-            spec.choice("onTargetChange", LaneTerms.OnTargetChange.class),
+            spec.choice("onTargetChange", OnTargetChange.class),
             spec.choice("onSourceDeletion", LaneTerms.OnSourceDeletion.class),
             maxDeletions(spec));
     checkSense(spec, terms);

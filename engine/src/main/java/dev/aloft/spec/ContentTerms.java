@@ -1,6 +1,7 @@
 package dev.aloft.spec;
 
 import dev.aloft.resource.LaneTerms;
+import dev.aloft.resource.OnTargetChange;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public record ContentTerms(
     Optional<Double> maxGapShare,
     Optional<Content.History> history,
     Optional<Content.Created> created,
-    Optional<LaneTerms.OnTargetChange> onTargetChange,
+    Optional<OnTargetChange> onTargetChange,
     Optional<LaneTerms.OnSourceDeletion> onSourceDeletion,
     Optional<Integer> maxDeletions) {
 

@@ -1,5 +1,6 @@
 package dev.aloft.spec;
 
+import dev.aloft.resource.OnTargetChange;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,15 @@ import java.util.Optional;
  * @param from the things that the line speaks about; several become one
  * @param to the name in the target; empty where the name stays
  * @param onExisting empty for the default of the type
+ * @param onTargetChange what becomes of edits on the target, of the whole type; empty for its
+ *     default
  */
 public record Decision(
     String type,
     List<Name> from,
     Optional<String> to,
     Optional<OnExisting> onExisting,
+    Optional<OnTargetChange> onTargetChange,
     SpecLocation location) {
 
   public Decision {

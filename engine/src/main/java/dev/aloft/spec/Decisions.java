@@ -1,8 +1,11 @@
 package dev.aloft.spec;
 
+import dev.aloft.resource.OnTargetChange;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All lines of all Decisions documents, in the order of files and lines. */
 public record Decisions(List<Decision> all) {
@@ -14,6 +17,14 @@ public record Decisions(List<Decision> all) {
   /** The lines about one resource type. */
   public List<Decision> forType(String type) {
     return all.stream().filter(decision -> decision.type().equals(type)).toList();
+  }
+
+  /** What becomes of edits on the target, by resource type. */
+  public Map<String, OnTargetChange> onTargetChange() {
+    Map<String, OnTargetChange> byType = new TreeMap<>();
+    all.forEach(decision ->
+        decision.onTargetChange().ifPresent(choice -> byType.put(decision.type(), choice)));
+    return byType;
   }
 
   /** What was decided for a thing; a line that names its source wins over one that does not. */

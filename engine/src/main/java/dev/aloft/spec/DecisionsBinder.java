@@ -1,6 +1,7 @@
 package dev.aloft.spec;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.resource.OnTargetChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,12 @@ final class DecisionsBinder {
             names(line),
             line.text("to").map(Tree.Scalar::text),
             line.choice("onExisting", Decision.OnExisting.class),
+            line.choice("onTargetChange", OnTargetChange.class),
             line.head());
+    if (line.has("onTargetChange")) {
+      checkWholeType(line, decision);
+      return decision;
+    }
     checkSense(line, decision);
     decision.from().forEach(name -> checkOnce(type, name));
     return decision;
@@ -61,7 +67,9 @@ final class DecisionsBinder {
 
   private void checkSense(Section line, Decision decision) {
     boolean rename = decision.onExisting().filter(Decision.OnExisting.RENAME::equals).isPresent();
-    if (decision.to().isEmpty()
+    if (decision.from().isEmpty() && !line.has("from")) {
+      missing(line.head(), "the line names nothing", "from: NAME, or onTargetChange: for a type");
+    } else if (decision.to().isEmpty()
         && decision.onExisting().isEmpty()
         && !line.has("to")
         && !line.has("onExisting")) {
@@ -73,6 +81,26 @@ final class DecisionsBinder {
           line.at("onExisting"),
           "several things cannot all be renamed to one name",
           "merge, or a line for each");
+    }
+  }
+
+  /** It is said of a type: what may be edited on the target does not hang on a name. */
+  private void checkWholeType(Section line, Decision decision) {
+    for (String key : List.of("from", "to", "onExisting", "fieldType")) {
+      if (line.has(key)) {
+        conflict(
+            line.at(key),
+            "onTargetChange speaks about all things of a type",
+            "a line of its own: {type: " + decision.type() + ", onTargetChange: …}");
+      }
+    }
+    SpecLocation first =
+        spokenOf.putIfAbsent(List.of(decision.type(), "onTargetChange"), line.head());
+    if (first != null) {
+      conflict(
+          line.at("onTargetChange"),
+          "edits of %s on the target are decided twice".formatted(decision.type()),
+          "one line; the other is " + first);
     }
   }
 

@@ -114,6 +114,21 @@ public abstract class ForwardingState implements StateStore {
   }
 
   @Override
+  public void keep(List<KeptEdit> edits, boolean all) {
+    state.keep(edits, all);
+  }
+
+  @Override
+  public void keptIn(Address thing, String version) {
+    state.keptIn(thing, version);
+  }
+
+  @Override
+  public Optional<String> keptEdit(Address thing, String subject) {
+    return state.keptEdit(thing, subject);
+  }
+
+  @Override
   public Optional<String> note(String name) {
     return state.note(name);
   }

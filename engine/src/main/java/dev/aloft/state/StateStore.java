@@ -53,6 +53,16 @@ public interface StateStore extends Identity, AutoCloseable {
   /** Notes the versions in which items were looked at and found as they are recorded. */
   void looked(Map<Address, String> versions);
 
+  /**
+   * Notes edits on the target that a plan told and kept, so that verify can tell them from losses.
+   *
+   * @param all whether these are all there are, so that others are forgotten
+   */
+  void keep(List<KeptEdit> edits, boolean all);
+
+  /** Aloft wrote the thing: the edits that were kept on it still stand in this version. */
+  void keptIn(Address thing, String version);
+
   /** A note about the whole, such as when the last apply ended. */
   Optional<String> note(String name);
 

@@ -101,6 +101,16 @@ public final class WatchedState extends ForwardingState {
   }
 
   @Override
+  public void keep(List<KeptEdit> edits, boolean all) {
+    told("keep edits", () -> state.keep(edits, all));
+  }
+
+  @Override
+  public void keptIn(Address thing, String version) {
+    told("keep edits again", () -> state.keptIn(thing, version));
+  }
+
+  @Override
   public void moveItem(Address from, String lane, RecordedItem item) {
     told("move item", () -> state.moveItem(from, lane, item));
   }

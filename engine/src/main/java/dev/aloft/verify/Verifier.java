@@ -31,6 +31,8 @@ public final class Verifier {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Address> left = new HashSet<>();
   private long compared;
+  private final List<Finding> kept = new ArrayList<>();
+  private long keptCount;
   private long differences;
 
   /**
@@ -103,7 +105,7 @@ public final class Verifier {
   }
 
   public VerifyOutcome outcome() {
-    return new VerifyOutcome(compared, findings, differences);
+    return new VerifyOutcome(compared, findings, differences, kept, keptCount);
   }
 
   private void stray(LaneSite site, LaneTarget.Discovered there) {
@@ -142,7 +144,7 @@ public final class Verifier {
         parts(audit, expected, actual);
       }
     }
-    missing.values().forEach(expected -> add(Finding.missing(expected.address(), "")));
+    missing.values().forEach(expected -> add(Finding.missing(expected.address(), ""), ""));
     compared += missing.size();
   }
 
@@ -160,14 +162,14 @@ public final class Verifier {
       wanted.add(key);
       List<ObservedPart> there = byMatch.getOrDefault(key, new ArrayList<>());
       if (there.isEmpty()) {
-        add(Finding.missing(expected.address(), name));
+        add(Finding.missing(expected.address(), name), actual.version());
         continue;
       }
       ObservedPart seen = there.removeFirst();
       List<Attribute> attributes = audit.partAttributes(part.kind());
       comparison
           .compare(expected.address(), name, attributes, part.attributes(), seen.attributes())
-          .forEach(this::add);
+          .forEach(finding -> add(finding, actual.version()));
     }
     byMatch.forEach((key, left) -> {
       for (ObservedPart extra : left) {
@@ -186,7 +188,23 @@ public final class Verifier {
     compared++;
     comparison
         .compare(expected.address(), "", attributes, expected.attributes(), actual.attributes())
-        .forEach(this::add);
+        .forEach(finding -> add(finding, actual.version()));
+  }
+
+  /**
+   * Adds what may be an edit that a plan told and an apply kept: that explains it as long as nobody
+   * changed the thing since.
+   */
+  private void add(Finding finding, String version) {
+    String subject = finding.part().isEmpty() ? finding.attribute() : finding.part();
+    if (identity.keptEdit(finding.address(), subject).filter(version::equals).isEmpty()) {
+      add(finding);
+      return;
+    }
+    keptCount++;
+    if (kept.size() < REMEMBERED) {
+      kept.add(finding);
+    }
   }
 
   private void add(Finding finding) {

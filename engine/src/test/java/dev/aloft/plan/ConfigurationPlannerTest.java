@@ -8,6 +8,7 @@ import dev.aloft.resource.Digests;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.OnExisting;
+import dev.aloft.resource.OnTargetChange;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.References;
 import dev.aloft.resource.Role;
@@ -225,6 +226,54 @@ class ConfigurationPlannerTest {
     }
 
     @Test
+    void writesOverAnEditWhereTheSpecSaysSo() {
+      Map<String, Value> old = Map.of("category", text("old"), "description", text("mine"));
+      Map<String, Value> edited = Map.of("category", text("done"), "description", text("theirs"));
+
+      Change change =
+          assertPlan(
+              new Plan3(List.of(status("new")), List.of(seen("7", edited)), ours(old, old))
+                  .run(OnTargetChange.OVERWRITE),
+              Action.UPDATE,
+              Reason.SOURCE_CHANGED);
+      assertThat(change.changed()).containsExactly("category", "description");
+      assertThat(change.drifted()).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingButTheEditIsWrittenOver() {
+      Map<String, Value> values = Map.of("category", text("new"), "description", text("mine"));
+      Map<String, Value> edited = Map.of("category", text("done"), "description", text("mine"));
+
+      Change change =
+          assertPlan(
+              new Plan3(List.of(status("new")), List.of(seen("7", edited)), ours(values, values))
+                  .run(OnTargetChange.OVERWRITE),
+              Action.UPDATE,
+              Reason.TARGET_EDITED);
+      assertThat(change.changed()).containsExactly("category");
+    }
+
+    @Test
+    void stopsAtAnEditWhereTheSpecOrTheTypeSaysSo() {
+      Map<String, Value> values = Map.of("category", text("new"), "description", text("mine"));
+      Map<String, Value> edited = Map.of("category", text("done"), "description", text("mine"));
+
+      Change change =
+          assertPlan(
+              new Plan3(List.of(status("new")), List.of(seen("7", edited)), ours(values, values))
+                  .run(OnTargetChange.FAIL),
+              Action.CONFLICT,
+              Reason.EDIT_FORBIDDEN);
+      assertThat(change.drifted()).containsExactly("category");
+      assertPlan(
+          new Plan3(List.of(status("new")), List.of(seen("7", values)), ours(values, values))
+              .run(OnTargetChange.FAIL),
+          Action.KEEP,
+          Reason.UNCHANGED);
+    }
+
+    @Test
     void isContentWhenBothSidesMadeTheSameChange() {
       Map<String, Value> old = Map.of("category", text("old"), "description", text("mine"));
       Map<String, Value> same = Map.of("category", text("new"), "description", text("mine"));
@@ -361,13 +410,21 @@ class ConfigurationPlannerTest {
     ConfigurationPlan run() {
       return plan(wanted, seen, List.of(recorded));
     }
+
+    ConfigurationPlan run(OnTargetChange choice) {
+      return planner(Map.of(STATUS.type(), choice)).plan(wanted, seen, List.of(recorded));
+    }
   }
 
   private static ConfigurationPlan plan(
       List<Desired> wanted, List<Observed> seen, List<Recorded> recorded) {
+    return planner(Map.of()).plan(wanted, seen, recorded);
+  }
+
+  private static ConfigurationPlanner planner(Map<String, OnTargetChange> choices) {
     Map<String, TypeSchema> schemas = new TreeMap<>();
     List.of(STATUS, USER, HOLD).forEach(schema -> schemas.put(schema.type(), schema));
-    return new ConfigurationPlanner(schemas).plan(wanted, seen, recorded);
+    return new ConfigurationPlanner(schemas, choices);
   }
 
   private static Change assertPlan(ConfigurationPlan plan, Action action, Reason reason) {

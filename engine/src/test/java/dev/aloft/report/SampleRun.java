@@ -87,7 +87,7 @@ final class SampleRun {
     return new VerifyResult(
         "acme",
         "https://acme.atlassian.net",
-        new VerifyOutcome(2_193, List.of(), 0),
+        new VerifyOutcome(2_193, List.of(), 0, List.of(), 0),
         SamplePlan.first().totals());
   }
 
@@ -118,6 +118,9 @@ final class SampleRun {
             Map.of("Vote", 7L),
             List.of("Issue row 9 is claimed twice"));
     return new VerifyResult(
-        "acme", "https://acme.atlassian.net", new VerifyOutcome(2_193, findings, 1_006), ledger);
+        "acme",
+        "https://acme.atlassian.net",
+        new VerifyOutcome(2_193, findings, 1_006, findings.subList(1, 2), 1),
+        ledger);
   }
 }

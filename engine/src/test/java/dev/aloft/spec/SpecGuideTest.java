@@ -36,7 +36,7 @@ class SpecGuideTest {
     Blueprint blueprint = spec.blueprint();
 
     assertThat(blueprint.users().map()).hasSize(2);
-    assertThat(blueprint.decisions().all()).hasSize(5);
+    assertThat(blueprint.decisions().all()).hasSize(7);
     assertThat(blueprint.rules()).hasSize(1);
     assertThat(blueprint.projects()).hasSize(1);
     assertThat(several.blueprint().migration().sources()).hasSize(2);

@@ -24,12 +24,13 @@ public final class GroupType implements JiraType {
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
-          TYPE,
-          "groups",
-          OnExisting.FAIL,
-          List.of(
-              Attribute.cosmetic(NAME, Equivalence.EXACT).writtenOnce(),
-              Attribute.essential(MEMBERS, Equivalence.MAPPED)));
+              TYPE,
+              "groups",
+              OnExisting.FAIL,
+              List.of(
+                  Attribute.cosmetic(NAME, Equivalence.EXACT).writtenOnce(),
+                  Attribute.essential(MEMBERS, Equivalence.MAPPED)))
+          .guarded();
 
   @Override
   public TypeSchema schema() {

@@ -59,7 +59,8 @@ final class ActualIssues {
         issue.path("key").asString(""),
         stamp,
         attributes(lane, issue),
-        parts.read(lane.identity(), issue, wanted));
+        parts.read(lane.identity(), issue, wanted),
+        issue.path("fields").path("updated").asString(""));
   }
 
   private Map<String, Value> attributes(LaneSite lane, JsonNode issue) {

@@ -20,14 +20,15 @@ public final class RoleActorsType implements JiraType {
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
-          TYPE,
-          "role memberships",
-          OnExisting.USE_IF_EQUAL,
-          List.of(
-              Attribute.essential("project", Equivalence.MAPPED).writtenOnce(),
-              Attribute.essential("role", Equivalence.MAPPED).writtenOnce(),
-              Attribute.essential("users", Equivalence.MAPPED),
-              Attribute.essential("groups", Equivalence.MAPPED)));
+              TYPE,
+              "role memberships",
+              OnExisting.USE_IF_EQUAL,
+              List.of(
+                  Attribute.essential("project", Equivalence.MAPPED).writtenOnce(),
+                  Attribute.essential("role", Equivalence.MAPPED).writtenOnce(),
+                  Attribute.essential("users", Equivalence.MAPPED),
+                  Attribute.essential("groups", Equivalence.MAPPED)))
+          .guarded();
 
   @Override
   public TypeSchema schema() {

@@ -2,10 +2,12 @@ package dev.aloft.state.sqlite;
 
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.RecordedItem;
+import dev.aloft.state.KeptEdit;
 import dev.aloft.value.Address;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +40,22 @@ final class ItemWrites {
       for (Map.Entry<Address, String> version : versions.entrySet()) {
         statement.setString(1, version.getValue());
         statement.setString(2, version.getKey().toString());
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  static void keep(Connection connection, List<KeptEdit> edits, boolean all) throws SQLException {
+    try (Statement forgetting = connection.createStatement();
+        PreparedStatement statement =
+            connection.prepareStatement("INSERT OR REPLACE INTO kept_edit VALUES (?, ?, ?)")) {
+      if (all) {
+        forgetting.executeUpdate("DELETE FROM kept_edit");
+      }
+      for (KeptEdit edit : edits) {
+        statement.setString(1, edit.thing().toString());
+        statement.setString(2, edit.subject());
+        statement.setString(3, edit.version());
         statement.executeUpdate();
       }
     }

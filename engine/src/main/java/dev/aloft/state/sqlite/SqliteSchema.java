@@ -8,14 +8,22 @@ import java.sql.Statement;
 /** The tables of a state in SQLite; {@code user_version} tells which form a file has. */
 final class SqliteSchema {
 
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** Marks the file as ours: the letters ALFT. */
   static final int APPLICATION_ID = 0x414C4654;
 
   private static final String BY_STAMP = "CREATE INDEX item_source ON item (source_id)";
 
+  private static final String KEPT_EDITS =
+      """
+      CREATE TABLE kept_edit (
+        address TEXT NOT NULL, subject TEXT NOT NULL, version TEXT NOT NULL,
+        PRIMARY KEY (address, subject)) STRICT, WITHOUT ROWID
+      """;
+
   private static final String[] TABLES = {
+    KEPT_EDITS,
     """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID
     """,
@@ -64,6 +72,9 @@ final class SqliteSchema {
       }
       if (from < 3) {
         statement.execute(BY_STAMP);
+      }
+      if (from < 4) {
+        statement.execute(KEPT_EDITS);
       }
       statement.execute("PRAGMA user_version = " + VERSION);
     }

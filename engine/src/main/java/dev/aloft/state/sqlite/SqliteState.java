@@ -9,6 +9,7 @@ import dev.aloft.resource.Recorded;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.ItemCursor;
+import dev.aloft.state.KeptEdit;
 import dev.aloft.state.StateCode;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
@@ -39,19 +40,12 @@ final class SqliteState implements StateStore {
 
   @Override
   public long serial() {
-    return query(
-        "SELECT value FROM meta WHERE name = 'serial'",
-        statement -> {},
-        rows -> rows.next() ? Long.parseLong(rows.getString(1)) : 0L);
+    return note("serial").map(Long::parseLong).orElse(0L);
   }
 
   @Override
   public void nextSerial() {
-    long next = serial() + 1;
-    update(
-        "INSERT INTO meta VALUES ('serial', ?) ON CONFLICT (name) DO UPDATE SET value ="
-            + " excluded.value",
-        statement -> statement.setString(1, Long.toString(next)));
+    note("serial", Long.toString(serial() + 1));
   }
 
   @Override
@@ -228,10 +222,14 @@ final class SqliteState implements StateStore {
     return text("SELECT source_id FROM item WHERE address = ?", item.toString());
   }
 
-  private Optional<String> text(String sql, String parameter) {
+  private Optional<String> text(String sql, String... parameters) {
     return query(
         sql,
-        statement -> statement.setString(1, parameter),
+        statement -> {
+          for (int i = 0; i < parameters.length; i++) {
+            statement.setString(i + 1, parameters[i]);
+          }
+        },
         rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
   }
 
@@ -301,6 +299,29 @@ final class SqliteState implements StateStore {
     } finally {
       autoCommit();
     }
+  }
+
+  @Override
+  public void keep(List<KeptEdit> edits, boolean all) {
+    together(() -> ItemWrites.keep(connection, edits, all));
+  }
+
+  @Override
+  public void keptIn(Address thing, String version) {
+    update(
+        "UPDATE kept_edit SET version = ? WHERE address = ?",
+        statement -> {
+          statement.setString(1, version);
+          statement.setString(2, thing.toString());
+        });
+  }
+
+  @Override
+  public Optional<String> keptEdit(Address thing, String subject) {
+    return text(
+        "SELECT version FROM kept_edit WHERE address = ?1 AND subject = ?2",
+        thing.toString(),
+        subject);
   }
 
   @Override

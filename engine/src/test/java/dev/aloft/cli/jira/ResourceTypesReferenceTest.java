@@ -33,7 +33,11 @@ class ResourceTypesReferenceTest {
     page.paragraph(
         schema.temporary()
             ? "Scaffolding: made for the time of a run and removed at its end."
-            : "If the target has one of the same name or key: " + existing(schema) + ".");
+            : "If the target has one of the same name or key: "
+                + existing(schema)
+                + ". If somebody edited ours on the target: "
+                + edited(schema)
+                + ".");
     attributes(page, schema.attributes());
   }
 
@@ -54,6 +58,14 @@ class ResourceTypesReferenceTest {
       case ADOPT -> "taken over";
       case FAIL -> "a decision, always";
       case REFER -> "referred to; none is ever made";
+    };
+  }
+
+  private static String edited(TypeSchema schema) {
+    return switch (schema.onTargetChange()) {
+      case KEEP -> "the edit is kept, and is a conflict where the source changed the same value";
+      case OVERWRITE -> "written over";
+      case FAIL -> "nothing is applied before somebody decides";
     };
   }
 

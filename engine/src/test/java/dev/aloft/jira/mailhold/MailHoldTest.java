@@ -95,6 +95,19 @@ class MailHoldTest {
   }
 
   @Test
+  void aProjectOfWhichNothingIsWrittenKeepsItsOwnScheme() {
+    try (JiraWorld world = world(() -> {})) {
+      world.apply();
+      world.sourceBecomes(ROWS + "<Project id=\"2\" name=\"Web\" key=\"WEB\"/>\n");
+
+      assertThat(world.plan().changes())
+          .filteredOn(change -> change.address().type().equals("jira.mail-hold"))
+          .extracting(change -> change.address().key())
+          .containsExactly("WEB");
+    }
+  }
+
+  @Test
   void anOwnSchemeThatSomebodyGaveTheProjectComesBack() {
     try (JiraWorld world = world(() -> {})) {
       world.apply();

@@ -2,6 +2,8 @@ package dev.aloft.jira.roleactors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Reason;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
 import dev.aloft.testing.ConfigurationTypes;
@@ -121,6 +123,55 @@ class RoleActorsTypeTest {
   }
 
   @Test
+  void aHolderThatSomebodyAddedStopsThePlan() {
+    try (JiraWorld world = applied()) {
+      withAnn(world);
+
+      assertThat(world.plan().changes())
+          .filteredOn(change -> change.action() == Action.CONFLICT)
+          .singleElement()
+          .satisfies(change -> {
+            assertThat(change.address()).isEqualTo(NIGHT);
+            assertThat(change.reason()).isEqualTo(Reason.EDIT_FORBIDDEN);
+            assertThat(change.drifted()).containsExactly("users");
+          });
+    }
+  }
+
+  @Test
+  void aHolderThatSomebodyAddedGoesWhereTheSpecSaysSo() {
+    try (JiraWorld world = applied(SPEC + overwriting())) {
+      withAnn(world);
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(holders(world, "OPS/Night shift"))
+          .containsExactly(world.account("bob@acme.example"));
+      assertThat(world.plan().changeCount()).isZero();
+    }
+  }
+
+  private static String overwriting() {
+    return """
+    ---
+    apiVersion: aloft/v1
+    kind: Decisions
+    metadata: {name: edits}
+    spec:
+      - {type: jira.role-actors, onTargetChange: overwrite}
+    """;
+  }
+
+  private static void withAnn(JiraWorld world) {
+    hold(
+        world,
+        List.of(
+            new RoleActor(1, false, world.account("bob@acme.example")),
+            new RoleActor(2, false, world.account("ann@acme.example")),
+            new RoleActor(3, false, world.account(JiraWorld.ADMINISTRATOR))));
+  }
+
+  @Test
   void verifyNamesARoleThatLostAHolder() {
     try (JiraWorld world = applied()) {
       hold(world, List.of());
@@ -190,15 +241,23 @@ class RoleActorsTypeTest {
   }
 
   private JiraWorld applied() {
-    JiraWorld world = world();
+    return applied(SPEC);
+  }
+
+  private JiraWorld applied(String spec) {
+    JiraWorld world = world(spec);
     assertThat(world.apply().refusals()).isEmpty();
     return world;
   }
 
   private JiraWorld world() {
+    return world(SPEC);
+  }
+
+  private JiraWorld world(String spec) {
     return JiraWorld.in(folder)
         .rows(ROWS)
-        .spec(SPEC)
+        .spec(spec)
         .types(ConfigurationTypes.inOrder())
         .accounts("ann@acme.example", "bob@acme.example", "archive@acme.example")
         .start();
