@@ -50,8 +50,8 @@ public final class Server {
   }
 
   /** Our permissions in a project: {@code getMyPermissions}, jira-cloud-platform-v3.json. */
-  public Map<String, Boolean> permissions(String project, Collection<String> keys) {
-    return permissions(SiteRequest.get(V3 + "/mypermissions").query("projectKey", project), keys);
+  public Map<String, Boolean> permissions(String projectId, Collection<String> keys) {
+    return permissions(SiteRequest.get(V3 + "/mypermissions").query("projectId", projectId), keys);
   }
 
   private Map<String, Boolean> permissions(SiteRequest request, Collection<String> keys) {

@@ -64,6 +64,15 @@ public enum IssueCode implements DiagnosticCode {
       one. The issue stays where it is and is not made a second time. Where keys are kept, the \
       issues behind it wait, because each move takes the next number. Mend the cause, or move the \
       issue by hand, and plan again: a move by hand is recognised.\
+      """),
+  NO_ACCESS(
+      "008",
+      Family.SITE,
+      """
+      Writing issues with their people, times, comments and links takes a dozen project permissions. \
+      Where Aloft's account lacks one, it enters the project's role Administrators; here even that \
+      does not give it all of them, so nothing of the project's issues is written. Let the \
+      project's permission scheme give the named permissions to that role, or to the account.\
       """);
 
   private final String number;

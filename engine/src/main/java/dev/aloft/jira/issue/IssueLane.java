@@ -32,6 +32,11 @@ public final class IssueLane implements JiraLane {
   private final LaneFiles files = new LaneFiles();
   private final Map<Derivation, IssueAddresses> addresses = new ConcurrentHashMap<>();
 
+  private static final String ENTERS =
+      "Where the roles of a project leave Aloft's account without a permission that it needs to"
+          + " write issues, it enters the project's role Administrators, and stays there for later"
+          + " runs.";
+
   @Inject
   public IssueLane() {}
 
@@ -46,6 +51,9 @@ public final class IssueLane implements JiraLane {
     IssueScope scope = known.scope();
     List<DerivedLane> lanes = new ArrayList<>();
     DerivedCache cache = derivation.cache();
+    if (!projects.isEmpty()) {
+      derivation.note(ENTERS);
+    }
     Abreast.each(
             projects.stream(),
             project ->

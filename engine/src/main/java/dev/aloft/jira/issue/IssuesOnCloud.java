@@ -37,6 +37,7 @@ final class IssuesOnCloud implements LaneTarget {
   private final IssueKeys keys;
   private final PartsOnCloud parts;
   private final IssueMarks marks;
+  private final WriteAccess access;
   private final PartTwins twins;
 
   /** What a lane's project allows: read anew for each run, since plans change it. */
@@ -58,6 +59,7 @@ final class IssuesOnCloud implements LaneTarget {
     this.keys = new IssueKeys(site, account);
     this.twins = new PartTwins(site, account);
     this.marks = new IssueMarks(site);
+    this.access = new WriteAccess(site, roles);
     this.parts = new PartsOnCloud(site, files, roles);
   }
 
@@ -83,6 +85,7 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public List<Result> create(LaneSite lane, List<ItemDraft> drafts) {
+    access.to(lane);
     return creation.create(lane, drafts, rules(lane));
   }
 
@@ -92,6 +95,7 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public List<Optional<Created>> look(LaneSite lane, List<ItemDraft> drafts, long after) {
+    access.to(lane);
     Map<String, IssueKeys.Stamped> found =
         keys.expected(lane.lane().container().key(), drafts, lane.lane().keepKeys() ? after : 0);
     return drafts.stream()
@@ -114,7 +118,11 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public List<Result> become(LaneSite lane, List<Becoming> items) {
-    return items.isEmpty() ? List.of() : transformation.become(lane, items, rules(lane));
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    access.to(lane);
+    return transformation.become(lane, items, rules(lane));
   }
 
   @Override
@@ -124,6 +132,7 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public Result move(LaneSite lane, Becoming item) {
+    access.to(lane);
     return relocation.move(lane, item, rules(lane));
   }
 
@@ -134,6 +143,7 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public List<Withheld> update(LaneSite lane, String id, ItemDraft draft, Set<String> changed) {
+    access.to(lane);
     Set<String> written = new TreeSet<>(changed);
     if (changed.contains("issueType") && crosses(lane, id, draft)) {
       IssueTransformation.Cross cross =
@@ -203,16 +213,19 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public void mark(LaneSite lane, String id) {
+    access.to(lane);
     marks.set(id);
   }
 
   @Override
   public void unmark(LaneSite lane, String id) {
+    access.to(lane);
     marks.remove(id);
   }
 
   @Override
   public void delete(LaneSite lane, String id) {
+    access.to(lane);
     try {
       site.issues().delete(id);
     } catch (SiteRefusal refusal) {
@@ -225,16 +238,19 @@ final class IssuesOnCloud implements LaneTarget {
 
   @Override
   public Result createPart(LaneSite lane, String itemId, PartDraft part) {
+    access.to(lane);
     return parts.create(lane, itemId, part);
   }
 
   @Override
   public void updatePart(LaneSite lane, String itemId, String partId, PartDraft part) {
+    access.to(lane);
     parts.update(lane, itemId, partId, part);
   }
 
   @Override
   public void deletePart(LaneSite lane, String itemId, String kind, String partId) {
+    access.to(lane);
     parts.delete(itemId, kind, partId);
   }
 

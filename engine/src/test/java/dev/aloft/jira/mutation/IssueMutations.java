@@ -298,7 +298,7 @@ final class IssueMutations {
   private static Consumer<JiraWorld> place(String issue, String project, long number) {
     return world -> {
       var issues = world.whole().issues().issues();
-      Issue there = issues.get(issue);
+      Issue there = issues.find(issue).orElseThrow();
       issues.store().delete(there.id());
       issues
           .store()

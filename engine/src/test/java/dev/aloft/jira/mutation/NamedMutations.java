@@ -129,7 +129,7 @@ final class NamedMutations {
                 "transitions",
                 row.transitions().stream().filter(one -> one.to() != status).toList()));
     var issues = world.whole().issues().issues();
-    issues.store().save(issues.get("OPS-4").withStatus(Long.toString(open)));
+    issues.store().save(issues.find("OPS-4").orElseThrow().withStatus(Long.toString(open)));
     world.tables().statuses().remove(status);
   }
 }

@@ -7,9 +7,11 @@ import dev.aloft.sandbox.jira.cloud.comment.Comments;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.group.GroupResource;
 import dev.aloft.sandbox.jira.cloud.issue.CreateMetaResource;
 import dev.aloft.sandbox.jira.cloud.issue.CreateResource;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMaintenance;
 import dev.aloft.sandbox.jira.cloud.issue.IssueResource;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
@@ -37,6 +39,7 @@ import dev.aloft.sandbox.jira.cloud.watch.Votes;
 import dev.aloft.sandbox.jira.cloud.watch.Watchers;
 import dev.aloft.sandbox.jira.cloud.worklog.WorklogResource;
 import dev.aloft.sandbox.jira.cloud.worklog.Worklogs;
+import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Store;
@@ -122,7 +125,7 @@ public final class IssueResources {
                     "setIssueProperty",
                     "deleteIssueProperty"),
                 issueValues,
-                call -> issues.get(call.path("issueIdOrKey")).id()),
+                this::propertyOwner),
             new PropertyResource(
                 new PropertyResource.Names(
                     "getCommentPropertyKeys",
@@ -159,5 +162,14 @@ public final class IssueResources {
   /** One name for an issue, whatever id or key it is called by; others keep theirs. */
   public String oneName(String idOrKey) {
     return issues.find(idOrKey).map(issue -> Long.toString(issue.id())).orElse(idOrKey);
+  }
+
+  private long propertyOwner(JiraCall call) {
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    boolean reads = call.request().method().equals("GET");
+    if (!reads && !issues.may(call, Permission.EDIT_ISSUES, issue)) {
+      throw Refusal.forbidden("You do not have permission to edit this issue.");
+    }
+    return issue.id();
   }
 }

@@ -1,13 +1,16 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Field;
 import dev.aloft.sandbox.jira.cloud.config.FieldSchema;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
+import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.LinkType;
 import dev.aloft.sandbox.jira.cloud.config.Option;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Priority;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Resolution;
@@ -247,5 +250,10 @@ final class FakeConfiguration implements Configuration {
   @Override
   public boolean timeTracking() {
     return timeTracking;
+  }
+
+  @Override
+  public boolean may(Account account, Permission permission, Project project, Involved involved) {
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.attachment;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -12,6 +13,7 @@ import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
@@ -61,7 +63,10 @@ public final class AttachmentResource implements Resource<JiraCall> {
     if (!call.request().header("X-Atlassian-Token").orElse("").equals("no-check")) {
       throw Refusal.forbidden("XSRF check failed");
     }
-    Issue issue = issues.get(call.path("issueIdOrKey"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    if (!issues.may(call, Permission.CREATE_ATTACHMENTS, issue)) {
+      throw Refusal.forbidden("You do not have permission to create attachments for this issue.");
+    }
     List<Part> files =
         Multipart.parse(call.request())
             .orElseThrow(() -> Refusal.of(415, "The request must be a multipart form."))
@@ -92,10 +97,21 @@ public final class AttachmentResource implements Resource<JiraCall> {
   private Document named(JiraCall call) {
     String id = call.path("id");
     try {
-      return attachments.find(Long.parseLong(id)).orElseThrow(() -> missing(id));
+      return attachments
+          .find(Long.parseLong(id))
+          .filter(file -> owner(file).filter(issue -> browses(call, issue)).isPresent())
+          .orElseThrow(() -> missing(id));
     } catch (NumberFormatException e) {
       throw missing(id);
     }
+  }
+
+  private Optional<Issue> owner(Document file) {
+    return issues.store().find(file.owner());
+  }
+
+  private boolean browses(JiraCall call, Issue issue) {
+    return issues.may(call, Permission.BROWSE_PROJECTS, issue);
   }
 
   private static Refusal missing(String id) {
@@ -112,8 +128,17 @@ public final class AttachmentResource implements Resource<JiraCall> {
 
   private Reply delete(JiraCall call) {
     Document file = named(call);
+    Issue issue = owner(file).orElseThrow(() -> missing(call.path("id")));
+    if (!issues.may(
+        call,
+        issue,
+        file.json().path("author").asString(""),
+        Permission.DELETE_OWN_ATTACHMENTS,
+        Permission.DELETE_ALL_ATTACHMENTS)) {
+      throw Refusal.forbidden("You do not have permission to delete attachments for this issue.");
+    }
     attachments.delete(file.id());
-    issues.store().find(file.owner()).ifPresent(issues::touch);
+    issues.touch(issue);
     return Reply.noContent();
   }
 

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.bulk;
 
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMover;
@@ -8,7 +9,6 @@ import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
-import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.comment;
 
 import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -52,7 +53,7 @@ public final class CommentResource implements Resource<JiraCall> {
   }
 
   private Issue issue(JiraCall call) {
-    return issues.get(call.path("issueIdOrKey"));
+    return issues.get(call, call.path("issueIdOrKey"));
   }
 
   private Document named(JiraCall call) {
@@ -102,7 +103,11 @@ public final class CommentResource implements Resource<JiraCall> {
   }
 
   private Reply add(JiraCall call) {
-    Document comment = comments.add(call, issue(call), call.body());
+    Issue issue = issue(call);
+    if (!issues.may(call, Permission.ADD_COMMENTS, issue)) {
+      throw Refusal.badRequest("You do not have the permission to comment on this issue.");
+    }
+    Document comment = comments.add(call, issue, call.body());
     return Reply.created(comments.view(call, comment, call.expands("properties")));
   }
 
@@ -110,13 +115,25 @@ public final class CommentResource implements Resource<JiraCall> {
     if (call.flag("overrideEditableFlag", false)) {
       throw Refusal.forbidden("Only Connect and Forge apps may override locks.");
     }
-    Document comment = comments.edit(call, issue(call), named(call), call.body());
+    Document before = named(call);
+    require(call, before, Permission.EDIT_OWN_COMMENTS, Permission.EDIT_ALL_COMMENTS, "edit");
+    Document comment = comments.edit(call, issue(call), before, call.body());
     return Reply.ok(comments.view(call, comment, call.expands("properties")));
   }
 
   private Reply delete(JiraCall call) {
-    comments.delete(issue(call), named(call));
+    Document before = named(call);
+    require(call, before, Permission.DELETE_OWN_COMMENTS, Permission.DELETE_ALL_COMMENTS, "delete");
+    comments.delete(issue(call), before);
     return Reply.noContent();
+  }
+
+  private void require(
+      JiraCall call, Document comment, Permission own, Permission all, String what) {
+    String author = comment.json().path("author").asString("");
+    if (!issues.may(call, issue(call), author, own, all)) {
+      throw Refusal.badRequest("You do not have permission to " + what + " this comment.");
+    }
   }
 
   private Reply byIds(JiraCall call) {

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.comment;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
@@ -65,6 +66,7 @@ public final class Comments implements IssuePart {
             issues
                 .store()
                 .find(one.owner())
+                .filter(issue -> issues.may(call, Permission.BROWSE_PROJECTS, issue))
                 .map(issue ->
                     visibility.visible(
                         one.json().path("visibility"), issues.project(issue), call.caller()))

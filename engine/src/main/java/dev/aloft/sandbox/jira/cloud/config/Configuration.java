@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.config;
 
+import dev.aloft.sandbox.cloud.Account;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,4 +82,7 @@ public interface Configuration {
 
   /** Whether time tracking is on. */
   boolean timeTracking();
+
+  /** Whether an account may do something in a project, to an issue with those people. */
+  boolean may(Account account, Permission permission, Project project, Involved involved);
 }

@@ -1,12 +1,15 @@
 package dev.aloft.sandbox.jira.cloud.configured;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Field;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
+import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.LinkType;
 import dev.aloft.sandbox.jira.cloud.config.Option;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Priority;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Resolution;
@@ -173,6 +176,11 @@ public final class LiveConfiguration implements Configuration {
   @Override
   public List<LinkType> linkTypes() {
     return tables.linkTypes().all().stream().map(Answers::linkType).toList();
+  }
+
+  @Override
+  public boolean may(Account account, Permission permission, Project project, Involved involved) {
+    return permissions.has(account, permission, row(project), involved);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews.Wish;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.operation.Operations;
@@ -60,7 +61,7 @@ public final class IssueResource implements Resource<JiraCall> {
   }
 
   private Reply get(JiraCall call) {
-    Issue issue = issues.get(call.path("issueIdOrKey"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
     return Reply.ok(views.view(call, issue, wish(call, "*all")));
   }
 
@@ -73,7 +74,7 @@ public final class IssueResource implements Resource<JiraCall> {
 
   private Reply edit(JiraCall call) {
     overrides(call);
-    Issue issue = issues.get(call.path("issueIdOrKey"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
     Issue after = writer.edit(call, issue, call.body());
     return call.flag("returnIssue", false)
         ? Reply.ok(views.view(call, after, wish(call, "*all")))
@@ -88,7 +89,10 @@ public final class IssueResource implements Resource<JiraCall> {
   }
 
   private Reply assign(JiraCall call) {
-    Issue issue = issues.get(call.path("issueIdOrKey"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    if (!issues.may(call, Permission.ASSIGN_ISSUES, issue)) {
+      throw Refusal.forbidden("You do not have permission to assign issues.");
+    }
     JsonNode accountId = call.body().path("accountId");
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ObjectNode fields = body.putObject("fields");
@@ -97,12 +101,15 @@ public final class IssueResource implements Resource<JiraCall> {
     } else {
       fields.putObject("assignee").put("accountId", accountId.asString(""));
     }
-    writer.edit(call, issue, body);
+    writer.assign(call, issue, body);
     return Reply.noContent();
   }
 
   private Reply delete(JiraCall call) {
-    Issue issue = issues.get(call.path("issueIdOrKey"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    if (!issues.may(call, Permission.DELETE_ISSUES, issue)) {
+      throw Refusal.forbidden("You do not have permission to delete issues in this project.");
+    }
     List<Issue> subtasks = new ArrayList<>();
     for (long id : issues.store().children(issue.id())) {
       issues
@@ -142,7 +149,7 @@ public final class IssueResource implements Resource<JiraCall> {
     // The product answers in ascending order of ids, whatever was asked (contract).
     TreeMap<Long, Issue> found = new TreeMap<>();
     for (String idOrKey : wanted) {
-      Optional<Issue> issue = issues.find(idOrKey);
+      Optional<Issue> issue = issues.find(call, idOrKey);
       issue.ifPresentOrElse(
           one -> found.put(one.id(), one),
           () ->

@@ -3,7 +3,9 @@ package dev.aloft.sandbox.jira.cloud.issue;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
+import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Transition;
 import dev.aloft.sandbox.jira.cloud.issue.FieldInput.Place;
@@ -16,12 +18,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes and changes issues by the rules of their project. */
 public final class IssueWriter {
+
+  private static final Map<String, Permission> RESERVED =
+      Map.of(
+          "assignee", Permission.ASSIGN_ISSUES,
+          "reporter", Permission.MODIFY_REPORTER,
+          "duedate", Permission.SCHEDULE_ISSUES,
+          "fixVersions", Permission.RESOLVE_ISSUES,
+          "security", Permission.SET_ISSUE_SECURITY);
 
   private final Issues issues;
   private final JiraSite site;
@@ -62,11 +73,11 @@ public final class IssueWriter {
    */
   public Draft draft(JiraCall call, JsonNode body, Screens screens) {
     JsonNode fields = body.path("fields");
-    Project project = project(fields.path("project"));
+    Project project = project(call, fields.path("project"));
     IssueType type = type(fields.path("issuetype"), project);
     Map<String, FieldUse> uses =
         screens.byProjectAndType.computeIfAbsent(
-            project.id() + "/" + type.id(), key -> byId(configuration.createFields(project, type)));
+            project.id() + "/" + type.id(), key -> createScreen(call, project, type));
     FieldErrors errors = new FieldErrors();
     Place place = new Place(project, call.version(), Optional.empty());
     ObjectNode stored = JsonNodeFactory.instance.objectNode();
@@ -83,17 +94,35 @@ public final class IssueWriter {
         project, type, parent, status, stored, body.path("properties"), body.path("update"));
   }
 
-  private Project project(JsonNode value) {
+  private Project project(JiraCall call, JsonNode value) {
     String idOrKey = value.path("id").asString(value.path("key").asString(""));
     Project project =
         configuration
             .project(idOrKey)
-            .filter(found -> !idOrKey.isEmpty())
+            .filter(found -> !idOrKey.isEmpty() && may(call, Permission.BROWSE_PROJECTS, found))
             .orElseThrow(() -> Refusal.field("project", "Specify a valid project ID or key"));
+    if (!may(call, Permission.CREATE_ISSUES, project)) {
+      throw Refusal.field("project", "You cannot create issues in this project.");
+    }
     if (!project.writable()) {
       throw Refusal.field("project", "The project is archived or in the trash.");
     }
     return project;
+  }
+
+  private Map<String, FieldUse> createScreen(JiraCall call, Project project, IssueType type) {
+    Map<String, FieldUse> uses = byId(configuration.createFields(project, type));
+    uses.keySet().removeIf(field -> !allowed(field, right -> may(call, right, project)));
+    return uses;
+  }
+
+  /** Some fields want a permission of their own; for others they are on no screen. */
+  private static boolean allowed(String field, Predicate<Permission> may) {
+    return Optional.ofNullable(RESERVED.get(field)).filter(may.negate()).isEmpty();
+  }
+
+  private boolean may(JiraCall call, Permission permission, Project project) {
+    return configuration.may(call.caller(), permission, project, Involved.NOBODY);
   }
 
   private IssueType type(JsonNode value, Project project) {
@@ -258,6 +287,19 @@ public final class IssueWriter {
    * @return the issue as saved
    */
   public Issue edit(JiraCall call, Issue before, JsonNode body) {
+    boolean may = issues.may(call, Permission.EDIT_ISSUES, before);
+    if (!may && body.path("fields").isEmpty() && body.path("update").isEmpty()) {
+      throw Refusal.badRequest("You do not have permission to edit issues in this project.");
+    }
+    return edit(call, before, body, field -> may);
+  }
+
+  /** Changes the assignee of an issue, for which there is a permission of its own. */
+  Issue assign(JiraCall call, Issue before, JsonNode body) {
+    return edit(call, before, body, "assignee"::equals);
+  }
+
+  private Issue edit(JiraCall call, Issue before, JsonNode body, Predicate<String> settable) {
     JsonNode fields = body.path("fields");
     Project project = issues.project(before);
     if (!project.writable()) {
@@ -277,6 +319,8 @@ public final class IssueWriter {
       errors.notOnScreen("project");
     }
     Map<String, FieldUse> uses = byId(configuration.editFields(project, type));
+    uses.keySet().removeIf(settable.negate());
+    uses.keySet().removeIf(field -> !allowed(field, right -> issues.may(call, right, before)));
     Place place = new Place(project, call.version(), Optional.of(before.id()));
     ObjectNode stored = before.fields();
     writer.fields(fields, uses, place, stored, errors);

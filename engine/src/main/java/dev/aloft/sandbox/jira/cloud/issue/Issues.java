@@ -1,8 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
+import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
@@ -67,11 +70,36 @@ public final class Issues {
     }
   }
 
-  /** An issue that a path names. */
-  public Issue get(String idOrKey) {
-    return find(idOrKey)
+  /** An issue that a call names; what its caller may not browse does not exist for him. */
+  public Issue get(JiraCall call, String idOrKey) {
+    return find(call, idOrKey)
         .orElseThrow(() ->
             Refusal.notFound("Issue does not exist or you do not have permission to see it."));
+  }
+
+  /** As {@link #find(String)}, if the caller may browse it. */
+  public Optional<Issue> find(JiraCall call, String idOrKey) {
+    return find(idOrKey).filter(issue -> may(call, Permission.BROWSE_PROJECTS, issue));
+  }
+
+  /** Whether the caller may do something to an issue. */
+  public boolean may(JiraCall call, Permission permission, Issue issue) {
+    return configuration.may(call.caller(), permission, project(issue), involved(issue));
+  }
+
+  private static Involved involved(Issue issue) {
+    return new Involved(person(issue, "assignee"), person(issue, "reporter"));
+  }
+
+  private static Optional<String> person(Issue issue, String field) {
+    return Optional.of(issue.fields().path(field).path("accountId").asString(""))
+        .filter(id -> !id.isEmpty());
+  }
+
+  /** Whether the caller may do to an own thing what needs another permission on others'. */
+  public boolean may(JiraCall call, Issue issue, String author, Permission own, Permission all) {
+    return may(call, all, issue)
+        || (author.equals(call.caller().accountId()) && may(call, own, issue));
   }
 
   /** The key of an issue. */

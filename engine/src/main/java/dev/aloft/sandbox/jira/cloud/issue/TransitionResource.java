@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Transition;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -43,8 +44,12 @@ public final class TransitionResource implements Resource<JiraCall> {
   }
 
   private Reply list(JiraCall call) {
-    Issue issue = issues.get(call.path("issueIdOrKey"));
-    ArrayNode all = views.of(call, issue, call.expands("transitions.fields"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    boolean may = issues.may(call, Permission.TRANSITION_ISSUES, issue);
+    ArrayNode all =
+        may
+            ? views.of(call, issue, call.expands("transitions.fields"))
+            : JsonNodeFactory.instance.arrayNode();
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     reply.put("expand", "transitions");
     ArrayNode list = reply.putArray("transitions");
@@ -58,7 +63,7 @@ public final class TransitionResource implements Resource<JiraCall> {
   }
 
   private Reply move(JiraCall call) {
-    Issue issue = issues.get(call.path("issueIdOrKey"));
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
     String id = call.body().path("transition").path("id").asString("");
     if (id.isEmpty()) {
       throw Refusal.badRequest("Missing 'transition' identifier");
@@ -67,6 +72,7 @@ public final class TransitionResource implements Resource<JiraCall> {
         views
             .workflow(issue)
             .from(issue.statusId(), id)
+            .filter(_ -> issues.may(call, Permission.TRANSITION_ISSUES, issue))
             .orElseThrow(() ->
                 Refusal.badRequest("Transition id '" + id + "' is not valid for this issue."));
     writer.transitionFields(call, issue, transition, call.body());

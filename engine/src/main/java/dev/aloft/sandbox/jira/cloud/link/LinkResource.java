@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.link;
 
 import dev.aloft.sandbox.jira.cloud.config.LinkType;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -10,6 +11,7 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /issueLink…}. */
@@ -47,14 +49,17 @@ public final class LinkResource implements Resource<JiraCall> {
   }
 
   /** The issue that a body names. */
-  static Issue issue(Issues issues, JsonNode value) {
-    return issues.get(value.path("id").asString(value.path("key").asString("")));
+  static Issue issue(JiraCall call, Issues issues, JsonNode value) {
+    return issues.get(call, value.path("id").asString(value.path("key").asString("")));
   }
 
   private Reply create(JiraCall call) {
     LinkType type = type(issues, call.body().path("type"));
-    Issue source = issue(issues, call.body().path("inwardIssue"));
-    Issue target = issue(issues, call.body().path("outwardIssue"));
+    Issue source = issue(call, issues, call.body().path("inwardIssue"));
+    Issue target = issue(call, issues, call.body().path("outwardIssue"));
+    if (!issues.may(call, Permission.LINK_ISSUES, target)) {
+      throw Refusal.notFound("No Link Issue Permission for issue '" + issues.key(target) + "'");
+    }
     if (source.id() == target.id()) {
       throw Refusal.badRequest("You cannot link an issue to itself.");
     }
@@ -74,10 +79,19 @@ public final class LinkResource implements Resource<JiraCall> {
   private Document named(JiraCall call) {
     String id = call.path("linkId");
     try {
-      return links.find(Long.parseLong(id)).orElseThrow(() -> missing(id));
+      return links
+          .find(Long.parseLong(id))
+          .filter(
+              link -> ends(link).allMatch(end -> issues.may(call, Permission.BROWSE_PROJECTS, end)))
+          .orElseThrow(() -> missing(id));
     } catch (NumberFormatException e) {
       throw missing(id);
     }
+  }
+
+  private Stream<Issue> ends(Document link) {
+    return Stream.of("source", "target")
+        .flatMap(end -> issues.store().find(link.json().path(end).asLong(-1)).stream());
   }
 
   private static Refusal missing(String id) {
@@ -85,7 +99,11 @@ public final class LinkResource implements Resource<JiraCall> {
   }
 
   private Reply delete(JiraCall call) {
-    links.remove(named(call).id());
+    Document link = named(call);
+    if (ends(link).noneMatch(end -> issues.may(call, Permission.LINK_ISSUES, end))) {
+      throw missing(call.path("linkId"));
+    }
+    links.remove(link.id());
     return Reply.noContent();
   }
 }

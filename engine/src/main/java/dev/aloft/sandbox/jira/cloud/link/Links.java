@@ -155,7 +155,8 @@ public final class Links implements IssuePart {
   public boolean add(JiraCall call, Issue issue, String field, JsonNode value) {
     LinkType type = LinkResource.type(issues, value.path("type"));
     boolean outward = value.has("outwardIssue");
-    Issue other = LinkResource.issue(issues, value.path(outward ? "outwardIssue" : "inwardIssue"));
+    Issue other =
+        LinkResource.issue(call, issues, value.path(outward ? "outwardIssue" : "inwardIssue"));
     if (outward) {
       add(type, issue, other);
     } else {

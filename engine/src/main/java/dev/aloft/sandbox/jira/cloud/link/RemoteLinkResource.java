@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.link;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -44,6 +45,7 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
     operations
         .on("deleteRemoteIssueLinkById")
         .answer(call -> {
+          linked(call);
           links.table().remove(named(call).id());
           return Reply.noContent();
         });
@@ -51,13 +53,22 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
         .on("deleteRemoteIssueLinkByGlobalId")
         .query("globalId")
         .answer(call -> {
+          linked(call);
           links.table().remove(global(call).id());
           return Reply.noContent();
         });
   }
 
   private Issue issue(JiraCall call) {
-    return issues.get(call.path("issueIdOrKey"));
+    return issues.get(call, call.path("issueIdOrKey"));
+  }
+
+  private Issue linked(JiraCall call) {
+    Issue issue = issue(call);
+    if (!issues.may(call, Permission.LINK_ISSUES, issue)) {
+      throw Refusal.forbidden("You do not have permission to link issues.");
+    }
+    return issue;
   }
 
   private Optional<Document> byGlobalId(Issue issue, String globalId) {
@@ -112,7 +123,7 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
   }
 
   private Reply put(JiraCall call) {
-    Issue issue = issue(call);
+    Issue issue = linked(call);
     ObjectNode body = call.body();
     check(body);
     Optional<Document> before =
@@ -129,6 +140,7 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
   }
 
   private Reply update(JiraCall call) {
+    linked(call);
     check(call.body());
     Document before = named(call);
     links.table().put(before.id(), before.owner(), call.body());

@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.Grant;
 import dev.aloft.sandbox.jira.cloud.tables.HolderType;
-import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.json.Form;

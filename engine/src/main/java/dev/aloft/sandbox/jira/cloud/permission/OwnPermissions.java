@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
-import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;

@@ -1,10 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.permission;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.config.Involved;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Grant;
-import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /**
  * Who may do what: global permissions by group, project permissions by the project's scheme. Grants
- * that depend on one issue (assignee, reporter, people in a field) count for nobody here.
+ * that depend on people in a field count for nobody here.
  */
 public final class Permissions {
 
@@ -43,6 +44,11 @@ public final class Permissions {
 
   /** Whether the account has the permission; a project permission counts in the project only. */
   public boolean has(Account account, Permission permission, Project project) {
+    return has(account, permission, project, Involved.NOBODY);
+  }
+
+  /** Whether the account has the permission on an issue of the project with those people. */
+  public boolean has(Account account, Permission permission, Project project, Involved involved) {
     if (permission.global()) {
       return hasGlobally(account, permission);
     }
@@ -53,7 +59,7 @@ public final class Permissions {
         .orElse(List.of())
         .stream()
         .filter(grant -> grant.permission().equals(permission.name()))
-        .anyMatch(grant -> holds(account, grant, project));
+        .anyMatch(grant -> holds(account, grant, project, involved));
   }
 
   /** Whether the account has a global permission, or a project permission in any project. */
@@ -131,7 +137,7 @@ public final class Permissions {
                 : actor.subject().equals(accountId));
   }
 
-  private boolean holds(Account account, Grant grant, Project project) {
+  private boolean holds(Account account, Grant grant, Project project, Involved involved) {
     return switch (grant.holder()) {
       case ANYONE -> true;
       case APPLICATION_ROLE -> hasAccess(account);
@@ -142,7 +148,9 @@ public final class Permissions {
               .filter(role -> inRole(account.accountId(), project, role))
               .isPresent();
       case USER -> grant.parameter().equals(account.accountId());
-      case ASSIGNEE, REPORTER, GROUP_CUSTOM_FIELD, USER_CUSTOM_FIELD, PORTAL_ONLY -> false;
+      case ASSIGNEE -> involved.assignee().filter(account.accountId()::equals).isPresent();
+      case REPORTER -> involved.reporter().filter(account.accountId()::equals).isPresent();
+      case GROUP_CUSTOM_FIELD, USER_CUSTOM_FIELD, PORTAL_ONLY -> false;
     };
   }
 

@@ -1,6 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
+import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.config.Status;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
@@ -8,12 +10,15 @@ import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Clause;
 import dev.aloft.sandbox.jira.cloud.search.Jql.Order;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +37,7 @@ final class JqlSearch {
   }
 
   /** The issues that a query finds, in its order; without one, newest first. */
-  List<IssueHead> run(String text, Set<Long> reconciled) {
+  List<IssueHead> run(JiraCall call, String text, Set<Long> reconciled) {
     Jql jql = JqlParser.parse(text);
     if (jql.clauses().isEmpty()) {
       throw Refusal.badRequest(
@@ -46,7 +51,29 @@ final class JqlSearch {
     Instant indexed = issues.site().now().minus(issues.site().behaviour().searchLag());
     Predicate<IssueHead> visible =
         issue -> !issue.created().isAfter(indexed) || reconciled.contains(issue.id());
-    return candidates(jql).filter(visible.and(all)).sorted(order(jql.order())).toList();
+    return candidates(jql)
+        .filter(visible.and(browsable(call)).and(all))
+        .sorted(order(jql.order()))
+        .toList();
+  }
+
+  private Predicate<IssueHead> browsable(JiraCall call) {
+    Map<String, Boolean> whole = new HashMap<>();
+    for (Project project : issues.configuration().projects()) {
+      whole.put(
+          project.id(),
+          issues
+              .configuration()
+              .may(call.caller(), Permission.BROWSE_PROJECTS, project, Involved.NOBODY));
+    }
+    // Where a project is not open as a whole, single issues may be to their people.
+    return head ->
+        whole.getOrDefault(head.projectId(), false)
+            || issues
+                .store()
+                .find(head.id())
+                .filter(issue -> issues.may(call, Permission.BROWSE_PROJECTS, issue))
+                .isPresent();
   }
 
   /** As few issues as the query allows to be looked at. */

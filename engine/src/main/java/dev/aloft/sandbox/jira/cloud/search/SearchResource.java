@@ -144,7 +144,7 @@ public final class SearchResource implements Resource<JiraCall> {
     Set<String> names = Set.copyOf(query.fields());
     boolean bare = Set.of("id", "key").containsAll(names) && query.properties().isEmpty();
     int page = Math.clamp(query.maxResults(), 1, bare ? MOST_BARE : MOST);
-    List<IssueHead> found = search.run(query.jql(), new HashSet<>(query.reconcile()));
+    List<IssueHead> found = search.run(call, query.jql(), new HashSet<>(query.reconcile()));
     int from = Math.min(query.token().map(token -> offset(token, query)).orElse(0), found.size());
     int to = Math.min(from + page, found.size());
     Wish wish =
@@ -194,7 +194,7 @@ public final class SearchResource implements Resource<JiraCall> {
   }
 
   private Reply count(JiraCall call) {
-    int count = search.run(call.body().path("jql").asString(""), Set.of()).size();
+    int count = search.run(call, call.body().path("jql").asString(""), Set.of()).size();
     return Reply.ok(JsonNodeFactory.instance.objectNode().put("count", (long) count));
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.tables;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

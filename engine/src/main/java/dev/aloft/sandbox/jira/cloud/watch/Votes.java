@@ -38,7 +38,7 @@ public final class Votes implements Resource<JiraCall>, IssuePart {
   }
 
   private Issue issue(JiraCall call) {
-    return issues.get(call.path("issueIdOrKey"));
+    return issues.get(call, call.path("issueIdOrKey"));
   }
 
   private ObjectNode head(JiraCall call, Issue issue) {

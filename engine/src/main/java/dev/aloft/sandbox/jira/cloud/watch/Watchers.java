@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.watch;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -41,7 +42,7 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
   }
 
   private Issue issue(JiraCall call) {
-    return issues.get(call.path("issueIdOrKey"));
+    return issues.get(call, call.path("issueIdOrKey"));
   }
 
   private ObjectNode head(JiraCall call, Issue issue) {
@@ -68,8 +69,16 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
       throw Refusal.badRequest("The body must be an account ID as a JSON string.");
     }
     String accountId = body.isString() ? body.asString() : call.caller().accountId();
+    manages(call, issue, accountId);
     watchers.add(issue.id(), account(accountId).accountId());
     return Reply.noContent();
+  }
+
+  private void manages(JiraCall call, Issue issue, String accountId) {
+    boolean self = accountId.equals(call.caller().accountId());
+    if (!self && !issues.may(call, Permission.MANAGE_WATCHERS, issue)) {
+      throw Refusal.forbidden("You do not have permission to manage the watcher list.");
+    }
   }
 
   private Account account(String accountId) {
@@ -88,6 +97,7 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
     if (accountId.isEmpty()) {
       throw Refusal.badRequest("The accountId must be given.");
     }
+    manages(call, issue, accountId.get());
     if (!watchers.remove(issue.id(), accountId.get())) {
       throw Refusal.notFound("The user does not watch this issue.");
     }

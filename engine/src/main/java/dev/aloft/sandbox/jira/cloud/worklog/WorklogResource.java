@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
 import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -60,7 +61,7 @@ public final class WorklogResource implements Resource<JiraCall> {
   }
 
   private Issue issue(JiraCall call) {
-    return issues.get(call.path("issueIdOrKey"));
+    return issues.get(call, call.path("issueIdOrKey"));
   }
 
   private Document named(JiraCall call) {
@@ -105,19 +106,35 @@ public final class WorklogResource implements Resource<JiraCall> {
   }
 
   private Reply add(JiraCall call) {
-    Document worklog = worklogs.add(call, issue(call), call.body(), Estimate.of(call, "reduceBy"));
+    Issue issue = issue(call);
+    if (!issues.may(call, Permission.WORK_ON_ISSUES, issue)) {
+      throw Refusal.badRequest(
+          "You do not have the permission to associate a worklog to this issue.");
+    }
+    Document worklog = worklogs.add(call, issue, call.body(), Estimate.of(call, "reduceBy"));
     return Reply.created(worklogs.view(call, worklog, call.expands("properties")));
   }
 
   private Reply edit(JiraCall call) {
-    Document worklog =
-        worklogs.edit(call, issue(call), named(call), call.body(), Estimate.of(call, ""));
+    Document before = named(call);
+    require(call, before, Permission.EDIT_OWN_WORKLOGS, Permission.EDIT_ALL_WORKLOGS, "edit");
+    Document worklog = worklogs.edit(call, issue(call), before, call.body(), Estimate.of(call, ""));
     return Reply.ok(worklogs.view(call, worklog, call.expands("properties")));
   }
 
   private Reply delete(JiraCall call) {
-    worklogs.delete(issue(call), named(call), Estimate.of(call, "increaseBy"));
+    Document before = named(call);
+    require(call, before, Permission.DELETE_OWN_WORKLOGS, Permission.DELETE_ALL_WORKLOGS, "delete");
+    worklogs.delete(issue(call), before, Estimate.of(call, "increaseBy"));
     return Reply.noContent();
+  }
+
+  private void require(
+      JiraCall call, Document worklog, Permission own, Permission all, String what) {
+    String author = worklog.json().path("author").asString("");
+    if (!issues.may(call, issue(call), author, own, all)) {
+      throw Refusal.badRequest("You do not have permission to " + what + " this worklog.");
+    }
   }
 
   private Reply byIds(JiraCall call) {

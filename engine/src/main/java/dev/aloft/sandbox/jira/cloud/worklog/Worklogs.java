@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.worklog;
 
 import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
@@ -77,6 +78,7 @@ public final class Worklogs implements IssuePart {
             issues
                 .store()
                 .find(one.owner())
+                .filter(issue -> issues.may(call, Permission.BROWSE_PROJECTS, issue))
                 .map(issue ->
                     visibility.visible(
                         one.json().path("visibility"), issues.project(issue), call.caller()))

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.tables;
+package dev.aloft.sandbox.jira.cloud.config;
 
 import java.util.Arrays;
 import java.util.Optional;
