@@ -77,7 +77,7 @@ public final class BlogPostResource implements Resource<CloudCall> {
         .query(
             Stream.concat(
                     Stream.of("body-format", "get-draft", "status", "version"),
-                    Stream.of(Reading.PARAMETERS))
+                    Reading.PARAMETERS.stream())
                 .toArray(String[]::new))
         .answer(call -> reading.of(call, Kind.BLOG_POST));
     operations

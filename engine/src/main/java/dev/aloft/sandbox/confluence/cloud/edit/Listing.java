@@ -58,9 +58,9 @@ public final class Listing {
           case "created-date" -> Comparator.comparing(Content::created);
           case "modified-date" -> Comparator.comparing(one -> one.version().written());
           case "title" -> Comparator.comparing(Content::title, String.CASE_INSENSITIVE_ORDER);
-          default -> Comparator.comparing(Content::id);
+          default -> Comparator.comparingLong(Content::id);
         };
-    Comparator<Content> whole = up.thenComparing(Content::id);
+    Comparator<Content> whole = up.thenComparingLong(Content::id);
     return down ? whole.reversed() : whole;
   }
 }

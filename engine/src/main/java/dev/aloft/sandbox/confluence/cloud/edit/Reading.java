@@ -21,14 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Reading {
 
   /** What a call may want to see beside content. */
-  public static final String[] PARAMETERS = {
-    "include-labels",
-    "include-properties",
-    "include-operations",
-    "include-likes",
-    "include-versions",
-    "include-version"
-  };
+  public static final List<String> PARAMETERS =
+      List.of(
+          "include-labels",
+          "include-properties",
+          "include-operations",
+          "include-likes",
+          "include-versions",
+          "include-version");
 
   private static final int MOST = 50;
 
@@ -133,7 +133,7 @@ public final class Reading {
       List<T> all,
       Function<? super T, JsonNode> item) {
     ObjectNode list = view.withObject(name);
-    list.set("results", Json.array(all.stream().limit(MOST).toList(), item::apply));
+    list.set("results", Json.array(all.stream().limit(MOST).toList(), item));
     list.putObject("meta").put("hasMore", all.size() > MOST);
     list.putObject("_links").put("self", call.request().rawPath() + "/" + name);
   }

@@ -51,7 +51,7 @@ public final class PageResource implements Resource<CloudCall> {
         .query(
             Stream.concat(
                     Stream.of("body-format", "get-draft", "status", "version"),
-                    Stream.of(Reading.PARAMETERS))
+                    Reading.PARAMETERS.stream())
                 .toArray(String[]::new))
         .answer(call -> reading.of(call, Kind.PAGE));
     operations

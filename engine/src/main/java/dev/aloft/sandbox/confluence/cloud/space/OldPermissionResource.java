@@ -79,8 +79,9 @@ public final class OldPermissionResource implements Resource<CloudCall> {
   private Holder holder(String type, String identifier) {
     return switch (type) {
       case "user" -> {
-        site.person(identifier)
-            .orElseThrow(() -> Refusal.badRequest("No user found with the given accountId"));
+        if (site.person(identifier).isEmpty()) {
+          throw Refusal.badRequest("No user found with the given accountId");
+        }
         yield Holder.user(identifier);
       }
       case "group" -> {

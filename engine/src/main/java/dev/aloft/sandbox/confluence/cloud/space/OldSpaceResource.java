@@ -98,7 +98,9 @@ public final class OldSpaceResource implements Resource<CloudCall> {
     Form subjects = Form.of(form.node("subjects").orElseThrow(Form::unreadable), "user", "group");
     for (JsonNode user : results(subjects, "user")) {
       String id = user.path("accountId").asString("");
-      site.person(id).orElseThrow(() -> Refusal.badRequest("No user with the given accountId"));
+      if (site.person(id).isEmpty()) {
+        throw Refusal.badRequest("No user with the given accountId");
+      }
       all.add(new Wanted(Holder.user(id), right));
     }
     for (JsonNode one : results(subjects, "group")) {

@@ -106,7 +106,7 @@ public final class SpaceResource implements Resource<CloudCall> {
         switch (down ? sort.substring(1) : sort) {
           case "key" -> Comparator.comparing(Space::key, String.CASE_INSENSITIVE_ORDER);
           case "name" -> Comparator.comparing(Space::name, String.CASE_INSENSITIVE_ORDER);
-          default -> Comparator.comparing(Space::id);
+          default -> Comparator.comparingLong(Space::id);
         };
     return down ? up.reversed() : up;
   }

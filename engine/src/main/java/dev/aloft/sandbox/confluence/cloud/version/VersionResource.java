@@ -75,7 +75,7 @@ public final class VersionResource implements Resource<CloudCall> {
 
   private Reply list(CloudCall call, Kind kind) {
     Content content = finder.current(call, call.path("id"), kind);
-    Comparator<Content> up = Comparator.comparing(one -> one.version().number());
+    Comparator<Content> up = Comparator.comparingInt(one -> one.version().number());
     List<Content> versions =
         site.contents().versions(content.id()).stream()
             .sorted(call.query("sort").orElse("").equals("modified-date") ? up : up.reversed())

@@ -65,24 +65,24 @@ public final class Bodies {
    * @throws Refusal 400 for a body that the product cannot read
    */
   public static Body of(String representation, String value) {
-    switch (representation) {
+    return switch (representation) {
       case "storage" -> {
         Storage.read(value);
-        return new Body(Body.Format.STORAGE, value);
+        yield new Body(Body.Format.STORAGE, value);
       }
       case "atlas_doc_format" -> {
         if (value.isEmpty()) {
-          return new Body(Body.Format.DOCUMENT, EMPTY_DOCUMENT);
+          yield new Body(Body.Format.DOCUMENT, EMPTY_DOCUMENT);
         }
         Adf.read(value);
-        return new Body(Body.Format.DOCUMENT, value);
+        yield new Body(Body.Format.DOCUMENT, value);
       }
       case "wiki" -> throw Refusal.of(501, "The sandbox does not implement bodies in wiki markup.");
       default ->
           throw Refusal.field(
               "representation",
               "The representation must be one of storage, atlas_doc_format, wiki.");
-    }
+    };
   }
 
   /**
