@@ -2,6 +2,7 @@ package dev.aloft.staging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Answers "which rows hang on this one" again and again. Ask in the order in which the owners are
@@ -12,6 +13,11 @@ public final class OwnedRows {
 
   private final String ownerEntity;
   private final List<RunCursor> cursors;
+
+  /** The cursors that stand on a row, all behind the owner that was asked for last. */
+  private final PriorityQueue<RunCursor> heads = new PriorityQueue<>(RunCursor::compare);
+
+  private int asked = Integer.MAX_VALUE;
 
   OwnedRows(Snapshot snapshot, EntityTable table, String ownerEntity) {
     this.ownerEntity = ownerEntity;
@@ -38,17 +44,43 @@ public final class OwnedRows {
     if (owner.rank() == EntityRow.UNRANKED) {
       throw new IllegalArgumentException(owner + " was not read from this staging");
     }
-    List<EntityRow> rows = new ArrayList<>();
-    if (cursors.size() == 1) {
-      RunCursor cursor = cursors.getFirst();
-      for (boolean on = cursor.seek(owner.rank());
-          on && cursor.owner() == owner.rank();
-          on = cursor.next()) {
-        rows.add(cursor.row());
-      }
-      return rows;
+    int wanted = owner.rank();
+    if (wanted > asked) {
+      goOn(wanted);
+    } else {
+      goBack(wanted);
     }
-    new MergedRows(cursors, owner.rank(), owner.rank()).forEachRemaining(rows::add);
+    asked = wanted;
+    List<EntityRow> rows = new ArrayList<>();
+    for (RunCursor head = heads.peek();
+        head != null && head.owner() == wanted;
+        head = heads.peek()) {
+      rows.add(head.row());
+      heads.remove();
+      if (head.next()) {
+        heads.add(head);
+      }
+    }
     return rows;
+  }
+
+  private void goOn(int wanted) {
+    for (RunCursor head = heads.peek();
+        head != null && head.owner() < wanted;
+        head = heads.peek()) {
+      heads.remove();
+      if (head.seek(wanted)) {
+        heads.add(head);
+      }
+    }
+  }
+
+  private void goBack(int wanted) {
+    heads.clear();
+    for (RunCursor cursor : cursors) {
+      if (cursor.seek(wanted)) {
+        heads.add(cursor);
+      }
+    }
   }
 }

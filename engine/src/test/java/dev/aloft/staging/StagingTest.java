@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +222,15 @@ class StagingTest {
         assertThat(seen).isEqualTo(comments);
         assertThat(staging.stream("Comment").map(EntityRow::ordinal).distinct().count())
             .isEqualTo(comments);
+        List<EntityRow> anyOrder = new ArrayList<>(staging.stream("Issue").limit(40).toList());
+        Collections.shuffle(anyOrder, new Random(1));
+        for (EntityRow issue : anyOrder) {
+          List<EntityRow> rows = parts.of(issue);
+          assertThat(rows)
+              .hasSize(40)
+              .allSatisfy(row -> assertThat(row.text("issue")).isEqualTo(issue.id()));
+          assertThat(parts.of(issue)).isEqualTo(rows);
+        }
       }
     }
   }
