@@ -17,8 +17,14 @@ public interface JiraLane {
 
   LaneSchema schema();
 
-  /** The wanted lanes of projects whose content moves; notes what their items lose. */
+  /** The wanted lanes of projects whose content moves, and what is wrong with them. */
   List<DerivedLane> derive(Derivation derivation, List<MovingProject> projects);
+
+  /**
+   * Tells what the items lose, and what a reviewer should know of them. Takes a pass over the items
+   * unless the account was asked for before.
+   */
+  void tell(Derivation derivation, List<MovingProject> projects);
 
   /** Claims every row of the project's items and of what hangs on them. */
   void account(Derivation derivation, MovingProject project, Fates fates, Ledger ledger);

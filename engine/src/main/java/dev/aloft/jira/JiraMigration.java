@@ -29,6 +29,7 @@ public final class JiraMigration implements Derived {
   private final JiraLane lane;
   private final RowRules rules;
   private final List<DerivedLane> lanes;
+  private boolean told;
 
   private JiraMigration(
       Derivation derivation, List<JiraType> types, JiraLane lane, RowRules rules) {
@@ -144,12 +145,21 @@ public final class JiraMigration implements Derived {
 
   @Override
   public List<Loss> losses() {
+    tell();
     return derivation.losses();
   }
 
   @Override
   public List<String> notes() {
+    tell();
     return derivation.notes();
+  }
+
+  private synchronized void tell() {
+    if (!told) {
+      told = true;
+      lane.tell(derivation, moving(derivation));
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -208,23 +209,24 @@ public final class Usage {
 
     private void systemFields(SourceIssueBundle bundle) {
       SourceIssue issue = bundle.issue();
-      note("description", issue.description().isPresent());
-      note("environment", issue.environment().isPresent());
-      note("priority", issue.priorityId().isPresent());
-      note("resolution", issue.resolutionId().isPresent());
-      note("assignee", issue.assignee().isPresent());
-      note("reporter", issue.reporter().isPresent());
-      note("duedate", issue.due().isPresent());
+      note("description", () -> issue.description().isPresent());
+      note("environment", () -> issue.environment().isPresent());
+      note("priority", () -> issue.priorityId().isPresent());
+      note("resolution", () -> issue.resolutionId().isPresent());
+      note("assignee", () -> issue.assignee().isPresent());
+      note("reporter", () -> issue.reporter().isPresent());
+      note("duedate", () -> issue.due().isPresent());
       note(
           "timetracking",
-          issue.originalEstimate().isPresent() || issue.remainingEstimate().isPresent());
-      note("components", !bundle.components().isEmpty());
-      note("versions", !bundle.affectsVersions().isEmpty());
-      note("fixVersions", !bundle.fixVersions().isEmpty());
+          () -> issue.originalEstimate().isPresent() || issue.remainingEstimate().isPresent());
+      note("components", () -> !bundle.components().isEmpty());
+      note("versions", () -> !bundle.affectsVersions().isEmpty());
+      note("fixVersions", () -> !bundle.fixVersions().isEmpty());
     }
 
-    private void note(String field, boolean used) {
-      if (used) {
+    /** Most fields are met in the first issues; from then on nobody looks. */
+    private void note(String field, BooleanSupplier used) {
+      if (!systemFields.contains(field) && used.getAsBoolean()) {
         systemFields.add(field);
       }
     }

@@ -100,6 +100,9 @@ public final class PretendedLane implements JiraLane {
   }
 
   @Override
+  public void tell(Derivation derivation, List<MovingProject> projects) {}
+
+  @Override
   public void account(Derivation derivation, MovingProject project, Fates fates, Ledger ledger) {}
 
   @Override

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,22 +35,28 @@ final class IssueAccount {
   private final MovingProject project;
   private final Fates fates;
   private final Ledger ledger;
+  private final Consumer<SourceIssueBundle> moving;
   private final Content.History history;
   private final LaneCensus census;
   private final SourceTexts texts;
   private final MovingFields fields;
 
+  /**
+   * @param moving is shown each issue that moves
+   */
   IssueAccount(
       IssueScope scope,
       IssueAddresses addresses,
       MovingProject project,
       Fates fates,
-      Ledger ledger) {
+      Ledger ledger,
+      Consumer<SourceIssueBundle> moving) {
     this.scope = scope;
     this.addresses = addresses;
     this.project = project;
     this.fates = fates;
     this.ledger = ledger;
+    this.moving = moving;
     this.history = project.content().orElseThrow().history();
     this.census = addresses.census(project);
     this.texts = new SourceTexts(scope, addresses);
@@ -94,6 +101,7 @@ final class IssueAccount {
       IssueRows.claimAll(bundle, Outcome.BLOCKED, obstacle.get().id(), ledger);
       return;
     }
+    moving.accept(bundle);
     Address address = IssueAddresses.of(project, issue.number());
     if (!fates.arrives(address)) {
       IssueRows.claimAll(bundle, Outcome.BLOCKED, RULE, ledger);

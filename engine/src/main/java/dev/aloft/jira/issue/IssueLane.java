@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -29,13 +30,13 @@ import java.util.stream.Stream;
  */
 public final class IssueLane implements JiraLane {
 
-  private final LaneFiles files = new LaneFiles();
-  private final Map<Derivation, IssueAddresses> addresses = new ConcurrentHashMap<>();
-
   private static final String ENTERS =
       "Where the roles of a project leave Aloft's account without a permission that it needs to"
           + " write issues, it enters the project's role Administrators, and stays there for later"
           + " runs.";
+
+  private final LaneFiles files = new LaneFiles();
+  private final Map<Derivation, Known> known = new ConcurrentHashMap<>();
 
   @Inject
   public IssueLane() {}
@@ -45,55 +46,81 @@ public final class IssueLane implements JiraLane {
     return IssueSchema.SCHEMA;
   }
 
+  /** What is known of the lanes of one derivation. */
+  private record Known(IssueAddresses addresses, Map<String, LaneSurvey> surveys) {
+
+    static Known of(Derivation derivation) {
+      return new Known(new IssueAddresses(IssueScope.of(derivation)), new ConcurrentHashMap<>());
+    }
+
+    IssueScope scope() {
+      return addresses.scope();
+    }
+
+    LaneSurvey survey(Derivation derivation, MovingProject project) {
+      return surveys.computeIfAbsent(
+          project.source().id(),
+          id -> new LaneSurvey(scope(), addresses, project, derivation.cache()));
+    }
+  }
+
+  private Known known(Derivation derivation) {
+    return known.computeIfAbsent(derivation, Known::of);
+  }
+
   @Override
   public List<DerivedLane> derive(Derivation derivation, List<MovingProject> projects) {
-    IssueAddresses known = addresses(derivation);
-    IssueScope scope = known.scope();
+    Known here = known(derivation);
     List<DerivedLane> lanes = new ArrayList<>();
-    DerivedCache cache = derivation.cache();
-    if (!projects.isEmpty()) {
-      derivation.note(ENTERS);
-    }
     Abreast.each(
             projects.stream(),
-            project ->
-                LaneNotes.known(cache, project)
-                    .orElseGet(() -> {
-                      LaneNotes notes =
-                          new LaneSurvey(scope, project, known.census(project)).notes();
-                      notes.keep(cache);
-                      return notes;
-                    }))
-        .forEach(notes -> {
-          notes.tell(derivation);
-          lanes.add(lane(scope, known, notes.project(), cache));
+            project -> Map.entry(project, here.survey(derivation, project).problems()))
+        .forEach(looked -> {
+          looked.getValue().forEach(derivation::problem);
+          lanes.add(lane(here, looked.getKey(), derivation.cache()));
         });
     return lanes;
   }
 
-  private DerivedLane lane(
-      IssueScope scope, IssueAddresses known, MovingProject project, DerivedCache cache) {
+  private DerivedLane lane(Known here, MovingProject project, DerivedCache cache) {
+    IssueScope scope = here.scope();
     Lane lane = new Lane(project.address(), IssueSchema.TYPE, project.keepsKeys());
-    files.add(lane.container(), scope, known, project);
-    WantedIssues wanted = new WantedIssues(scope, known, project, cache);
+    files.add(lane.container(), scope, here.addresses(), project);
+    WantedIssues wanted = new WantedIssues(scope, here.addresses(), project, cache);
     return new DerivedLane(
         lane,
         "rest",
         project.content().orElseThrow().later(),
         wanted::items,
         wanted::outlines,
-        stamp -> scope.sourceId(stamp).flatMap(known::byId));
-  }
-
-  private IssueAddresses addresses(Derivation derivation) {
-    return addresses.computeIfAbsent(
-        derivation, one -> new IssueAddresses(IssueScope.of(derivation)));
+        stamp -> scope.sourceId(stamp).flatMap(here.addresses()::byId));
   }
 
   @Override
+  public void tell(Derivation derivation, List<MovingProject> projects) {
+    Known here = known(derivation);
+    if (!projects.isEmpty()) {
+      derivation.note(ENTERS);
+    }
+    Abreast.each(projects.stream(), project -> here.survey(derivation, project).notes())
+        .forEach(notes -> notes.tell(derivation));
+  }
+
+  /** Passes over all issues, and counts what they lose on the way if nobody did yet. */
+  @Override
   public void account(Derivation derivation, MovingProject project, Fates fates, Ledger ledger) {
-    IssueAddresses known = addresses(derivation);
-    new IssueAccount(known.scope(), known, project, fates, ledger).account();
+    Known here = known(derivation);
+    LaneSurvey survey = here.survey(derivation, project);
+    Optional<LaneLosses> losses = survey.counting();
+    new IssueAccount(
+            here.scope(),
+            here.addresses(),
+            project,
+            fates,
+            ledger,
+            bundle -> losses.ifPresent(counting -> counting.add(bundle)))
+        .account();
+    losses.ifPresent(survey::counted);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.jira.CachedJson;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.MovingProject;
@@ -10,19 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be told of one lane before it is planned. */
+/** What is to be told of one lane beside its plan. */
 final class LaneNotes {
 
   private final MovingProject project;
   private final List<Loss> losses = new ArrayList<>();
   private final List<String> sentences = new ArrayList<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
 
   LaneNotes(MovingProject project) {
     this.project = project;
   }
 
-  /** As a cache holds it: a lane with problems is not kept. */
+  /** As a cache holds it. */
   private record Kept(List<Loss> losses, List<String> sentences) {}
 
   /** What was told before of the same issues. */
@@ -37,17 +35,11 @@ final class LaneNotes {
   }
 
   void keep(DerivedCache cache) {
-    if (problems.isEmpty()) {
-      CachedJson.keep(cache, name(project), new Kept(losses, sentences));
-    }
+    CachedJson.keep(cache, name(project), new Kept(losses, sentences));
   }
 
   private static String name(MovingProject project) {
     return "notes-" + project.source().id();
-  }
-
-  MovingProject project() {
-    return project;
   }
 
   /** Adds to a loss; nothing if the count is 0. */
@@ -61,13 +53,8 @@ final class LaneNotes {
     sentences.add(sentence);
   }
 
-  void problem(Diagnostic diagnostic) {
-    problems.add(diagnostic);
-  }
-
   void tell(Derivation derivation) {
     losses.forEach(loss -> derivation.lose(loss.attribute(), loss.becomes(), loss.count()));
     sentences.forEach(derivation::note);
-    problems.forEach(derivation::problem);
   }
 }

@@ -4,42 +4,83 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.spec.Content;
+import dev.aloft.staging.DerivedCache;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks at all issues of a lane before it is planned: what they lose, and whether they can move.
+ * What is to be told of one lane: what is wrong with it, and what its issues lose. The latter takes
+ * a pass over all issues, which somebody may make who passes over them for another reason. Safe for
+ * several threads.
  */
 final class LaneSurvey {
 
   private final IssueScope scope;
+  private final IssueAddresses addresses;
   private final MovingProject project;
-  private final LaneCensus census;
+  private final DerivedCache cache;
 
-  LaneSurvey(IssueScope scope, MovingProject project, LaneCensus census) {
+  /** Once they are known; those of a lane with problems are not kept. */
+  private Optional<LaneNotes> notes;
+
+  LaneSurvey(
+      IssueScope scope, IssueAddresses addresses, MovingProject project, DerivedCache cache) {
     this.scope = scope;
+    this.addresses = addresses;
     this.project = project;
-    this.census = census;
+    this.cache = cache;
+    this.notes = LaneNotes.known(cache, project);
   }
 
-  LaneNotes notes() {
-    LaneNotes notes = new LaneNotes(project);
-    check(notes);
-    LaneLosses losses = new LaneLosses(scope, project);
-    try (Stream<SourceIssueBundle> issues = scope.source().issues(project.source().id())) {
-      issues
-          .filter(bundle -> census.obstacleOf(bundle.issue().id()).isEmpty())
-          .forEach(losses::add);
+  MovingProject project() {
+    return project;
+  }
+
+  /** What is wrong with the lane. */
+  synchronized List<Diagnostic> problems() {
+    return notes.isPresent() ? List.of() : check(addresses.census(project));
+  }
+
+  /** What counts the losses of issues that move, if nobody did yet; ends with {@link #counted}. */
+  synchronized Optional<LaneLosses> counting() {
+    return notes.isPresent() ? Optional.empty() : Optional.of(new LaneLosses(scope, project));
+  }
+
+  /** All issues that move were counted. */
+  synchronized void counted(LaneLosses losses) {
+    LaneCensus census = addresses.census(project);
+    LaneNotes found = new LaneNotes(project);
+    losses.tell(found);
+    subtasksAndObstacles(found, census);
+    if (check(census).isEmpty()) {
+      found.keep(cache);
     }
-    losses.tell(notes);
-    subtasksAndObstacles(notes);
-    return notes;
+    notes = Optional.of(found);
   }
 
-  private void check(LaneNotes notes) {
+  /** What the issues lose and what a reviewer should know of them. */
+  synchronized LaneNotes notes() {
+    counting()
+        .ifPresent(losses -> {
+          LaneCensus census = addresses.census(project);
+          try (Stream<SourceIssueBundle> issues = scope.source().issues(project.source().id())) {
+            issues
+                .filter(bundle -> census.obstacleOf(bundle.issue().id()).isEmpty())
+                .forEach(losses::add);
+          }
+          counted(losses);
+        });
+    return notes.orElseThrow();
+  }
+
+  private List<Diagnostic> check(LaneCensus census) {
+    List<Diagnostic> problems = new ArrayList<>();
     Content.Moved terms = project.content().orElseThrow();
     if (terms.history() == Content.History.SUMMARY || terms.history() == Content.History.COMMENT) {
-      notes.problem(
+      problems.add(
           Diagnostic.of(
                   IssueCode.HISTORY_FORM,
                   project.selected().location().toLocation(),
@@ -52,7 +93,7 @@ final class LaneSurvey {
               .next("write `history: property`"));
     }
     if (project.keepsKeys() && census.gaps() > terms.maxGapShare() * census.moving()) {
-      notes.problem(
+      problems.add(
           Diagnostic.of(
                   IssueCode.TOO_MANY_GAPS,
                   project.selected().location().toLocation(),
@@ -71,17 +112,18 @@ final class LaneSurvey {
                       + ")")
               .next("write `keys: new`, or a higher maxGapShare"));
     }
+    return problems;
   }
 
-  private void subtasksAndObstacles(LaneNotes notes) {
-    notes.lose(
+  private void subtasksAndObstacles(LaneNotes found, LaneCensus census) {
+    found.lose(
         "jira.issue.issueType",
         "sub-tasks without a parent become ordinary issues; their type is kept in the issue"
             + " property "
             + PropertyKeys.KEPT,
         census.becomingOrdinary());
     if (census.belowParent() > 0) {
-      notes.note(
+      found.note(
           census.belowParent()
               + " sub-tasks of "
               + project.source().key()
@@ -92,7 +134,7 @@ final class LaneSurvey {
     census
         .obstacles()
         .forEach((reason, count) ->
-            notes.lose(
+            found.lose(
                 IssueSchema.TYPE,
                 "does not move: " + reason.words() + " (aloft explain " + reason.id() + ")",
                 count));
