@@ -13,6 +13,7 @@ import dev.aloft.sandbox.jira.cloud.issuetype.IssueTypes;
 import dev.aloft.sandbox.jira.cloud.linktype.LinkTypes;
 import dev.aloft.sandbox.jira.cloud.notification.NotificationSchemes;
 import dev.aloft.sandbox.jira.cloud.permission.OwnPermissions;
+import dev.aloft.sandbox.jira.cloud.permission.PermissionCheck;
 import dev.aloft.sandbox.jira.cloud.permission.PermissionSchemes;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.priority.Priorities;
@@ -91,6 +92,7 @@ public final class ConfigurationResources {
         new NotificationSchemes(site, tables, permissions),
         new PermissionSchemes(site, tables, permissions),
         new OwnPermissions(permissions),
+        new PermissionCheck(site, tables, permissions),
         new Projects(site, tables, issues, permissions, tasks),
         new ProjectSearch(site, tables, issues, permissions),
         new ProjectProperties(tables, permissions),

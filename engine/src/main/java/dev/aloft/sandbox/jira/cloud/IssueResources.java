@@ -34,6 +34,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.cloud.user.UserNumbers;
 import dev.aloft.sandbox.jira.cloud.user.UserResource;
+import dev.aloft.sandbox.jira.cloud.user.UserSearchResource;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.jira.cloud.watch.Votes;
 import dev.aloft.sandbox.jira.cloud.watch.Watchers;
@@ -95,6 +96,7 @@ public final class IssueResources {
     this.resources =
         List.of(
             new UserResource(site, users),
+            new UserSearchResource(issues, users),
             new ServerInfoResource(site),
             new GroupResource(site, users),
             new CreateResource(issues, writer),

@@ -57,6 +57,10 @@ public final class IssueResource implements Resource<JiraCall> {
         .body("issueIdsOrKeys", "fields", "fieldsByKeys", "properties", "expand")
         .reading()
         .answer(this::bulkFetch);
+    operations
+        .on("getEditIssueMeta")
+        .query("overrideScreenSecurity", "overrideEditableFlag")
+        .answer(this::editMeta);
     operations.on("assignIssue").body("accountId", "name", "key").answer(this::assign);
   }
 
@@ -86,6 +90,22 @@ public final class IssueResource implements Resource<JiraCall> {
     if (call.flag("overrideScreenSecurity", false) || call.flag("overrideEditableFlag", false)) {
       throw Refusal.forbidden("Only Connect and Forge apps may override screens and locks.");
     }
+  }
+
+  /** Without the permission to edit there is no field to be edited. */
+  private Reply editMeta(JiraCall call) {
+    overrides(call);
+    Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    ObjectNode fields = reply.putObject("fields");
+    if (issues.may(call, Permission.EDIT_ISSUES, issue)) {
+      FieldMeta meta = new FieldMeta(issues.configuration());
+      writer
+          .editScreen(call, issue)
+          .forEach((id, use) ->
+              fields.set(id, meta.of(call, issues.project(issue), issues.type(issue), use)));
+    }
+    return Reply.ok(reply);
   }
 
   private Reply assign(JiraCall call) {

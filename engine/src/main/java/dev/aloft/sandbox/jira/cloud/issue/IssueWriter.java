@@ -299,6 +299,18 @@ public final class IssueWriter {
     return edit(call, before, body, "assignee"::equals);
   }
 
+  /** The fields of an issue that the caller can set, by id. */
+  Map<String, FieldUse> editScreen(JiraCall call, Issue issue) {
+    return editScreen(call, issue, issues.project(issue), issues.type(issue));
+  }
+
+  private Map<String, FieldUse> editScreen(
+      JiraCall call, Issue issue, Project project, IssueType type) {
+    Map<String, FieldUse> uses = byId(configuration.editFields(project, type));
+    uses.keySet().removeIf(field -> !allowed(field, right -> issues.may(call, right, issue)));
+    return uses;
+  }
+
   private Issue edit(JiraCall call, Issue before, JsonNode body, Predicate<String> settable) {
     JsonNode fields = body.path("fields");
     Project project = issues.project(before);
@@ -318,9 +330,8 @@ public final class IssueWriter {
             .isEmpty()) {
       errors.notOnScreen("project");
     }
-    Map<String, FieldUse> uses = byId(configuration.editFields(project, type));
+    Map<String, FieldUse> uses = editScreen(call, before, project, type);
     uses.keySet().removeIf(settable.negate());
-    uses.keySet().removeIf(field -> !allowed(field, right -> issues.may(call, right, before)));
     Place place = new Place(project, call.version(), Optional.of(before.id()));
     ObjectNode stored = before.fields();
     writer.fields(fields, uses, place, stored, errors);

@@ -96,6 +96,9 @@ class IssuePermissionsTest {
     bob.delete("3/issue/" + key + "/comment/" + others).expect(400);
     bob.delete("3/issue/" + key + "/comment/" + own).expect(204);
     bob.delete("3/issue/" + key).expect(403);
+    JsonNode meta = bob.get("3/issue/" + key + "/editmeta").expect(200).json().path("fields");
+    assertThat(meta.has("summary")).isTrue();
+    assertThat(meta.has("reporter")).isFalse();
     bob.put("3/issue/" + key, "{\"fields\": {\"summary\": \"T\"}}").expect(204);
     ada.delete("3/issue/" + key).expect(204);
   }
@@ -113,6 +116,8 @@ class IssuePermissionsTest {
     bob.get("3/issue/" + bobs).expect(200);
     bob.put("3/issue/" + bobs, "{\"fields\": {\"summary\": \"T\"}}").expect(400);
     comment(bob, bobs).expect(400);
+    assertThat(bob.get("3/issue/" + bobs + "/editmeta").expect(200).json().path("fields"))
+        .isEmpty();
     JsonNode found =
         bob.get(
                 "3/search/jql?jql=project%3DABC&fields=key&reconcileIssues="
@@ -123,5 +128,60 @@ class IssuePermissionsTest {
         .containsExactly(bobs);
     assertThat(bob.get("3/issue/" + bobs + "/transitions").expect(200).json().path("transitions"))
         .isEmpty();
+  }
+
+  @Test
+  void peopleAreFoundByWhatTheyMayDo() {
+    String query = "&query=bob";
+    assertThat(ada.get("3/user/assignable/search?project=ABC" + query).expect(200).json())
+        .hasSize(1);
+    assertThat(
+            ada.get("3/user/assignable/multiProjectSearch?projectKeys=ABC" + query)
+                .expect(200)
+                .json())
+        .hasSize(1);
+    ada.get("3/user/assignable/search?query=bob").expect(400);
+    ada.get("3/user/assignable/search?project=NONE&query=bob").expect(404);
+    assertThat(ada.get("3/user/viewissue/search?projectKey=ABC" + query).expect(200).json())
+        .hasSize(1);
+    String all = "3/user/permission/search?projectKey=ABC&permissions=";
+    assertThat(ada.get(all + "EDIT_ISSUES" + query).expect(200).json()).hasSize(1);
+    assertThat(ada.get(all + "EDIT_ISSUES,MODIFY_REPORTER" + query).expect(200).json()).isEmpty();
+    bob.get(all + "EDIT_ISSUES" + query).expect(403);
+    closeToOthers();
+    assertThat(ada.get("3/user/viewissue/search?projectKey=ABC" + query).expect(200).json())
+        .isEmpty();
+  }
+
+  @Test
+  void pickersShowPeopleAndGroups() {
+    JsonNode both = ada.get("3/groupuserpicker?query=admin").expect(200).json();
+    assertThat(both.path("users").path("total").asInt()).isEqualTo(1);
+    assertThat(both.path("groups").path("total").asInt()).isPositive();
+    JsonNode picked = ada.get("3/user/picker?query=bob").expect(200).json();
+    assertThat(picked.path("users").path(0).path("html").asString())
+        .isEqualTo("<strong>Bob</strong> User");
+    ada.get("3/user/picker").expect(400);
+  }
+
+  @Test
+  void permissionsAreCheckedInBulk() {
+    String project = ada.get("3/project/ABC").expect(200).json().path("id").asString();
+    String body =
+        """
+        {"accountId": "%s", "globalPermissions": ["ADMINISTER"],
+         "projectPermissions": [{"permissions": ["EDIT_ISSUES", "DELETE_ISSUES"], "projects": [%s]}]}\
+        """
+            .formatted(bobAccount.accountId(), project);
+    JsonNode may = ada.post("3/permissions/check", body).expect(200).json();
+    assertThat(may.path("globalPermissions")).isEmpty();
+    assertThat(may.path("projectPermissions").path(0).path("projects")).hasSize(1);
+    assertThat(may.path("projectPermissions").path(1).path("projects")).isEmpty();
+    bob.post("3/permissions/check", body).expect(200);
+    JsonNode projects =
+        bob.post("3/permissions/project", "{\"permissions\": [\"DELETE_ISSUES\"]}")
+            .expect(200)
+            .json();
+    assertThat(projects.path("projects")).isEmpty();
   }
 }
