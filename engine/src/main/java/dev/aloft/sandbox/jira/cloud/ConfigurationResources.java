@@ -21,6 +21,7 @@ import dev.aloft.sandbox.jira.cloud.priority.PrioritySchemes;
 import dev.aloft.sandbox.jira.cloud.project.ProjectKeys;
 import dev.aloft.sandbox.jira.cloud.project.ProjectProperties;
 import dev.aloft.sandbox.jira.cloud.project.ProjectSearch;
+import dev.aloft.sandbox.jira.cloud.project.ProjectTypes;
 import dev.aloft.sandbox.jira.cloud.project.Projects;
 import dev.aloft.sandbox.jira.cloud.resolution.Resolutions;
 import dev.aloft.sandbox.jira.cloud.role.ProjectRoles;
@@ -97,6 +98,7 @@ public final class ConfigurationResources {
         new ProjectSearch(site, tables, issues, permissions),
         new ProjectProperties(tables, permissions),
         new ProjectKeys(tables),
+        new ProjectTypes(),
         new SecuritySchemes(permissions),
         new Settings());
   }

@@ -105,4 +105,11 @@ class ProjectSearchTest {
     site.ada().delete(path).expect(204);
     site.ada().delete(path).expect(404);
   }
+
+  @Test
+  void tellsTheKindsOfProjects() {
+    assertThat(site.ada().get("3/project/type").expect(200).json()).hasSize(3);
+    site.ada().get("3/project/type/software/accessible").expect(200);
+    site.ada().get("3/project/type/toys").expect(404);
+  }
 }
