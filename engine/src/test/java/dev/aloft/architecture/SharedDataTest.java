@@ -82,6 +82,7 @@ class SharedDataTest {
   private static boolean isTagged(JavaClass one) {
     return one.isAnnotatedWith(TAG)
         || one.isAnnotatedWith("net.jqwik.api.Tag")
+        || one.getRawSuperclass().filter(SharedDataTest::isTagged).isPresent()
         || one.getEnclosingClass().filter(SharedDataTest::isTagged).isPresent();
   }
 }

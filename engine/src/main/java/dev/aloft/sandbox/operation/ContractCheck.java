@@ -58,8 +58,7 @@ final class ContractCheck {
   }
 
   /**
-   * Checks the properties of a body's object. What is read-only is required of replies alone, and a
-   * PATCH names what it changes.
+   * Checks the properties of a body's object. What is read-only is required of replies alone.
    *
    * @throws Refusal 400 for a missing property or a value of the wrong type
    */
@@ -68,7 +67,7 @@ final class ContractCheck {
     for (Payload.Property property : row.payload().properties()) {
       JsonNode value = body.path(property.name());
       if (value.isMissingNode() || value.isNull()) {
-        if (property.required() && !property.readOnly() && !row.method().equals("PATCH")) {
+        if (property.required() && !property.readOnly()) {
           wrong.put(property.name(), "The " + property.name() + " is required.");
         }
       } else if (!property.kind().fits(value)

@@ -8,6 +8,7 @@ import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record JiraDataCenter(Api<DataCenterCall> api, JiraSite site) {
 
   /** A Jira over a site. */
   public static JiraDataCenter over(JiraSite site) {
-    Sessions sessions = new Sessions(site.users(), () -> UUID.randomUUID().toString());
+    Sessions sessions = new Sessions(site.users(), () -> sessionId(site));
     Api<DataCenterCall> api =
         new Api<>(
             site.dataCenter().name(),
@@ -44,5 +45,10 @@ public record JiraDataCenter(Api<DataCenterCall> api, JiraSite site) {
     return path.matches("/rest/(api/2|auth/1|agile/1\\.0)/.*")
         ? List.of(path, path.replaceFirst("/(2|1|1\\.0)/", "/latest/"))
         : List.of(path);
+  }
+
+  private static String sessionId(JiraSite site) {
+    String seed = site.dataCenter().name() + "/session/" + site.nextId("session");
+    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.admin.organization.directory;
 
 import dev.aloft.sandbox.admin.AdminCall;
-import dev.aloft.sandbox.admin.organization.OrganizationPages;
-import dev.aloft.sandbox.admin.organization.Place;
+import dev.aloft.sandbox.admin.organization.place.OrganizationPages;
+import dev.aloft.sandbox.admin.organization.place.Place;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Groups;

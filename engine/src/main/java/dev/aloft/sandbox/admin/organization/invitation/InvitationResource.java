@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.admin.organization.invitation;
 
 import dev.aloft.sandbox.admin.AdminCall;
-import dev.aloft.sandbox.admin.organization.Place;
+import dev.aloft.sandbox.admin.organization.place.Place;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Group;

@@ -22,7 +22,7 @@ public final class Sessions {
   /**
    * No sessions yet.
    *
-   * @param texts gives a text that nobody can guess
+   * @param texts gives a text of its own for each session
    */
   public Sessions(Users users, Supplier<String> texts) {
     this.users = users;

@@ -8,8 +8,10 @@ import dev.aloft.sandbox.confluence.cloud.WikiSite;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("shared")
 class SpacesTest {
 
   private final WikiSite site = new WikiSite();

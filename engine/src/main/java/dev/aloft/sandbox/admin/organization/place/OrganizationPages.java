@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.admin.organization;
+package dev.aloft.sandbox.admin.organization.place;
 
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;
