@@ -64,7 +64,8 @@ public final class ContractFile {
    * What no document could fit. A bulk move's schemas require two properties under names that they
    * do not have and forbid all but their own: they mean those that their properties and the example
    * show. The pattern of account ids ends with a line break, and changing a profile wants a whole
-   * one, though its words say a subset.
+   * one, though its words say a subset. The id of an attachment in Confluence begins with letters;
+   * two of its operations want a number there, all others a text.
    */
   private static JsonNode mended(JsonNode document) {
     document.findParents("pattern").forEach(ContractFile::withoutLineBreak);
@@ -85,6 +86,9 @@ public final class ContractFile {
         .path("components")
         .path("requestBodies")
         .forEach(body -> body.path("content").forEach(media -> letBothFit(media.path("schema"))));
+    document.path("components").path("schemas").forEach(ContractFile::letBothFit);
+    attachmentIds(document.path("paths").path("/attachments/{id}").path("delete"));
+    attachmentIds(document.path("paths").path("/attachments/{id}/labels").path("get"));
     return document;
   }
 
@@ -107,6 +111,15 @@ public final class ContractFile {
               .properties()
               .forEach(p -> properties.set(p.getKey(), p.getValue()));
         });
+  }
+
+  private static void attachmentIds(JsonNode operation) {
+    for (JsonNode parameter : operation.path("parameters")) {
+      if (parameter.path("name").asString("").equals("id")
+          && parameter instanceof ObjectNode object) {
+        object.putObject("schema").put("type", "string");
+      }
+    }
   }
 
   /**

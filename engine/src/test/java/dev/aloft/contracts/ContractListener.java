@@ -53,6 +53,11 @@ public final class ContractListener implements ExchangeListener {
     exchanges.add(exchange);
     Request request = exchange.request();
     Reply reply = exchange.reply();
+    if (request.rawPath().startsWith("/wiki/download/")) {
+      // The files of Confluence lie at addresses that its contracts name in replies and do not
+      // list.
+      return;
+    }
     Contracts contract = of(request);
     Optional<JsonNode> document =
         reply.content() instanceof Reply.Content.Json(var json)

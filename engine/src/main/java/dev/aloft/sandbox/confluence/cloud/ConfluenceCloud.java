@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.cloud;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
+import dev.aloft.sandbox.confluence.cloud.attachment.Downloads;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceConventions;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
@@ -57,9 +58,11 @@ public record ConfluenceCloud(Api<CloudCall> older, Api<CloudCall> newer, Conflu
     return new ConfluenceCloud(older, newer, site);
   }
 
-  /** Both APIs at one address. */
+  /** Both APIs at one address, and the files of attachments. */
   public Product product() {
-    return Address.of(older.name(), older).with(NEWER, newer);
+    return Address.of(older.name(), older)
+        .with(NEWER, newer)
+        .with(Downloads.ROOT, new Downloads(site));
   }
 
   /** The newer API's error shape: a list, each with status, code and title. */

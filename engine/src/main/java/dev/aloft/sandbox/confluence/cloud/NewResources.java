@@ -1,8 +1,15 @@
 package dev.aloft.sandbox.confluence.cloud;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.cloud.attachment.AttachmentResource;
 import dev.aloft.sandbox.confluence.cloud.blogpost.BlogPostResource;
+import dev.aloft.sandbox.confluence.cloud.comment.FooterCommentResource;
+import dev.aloft.sandbox.confluence.cloud.comment.InlineCommentResource;
+import dev.aloft.sandbox.confluence.cloud.follow.LikeResource;
+import dev.aloft.sandbox.confluence.cloud.label.LabelResource;
 import dev.aloft.sandbox.confluence.cloud.page.PageResource;
+import dev.aloft.sandbox.confluence.cloud.property.PropertyResource;
+import dev.aloft.sandbox.confluence.cloud.restriction.AdminKeyResource;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.space.SpacePermissionResource;
 import dev.aloft.sandbox.confluence.cloud.space.SpaceResource;
@@ -28,6 +35,13 @@ final class NewResources {
         new BlogPostResource(site, views),
         new TreeResource(site),
         new VersionResource(site, views),
-        new BulkUserResource(site));
+        new BulkUserResource(site),
+        new FooterCommentResource(site, views),
+        new InlineCommentResource(site, views),
+        new AttachmentResource(site, views),
+        new LabelResource(site, views),
+        new PropertyResource(site),
+        new LikeResource(site),
+        new AdminKeyResource(site));
   }
 }

@@ -1,8 +1,12 @@
 package dev.aloft.sandbox.confluence.cloud;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.cloud.attachment.UploadResource;
+import dev.aloft.sandbox.confluence.cloud.follow.WatchResource;
 import dev.aloft.sandbox.confluence.cloud.group.GroupResource;
+import dev.aloft.sandbox.confluence.cloud.label.OldLabelResource;
 import dev.aloft.sandbox.confluence.cloud.longtask.LongTaskResource;
+import dev.aloft.sandbox.confluence.cloud.restriction.RestrictionResource;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.space.OldPermissionResource;
 import dev.aloft.sandbox.confluence.cloud.space.OldSpaceResource;
@@ -26,6 +30,10 @@ final class OldResources {
         new OldVersionResource(site, views),
         new LongTaskResource(site),
         new UserResource(site, views),
-        new GroupResource(site, views));
+        new GroupResource(site, views),
+        new UploadResource(site, views),
+        new OldLabelResource(site),
+        new RestrictionResource(site, views),
+        new WatchResource(site, views));
   }
 }

@@ -55,6 +55,7 @@ public final class WikiSite implements AutoCloseable {
   private final Account cleoAccount = cloud.addUser("cleo@acme.example", "Cleo User");
   private final Account danAccount =
       organization.accounts().add("dan@acme.example", "Dan Without Access");
+  private final ConfluenceSite site;
   private final Sandbox sandbox;
   private final WikiClient ada;
   private final WikiClient bob;
@@ -68,8 +69,8 @@ public final class WikiSite implements AutoCloseable {
 
   /** A site with other switches. */
   public WikiSite(Behaviour behaviour) {
-    ConfluenceCloud confluence =
-        ConfluenceCloud.of(new ConfluenceSite(cloud, behaviour, new MemoryBlobs()));
+    site = new ConfluenceSite(cloud, behaviour, new MemoryBlobs());
+    ConfluenceCloud confluence = ConfluenceCloud.of(site);
     sandbox = Sandbox.start(List.of(confluence.product()), contract);
     ada = client(confluence, adaAccount);
     bob = client(confluence, bobAccount);
@@ -114,6 +115,11 @@ public final class WikiSite implements AutoCloseable {
 
   public Account cleoAccount() {
     return cleoAccount;
+  }
+
+  /** What the site holds, for what no request can do. */
+  public ConfluenceSite confluence() {
+    return site;
   }
 
   public Organization organization() {

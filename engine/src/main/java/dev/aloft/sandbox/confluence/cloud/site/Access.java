@@ -6,6 +6,7 @@ import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.confluence.cloud.content.Content;
 import dev.aloft.sandbox.confluence.cloud.content.Contents;
 import dev.aloft.sandbox.confluence.cloud.content.Holder;
+import dev.aloft.sandbox.confluence.cloud.content.Kind;
 import dev.aloft.sandbox.confluence.cloud.content.Restrictions;
 import dev.aloft.sandbox.confluence.cloud.content.Right;
 import dev.aloft.sandbox.confluence.cloud.content.Roles;
@@ -129,12 +130,33 @@ public final class Access {
         || only.stream().anyMatch(holder -> is(viewer.account(), holder));
   }
 
-  /** Whether somebody may change a piece of content that is no comment. */
+  /**
+   * Whether somebody may change a piece of content. For a comment it is enough to read what it
+   * speaks of; but only its author and the space's administrators change it.
+   */
   public boolean writes(Viewer viewer, Content content) {
-    Content container = contents.container(content);
-    return reads(viewer, content)
-        && may(viewer, spaces.get(content.spaceId()), toWrite(content))
-        && passes(viewer, container, Restrictions.Operation.UPDATE);
+    Space space = spaces.get(content.spaceId());
+    if (!reads(viewer, content) || !may(viewer, space, toWrite(content))) {
+      return false;
+    }
+    return content.kind().comment()
+        ? content.author().equals(viewer.id()) || may(viewer, space, Right.ADMINISTER)
+        : passes(viewer, contents.container(content), Restrictions.Operation.UPDATE);
+  }
+
+  /** Whether somebody may hang something on content: a file, a comment, a reply. */
+  public boolean adds(Viewer viewer, Content holder, Kind kind) {
+    Space space = spaces.get(holder.spaceId());
+    return kind.comment()
+        ? reads(viewer, holder) && may(viewer, space, Right.COMMENT)
+        : reads(viewer, holder)
+            && may(viewer, space, Right.ATTACH)
+            && passes(viewer, contents.container(holder), Restrictions.Operation.UPDATE);
+  }
+
+  /** Whether somebody may say who alone reads and changes a piece of content. */
+  public boolean restricts(Viewer viewer, Content content) {
+    return writes(viewer, content) && may(viewer, spaces.get(content.spaceId()), Right.RESTRICT);
   }
 
   /** What a space has to let somebody do who makes or changes content of a kind. */
@@ -160,7 +182,8 @@ public final class Access {
     boolean own = content.author().equals(viewer.id()) && may(viewer, space, Right.DELETE_OWN);
     return reads(viewer, content)
         && (own || may(viewer, space, all))
-        && passes(viewer, contents.container(content), Restrictions.Operation.UPDATE);
+        && (content.kind().comment()
+            || passes(viewer, contents.container(content), Restrictions.Operation.UPDATE));
   }
 
   /** What somebody may do with a piece of content, in the API's words. */

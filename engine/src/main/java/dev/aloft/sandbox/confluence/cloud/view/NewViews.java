@@ -127,6 +127,14 @@ public final class NewViews {
 
   private void comment(ObjectNode view, Content content) {
     holder(view, content);
+    Content container = site.contents().container(content);
+    switch (container.kind()) {
+      case PAGE -> view.put("pageId", container.key());
+      case BLOG_POST -> view.put("blogPostId", container.key());
+      case FOLDER, WHITEBOARD, DATABASE, FOOTER_COMMENT, INLINE_COMMENT, ATTACHMENT -> {
+        // Named by what holds the comment.
+      }
+    }
     if (content.detail() instanceof Detail.Mark mark) {
       view.put("resolutionStatus", mark.resolution().word());
       if (!mark.modifier().isEmpty()) {

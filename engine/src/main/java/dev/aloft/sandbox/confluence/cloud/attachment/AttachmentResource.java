@@ -1,0 +1,105 @@
+package dev.aloft.sandbox.confluence.cloud.attachment;
+
+import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.cloud.content.Content;
+import dev.aloft.sandbox.confluence.cloud.content.Detail;
+import dev.aloft.sandbox.confluence.cloud.content.Kind;
+import dev.aloft.sandbox.confluence.cloud.edit.Listing;
+import dev.aloft.sandbox.confluence.cloud.edit.Reading;
+import dev.aloft.sandbox.confluence.cloud.edit.Removal;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Reply;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code /attachments} of the newer API: listing, reading, deleting. */
+public final class AttachmentResource implements Resource<CloudCall> {
+
+  private final ConfluenceSite site;
+  private final Finder finder;
+  private final Listing listing;
+  private final Reading reading;
+  private final Removal removal;
+
+  /** The attachments of a site. */
+  public AttachmentResource(ConfluenceSite site, Views views) {
+    this.site = site;
+    this.finder = new Finder(site);
+    this.listing = new Listing(site, views);
+    this.reading = new Reading(site, views);
+    this.removal = new Removal(site);
+  }
+
+  @Override
+  public void register(Operations<CloudCall> operations) {
+    operations
+        .on("getAttachments")
+        .query("sort", "cursor", "status", "mediaType", "filename", "limit")
+        .answer(call -> list(call, site.contents().all(Kind.ATTACHMENT)));
+    operations
+        .on("getPageAttachments")
+        .query("sort", "cursor", "status", "mediaType", "filename", "limit")
+        .answer(call -> below(call, Kind.PAGE));
+    operations
+        .on("getBlogpostAttachments")
+        .query("sort", "cursor", "status", "mediaType", "filename", "limit")
+        .answer(call -> below(call, Kind.BLOG_POST));
+    operations
+        .on("getAttachmentById")
+        .query(
+            "version",
+            "include-labels",
+            "include-properties",
+            "include-operations",
+            "include-versions",
+            "include-version")
+        .answer(call -> {
+          Content found =
+              finder
+                  .any(call, call.path("id"), kind -> kind == Kind.ATTACHMENT)
+                  .orElseThrow(() -> Refusal.notFound("Attachment not found"));
+          return Reply.ok(reading.with(call, reading.versioned(call, found)));
+        });
+    operations
+        .on("getAttachmentOperations")
+        .answer(call -> {
+          Content found = finder.current(call, call.path("id"), Kind.ATTACHMENT);
+          return Reply.ok(
+              Json.object()
+                  .set(
+                      "operations",
+                      Json.array(
+                          site.access().operations(site.viewer(call), found),
+                          one -> Reading.operation(one, Kind.ATTACHMENT))));
+        });
+    operations
+        .on("deleteAttachment")
+        .query("purge")
+        .answer(call -> removal.of(call, Kind.ATTACHMENT));
+  }
+
+  private Reply below(CloudCall call, Kind kind) {
+    Content holder = finder.current(call, call.path("id"), kind);
+    return list(call, site.contents().below(holder, one -> one == Kind.ATTACHMENT).stream());
+  }
+
+  private Reply list(CloudCall call, Stream<Content> all) {
+    Optional<String> name = call.query("filename");
+    Optional<String> type = call.query("mediaType");
+    return listing.of(
+        call,
+        all.filter(one -> name.isEmpty() || name.get().equals(one.title()))
+            .filter(one ->
+                type.isEmpty()
+                    || (one.detail() instanceof Detail.File file
+                        && file.mediaType().equals(type.get()))),
+        "current",
+        "archived");
+  }
+}
