@@ -158,9 +158,10 @@ public final class DemoView {
         findings(
             "somebody deletes a comment of %s; verify says"
                 .formatted(tampering.issue().orElse("?")),
-            tampering.missing());
-    if (!tampering.others().isEmpty()) {
-      lines.addAll(findings("and that people edited on the site", tampering.others()));
+            tampering.found());
+    if (!tampering.kept().isEmpty()) {
+      lines.addAll(
+          findings("and apart, as kept, what people edited on the site", tampering.kept()));
     }
     out.block(mark(result.caughtExactly()), "7 TAMPER", lines, "");
     out.block(

@@ -133,32 +133,26 @@ public record DemoResult(
    */
   public record Tampering(Optional<String> issue, VerifyResult verify) {
 
-    /** What verify found missing. */
-    public List<Finding> missing() {
-      return findings().stream().filter(finding -> finding.kind() == Kind.MISSING).toList();
-    }
-
-    /** What else it found. */
-    public List<Finding> others() {
-      return findings().stream().filter(finding -> finding.kind() != Kind.MISSING).toList();
-    }
-
-    private List<Finding> findings() {
+    /** What verify found. */
+    public List<Finding> found() {
       return verify.outcome().findings();
+    }
+
+    /** What people edited on the site before, which an applied plan kept. */
+    public List<Finding> kept() {
+      return verify.outcome().kept();
     }
   }
 
-  /** Whether verify named the comment that was deleted, the edits that were kept, and no more. */
+  /** Whether verify named the comment that was deleted and no more, the kept edits apart. */
   public boolean caughtExactly() {
-    List<Finding> missing = tampering.missing();
-    List<Finding> others = tampering.others();
+    List<Finding> found = tampering.found();
     Set<String> kept = night.kept();
-    return missing.size() == 1
-        && tampering.issue().equals(Optional.of(missing.getFirst().address().key()))
-        && others.size() == kept.size()
-        && others.stream()
-            .allMatch(finding ->
-                finding.kind() == Kind.DIFFERENT && kept.contains(finding.address().key()));
+    return found.size() == 1
+        && found.getFirst().kind() == Kind.MISSING
+        && tampering.issue().equals(Optional.of(found.getFirst().address().key()))
+        && tampering.kept().size() == kept.size()
+        && tampering.kept().stream().allMatch(one -> kept.contains(one.address().key()));
   }
 
   /** Whether the story ended as it should. */
