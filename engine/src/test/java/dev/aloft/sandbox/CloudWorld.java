@@ -10,6 +10,7 @@ import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.sites.CloudSites;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,16 +39,25 @@ public final class CloudWorld implements AutoCloseable {
   private final CloudSite site = organization.site("acme");
   private final Account adaAccount = site.addAdministrator("ada@acme.example", "Ada Admin");
   private final Account bobAccount = site.addUser("bob@acme.example", "Bob User");
-  private final CloudSites.Products products =
-      CloudSites.Products.over(WholeSite.inMemory(new JiraSite(site, Behaviour.usual())));
+  private final CloudSites.Products products;
   private final ContractListener contract = ContractListener.of(CONTRACTS);
   private final Sandbox sandbox;
   private final PlainClient ada;
   private final PlainClient bob;
   private final PlainClient key;
 
-  /** Starts everything. */
+  /** Starts everything, with a search that is behind as usual. */
   public CloudWorld() {
+    this(Behaviour.usual());
+  }
+
+  /** Starts everything, with a search that finds at once what was made. */
+  public static CloudWorld withPromptSearch() {
+    return new CloudWorld(Behaviour.usual().withSearchLag(Duration.ZERO));
+  }
+
+  private CloudWorld(Behaviour behaviour) {
+    products = CloudSites.Products.over(WholeSite.inMemory(new JiraSite(site, behaviour)));
     organization.accounts().token(adaAccount.accountId(), "secret-1");
     organization.accounts().token(bobAccount.accountId(), "secret-2");
     organization.accounts().scopedToken(bobAccount.accountId(), "scoped-2");
@@ -96,6 +106,21 @@ public final class CloudWorld implements AutoCloseable {
 
   public Sandbox sandbox() {
     return sandbox;
+  }
+
+  /** Makes an issue of a type and gives its key. */
+  public String issue(String projectKey, String type, String summary) {
+    return ada.post(
+            "/rest/api/3/issue",
+            """
+            {"fields": {"project": {"key": "%s"}, "issuetype": {"name": "%s"},
+             "summary": "%s"}}\
+            """
+                .formatted(projectKey, type, summary))
+        .expect(201)
+        .json()
+        .path("key")
+        .asString();
   }
 
   /** Makes a project and gives its id. */

@@ -100,6 +100,18 @@ public final class PlainClient implements AutoCloseable {
     return call("PATCH", path, HttpRequest.BodyPublishers.ofString(json));
   }
 
+  /** DELETE with a JSON text. */
+  public Answer delete(String path, String json) {
+    return call("DELETE", path, HttpRequest.BodyPublishers.ofString(json));
+  }
+
+  /** The same client with one more header on everything that it sends. */
+  public PlainClient with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new PlainClient(base, more);
+  }
+
   private Answer call(String method, String path, HttpRequest.BodyPublisher body) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put("Content-Type", "application/json");

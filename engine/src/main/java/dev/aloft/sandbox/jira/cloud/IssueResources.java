@@ -28,6 +28,7 @@ import dev.aloft.sandbox.jira.cloud.link.RemoteLinks;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.property.PropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.StoredIssueProperties;
+import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
 import dev.aloft.sandbox.jira.cloud.search.SearchResource;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -55,6 +56,8 @@ public final class IssueResources {
   private final List<Resource<JiraCall>> resources;
   private final Issues issues;
   private final IssueContent content;
+  private final JqlSearch search;
+  private final IssueViews views;
 
   /** The resources of a site whose issues live by a configuration. */
   public IssueResources(
@@ -90,6 +93,8 @@ public final class IssueResources {
     Votes votes = new Votes(issues, users, store);
     List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
         .forEach(issues::attach);
+    this.search = new JqlSearch(issues);
+    this.views = views;
     CommentResource commentResource = new CommentResource(issues, comments);
     WorklogResource worklogResource = new WorklogResource(issues, worklogs);
     this.content = new IssueMaintenance(issues, links::replaceType);
@@ -110,7 +115,7 @@ public final class IssueResources {
             new RemoteLinkResource(issues, remoteLinks),
             watchers,
             votes,
-            new SearchResource(issues, views),
+            new SearchResource(issues, views, search),
             new PropertyResource(
                 new PropertyResource.Names(
                     "getUserPropertyKeys",
@@ -154,6 +159,16 @@ public final class IssueResources {
   /** The issues themselves, for loading and looking without HTTP. */
   public Issues issues() {
     return issues;
+  }
+
+  /** How queries are answered. */
+  public JqlSearch search() {
+    return search;
+  }
+
+  /** How issues look. */
+  public IssueViews views() {
+    return views;
   }
 
   /** What configuration asks of the issues. */

@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
-import dev.aloft.sandbox.jira.cloud.filter.FilterResource;
+import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
@@ -27,9 +27,17 @@ import java.util.List;
  * @param tables the configuration, for looking without HTTP
  * @param issues the issue side, for loading and looking without HTTP
  * @param filters the saved searches
+ * @param store where products beside the platform keep what is theirs
+ * @param blobs where files lie
  */
 public record WholeSite(
-    JiraCloud product, JiraSite site, SiteTables tables, IssueResources issues, Filters filters) {
+    JiraCloud product,
+    JiraSite site,
+    SiteTables tables,
+    IssueResources issues,
+    Filters filters,
+    Store store,
+    Blobs blobs) {
 
   /** A fresh site that forgets everything when the process ends. */
   public static WholeSite inMemory(JiraSite site) {
@@ -49,10 +57,10 @@ public record WholeSite(
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
     List<Resource<JiraCall>> resources = new ArrayList<>(issues.resources());
     resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
-    Filters filters = new Filters();
-    resources.add(new FilterResource(site, filters));
+    Filters filters = new Filters(site, tables, permissions, store);
+    resources.addAll(FilterResources.of(site, tables, permissions, filters, issues.search()));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
     JiraCloud product = new JiraCloud(site, resources, issues::oneName);
-    return new WholeSite(product, site, tables, issues, filters);
+    return new WholeSite(product, site, tables, issues, filters, store, blobs);
   }
 }

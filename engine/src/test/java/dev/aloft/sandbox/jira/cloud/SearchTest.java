@@ -66,9 +66,8 @@ class SearchTest {
     assertThat(refusal("project = NOPE")).contains("does not exist for the field");
     assertThat(refusal("key = OPS-77")).contains("does not exist");
     assertThat(refusal("colour = red")).contains("Field 'colour' does not exist");
-    assertThat(refusal("assignee = currentUser()")).contains("assignee");
     assertThat(refusal("project = projectsLeadByUser()")).contains("JQL function");
-    assertThat(refusal("project = OPS OR project = DEV")).contains("AND");
+    assertThat(refusal("project = OPS XOR project = DEV")).contains("XOR");
     assertThat(refusal("project = OPS order by rank")).contains("rank");
   }
 

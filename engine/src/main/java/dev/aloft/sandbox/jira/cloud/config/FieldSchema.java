@@ -23,6 +23,12 @@ public record FieldSchema(
   /** The prefix of the keys of Jira's own custom field types. */
   public static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
+  /** The type of the field that shows an issue's sprints; it is set by the id of one. */
+  public static final String SPRINT = "com.pyxis.greenhopper.jira:gh-sprint";
+
+  /** The type of the field by which issues are ranked. */
+  public static final String RANK = "com.pyxis.greenhopper.jira:gh-lexo-rank";
+
   /** A field of the system. */
   public static FieldSchema system(String name, String type) {
     return new FieldSchema(

@@ -1,35 +1,104 @@
 package dev.aloft.sandbox.jira.cloud.filter;
 
 import dev.aloft.sandbox.cloud.Account;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.store.Records;
+import dev.aloft.sandbox.store.Store;
+import java.util.List;
 import java.util.Optional;
 
 /** The saved searches of a site. Guarded by the site's lock. */
 public final class Filters {
 
-  /** A saved search, seen by its owner alone as long as nobody shares it. */
-  public record Filter(long id, String name, String description, String jql, String owner) {}
+  private final JiraSite site;
+  private final SiteTables tables;
+  private final Permissions permissions;
+  private final Records<Filter> records;
 
-  private static final long FIRST = 10_000;
-
-  private final Map<Long, Filter> byId = new LinkedHashMap<>();
-
-  /** Whether an owner has a filter of this name already. */
-  public boolean named(Account owner, String name) {
-    return byId.values().stream()
-        .anyMatch(one -> one.owner().equals(owner.accountId()) && one.name().equals(name));
+  /** Saved searches in a store. */
+  public Filters(JiraSite site, SiteTables tables, Permissions permissions, Store store) {
+    this.site = site;
+    this.tables = tables;
+    this.permissions = permissions;
+    this.records = new Records<>(store.table("filter"), Filter.class);
   }
 
-  /** Adds a filter. */
-  public Filter add(Account owner, String name, String description, String jql) {
-    Filter filter = new Filter(FIRST + byId.size(), name, description, jql, owner.accountId());
-    byId.put(filter.id(), filter);
+  /** The next id of a filter. */
+  long nextId() {
+    return site.ids().next("filter");
+  }
+
+  /** Puts a filter, new or changed. */
+  Filter put(Filter filter) {
+    records.put(filter.id(), 0, filter);
     return filter;
+  }
+
+  /** Takes a filter away. */
+  void remove(Filter filter) {
+    records.remove(filter.id());
+  }
+
+  /** Every filter of the site by ascending id, whoever may see it. */
+  List<Filter> all() {
+    return records.all();
+  }
+
+  /** A filter, whoever may see it. */
+  public Optional<Filter> find(long id) {
+    return records.find(id);
+  }
+
+  /** Whether an owner has a filter of this name, besides one. */
+  boolean named(String owner, String name, long except) {
+    return records.all().stream()
+        .anyMatch(one ->
+            one.owner().equals(owner) && one.name().equals(name) && one.id() != except);
   }
 
   /** A filter that an account may see. */
   public Optional<Filter> visible(Account account, long id) {
-    return Optional.ofNullable(byId.get(id)).filter(one -> one.owner().equals(account.accountId()));
+    return find(id).filter(filter -> sees(account, filter));
+  }
+
+  /** Whether an account may see a filter. */
+  public boolean sees(Account account, Filter filter) {
+    return filter.owner().equals(account.accountId())
+        || filter.shares().stream().anyMatch(share -> reaches(share, account))
+        || filter.editors().stream().anyMatch(share -> reaches(share, account));
+  }
+
+  /** Whether an account may change a filter. */
+  boolean edits(Account account, Filter filter) {
+    return filter.owner().equals(account.accountId())
+        || filter.editors().stream().anyMatch(share -> reaches(share, account));
+  }
+
+  private boolean reaches(Share share, Account account) {
+    return switch (share.with()) {
+      case GLOBAL, AUTHENTICATED -> true;
+      case USER -> share.subject().equals(account.accountId());
+      case GROUP ->
+          site.groups()
+              .find(share.subject())
+              .filter(group -> site.groups().contains(group, account.accountId()))
+              .isPresent();
+      case PROJECT -> project(share).filter(one -> permissions.sees(account, one)).isPresent();
+      case PROJECT_ROLE ->
+          project(share)
+              .filter(one ->
+                  share
+                      .role()
+                      .filter(role -> permissions.inRole(account.accountId(), one, role))
+                      .isPresent())
+              .isPresent();
+    };
+  }
+
+  private Optional<Project> project(Share share) {
+    return tables.projects().find(share.subject()).filter(Project::live);
   }
 }

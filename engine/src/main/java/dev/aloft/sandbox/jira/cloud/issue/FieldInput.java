@@ -65,6 +65,13 @@ final class FieldInput {
       boolean empty = place.version() == 2 && input.isString() && input.asString().isEmpty();
       return empty ? NullNode.getInstance() : texts.read(input, place.version(), place.issueId());
     }
+    if (schema.custom().filter(type -> type.equals(FieldSchema.SPRINT)).isPresent()) {
+      if (!input.isIntegralNumber()) {
+        throw new Refused("Number value expected as the Sprint id.");
+      }
+      // The sprints themselves keep which issues are in them.
+      return NullNode.getInstance();
+    }
     if (schema.type().equals("array")) {
       return array(use, schema, input, place);
     }

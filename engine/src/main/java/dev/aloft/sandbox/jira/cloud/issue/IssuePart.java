@@ -17,6 +17,17 @@ public interface IssuePart {
   /** The issue is going: so do its parts. */
   void deleted(Issue issue);
 
+  /**
+   * Looks at what a write says about the part, before anything is written.
+   *
+   * @param fields the {@code fields} of the body
+   * @throws dev.aloft.sandbox.operation.Refusal 400 when the write is to be refused
+   */
+  default void check(JiraCall call, JsonNode fields) {}
+
+  /** Takes over what a write says about the part: the issue is saved. */
+  default void written(JiraCall call, Issue issue, JsonNode fields) {}
+
   /** An issue was made by a caller. */
   default void created(JiraCall call, Issue issue) {}
 

@@ -63,6 +63,7 @@ public final class IssueWriter {
       Optional<Long> parent,
       String statusId,
       ObjectNode fields,
+      JsonNode written,
       JsonNode properties,
       JsonNode update) {}
 
@@ -86,12 +87,20 @@ public final class IssueWriter {
     update(body.path("update"), uses, place, stored, errors);
     complete(call, uses, fields, place, stored, errors);
     errors.check();
+    issues.parts().forEach(part -> part.check(call, fields));
     properties.check(body.path("properties"));
     people(call, project, fields, stored);
     String status = initialStatus(body.path("transition"), project, type);
     stored.put("statuscategorychangedate", JiraSite.time(site.now()));
     return new Draft(
-        project, type, parent, status, stored, body.path("properties"), body.path("update"));
+        project,
+        type,
+        parent,
+        status,
+        stored,
+        fields,
+        body.path("properties"),
+        body.path("update"));
   }
 
   private Project project(JiraCall call, JsonNode value) {
@@ -258,6 +267,7 @@ public final class IssueWriter {
     issues.store().save(issue);
     properties.set(issue.id(), draft.properties());
     issues.parts().forEach(part -> part.created(call, issue));
+    issues.parts().forEach(part -> part.written(call, issue, draft.written()));
     parts(call, issue, draft.update());
     return issue;
   }
@@ -342,10 +352,13 @@ public final class IssueWriter {
       after = after.withParent(hierarchy.newParent(before, parent, project, type, errors));
     }
     errors.check();
+    issues.parts().forEach(part -> part.check(call, fields));
     properties.check(body.path("properties"));
     properties.set(before.id(), body.path("properties"));
     parts(call, after, body.path("update"));
-    return issues.touch(after);
+    Issue touched = issues.touch(after);
+    issues.parts().forEach(part -> part.written(call, touched, fields));
+    return touched;
   }
 
   private static JsonNode withoutParent(JsonNode update) {

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
@@ -84,7 +85,12 @@ public final class Issues {
 
   /** Whether the caller may do something to an issue. */
   public boolean may(JiraCall call, Permission permission, Issue issue) {
-    return configuration.may(call.caller(), permission, project(issue), involved(issue));
+    return may(call.caller(), permission, issue);
+  }
+
+  /** Whether an account may do something to an issue. */
+  public boolean may(Account account, Permission permission, Issue issue) {
+    return configuration.may(account, permission, project(issue), involved(issue));
   }
 
   private static Involved involved(Issue issue) {

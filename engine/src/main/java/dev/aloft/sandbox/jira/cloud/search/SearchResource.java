@@ -40,10 +40,10 @@ public final class SearchResource implements Resource<JiraCall> {
   private final JqlSearch search;
 
   /** Searches a site's issues. */
-  public SearchResource(Issues issues, IssueViews views) {
+  public SearchResource(Issues issues, IssueViews views, JqlSearch search) {
     this.issues = issues;
     this.views = views;
-    this.search = new JqlSearch(issues);
+    this.search = search;
   }
 
   private record Query(
@@ -137,6 +137,10 @@ public final class SearchResource implements Resource<JiraCall> {
     return strings;
   }
 
+  private Asker asker(JiraCall call) {
+    return new Asker(call.caller(), issues.site().now());
+  }
+
   private Reply answer(JiraCall call, Query query) {
     if (query.reconcile().size() > MOST_RECONCILED) {
       throw Refusal.badRequest("At most 50 issues can be reconciled.");
@@ -144,7 +148,7 @@ public final class SearchResource implements Resource<JiraCall> {
     Set<String> names = Set.copyOf(query.fields());
     boolean bare = Set.of("id", "key").containsAll(names) && query.properties().isEmpty();
     int page = Math.clamp(query.maxResults(), 1, bare ? MOST_BARE : MOST);
-    List<IssueHead> found = search.run(call, query.jql(), new HashSet<>(query.reconcile()));
+    List<IssueHead> found = search.run(query.jql(), asker(call), new HashSet<>(query.reconcile()));
     int from = Math.min(query.token().map(token -> offset(token, query)).orElse(0), found.size());
     int to = Math.min(from + page, found.size());
     Wish wish =
@@ -194,7 +198,7 @@ public final class SearchResource implements Resource<JiraCall> {
   }
 
   private Reply count(JiraCall call) {
-    int count = search.run(call, call.body().path("jql").asString(""), Set.of()).size();
+    int count = search.run(call.body().path("jql").asString(""), asker(call), Set.of()).size();
     return Reply.ok(JsonNodeFactory.instance.objectNode().put("count", (long) count));
   }
 

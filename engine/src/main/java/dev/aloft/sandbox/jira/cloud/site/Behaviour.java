@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param illegalCharacters what happens to characters that XML 1.0 forbids in a text
  * @param autowatch whether who makes an issue watches it from then on; each person of a real site
  *     chooses that
+ * @param parallelSprints whether a board may have several active sprints; an administrator of a
+ *     real site chooses that
  * @param limits how often what may be asked; empty if as often as one likes
  */
 public record Behaviour(
@@ -22,6 +24,7 @@ public record Behaviour(
     Duration searchLag,
     IllegalCharacters illegalCharacters,
     boolean autowatch,
+    boolean parallelSprints,
     Optional<Limits> limits) {
 
   /**
@@ -36,39 +39,52 @@ public record Behaviour(
     STRIP
   }
 
-  /** Nothing burnt, order kept, search two seconds behind, nobody watches unasked, no limits. */
+  /** Nothing burnt, order kept, search two seconds behind, nobody watches unasked, one sprint at a time,
+   * no limits. */
   public static Behaviour usual() {
     return new Behaviour(
-        false, true, Duration.ofSeconds(2), IllegalCharacters.REFUSE, false, Optional.empty());
+        false, true, Duration.ofSeconds(2), IllegalCharacters.REFUSE, false, false, Optional.empty());
   }
 
   /** The same, but numbers of refused elements are used up. */
   public Behaviour withRefusedElementBurnsNumber(boolean burns) {
-    return new Behaviour(burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch, limits);
+    return new Behaviour(burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch, parallelSprints, limits);
   }
 
   /** The same, with or without the order of bulk creates. */
   public Behaviour withBulkKeepsOrder(boolean keeps) {
     return new Behaviour(
-        refusedElementBurnsNumber, keeps, searchLag, illegalCharacters, autowatch, limits);
+        refusedElementBurnsNumber, keeps, searchLag, illegalCharacters, autowatch, parallelSprints, limits);
   }
 
   /** The same with another lag of the search index. */
   public Behaviour withSearchLag(Duration lag) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, lag, illegalCharacters, autowatch, limits);
+        refusedElementBurnsNumber, bulkKeepsOrder, lag, illegalCharacters, autowatch, parallelSprints, limits);
   }
 
   /** The same with another fate of illegal characters. */
   public Behaviour withIllegalCharacters(IllegalCharacters fate) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, fate, autowatch, limits);
+        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, fate, autowatch, parallelSprints, limits);
   }
 
   /** The same, with or without watching unasked. */
   public Behaviour withAutowatch(boolean watches) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, illegalCharacters, watches, limits);
+        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, illegalCharacters, watches, parallelSprints, limits);
+  }
+
+  /** The same, with or without several active sprints on a board. */
+  public Behaviour withParallelSprints(boolean parallel) {
+    return new Behaviour(
+        refusedElementBurnsNumber,
+        bulkKeepsOrder,
+        searchLag,
+        illegalCharacters,
+        autowatch,
+        parallel,
+        limits);
   }
 
   /** The same with limits. */
@@ -79,6 +95,7 @@ public record Behaviour(
         searchLag,
         illegalCharacters,
         autowatch,
+        parallelSprints,
         Optional.of(kept));
   }
 }

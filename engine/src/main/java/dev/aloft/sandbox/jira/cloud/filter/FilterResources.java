@@ -1,0 +1,31 @@
+package dev.aloft.sandbox.jira.cloud.filter;
+
+import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.operation.Resource;
+import java.util.List;
+
+/** Every resource of saved searches. */
+public final class FilterResources {
+
+  private FilterResources() {}
+
+  /** The resources over a site's saved searches. */
+  public static List<Resource<JiraCall>> of(
+      JiraSite site,
+      SiteTables tables,
+      Permissions permissions,
+      Filters filters,
+      JqlSearch search) {
+    FilterViews views = new FilterViews(site, tables, permissions);
+    ShareForm shares = new ShareForm(site, tables, permissions);
+    return List.of(
+        new FilterResource(site, permissions, filters, views, shares, search),
+        new FilterLists(site, permissions, filters, views),
+        new ShareResource(permissions, filters, views, shares),
+        new ColumnResource(tables, permissions, filters));
+  }
+}

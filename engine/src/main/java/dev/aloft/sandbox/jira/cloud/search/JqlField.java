@@ -1,0 +1,55 @@
+package dev.aloft.sandbox.jira.cloud.search;
+
+import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
+import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
+import dev.aloft.sandbox.operation.Refusal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A field that queries may name. Products beside the platform bring fields of their own. */
+public interface JqlField {
+
+  /** What queries call it, in small letters. */
+  Set<String> names();
+
+  /**
+   * What a clause asks of an issue; values are looked up once.
+   *
+   * @throws Refusal 400 for an operator, a value or a function that does not fit
+   */
+  Predicate<IssueHead> condition(Clause clause, Asker asker);
+
+  /** The ascending order by this field; nothing where it has none. Made anew for each search. */
+  default Optional<Comparator<IssueHead>> order() {
+    return Optional.empty();
+  }
+
+  /** The issues that a clause can find at most, where the field knows without a look at all. */
+  default Optional<Stream<IssueHead>> candidates(Clause clause, Asker asker) {
+    return Optional.empty();
+  }
+
+  /** The refusal of an operator. */
+  static Refusal unfit(Clause clause) {
+    return Refusal.badRequest(
+        "The operator '"
+            + clause.operator()
+            + "' is not supported by the '"
+            + clause.field()
+            + "' field.");
+  }
+
+  /** The refusal of a value. */
+  static Refusal unknown(String field, String value) {
+    return Refusal.badRequest(
+        "The value '" + value + "' does not exist for the field '" + field + "'.");
+  }
+
+  /** The refusal of a function. */
+  static Refusal noFunction(String name) {
+    return Refusal.badRequest("Unable to find JQL function '" + name + "()'.");
+  }
+}

@@ -1,0 +1,115 @@
+package dev.aloft.sandbox.jira.cloud.search;
+
+import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
+import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A field of times or numbers: understands {@code <} and its like too.
+ *
+ * @param <V> what its values are
+ */
+final class OrderedField<V extends Comparable<V>> implements JqlField {
+
+  private final Set<String> names;
+  private final Function<IssueHead, Optional<V>> value;
+  private final BiFunction<Operand, Asker, Optional<V>> reader;
+
+  /**
+   * A field.
+   *
+   * @param reader what an operand says; nothing where it is none of the field's values
+   */
+  OrderedField(
+      Set<String> names,
+      Function<IssueHead, Optional<V>> value,
+      BiFunction<Operand, Asker, Optional<V>> reader) {
+    this.names = names;
+    this.value = value;
+    this.reader = reader;
+  }
+
+  @Override
+  public Set<String> names() {
+    return names;
+  }
+
+  @Override
+  public Predicate<IssueHead> condition(Clause clause, Asker asker) {
+    Predicate<IssueHead> without = issue -> value.apply(issue).isEmpty();
+    boolean empty = clause.operands().contains(new Operand.Empty());
+    List<V> wanted = new ArrayList<>();
+    for (Operand operand : clause.operands()) {
+      if (!(operand instanceof Operand.Empty)) {
+        wanted.add(reader.apply(operand, asker).orElseThrow(() -> unreadable(clause, operand)));
+      }
+    }
+    return switch (clause.operator()) {
+      case "=", "in" -> one(wanted).or(empty ? without : issue -> false);
+      case "!=", "not in" -> one(wanted).or(without).negate();
+      case "is", "is not" -> {
+        if (!wanted.isEmpty()) {
+          throw JqlField.unfit(clause);
+        }
+        yield clause.negative() ? without.negate() : without;
+      }
+      case "<", "<=", ">", ">=" -> {
+        if (empty) {
+          throw JqlField.unfit(clause);
+        }
+        yield compared(clause.operator(), wanted.getFirst());
+      }
+      default -> throw JqlField.unfit(clause);
+    };
+  }
+
+  private Predicate<IssueHead> one(List<V> wanted) {
+    return issue ->
+        value
+            .apply(issue)
+            .filter(has -> wanted.stream().anyMatch(one -> has.compareTo(one) == 0))
+            .isPresent();
+  }
+
+  private Predicate<IssueHead> compared(String operator, V edge) {
+    return issue ->
+        value
+            .apply(issue)
+            .map(has -> has.compareTo(edge))
+            .filter(compared ->
+                switch (operator) {
+                  case "<" -> compared < 0;
+                  case "<=" -> compared <= 0;
+                  case ">" -> compared > 0;
+                  default -> compared >= 0;
+                })
+            .isPresent();
+  }
+
+  private static RuntimeException unreadable(Clause clause, Operand operand) {
+    return switch (operand) {
+      case Operand.Function(var name, var arguments) -> JqlField.noFunction(name);
+      case Operand.Value(var text) -> JqlField.unknown(clause.field(), text);
+      case Operand.Empty() -> JqlField.unfit(clause);
+    };
+  }
+
+  @Override
+  public Optional<Comparator<IssueHead>> order() {
+    return Optional.of(
+        Comparator.comparing(
+            issue -> value.apply(issue),
+            (one, other) ->
+                one.isPresent() && other.isPresent()
+                    ? one.get().compareTo(other.get())
+                    : Boolean.compare(one.isEmpty(), other.isEmpty())));
+  }
+}
