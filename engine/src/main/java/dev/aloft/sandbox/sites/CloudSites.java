@@ -55,6 +55,7 @@ public final class CloudSites {
     private Address jiraFamily() {
       return Address.of(jira.site().name(), jira.product())
           .with(JiraSoftware.ROOT, software)
+          .with(JiraSoftware.LISTS, software)
           .with(ServiceManagement.ROOT, serviceManagement);
     }
 

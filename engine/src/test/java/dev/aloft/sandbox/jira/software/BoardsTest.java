@@ -73,11 +73,119 @@ class BoardsTest {
   }
 
   @Test
+  void aBoardIsSeenByWhoeverSeesItsFilter() {
+    world.project("OPS", "software");
+    String filterId = filter(world.ada(), "All of OPS");
+    String path =
+        "/rest/agile/1.0/board/"
+            + world
+                .ada()
+                .post("/rest/agile/1.0/board", board("OPS board", filterId, "OPS"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asInt();
+    world.bob().get(path).expect(404);
+    world
+        .ada()
+        .post("/rest/api/3/filter/" + filterId + "/permission", "{\"type\": \"authenticated\"}")
+        .expect(201);
+    assertThat(world.bob().get(path).expect(200).json().path("isPrivate").asBoolean()).isFalse();
+    world.bob().delete(path).expect(403);
+    world.ada().delete(path).expect(204);
+    world.ada().get(path).expect(404);
+  }
+
+  @Test
+  void anAdministratorSeesThatThereIsAPrivateBoardAndMayDeleteIt() {
+    world.project("OPS", "software");
+    String filterId = filter(world.bob(), "Bob's");
+    String body =
+        """
+        {"name": "Mine", "type": "kanban", "filterId": %s, "location": {"type": "user"}}\
+        """
+            .formatted(filterId);
+    int id = world.bob().post("/rest/agile/1.0/board", body).expect(201).json().path("id").asInt();
+    var hidden = world.ada().get("/rest/agile/1.0/board/" + id).expect(200).json();
+    assertThat(hidden.path("isPrivate").asBoolean()).isTrue();
+    assertThat(hidden.has("name")).isFalse();
+    assertThat(world.ada().get("/rest/agile/1.0/board").expect(200).json().path("total").asInt())
+        .isZero();
+    var all = world.ada().get("/rest/agile/1.0/board?includePrivate=true").expect(200).json();
+    assertThat(all.path("total").asInt()).isEqualTo(1);
+    world.ada().delete("/rest/agile/1.0/board/" + id).expect(204);
+  }
+
+  @Test
+  void findsBoardsByNameProjectFilterAndLocation() {
+    world.project("OPS", "software");
+    String filterId = filter(world.ada(), "All of OPS");
+    for (String name : new String[] {"Beta", "Alpha"}) {
+      world.ada().post("/rest/agile/1.0/board", board(name, filterId, "OPS")).expect(201);
+    }
+    String[] queries = {
+      "?orderBy=name",
+      "?projectKeyOrId=OPS&orderBy=name",
+      "?projectLocation=OPS&filterId=" + filterId + "&orderBy=name",
+      "?projectTypeLocation=software&type=scrum&orderBy=name&expand=admins,permissions"
+    };
+    for (String query : queries) {
+      var found = world.ada().get("/rest/agile/1.0/board" + query).expect(200).json();
+      assertThat(found.path("values").path(0).path("name").asString()).as(query).isEqualTo("Alpha");
+      assertThat(found.path("total").asInt()).as(query).isEqualTo(2);
+    }
+    var none =
+        world.ada().get("/rest/agile/1.0/board?projectLocation=OPS&negateLocationFiltering=true");
+    assertThat(none.expect(200).json().path("total").asInt()).isZero();
+    var byFilter = world.ada().get("/rest/agile/1.0/board/filter/" + filterId).expect(200).json();
+    assertThat(byFilter.path("values")).hasSize(2);
+  }
+
+  @Test
+  void showsConfigurationQuickFiltersProjectsAndProperties() {
+    world.project("OPS", "software");
+    String filterId = filter(world.ada(), "All of OPS");
+    String path =
+        "/rest/agile/1.0/board/"
+            + world
+                .ada()
+                .post("/rest/agile/1.0/board", board("OPS board", filterId, "OPS"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asInt();
+    var configuration = world.ada().get(path + "/configuration").expect(200).json();
+    assertThat(configuration.path("columnConfig").path("columns")).hasSize(3);
+    assertThat(configuration.path("filter").path("id").asString()).isEqualTo(filterId);
+    assertThat(configuration.path("ranking").path("rankCustomFieldId").asInt()).isEqualTo(10019);
+    var quick = world.ada().get(path + "/quickfilter").expect(200).json().path("values");
+    assertThat(quick).hasSize(2);
+    assertThat(
+            world
+                .ada()
+                .get(path + "/quickfilter/" + quick.path(1).path("id").asInt())
+                .expect(200)
+                .json())
+        .isEqualTo(quick.path(1));
+    world.ada().get(path + "/quickfilter/99").expect(404);
+    var projects = world.ada().get(path + "/project").expect(200).json().path("values");
+    assertThat(projects.path(0).path("key").asString()).isEqualTo("OPS");
+    world.ada().get(path + "/version").expect(200);
+    world.ada().put(path + "/properties/source", "{\"id\": 7}").expect(201);
+    world.ada().put(path + "/properties/source", "{\"id\": 8}").expect(200);
+    var property = world.ada().get(path + "/properties/source").expect(200).json();
+    assertThat(property.path("value").path("id").asInt()).isEqualTo(8);
+    assertThat(world.ada().get(path + "/properties").expect(200).json().path("keys")).hasSize(1);
+    world.ada().delete(path + "/properties/source").expect(204);
+    world.ada().get(path + "/properties/source").expect(404);
+  }
+
+  @Test
   void answersWithTheProductsErrors() {
     world.ada().get("/rest/agile/1.0/board/7").expect(404);
     world.ada().get("/rest/agile/1.0/board/seven").expect(400);
     world.ada().get("/rest/agile/1.0/board?maxResults=many").expect(400);
-    var absent = world.ada().get("/rest/agile/1.0/epic/OPS-1").expect(501);
-    assertThat(absent.json().path("errorMessages").path(0).asString()).contains("getEpic");
+    var absent = world.ada().get("/rest/agile/1.0/board/7/features").expect(501);
+    assertThat(absent.json().path("errorMessages").path(0).asString()).contains("Features");
   }
 }

@@ -33,8 +33,7 @@ public record Filter(
   }
 
   Filter withOwner(String next) {
-    return new Filter(
-        id, name, description, jql, next, shares, editors, favouredBy, columns);
+    return new Filter(id, name, description, jql, next, shares, editors, favouredBy, columns);
   }
 
   Filter withShares(List<Share> next) {

@@ -102,8 +102,7 @@ final class FilterLists implements Resource<JiraCall> {
             .toList();
     List<Filter> ordered = Orders.ordered(call, found, orders(call), "name");
     return Reply.ok(
-        Pages.bean(
-            call, ordered, USUAL_PAGE, LARGEST_PAGE, filter -> views.details(call, filter)));
+        Pages.bean(call, ordered, USUAL_PAGE, LARGEST_PAGE, filter -> views.details(call, filter)));
   }
 
   private static Predicate<Filter> named(JiraCall call) {

@@ -56,14 +56,8 @@ final class FilterResource implements Resource<JiraCall> {
     operations.on("updateFilter").query(overriding).body(BODY).answer(this::update);
     operations.on("deleteFilter").answer(this::delete);
     operations.on("changeFilterOwner").body("accountId").answer(this::changeOwner);
-    operations
-        .on("setFavouriteForFilter")
-        .query("expand")
-        .answer(call -> favour(call, true));
-    operations
-        .on("deleteFavouriteForFilter")
-        .query("expand")
-        .answer(call -> favour(call, false));
+    operations.on("setFavouriteForFilter").query("expand").answer(call -> favour(call, true));
+    operations.on("deleteFavouriteForFilter").query("expand").answer(call -> favour(call, false));
   }
 
   /**

@@ -76,10 +76,8 @@ final class FilterViews {
       case "owner" -> view.set(part, people.details(call, filter.owner()));
       case "jql" -> view.put(part, filter.jql());
       case "viewUrl" -> view.put(part, address + "/issues/?filter=" + filter.id());
-      case "searchUrl" ->
-          view.put(part, call.self() + "/search/jql?jql=filter%3D" + filter.id());
-      case "favourite" ->
-          view.put(part, filter.favouredBy().contains(call.caller().accountId()));
+      case "searchUrl" -> view.put(part, call.self() + "/search/jql?jql=filter%3D" + filter.id());
+      case "favourite" -> view.put(part, filter.favouredBy().contains(call.caller().accountId()));
       case "favouritedCount" -> view.put(part, (long) filter.favouredBy().size());
       case "sharePermissions" -> view.set(part, shares(call, filter.shares()));
       default -> view.set(part, shares(call, filter.editors()));

@@ -55,8 +55,8 @@ public final class Filters {
   /** Whether an owner has a filter of this name, besides one. */
   boolean named(String owner, String name, long except) {
     return records.all().stream()
-        .anyMatch(one ->
-            one.owner().equals(owner) && one.name().equals(name) && one.id() != except);
+        .anyMatch(
+            one -> one.owner().equals(owner) && one.name().equals(name) && one.id() != except);
   }
 
   /** A filter that an account may see. */

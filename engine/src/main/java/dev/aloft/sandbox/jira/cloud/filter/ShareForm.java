@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.filter;
 
+import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
-import dev.aloft.sandbox.jira.cloud.tables.Permission;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.json.Form;
@@ -48,7 +48,8 @@ final class ShareForm {
   }
 
   private static String inner(Form form, String object, String name) {
-    JsonNode value = form.node(object).<JsonNode>map(node -> node.path(name)).orElse(MissingNode.getInstance());
+    JsonNode value =
+        form.node(object).<JsonNode>map(node -> node.path(name)).orElse(MissingNode.getInstance());
     // The contract gives a role a number for an id, and everything else a text.
     if (!value.isMissingNode() && value.isIntegralNumber() != object.equals("role")) {
       throw Form.unreadable();

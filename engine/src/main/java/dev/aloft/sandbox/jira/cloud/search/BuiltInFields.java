@@ -71,8 +71,7 @@ final class BuiltInFields {
         + values.text(issue, "environment");
   }
 
-  private static JqlField time(
-      Set<String> names, Function<IssueHead, Optional<Instant>> value) {
+  private static JqlField time(Set<String> names, Function<IssueHead, Optional<Instant>> value) {
     return new OrderedField<>(names, value, JqlTimes::read);
   }
 
@@ -92,12 +91,12 @@ final class BuiltInFields {
             word -> named(typesInUse(), word, IssueType::id, IssueType::name))
         .with(
             "standardissuetypes",
-            asker -> typesInUse().stream().filter(one -> !one.subtask()).map(IssueType::id).toList())
+            asker ->
+                typesInUse().stream().filter(one -> !one.subtask()).map(IssueType::id).toList())
         .with(
             "subtaskissuetypes",
             asker -> typesInUse().stream().filter(IssueType::subtask).map(IssueType::id).toList())
-        .sortedBy(issue ->
-            configuration.issueType(issue.typeId()).map(IssueType::name).orElse(""));
+        .sortedBy(issue -> configuration.issueType(issue.typeId()).map(IssueType::name).orElse(""));
   }
 
   private List<IssueType> typesInUse() {

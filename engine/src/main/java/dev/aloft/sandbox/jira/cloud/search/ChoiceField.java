@@ -91,9 +91,7 @@ public final class ChoiceField implements JqlField {
     Set<String> ids = ids(clause, asker);
     Predicate<IssueHead> found = issue -> values.apply(issue).anyMatch(ids::contains);
     Predicate<IssueHead> without = issue -> values.apply(issue).findAny().isEmpty();
-    return clause.negative()
-        ? found.or(without).negate()
-        : empty ? found.or(without) : found;
+    return clause.negative() ? found.or(without).negate() : empty ? found.or(without) : found;
   }
 
   /** The ids that a clause names. */

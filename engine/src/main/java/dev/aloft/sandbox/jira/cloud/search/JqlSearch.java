@@ -38,7 +38,9 @@ public final class JqlSearch {
     this.custom = new CustomFields(issues, values);
   }
 
-  /** Lets queries name one more field, in the place of a custom field of that name; at the start. */
+  /**
+   * Lets queries name one more field, in the place of a custom field of that name; at the start.
+   */
   public void attach(JqlField field) {
     fields.add(field);
   }
@@ -93,8 +95,7 @@ public final class JqlSearch {
     Instant indexed = asker.now().minus(issues.site().behaviour().searchLag());
     Predicate<IssueHead> visible =
         issue -> !issue.created().isAfter(indexed) || reconciled.contains(issue.id());
-    Predicate<IssueHead> wanted =
-        visible.and(browsable(asker)).and(predicate(jql.where(), asker));
+    Predicate<IssueHead> wanted = visible.and(browsable(asker)).and(predicate(jql.where(), asker));
     Comparator<IssueHead> order = Comparator.comparingInt(issue -> 0);
     for (Order one : jql.order()) {
       Comparator<IssueHead> by = comparator(one);
@@ -140,20 +141,16 @@ public final class JqlSearch {
   private Comparator<IssueHead> comparator(Order order) {
     return field(order.field())
         .order()
-        .orElseThrow(() ->
-            Refusal.badRequest("Not able to sort using field '" + order.field() + "'."));
+        .orElseThrow(
+            () -> Refusal.badRequest("Not able to sort using field '" + order.field() + "'."));
   }
 
   private Predicate<IssueHead> predicate(Condition condition, Asker asker) {
     return switch (condition) {
       case Condition.All(var parts) ->
-          parts.stream()
-              .map(part -> predicate(part, asker))
-              .reduce(issue -> true, Predicate::and);
+          parts.stream().map(part -> predicate(part, asker)).reduce(issue -> true, Predicate::and);
       case Condition.Any(var parts) ->
-          parts.stream()
-              .map(part -> predicate(part, asker))
-              .reduce(issue -> false, Predicate::or);
+          parts.stream().map(part -> predicate(part, asker)).reduce(issue -> false, Predicate::or);
       case Condition.Not(var part) -> predicate(part, asker).negate();
       case Condition.Clause clause -> field(clause.field()).condition(clause, asker);
     };

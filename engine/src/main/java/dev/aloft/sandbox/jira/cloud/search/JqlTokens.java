@@ -54,8 +54,6 @@ final class JqlTokens {
       }
     }
     String mark = matcher.group(3);
-    return mark == null
-        ? new Token(matcher.group(4), false, false)
-        : new Token(mark, false, true);
+    return mark == null ? new Token(matcher.group(4), false, false) : new Token(mark, false, true);
   }
 }

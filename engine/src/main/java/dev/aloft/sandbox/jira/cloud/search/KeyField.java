@@ -56,8 +56,7 @@ final class KeyField implements JqlField {
     return issues
         .find(word)
         .orElseThrow(() ->
-            Refusal.badRequest(
-                "An issue with key '" + word + "' does not exist for field 'key'."));
+            Refusal.badRequest("An issue with key '" + word + "' does not exist for field 'key'."));
   }
 
   @Override

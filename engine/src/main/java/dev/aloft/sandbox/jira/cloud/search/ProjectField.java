@@ -61,8 +61,7 @@ final class ProjectField implements JqlField {
   @Override
   public Optional<Stream<IssueHead>> candidates(Clause clause, Asker asker) {
     return clause.naming()
-        ? Optional.of(
-            choice.ids(clause, asker).stream().sorted().flatMap(issues.store()::heads))
+        ? Optional.of(choice.ids(clause, asker).stream().sorted().flatMap(issues.store()::heads))
         : Optional.empty();
   }
 }

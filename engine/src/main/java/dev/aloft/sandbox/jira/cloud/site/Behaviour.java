@@ -39,40 +39,73 @@ public record Behaviour(
     STRIP
   }
 
-  /** Nothing burnt, order kept, search two seconds behind, nobody watches unasked, one sprint at a time,
-   * no limits. */
+  /**
+   * Nothing burnt, order kept, search two seconds behind, nobody watches unasked, one sprint at a
+   * time, no limits.
+   */
   public static Behaviour usual() {
     return new Behaviour(
-        false, true, Duration.ofSeconds(2), IllegalCharacters.REFUSE, false, false, Optional.empty());
+        false,
+        true,
+        Duration.ofSeconds(2),
+        IllegalCharacters.REFUSE,
+        false,
+        false,
+        Optional.empty());
   }
 
   /** The same, but numbers of refused elements are used up. */
   public Behaviour withRefusedElementBurnsNumber(boolean burns) {
-    return new Behaviour(burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch, parallelSprints, limits);
+    return new Behaviour(
+        burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch, parallelSprints, limits);
   }
 
   /** The same, with or without the order of bulk creates. */
   public Behaviour withBulkKeepsOrder(boolean keeps) {
     return new Behaviour(
-        refusedElementBurnsNumber, keeps, searchLag, illegalCharacters, autowatch, parallelSprints, limits);
+        refusedElementBurnsNumber,
+        keeps,
+        searchLag,
+        illegalCharacters,
+        autowatch,
+        parallelSprints,
+        limits);
   }
 
   /** The same with another lag of the search index. */
   public Behaviour withSearchLag(Duration lag) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, lag, illegalCharacters, autowatch, parallelSprints, limits);
+        refusedElementBurnsNumber,
+        bulkKeepsOrder,
+        lag,
+        illegalCharacters,
+        autowatch,
+        parallelSprints,
+        limits);
   }
 
   /** The same with another fate of illegal characters. */
   public Behaviour withIllegalCharacters(IllegalCharacters fate) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, fate, autowatch, parallelSprints, limits);
+        refusedElementBurnsNumber,
+        bulkKeepsOrder,
+        searchLag,
+        fate,
+        autowatch,
+        parallelSprints,
+        limits);
   }
 
   /** The same, with or without watching unasked. */
   public Behaviour withAutowatch(boolean watches) {
     return new Behaviour(
-        refusedElementBurnsNumber, bulkKeepsOrder, searchLag, illegalCharacters, watches, parallelSprints, limits);
+        refusedElementBurnsNumber,
+        bulkKeepsOrder,
+        searchLag,
+        illegalCharacters,
+        watches,
+        parallelSprints,
+        limits);
   }
 
   /** The same, with or without several active sprints on a board. */

@@ -80,8 +80,7 @@ class FiltersTest {
 
   @Test
   void aFilterIsSharedWithProjectsRolesGroupsAndPeople() {
-    String admins =
-        world.organization().groups().byName("administrators").orElseThrow().groupId();
+    String admins = world.organization().groups().byName("administrators").orElseThrow().groupId();
     String id =
         filter(
             world.ada(),
@@ -94,8 +93,7 @@ class FiltersTest {
               {"type": "user", "user": {"accountId": "%s"}}],
             "editPermissions": [{"type": "user", "user": {"accountId": "%s"}}]\
             """
-                .formatted(
-                    admins, world.bobAccount().accountId(), world.bobAccount().accountId()));
+                .formatted(admins, world.bobAccount().accountId(), world.bobAccount().accountId()));
     JsonNode shares = world.ada().get(FILTERS + "/" + id + "/permission").expect(200).json();
     assertThat(shares.valueStream().map(one -> one.path("type").asString("")))
         .containsExactly("project", "projectRole", "group", "user");
@@ -113,8 +111,7 @@ class FiltersTest {
   @Test
   void anAdministratorFindsAndTakesOverWhatHeDoesNotSee() {
     String id = filter(world.bob(), "Hidden", "");
-    assertThat(
-            world.ada().get(FILTERS + "/search").expect(200).json().path("total").asInt())
+    assertThat(world.ada().get(FILTERS + "/search").expect(200).json().path("total").asInt())
         .isZero();
     assertThat(
             world
@@ -152,8 +149,7 @@ class FiltersTest {
   @Test
   void refusesNamesTwiceAndQueriesThatCannotBeRead() {
     filter(world.ada(), "All of OPS", "");
-    var twice =
-        world.ada().post(FILTERS, "{\"name\": \"All of OPS\", \"jql\": \"\"}").expect(400);
+    var twice = world.ada().post(FILTERS, "{\"name\": \"All of OPS\", \"jql\": \"\"}").expect(400);
     assertThat(twice.json().path("errors").path("filterName").asString()).contains("same name");
     String[] wrong = {"colour = red", "project = NONE", "status =", "assignee = nobody()"};
     for (String jql : wrong) {

@@ -50,7 +50,8 @@ class JqlTest {
   private void issue(String fields) {
     world
         .ada()
-        .post("/rest/api/3/issue", "{\"fields\": {\"project\": {\"key\": \"OPS\"}, " + fields + "}}")
+        .post(
+            "/rest/api/3/issue", "{\"fields\": {\"project\": {\"key\": \"OPS\"}, " + fields + "}}")
         .expect(201);
   }
 
@@ -61,7 +62,11 @@ class JqlTest {
 
   private List<String> keys(String jql) {
     String query = URLEncoder.encode(jql, StandardCharsets.UTF_8);
-    return world.ada().get("/rest/api/3/search/jql?fields=summary&jql=" + query).expect(200).json()
+    return world
+        .ada()
+        .get("/rest/api/3/search/jql?fields=summary&jql=" + query)
+        .expect(200)
+        .json()
         .path("issues")
         .valueStream()
         .map(issue -> issue.path("key").asString("").replace("OPS-", ""))
@@ -121,7 +126,11 @@ class JqlTest {
   void refusesWhatTheProductRefuses(String jql) {
     String query = URLEncoder.encode(jql, StandardCharsets.UTF_8);
     assertThat(
-            world.ada().get("/rest/api/3/search/jql?jql=" + query).expect(400).json()
+            world
+                .ada()
+                .get("/rest/api/3/search/jql?jql=" + query)
+                .expect(400)
+                .json()
                 .path("errorMessages"))
         .isNotEmpty();
   }

@@ -1,0 +1,128 @@
+package dev.aloft.sandbox.jira.software.sprint;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.search.Asker;
+import dev.aloft.sandbox.jira.cloud.search.ChoiceField;
+import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.cloud.search.JqlField;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.tables.Field;
+import dev.aloft.sandbox.operation.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The field that shows the sprints of an issue. Writing the id of an open sprint into it puts the
+ * issue there, null takes it out; queries name sprints by id or name.
+ */
+public final class SprintField implements JqlField, IssuePart {
+
+  private final Sprints sprints;
+  private final Field field;
+  private final ChoiceField choice;
+
+  /** The field of a site's sprints. */
+  public SprintField(Sprints sprints, Field field) {
+    this.sprints = sprints;
+    this.field = field;
+    this.choice =
+        ChoiceField.of(
+                Set.of(field.name().toLowerCase(Locale.ROOT), "cf[" + field.number() + "]"),
+                issue -> sprints.of(issue.id()).stream().map(sprint -> Long.toString(sprint.id())),
+                this::named)
+            .with("opensprints", asker -> in(Sprint.State.ACTIVE))
+            .with("futuresprints", asker -> in(Sprint.State.FUTURE))
+            .with("closedsprints", asker -> in(Sprint.State.CLOSED));
+  }
+
+  private Collection<String> named(String word) {
+    return sprints.all().stream()
+        .filter(one -> Long.toString(one.id()).equals(word) || one.name().equalsIgnoreCase(word))
+        .map(one -> Long.toString(one.id()))
+        .toList();
+  }
+
+  private Collection<String> in(Sprint.State state) {
+    return sprints.all().stream()
+        .filter(sprint -> sprint.state() == state)
+        .map(sprint -> Long.toString(sprint.id()))
+        .toList();
+  }
+
+  @Override
+  public Set<String> names() {
+    return choice.names();
+  }
+
+  @Override
+  public Predicate<IssueHead> condition(Clause clause, Asker asker) {
+    return choice.condition(clause, asker);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of(field.key());
+  }
+
+  @Override
+  public void show(JiraCall call, Issue issue, String name, ObjectNode reply) {
+    List<Sprint> all = sprints.of(issue.id());
+    if (all.isEmpty()) {
+      reply.putNull(name);
+      return;
+    }
+    ArrayNode list = reply.putArray(name);
+    for (Sprint sprint : all) {
+      ObjectNode view = list.addObject();
+      view.put("id", sprint.id());
+      view.put("name", sprint.name());
+      view.put("state", sprint.state().word());
+      view.put("boardId", sprint.boardId());
+      view.put("goal", sprint.goal().orElse(""));
+      SprintViews.times(sprint, view);
+    }
+  }
+
+  @Override
+  public void check(JiraCall call, JsonNode fields) {
+    wanted(fields);
+  }
+
+  private Optional<Sprint> wanted(JsonNode fields) {
+    JsonNode value = fields.path(field.key());
+    if (!value.isIntegralNumber()) {
+      return Optional.empty();
+    }
+    Sprint sprint =
+        sprints
+            .find(value.asLong())
+            .orElseThrow(
+                () -> Refusal.field(field.key(), "Sprint with id " + value + " does not exist."));
+    if (!sprint.open()) {
+      throw Refusal.field(field.key(), "Issue can be assigned only to open or future sprints.");
+    }
+    return Optional.of(sprint);
+  }
+
+  @Override
+  public void written(JiraCall call, Issue issue, JsonNode fields) {
+    wanted(fields).ifPresent(sprint -> sprints.move(List.of(issue.id()), sprint));
+    if (fields.path(field.key()).isNull()) {
+      sprints.backlog(List.of(issue.id()));
+    }
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    sprints.issueRemoved(issue.id());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.aloft.sandbox.jira.software.sprint;
+
+import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.jira.cloud.config.Permission;
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.software.board.Boards;
+import dev.aloft.sandbox.jira.software.issue.AgileIssues;
+import dev.aloft.sandbox.jira.software.rank.RankForm;
+import dev.aloft.sandbox.jira.software.rank.Ranks;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /sprint/{sprintId}/issue} and {@code /backlog/…/issue}: moving issues, at most fifty. */
+public final class SprintMoves implements Resource<CloudCall> {
+
+  private static final String[] RANKED = {
+    "issues", "rankBeforeIssue", "rankAfterIssue", "rankCustomFieldId"
+  };
+
+  private final Issues platform;
+  private final Boards boards;
+  private final Sprints sprints;
+  private final SprintAccess access;
+  private final AgileIssues issues;
+  private final Ranks ranks;
+  private final RankForm form;
+
+  /** Moves a site's issues. */
+  public SprintMoves(
+      Issues platform,
+      Boards boards,
+      Sprints sprints,
+      SprintAccess access,
+      AgileIssues issues,
+      Ranks ranks,
+      RankForm form) {
+    this.platform = platform;
+    this.boards = boards;
+    this.sprints = sprints;
+    this.access = access;
+    this.issues = issues;
+    this.ranks = ranks;
+    this.form = form;
+  }
+
+  @Override
+  public void register(Operations<CloudCall> operations) {
+    operations.on("moveIssuesToSprintAndRank").body(RANKED).answer(this::toSprint);
+    operations.on("moveIssuesToBacklog").body("issues").answer(this::toBacklog);
+    operations.on("moveIssuesToBacklogForBoard").body(RANKED).answer(this::toBoardsBacklog);
+  }
+
+  private Reply toSprint(CloudCall call) {
+    Sprint sprint = access.visible(call, call.path("sprintId"));
+    if (!sprint.open()) {
+      throw Refusal.badRequest("Issues can only be moved to open or active sprints.");
+    }
+    List<Issue> moving = movable(call);
+    Optional<RankForm.Place> place = form.place(call, "Issue");
+    List<Long> ids = moving.stream().map(Issue::id).toList();
+    place.ifPresent(at -> RankForm.rank(ranks, ids, at));
+    sprints.move(ids, sprint);
+    moving.forEach(platform::touch);
+    return Reply.noContent();
+  }
+
+  private List<Issue> movable(CloudCall call) {
+    List<Issue> moving = issues.named(call);
+    issues.require(call, Permission.SCHEDULE_ISSUES, moving);
+    issues.require(call, Permission.EDIT_ISSUES, moving);
+    if (moving.stream().anyMatch(issue -> platform.type(issue).subtask())) {
+      throw Refusal.badRequest("Sub-tasks move with their parent and cannot be moved alone.");
+    }
+    return moving;
+  }
+
+  private Reply toBacklog(CloudCall call) {
+    List<Issue> moving = movable(call);
+    sprints.backlog(moving.stream().map(Issue::id).toList());
+    moving.forEach(platform::touch);
+    return Reply.noContent();
+  }
+
+  private Reply toBoardsBacklog(CloudCall call) {
+    if (!boards.visible(call, call.path("boardId")).scrum()) {
+      throw Refusal.of(501, "The sandbox does not implement backlogs of kanban boards.");
+    }
+    List<Issue> moving = movable(call);
+    Optional<RankForm.Place> place = form.place(call, "Issue");
+    List<Long> ids = moving.stream().map(Issue::id).toList();
+    place.ifPresent(at -> RankForm.rank(ranks, ids, at));
+    sprints.backlog(ids);
+    moving.forEach(platform::touch);
+    return Reply.noContent();
+  }
+}
