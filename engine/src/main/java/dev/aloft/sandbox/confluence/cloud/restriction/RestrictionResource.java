@@ -133,8 +133,9 @@ public final class RestrictionResource implements Resource<CloudCall> {
   }
 
   private Holder user(String accountId, int status) {
-    site.person(accountId)
-        .orElseThrow(() -> Refusal.of(status, "No user with the accountId '" + accountId + "'"));
+    if (site.person(accountId).isEmpty()) {
+      throw Refusal.of(status, "No user with the accountId '" + accountId + "'");
+    }
     return Holder.user(accountId);
   }
 
