@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.resource.LaneTerms.OnSourceDeletion;
 import dev.aloft.testing.CrashWorld;
 import dev.aloft.testing.FakeMigration;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A run that dies at any transition of its journal, or at any write, ends after a repetition like
@@ -30,6 +33,18 @@ class CrashTest {
   @Test
   void atTheFirstAndTheLastTransitionOfEachKindOfADelta() {
     dying(CrashWorld.delta(), CrashTest::ends);
+  }
+
+  @Test
+  void atTheFirstAndTheLastTransitionOfEachKindWhereTheSourceLostSomething() {
+    dying(CrashWorld.vanishing(OnSourceDeletion.DELETE), CrashTest::ends);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("murder")
+  void atEveryTransitionWhereTheSourceLostSomething(OnSourceDeletion how) {
+    dying(CrashWorld.vanishing(how), CrashTest::every);
   }
 
   @Test

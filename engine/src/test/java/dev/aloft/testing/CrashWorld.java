@@ -10,6 +10,8 @@ import dev.aloft.apply.PhaseTransitions;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.PlanHeader;
+import dev.aloft.resource.LaneTerms;
+import dev.aloft.resource.OnTargetChange;
 import dev.aloft.run.Applying;
 import dev.aloft.run.Planning;
 import dev.aloft.state.StateStore;
@@ -84,6 +86,18 @@ public final class CrashWorld {
                 .wantNote("B", 1, "first, edited", link("l3", note("B", 2)))
                 .wantText("B", 2, "new", note("A", 9))
                 .wantNote("A", 9, "late"));
+  }
+
+  /** The source loses items and parts, which the target marks or deletes. */
+  public static Story vanishing(LaneTerms.OnSourceDeletion how) {
+    return new Story(
+        List.of(CrashWorld::compose),
+        wanted ->
+            wanted
+                .terms(new LaneTerms(OnTargetChange.KEEP, how, 9))
+                .wantNote("A", 2, "second", reply("r1", "hello"))
+                .dropNote("A", 3)
+                .dropNote("A", 5));
   }
 
   /** Little: for many runs. */
