@@ -11,6 +11,7 @@ import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.testing.Program;
 import dev.aloft.testing.SiteContent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,18 +55,22 @@ final class MurderWorld implements AutoCloseable {
       """;
 
   private final Faults faults = new Faults(FaultScript.NONE);
+  private final Path folder;
   private final AtomicLong writes = new AtomicLong();
   private final AtomicReference<Consumer<Long>> watcher = new AtomicReference<>(number -> {});
   private final WholeSite site;
+  private final LaneWrites lanes;
   private final Sandbox sandbox;
   private final Program aloft;
 
   /** A world whose files stand in the folder; its plan is made. */
   MurderWorld(Path folder, BackupShape shape) throws Exception {
+    this.folder = folder;
     Files.createDirectories(folder);
     JiraSite people = JiraSite.withAdministrator("acme", Clock.systemUTC(), BOT, "Aloft", TOKEN);
     people.addUser("former@acme.example", "Former colleague");
     this.site = WholeSite.inMemory(people);
+    this.lanes = new LaneWrites(site.issues().issues());
     this.sandbox = Sandbox.start(new Disturbed(site.product(), faults), this::exchanged);
     this.aloft = Program.packaged().in(folder).with(Map.of("ATLASSIAN_TOKEN", TOKEN));
     BackupGenerator generator = new BackupGenerator(shape);
@@ -90,8 +95,14 @@ final class MurderWorld implements AutoCloseable {
             || path.endsWith("/read")
             || path.endsWith("/list");
     if (!reads) {
+      lanes.count(exchange);
       watcher.get().accept(writes.incrementAndGet());
     }
+  }
+
+  /** How many writes it was for each project, for configuration and for scaffolding. */
+  Map<String, Long> writesByLane() {
+    return lanes.counts();
   }
 
   /** How many writes the site has carried out. */
@@ -108,7 +119,7 @@ final class MurderWorld implements AutoCloseable {
   }
 
   /** Applies to the end. */
-  Program.Run apply() throws Exception {
+  Program.Run apply() throws IOException, InterruptedException {
     return aloft.run("apply", "p.plan", "--share=1");
   }
 
@@ -136,6 +147,32 @@ final class MurderWorld implements AutoCloseable {
     } finally {
       watcher.set(number -> {});
     }
+  }
+
+  /** Applies while another apply is at work. */
+  Program.Run applyBeside() {
+    try {
+      return apply();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Applies on a disk that has room for so many bytes beside the state as it stands. */
+  Program.Run applyWithStateUpTo(long more) throws IOException, InterruptedException {
+    long blocks = (Files.size(folder.resolve(".aloft/state.db")) + more) / 512;
+    return aloft.withFilesUpTo(blocks).run("apply", "p.plan", "--share=1");
+  }
+
+  /** Another folder with the same spec and source. */
+  Path unplanned(Path other) throws IOException {
+    Files.createDirectories(other);
+    Files.copy(folder.resolve("site.zip"), other.resolve("site.zip"));
+    String spec = Files.readString(folder.resolve("aloft.yaml"));
+    Files.writeString(
+        other.resolve("aloft.yaml"),
+        spec.replace("attachments: files", "attachments: '" + folder.resolve("files") + "'"));
+    return other;
   }
 
   /** Applies and tells the process when the site has carried out so many writes more. */

@@ -23,33 +23,42 @@ public final class Program {
   private final Path folder;
   private final Map<String, String> variables;
 
+  /** What the shell is told before it becomes the program; nothing if there is no shell. */
+  private final String limits;
+
   /** The launcher given, without cache training unless a test asks for it. */
   public Program(Path launcher) {
-    this(launcher, Path.of(""), Map.of("ALOFT_AOT", "off"));
+    this(launcher, Path.of(""), Map.of("ALOFT_AOT", "off"), "");
   }
 
-  private Program(Path launcher, Path folder, Map<String, String> variables) {
+  private Program(Path launcher, Path folder, Map<String, String> variables, String limits) {
     this.launcher = launcher;
     this.folder = folder;
     this.variables = variables;
+    this.limits = limits;
   }
 
   /** The program that this build packaged, with its caches. */
   public static Program packaged() {
     Path home = Path.of(System.getProperty("aloft.dist"));
-    return new Program(home.resolve("bin/aloft"), Path.of(""), Map.of());
+    return new Program(home.resolve("bin/aloft"), Path.of(""), Map.of(), "");
   }
 
   /** The same in another working folder. */
   public Program in(Path other) {
-    return new Program(launcher, other, variables);
+    return new Program(launcher, other, variables, limits);
   }
 
   /** The same with more environment variables. */
   public Program with(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(variables);
     all.putAll(more);
-    return new Program(launcher, folder, Map.copyOf(all));
+    return new Program(launcher, folder, Map.copyOf(all), limits);
+  }
+
+  /** The same on a disk that is full as soon as a file has so many blocks of 512 bytes. */
+  public Program withFilesUpTo(long blocks) {
+    return new Program(launcher, folder, variables, "ulimit -f " + blocks + "; ");
   }
 
   /** Starts it; what it prints is dropped. */
@@ -93,6 +102,9 @@ public final class Program {
 
   private ProcessBuilder builder(String... words) {
     List<String> command = new ArrayList<>();
+    if (!limits.isEmpty()) {
+      command.addAll(List.of("sh", "-c", limits + "exec \"$0\" \"$@\""));
+    }
     command.add(launcher.toAbsolutePath().toString());
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);

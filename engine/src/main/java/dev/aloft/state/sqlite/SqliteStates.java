@@ -22,6 +22,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens states that are SQLite files, with or without taking their lock. */
 public final class SqliteStates implements States {
@@ -192,7 +194,24 @@ public final class SqliteStates implements States {
             .next("wait for it, or run `aloft state unlock` if it no longer runs"));
   }
 
+  /** The disk is full or fails; nothing is wrong with the file. */
+  private static boolean isUnwritable(SQLiteErrorCode code) {
+    return code == SQLiteErrorCode.SQLITE_FULL
+        || code.name().startsWith("SQLITE_IOERR")
+        || code.name().startsWith("SQLITE_READONLY");
+  }
+
   private static ProblemException damaged(Path file, Exception e) {
+    if (e instanceof SQLiteException broken && isUnwritable(broken.getResultCode())) {
+      return new ProblemException(
+          ExitCode.FAILED,
+          Diagnostic.of(
+                  StateCode.UNWRITABLE,
+                  Location.file(file.toString()),
+                  "the state cannot be read or written: " + e.getMessage())
+              .next("free space or mend the rights, then run the same command again"),
+          e);
+    }
     return new ProblemException(
         ExitCode.INVALID_INPUT,
         Diagnostic.of(
