@@ -6,13 +6,17 @@ import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.report.SandboxView;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.fault.FaultFile;
+import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.limits.Limits;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -70,6 +74,34 @@ public final class SandboxCommand implements AloftCommand {
       description = "The account's API token; left out: another one at each start.")
   Optional<String> token = Optional.empty();
 
+  @Option(
+      names = "--limits",
+      paramLabel = "documented|pessimistic",
+      description =
+          "Refuse what comes too fast: by the documented rates, or by ten a second everywhere."
+              + " Left out: as fast as one likes.")
+  Optional<Rates> limits = Optional.empty();
+
+  @Option(
+      names = "--faults",
+      paramLabel = "FILE",
+      description =
+          "Let requests go wrong as this script says (schemas/v1/sandbox-faults.schema.json).")
+  Optional<Path> faults = Optional.empty();
+
+  /** How fast requests may come. */
+  enum Rates {
+    DOCUMENTED,
+    PESSIMISTIC
+  }
+
+  private static Limits limits(Rates rates) {
+    return switch (rates) {
+      case DOCUMENTED -> Limits.documented();
+      case PESSIMISTIC -> Limits.pessimistic();
+    };
+  }
+
   @Inject
   SandboxCommand(Output output, Environment environment, Tokens tokens, Waiting waiting) {
     this.output = output;
@@ -81,9 +113,10 @@ public final class SandboxCommand implements AloftCommand {
   @Override
   public ExitCode run() throws IOException {
     check();
+    FaultScript script = script();
     String secret = token.orElseGet(tokens::next);
     WorkFolder folder = WorkFolder.open(data.map(environment.folder()::resolve));
-    try (SandboxServer server = serve(folder, secret)) {
+    try (SandboxServer server = serve(folder, secret, script)) {
       SandboxView view =
           new SandboxView(
               server.address(),
@@ -112,11 +145,27 @@ public final class SandboxCommand implements AloftCommand {
     }
   }
 
-  private SandboxServer serve(WorkFolder folder, String secret) throws IOException {
+  private FaultScript script() throws IOException {
+    if (faults.isEmpty()) {
+      return FaultScript.NONE;
+    }
+    Path file = environment.folder().resolve(faults.get());
+    if (!Files.isReadable(file)) {
+      throw problem(CliCode.BAD_ARGUMENT, "--faults: " + file + " cannot be read", "name a file");
+    }
+    return new FaultFile().read(file);
+  }
+
+  private SandboxServer serve(WorkFolder folder, String secret, FaultScript script)
+      throws IOException {
     Path file = folder.path().resolve(FILE);
     try {
       Clock clock = environment.clock();
-      KeptSite kept = KeptSite.open(file, name, clock, Behaviour.usual());
+      Behaviour behaviour =
+          limits
+              .map(rates -> Behaviour.usual().withLimits(limits(rates)))
+              .orElseGet(Behaviour::usual);
+      KeptSite kept = KeptSite.open(file, name, clock, behaviour);
       Account administrator =
           kept.site()
               .accounts()
@@ -124,7 +173,7 @@ public final class SandboxCommand implements AloftCommand {
               .orElseGet(
                   () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
       kept.site().accounts().token(administrator.accountId(), secret);
-      return SandboxServer.start(kept, folder, port);
+      return SandboxServer.start(kept, folder, port, script);
     } catch (SiteFileException e) {
       folder.close();
       throw new ProblemException(

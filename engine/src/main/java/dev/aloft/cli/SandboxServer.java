@@ -48,11 +48,13 @@ final class SandboxServer implements Served {
   /**
    * Serves a site on loopback; whatever happens, the site and its folder belong to the server.
    *
+   * @param faults what goes wrong from the beginning
    * @throws java.io.UncheckedIOException when the port cannot be opened
    */
-  static SandboxServer start(KeptSite kept, WorkFolder folder, int port) throws IOException {
+  static SandboxServer start(KeptSite kept, WorkFolder folder, int port, FaultScript faults)
+      throws IOException {
     try {
-      Disturbed site = new Disturbed(kept.whole().product(), new Faults(FaultScript.NONE));
+      Disturbed site = new Disturbed(kept.whole().product(), new Faults(faults));
       Sandbox sandbox = Sandbox.start(site, ExchangeListener.none(), port);
       return new SandboxServer(kept, folder, sandbox);
     } catch (RuntimeException e) {

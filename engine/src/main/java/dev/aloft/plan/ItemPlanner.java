@@ -84,9 +84,15 @@ final class ItemPlanner {
    * One that the source moved here from another lane.
    *
    * @param comes whether its order is still to be given, or need not be
+   * @param keyed whether it must have the key that its address tells
    */
   LaneLine moved(
-      ItemOutline wanted, RecordedItem known, ObservedItem seen, Passage passage, boolean comes) {
+      ItemOutline wanted,
+      RecordedItem known,
+      ObservedItem seen,
+      Passage passage,
+      boolean comes,
+      boolean keyed) {
     Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
     ItemDelta delta = diff.diff(wanted.whole(), known, seen);
     boolean there = passage.way() == Passage.Way.THERE;
@@ -94,7 +100,8 @@ final class ItemPlanner {
       tell(wanted.address(), delta, seen, true);
       return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
     }
-    if (!there && (passage.way() == Passage.Way.BARRED || !comes)) {
+    boolean otherKey = keyed && !seen.key().equals(wanted.address().key());
+    if (there ? otherKey : passage.way() == Passage.Way.BARRED || !comes) {
       whereabouts(known, wanted, seen, Difference.Kind.NOT_MOVED);
       return line(wanted, Action.CONFLICT, Reason.MOVE_BARRED, shown, Map.of());
     }

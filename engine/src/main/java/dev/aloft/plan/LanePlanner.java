@@ -178,7 +178,13 @@ public final class LanePlanner {
     LaneLine line =
         seen.isEmpty()
             ? items.movedAndDeleted(wanted)
-            : items.moved(wanted, stray, seen.get(), view.passage(stray.targetId()), comes(wanted));
+            : items.moved(
+                wanted,
+                stray,
+                seen.get(),
+                view.passage(stray.targetId()),
+                comes(wanted),
+                view.given().isPresent());
     held = line.action() != Action.UPDATE && view.given().isPresent() && comes(wanted);
     return line;
   }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -79,6 +80,41 @@ class SandboxCommandTest {
     assertThatThrownBy(
             () -> new Socket(InetAddress.getLoopbackAddress(), served.getFirst().getPort()))
         .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void refusesWhatComesTooFast() {
+    sandbox(
+        client -> {
+          int refused = 0;
+          for (int i = 0; i < 60 && refused == 0; i++) {
+            refused += client.get("3/myself").status() == 429 ? 1 : 0;
+          }
+          assertThat(refused).isOne();
+        },
+        "sandbox",
+        "--limits",
+        "pessimistic");
+  }
+
+  @Test
+  void letsRequestsGoWrongAsAScriptSays() throws IOException {
+    Files.writeString(
+        folder.resolve("faults.yaml"),
+        "rules: [{requests: {path: /rest/api/3/myself, nth: 2}, fault: status, status: 503}]");
+    sandbox(
+        client -> {
+          client.get("3/myself").expect(200);
+          client.get("3/myself").expect(503);
+          client.get("3/myself").expect(200);
+        },
+        "sandbox",
+        "--faults",
+        "faults.yaml");
+
+    ShellRun missing = sandbox(client -> {}, "sandbox", "--faults", "none.yaml");
+    assertThat(missing.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(missing.err()).contains("none.yaml cannot be read");
   }
 
   @Test

@@ -168,6 +168,25 @@ class MovedItemsTest {
   }
 
   @Test
+  void staysAConflictIfTheMoveByHandGaveItAnotherKey() {
+    world.target.notes().foreign("B", "foreign");
+    world.target.notes().move(world.note("two"), "B");
+    move(2, 2);
+
+    assertThat(world.plan().lanes().get(1).count(Action.CONFLICT, Reason.MOVE_BARRED)).isOne();
+    assertThat(world.delta()).isEmpty();
+  }
+
+  @Test
+  void thatCameBackUnderAnotherNumberIsAConflict() {
+    world.wanted.moveNote("A", 2, "A", 4);
+
+    assertThat(world.plan().lanes().getFirst().count(Action.CONFLICT, Reason.MOVE_BARRED)).isOne();
+    assertThat(world.delta()).isEmpty();
+    assertThat(world.titles()).containsExactly("b-one", "one", "three", "two");
+  }
+
+  @Test
   void isNotMovedWhereItsNumberWasGivenAlready() {
     world.target.notes().foreign("B", "foreign");
     world.wanted.wantNote("B", 2, "b-two");
