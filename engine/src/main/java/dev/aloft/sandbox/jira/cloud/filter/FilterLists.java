@@ -145,13 +145,13 @@ final class FilterLists implements Resource<JiraCall> {
         "name",
         byName,
         "id",
-        Comparator.comparing(Filter::id),
+        Comparator.comparingLong(Filter::id),
         "description",
         Comparator.comparing(Filter::description),
         "owner",
         Comparator.comparing(Filter::owner),
         "favourite_count",
-        Comparator.comparing(filter -> filter.favouredBy().size()),
+        Comparator.comparingInt(filter -> filter.favouredBy().size()),
         "is_favourite",
         Comparator.comparing(filter -> favourite(call, filter)));
   }

@@ -91,7 +91,7 @@ public final class BoardResource implements Resource<CloudCall> {
                 "name",
                 Comparator.comparing((Board board) -> board.name().toLowerCase(Locale.ROOT)),
                 "",
-                Comparator.comparing(Board::id)),
+                Comparator.comparingLong(Board::id)),
             "");
     List<Board> all = new ArrayList<>(seen);
     if (call.flag("includePrivate", false) && permissions.administers(call.caller())) {

@@ -33,6 +33,15 @@ public record Sprint(
       this.word = word;
     }
 
+    /** Whether a sprint may go from this state to another, or stay. */
+    boolean leadsTo(State next) {
+      return switch (this) {
+        case FUTURE -> next != CLOSED;
+        case ACTIVE -> next != FUTURE;
+        case CLOSED -> next == CLOSED;
+      };
+    }
+
     /** The contract's word. */
     public String word() {
       return word;

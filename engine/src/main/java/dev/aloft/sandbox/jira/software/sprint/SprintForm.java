@@ -104,8 +104,7 @@ final class SprintForm {
       // Changes of a closed sprint other than those of name and goal are ignored (contract).
       return before.state();
     }
-    if (next.ordinal() != before.state().ordinal()
-        && next.ordinal() != before.state().ordinal() + 1) {
+    if (!before.state().leadsTo(next)) {
       throw Refusal.badRequest(
           "A sprint cannot go from the state "
               + before.state().word()

@@ -81,7 +81,7 @@ public final class Sprints {
   /** All sprints: closed ones first, then active, then future ones, each by their place. */
   public List<Sprint> all() {
     return sprints.values().stream()
-        .sorted(Comparator.comparing(Sprint::state).reversed().thenComparing(Sprint::place))
+        .sorted(Comparator.comparing(Sprint::state).reversed().thenComparingLong(Sprint::place))
         .toList();
   }
 
