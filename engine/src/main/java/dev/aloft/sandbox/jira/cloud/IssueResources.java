@@ -58,6 +58,7 @@ public final class IssueResources {
   private final IssueContent content;
   private final JqlSearch search;
   private final IssueViews views;
+  private final IssueWriter writer;
 
   /** The resources of a site whose issues live by a configuration. */
   public IssueResources(
@@ -95,6 +96,7 @@ public final class IssueResources {
         .forEach(issues::attach);
     this.search = new JqlSearch(issues);
     this.views = views;
+    this.writer = writer;
     CommentResource commentResource = new CommentResource(issues, comments);
     WorklogResource worklogResource = new WorklogResource(issues, worklogs);
     this.content = new IssueMaintenance(issues, links::replaceType);
@@ -169,6 +171,11 @@ public final class IssueResources {
   /** How issues look. */
   public IssueViews views() {
     return views;
+  }
+
+  /** How issues are made and changed. */
+  public IssueWriter writer() {
+    return writer;
   }
 
   /** What configuration asks of the issues. */

@@ -6,6 +6,8 @@ import dev.aloft.sandbox.jira.JiraErrors;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.config.FieldSchema;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.property.EntityPropertyResource;
+import dev.aloft.sandbox.jira.cloud.property.EntityPropertyResource.Names;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.software.board.BoardConfigurationResource;
@@ -19,8 +21,6 @@ import dev.aloft.sandbox.jira.software.epic.Epics;
 import dev.aloft.sandbox.jira.software.issue.AgileIssueResource;
 import dev.aloft.sandbox.jira.software.issue.AgileIssues;
 import dev.aloft.sandbox.jira.software.issue.IssueLists;
-import dev.aloft.sandbox.jira.software.property.AgilePropertyResource;
-import dev.aloft.sandbox.jira.software.property.AgilePropertyResource.Names;
 import dev.aloft.sandbox.jira.software.rank.RankField;
 import dev.aloft.sandbox.jira.software.rank.RankForm;
 import dev.aloft.sandbox.jira.software.rank.RankResource;
@@ -99,7 +99,7 @@ public final class JiraSoftware {
   }
 
   private static Resource<CloudCall> boardProperties(WholeSite jira, Boards boards) {
-    return new AgilePropertyResource(
+    return new EntityPropertyResource(
         new Names(
             "getBoardPropertyKeys", "getBoardProperty", "setBoardProperty", "deleteBoardProperty"),
         new Properties(jira.store(), jira.site().ids(), "board"),
@@ -108,7 +108,7 @@ public final class JiraSoftware {
   }
 
   private static Resource<CloudCall> sprintProperties(WholeSite jira, SprintAccess access) {
-    return new AgilePropertyResource(
+    return new EntityPropertyResource(
         new Names("getPropertiesKeys", "getProperty", "setProperty", "deleteProperty"),
         new Properties(jira.store(), jira.site().ids(), "sprint"),
         call -> access.visible(call, call.path("sprintId")).id(),

@@ -47,7 +47,7 @@ class ServiceDesksTest {
     var missing = world.ada().get(DESKS + "/9").expect(404);
     assertThat(missing.json().path("errorMessage").asString()).contains("service desk");
     world.ada().get(DESKS + "?limit=all").expect(400);
-    var absent = world.ada().get("/rest/servicedeskapi/request").expect(501);
-    assertThat(absent.json().path("errorMessage").asString()).contains("getCustomerRequests");
+    var absent = world.ada().get(DESKS + "/1/queue").expect(501);
+    assertThat(absent.json().path("errorMessage").asString()).contains("getQueues");
   }
 }

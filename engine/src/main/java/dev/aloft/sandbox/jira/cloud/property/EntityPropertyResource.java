@@ -1,19 +1,20 @@
-package dev.aloft.sandbox.jira.software.property;
+package dev.aloft.sandbox.jira.cloud.property;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Handler;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The four operations on the properties of one kind of thing. */
-public final class AgilePropertyResource implements Resource<CloudCall> {
+/** The four operations on properties, for products beside the platform. */
+public final class EntityPropertyResource implements Resource<CloudCall> {
 
   /** What the contract calls the operations. */
   public record Names(String list, String get, String set, String delete) {}
@@ -22,30 +23,43 @@ public final class AgilePropertyResource implements Resource<CloudCall> {
   private final Properties properties;
   private final ToLongFunction<CloudCall> readable;
   private final ToLongFunction<CloudCall> writable;
+  private final UnaryOperator<Handler<CloudCall>> guard;
+
+  /** The properties of a kind, open to whoever may see or change the thing. */
+  public EntityPropertyResource(
+      Names names,
+      Properties properties,
+      ToLongFunction<CloudCall> readable,
+      ToLongFunction<CloudCall> writable) {
+    this(names, properties, readable, writable, UnaryOperator.identity());
+  }
 
   /**
    * The properties of a kind.
    *
    * @param readable the thing that a path names, if the caller may see it; else a refusal
    * @param writable the same, if he may change it
+   * @param guard what every call has to pass first
    */
-  public AgilePropertyResource(
+  public EntityPropertyResource(
       Names names,
       Properties properties,
       ToLongFunction<CloudCall> readable,
-      ToLongFunction<CloudCall> writable) {
+      ToLongFunction<CloudCall> writable,
+      UnaryOperator<Handler<CloudCall>> guard) {
     this.names = names;
     this.properties = properties;
     this.readable = readable;
     this.writable = writable;
+    this.guard = guard;
   }
 
   @Override
   public void register(Operations<CloudCall> operations) {
-    operations.on(names.list()).answer(this::list);
-    operations.on(names.get()).answer(this::get);
-    operations.on(names.set()).anyBody().answer(this::set);
-    operations.on(names.delete()).answer(this::delete);
+    operations.on(names.list()).answer(guard.apply(this::list));
+    operations.on(names.get()).answer(guard.apply(this::get));
+    operations.on(names.set()).anyBody().answer(guard.apply(this::set));
+    operations.on(names.delete()).answer(guard.apply(this::delete));
   }
 
   private Reply list(CloudCall call) {

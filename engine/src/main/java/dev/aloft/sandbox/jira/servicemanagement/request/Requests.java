@@ -1,0 +1,79 @@
+package dev.aloft.sandbox.jira.servicemanagement.request;
+
+import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.store.Records;
+import dev.aloft.sandbox.store.Store;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What makes an issue a request: its request type, and who takes part in it. */
+public final class Requests implements IssuePart {
+
+  /**
+   * A request.
+   *
+   * @param participants the accounts that take part besides the reporter
+   */
+  public record Request(long issueId, long typeId, List<String> participants) {
+
+    /** Keeps a copy. */
+    public Request {
+      participants = List.copyOf(participants);
+    }
+  }
+
+  private final Records<Request> records;
+
+  /** Requests in a store. */
+  public Requests(Store store) {
+    this.records = new Records<>(store.table("request"), Request.class);
+  }
+
+  /** Puts a request. */
+  Request put(Request request) {
+    records.put(request.issueId(), 0, request);
+    return request;
+  }
+
+  /** The request that an issue is. */
+  public Optional<Request> of(long issueId) {
+    return records.find(issueId);
+  }
+
+  /** All requests. */
+  List<Request> all() {
+    return records.all();
+  }
+
+  /** Lets people take part, or no longer. */
+  Request participants(Request before, Collection<String> people, boolean in) {
+    List<String> all = new ArrayList<>(before.participants());
+    if (in) {
+      people.stream().filter(one -> !all.contains(one)).forEach(all::add);
+    } else {
+      all.removeAll(people);
+    }
+    return put(new Request(before.issueId(), before.typeId(), all));
+  }
+
+  @Override
+  public Set<String> fields() {
+    return Set.of();
+  }
+
+  @Override
+  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
+    throw new IllegalStateException("requests show in no field");
+  }
+
+  @Override
+  public void deleted(Issue issue) {
+    records.remove(issue.id());
+  }
+}
