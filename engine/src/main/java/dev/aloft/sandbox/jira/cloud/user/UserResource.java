@@ -81,7 +81,7 @@ public final class UserResource implements Resource<JiraCall> {
   }
 
   /** A word of the name or the address begins so; a hidden address must be given whole. */
-  static boolean matches(Account account, String query) {
+  public static boolean matches(Account account, String query) {
     String name = account.displayName().toLowerCase(Locale.ROOT);
     if (name.startsWith(query) || name.contains(" " + query)) {
       return true;

@@ -8,8 +8,10 @@ import dev.aloft.sandbox.confluence.cloud.WikiSite;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("shared")
 class AttachmentsTest {
 
   private final WikiSite site = new WikiSite(Behaviour.usual().withUploadLimit(20));

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloft.sandbox.confluence.cloud.WikiSite;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("shared")
 class RestrictionsTest {
 
   private static final String KEY = "Atl-Confluence-With-Admin-Key";

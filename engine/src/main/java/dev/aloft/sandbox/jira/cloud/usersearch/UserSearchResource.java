@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.user;
+package dev.aloft.sandbox.jira.cloud.usersearch;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
@@ -8,6 +8,8 @@ import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.user.UserResource;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
