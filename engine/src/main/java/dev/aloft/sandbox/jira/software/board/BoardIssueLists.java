@@ -2,12 +2,12 @@ package dev.aloft.sandbox.jira.software.board;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
-import dev.aloft.sandbox.jira.software.epic.Epics;
 import dev.aloft.sandbox.jira.software.issue.AgileIssues;
 import dev.aloft.sandbox.jira.software.issue.IssueLists;
 import dev.aloft.sandbox.jira.software.issue.IssueLists.Scope;
-import dev.aloft.sandbox.jira.software.sprint.Sprint;
-import dev.aloft.sandbox.jira.software.sprint.Sprints;
+import dev.aloft.sandbox.jira.software.planning.Epics;
+import dev.aloft.sandbox.jira.software.planning.Sprint;
+import dev.aloft.sandbox.jira.software.planning.Sprints;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;

@@ -6,7 +6,7 @@ import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews.Wish;
 import dev.aloft.sandbox.jira.cloud.search.Asker;
-import dev.aloft.sandbox.jira.software.rank.Ranks;
+import dev.aloft.sandbox.jira.software.planning.Ranks;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.software.issue.AgileIssues;
+import dev.aloft.sandbox.jira.software.planning.Ranks;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.software.board.Boards;
 import dev.aloft.sandbox.jira.software.issue.AgileIssues;
+import dev.aloft.sandbox.jira.software.planning.Sprint;
+import dev.aloft.sandbox.jira.software.planning.Sprints;
 import dev.aloft.sandbox.operation.Refusal;
 
 /** Who sees a sprint, and who may change it. */

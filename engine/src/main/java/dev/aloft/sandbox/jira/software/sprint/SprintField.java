@@ -9,6 +9,8 @@ import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
 import dev.aloft.sandbox.jira.cloud.search.JqlField;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
+import dev.aloft.sandbox.jira.software.planning.Sprint;
+import dev.aloft.sandbox.jira.software.planning.Sprints;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Collection;
 import java.util.List;

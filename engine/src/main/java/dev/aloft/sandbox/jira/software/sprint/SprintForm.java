@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.software.sprint;
 
+import dev.aloft.sandbox.jira.software.planning.Sprint;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.DateTimeException;

@@ -9,6 +9,8 @@ import dev.aloft.sandbox.jira.software.board.BoardScopes;
 import dev.aloft.sandbox.jira.software.board.Boards;
 import dev.aloft.sandbox.jira.software.issue.IssueLists;
 import dev.aloft.sandbox.jira.software.issue.IssueLists.Scope;
+import dev.aloft.sandbox.jira.software.planning.Sprint;
+import dev.aloft.sandbox.jira.software.planning.Sprints;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.software.sprint;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.jira.software.planning.Sprint;
 import dev.aloft.sandbox.json.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.epic;
+package dev.aloft.sandbox.jira.software.planning;
 
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
@@ -20,7 +20,7 @@ public final class Epics implements IssuePart {
    * @param name a short name, empty where nobody gave one
    * @param color {@code color_1} to {@code color_9}
    */
-  record Epic(long issueId, String name, String color, boolean done) {}
+  public record Epic(long issueId, String name, String color, boolean done) {}
 
   private final Issues issues;
   private final String nameField;
@@ -48,7 +48,7 @@ public final class Epics implements IssuePart {
   }
 
   /** What boards know of an epic. */
-  Epic of(Issue issue) {
+  public Epic of(Issue issue) {
     return records
         .find(issue.id())
         .orElseGet(() ->
@@ -61,7 +61,7 @@ public final class Epics implements IssuePart {
   }
 
   /** Puts what boards know of an epic. */
-  void put(Epic epic) {
+  public void put(Epic epic) {
     records.put(epic.issueId(), 0, epic);
   }
 

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.rank;
+package dev.aloft.sandbox.jira.software.planning;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param slot a whole number
  * @param fraction digits to the base 36 that tell places within a slot apart
  */
-record Rank(long slot, String fraction) implements Comparable<Rank> {
+public record Rank(long slot, String fraction) implements Comparable<Rank> {
 
   private static final int BASE = 36;
   private static final long GAP = 8;

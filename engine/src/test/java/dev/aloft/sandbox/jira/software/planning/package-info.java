@@ -1,5 +1,5 @@
 /** Tests of the package of the same name. */
 @NullMarked
-package dev.aloft.sandbox.jira.software.rank;
+package dev.aloft.sandbox.jira.software.planning;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.sprint;
+package dev.aloft.sandbox.jira.software.planning;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public record Sprint(
     }
 
     /** Whether a sprint may go from this state to another, or stay. */
-    boolean leadsTo(State next) {
+    public boolean leadsTo(State next) {
       return switch (this) {
         case FUTURE -> next != CLOSED;
         case ACTIVE -> next != FUTURE;
@@ -47,7 +47,7 @@ public record Sprint(
       return word;
     }
 
-    static Optional<State> of(String word) {
+    public static Optional<State> of(String word) {
       for (State state : values()) {
         if (state.word.equalsIgnoreCase(word)) {
           return Optional.of(state);
@@ -62,7 +62,7 @@ public record Sprint(
     return state != State.CLOSED;
   }
 
-  Sprint at(long next) {
+  public Sprint at(long next) {
     return new Sprint(id, name, state, start, end, complete, created, boardId, goal, next);
   }
 }

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.rank;
+package dev.aloft.sandbox.jira.software.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

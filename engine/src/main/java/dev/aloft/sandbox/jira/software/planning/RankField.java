@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.rank;
+package dev.aloft.sandbox.jira.software.planning;
 
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;

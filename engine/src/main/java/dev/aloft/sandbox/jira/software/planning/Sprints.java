@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.sprint;
+package dev.aloft.sandbox.jira.software.planning;
 
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.store.Records;
@@ -62,12 +62,12 @@ public final class Sprints {
   }
 
   /** The next id; sprints are counted from one, as in the product. */
-  long nextId() {
+  public long nextId() {
     return site.ids().next("sprint") - 9_999;
   }
 
   /** Puts a sprint, new or changed. */
-  Sprint put(Sprint sprint) {
+  public Sprint put(Sprint sprint) {
     sprints.put(sprint.id(), sprint);
     records.put(sprint.id(), sprint.boardId(), sprint);
     return sprint;
@@ -118,7 +118,7 @@ public final class Sprints {
   }
 
   /** Deletes a sprint; its issues stay, without it. */
-  void remove(Sprint sprint) {
+  public void remove(Sprint sprint) {
     for (long issue : contents(sprint.id())) {
       List<Long> rest = new ArrayList<>(byIssue.getOrDefault(issue, Set.of()));
       rest.remove(sprint.id());
@@ -130,7 +130,7 @@ public final class Sprints {
   }
 
   /** Forgets an issue that is gone. */
-  void issueRemoved(long issueId) {
+  public void issueRemoved(long issueId) {
     keep(issueId, List.of());
   }
 }
