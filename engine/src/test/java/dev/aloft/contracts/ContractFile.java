@@ -65,7 +65,8 @@ public final class ContractFile {
    * do not have and forbid all but their own: they mean those that their properties and the example
    * show. The pattern of account ids ends with a line break, and changing a profile wants a whole
    * one, though its words say a subset. The id of an attachment in Confluence begins with letters;
-   * two of its operations want a number there, all others a text.
+   * two of its operations want a number there, all others a text. Ids of nothing have the type
+   * null, say the words; the schema has no null.
    */
   private static JsonNode mended(JsonNode document) {
     document.findParents("pattern").forEach(ContractFile::withoutLineBreak);
@@ -87,6 +88,7 @@ public final class ContractFile {
         .path("requestBodies")
         .forEach(body -> body.path("content").forEach(media -> letBothFit(media.path("schema"))));
     document.path("components").path("schemas").forEach(ContractFile::letBothFit);
+    typesOrNull(document.at("/components/schemas/ContentIdToContentTypeResponse"));
     attachmentIds(document.path("paths").path("/attachments/{id}").path("delete"));
     attachmentIds(document.path("paths").path("/attachments/{id}/labels").path("get"));
     return document;
@@ -111,6 +113,12 @@ public final class ContractFile {
               .properties()
               .forEach(p -> properties.set(p.getKey(), p.getValue()));
         });
+  }
+
+  private static void typesOrNull(JsonNode schema) {
+    if (schema.path("properties").path("results") instanceof ObjectNode results) {
+      results.putObject("additionalProperties").put("type", "string").put("nullable", true);
+    }
   }
 
   private static void attachmentIds(JsonNode operation) {

@@ -5,7 +5,9 @@ import dev.aloft.sandbox.confluence.cloud.attachment.AttachmentResource;
 import dev.aloft.sandbox.confluence.cloud.blogpost.BlogPostResource;
 import dev.aloft.sandbox.confluence.cloud.comment.FooterCommentResource;
 import dev.aloft.sandbox.confluence.cloud.comment.InlineCommentResource;
+import dev.aloft.sandbox.confluence.cloud.folder.FolderResource;
 import dev.aloft.sandbox.confluence.cloud.follow.LikeResource;
+import dev.aloft.sandbox.confluence.cloud.inlinetask.TaskResource;
 import dev.aloft.sandbox.confluence.cloud.label.LabelResource;
 import dev.aloft.sandbox.confluence.cloud.page.PageResource;
 import dev.aloft.sandbox.confluence.cloud.property.PropertyResource;
@@ -42,6 +44,8 @@ final class NewResources {
         new LabelResource(site, views),
         new PropertyResource(site),
         new LikeResource(site),
-        new AdminKeyResource(site));
+        new AdminKeyResource(site),
+        new FolderResource(site, views),
+        new TaskResource(site));
   }
 }

@@ -7,9 +7,11 @@ import dev.aloft.sandbox.confluence.cloud.group.GroupResource;
 import dev.aloft.sandbox.confluence.cloud.label.OldLabelResource;
 import dev.aloft.sandbox.confluence.cloud.longtask.LongTaskResource;
 import dev.aloft.sandbox.confluence.cloud.restriction.RestrictionResource;
+import dev.aloft.sandbox.confluence.cloud.search.SearchResource;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.space.OldPermissionResource;
 import dev.aloft.sandbox.confluence.cloud.space.OldSpaceResource;
+import dev.aloft.sandbox.confluence.cloud.template.TemplateResource;
 import dev.aloft.sandbox.confluence.cloud.tree.MoveResource;
 import dev.aloft.sandbox.confluence.cloud.user.UserResource;
 import dev.aloft.sandbox.confluence.cloud.version.OldVersionResource;
@@ -34,6 +36,8 @@ final class OldResources {
         new UploadResource(site, views),
         new OldLabelResource(site),
         new RestrictionResource(site, views),
-        new WatchResource(site, views));
+        new WatchResource(site, views),
+        new SearchResource(site, views),
+        new TemplateResource(site, views));
   }
 }

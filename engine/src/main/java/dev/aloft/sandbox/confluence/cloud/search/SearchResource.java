@@ -1,0 +1,159 @@
+package dev.aloft.sandbox.confluence.cloud.search;
+
+import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.cloud.content.Content;
+import dev.aloft.sandbox.confluence.cloud.content.Space;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.cloud.view.Bodies;
+import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.Times;
+import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Cursor;
+import dev.aloft.sandbox.web.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /search} and {@code /content/search}: content by CQL, in pages by cursor. */
+public final class SearchResource implements Resource<CloudCall> {
+
+  private static final int USUAL = 25;
+  private static final int MOST = 250;
+  private static final int EXCERPT = 300;
+
+  /** A part of what was found. */
+  private record Page(List<Content> all, List<Content> part, int start, int limit) {}
+
+  private final ConfluenceSite site;
+  private final Views views;
+  private final CqlSearch search;
+
+  /** Searches a site. */
+  public SearchResource(ConfluenceSite site, Views views) {
+    this.site = site;
+    this.views = views;
+    this.search = new CqlSearch(site);
+  }
+
+  @Override
+  public void register(Operations<CloudCall> operations) {
+    operations
+        .on("searchContentByCQL")
+        .query("cql", "expand", "cursor", "limit")
+        .answer(call -> {
+          List<String> expand = OldViews.expand(call);
+          Page page = page(call);
+          ObjectNode view = Json.object();
+          view.set(
+              "results", Json.array(page.part(), one -> views.older().content(call, one, expand)));
+          return Reply.ok(framed(call, view, page));
+        });
+    operations
+        .on("searchByCQL")
+        .query("cql", "expand", "cursor", "limit", "start", "excerpt")
+        .answer(call -> {
+          List<String> expand = OldViews.expand(call);
+          Page page = page(call);
+          ObjectNode view = Json.object();
+          view.set("results", Json.array(page.part(), one -> result(call, one, expand)));
+          view.put("totalSize", page.all().size());
+          view.put("cqlQuery", call.query("cql").orElse(""));
+          view.put("searchDuration", 1);
+          return Reply.ok(framed(call, view, page));
+        });
+  }
+
+  private Page page(CloudCall call) {
+    String cql = call.query("cql").orElseThrow(() -> Refusal.badRequest("The cql is required"));
+    List<Content> all = search.find(cql, site.viewer(call));
+    int limit = Math.min(call.integer("limit", USUAL), MOST);
+    int start =
+        call.query("cursor")
+            .map(text ->
+                Cursor.read(text)
+                    .orElseThrow(() -> Refusal.badRequest("Provided cursor is not valid")))
+            .orElse(call.integer("start", 0));
+    if (limit < 0 || start < 0) {
+      throw Refusal.badRequest("start and limit must not be negative");
+    }
+    int from = Math.min(start, all.size());
+    return new Page(all, all.subList(from, Math.min(from + limit, all.size())), start, limit);
+  }
+
+  private static ObjectNode framed(CloudCall call, ObjectNode view, Page page) {
+    view.put("start", page.start());
+    view.put("limit", page.limit());
+    view.put("size", page.part().size());
+    ObjectNode links = view.putObject("_links");
+    links.put("base", call.request().base() + "/wiki");
+    links.put("context", "/wiki");
+    links.put("self", call.request().base() + call.request().rawPath());
+    int end = page.start() + page.part().size();
+    if (end < page.all().size() && page.limit() > 0) {
+      links.put("next", next(call, end, page.limit()));
+    }
+    return view;
+  }
+
+  /** Below the base, as the product writes it. */
+  private static String next(CloudCall call, int end, int limit) {
+    StringBuilder next =
+        new StringBuilder(call.request().rawPath().substring("/wiki".length()))
+            .append("?cursor=")
+            .append(Cursor.at(end))
+            .append("&limit=")
+            .append(limit);
+    for (String name : List.of("cql", "expand", "excerpt")) {
+      for (String value : call.queries(name)) {
+        next.append('&')
+            .append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return next.toString();
+  }
+
+  private ObjectNode result(CloudCall call, Content content, List<String> expand) {
+    Space space = site.spaces().get(content.spaceId());
+    ObjectNode view = Json.object();
+    view.set("content", views.older().content(call, content, expand));
+    view.put("title", content.title());
+    view.put("excerpt", excerpt(call, content));
+    view.put("url", views.links().show(content));
+    view.putObject("resultGlobalContainer")
+        .put("title", space.name())
+        .put("displayUrl", "/spaces/" + space.key());
+    ArrayNode breadcrumbs = view.putArray("breadcrumbs");
+    if (!content.kind().inTree()) {
+      Content container = site.contents().container(content);
+      if (container.id() != content.id()) {
+        breadcrumbs
+            .addObject()
+            .put("label", container.title())
+            .put("url", views.links().show(container))
+            .put("separator", "");
+      }
+    }
+    view.put("entityType", "content");
+    view.put("iconCssClass", "aui-icon content-type-" + content.kind().word());
+    view.put("lastModified", Times.text(content.version().written()));
+    view.put("friendlyLastModified", Times.text(content.version().written()));
+    view.put("score", 0.0);
+    return view;
+  }
+
+  private static String excerpt(CloudCall call, Content content) {
+    if (call.query("excerpt").orElse("").equals("none")) {
+      return "";
+    }
+    String words = Bodies.words(content.body());
+    return words.substring(0, Math.min(EXCERPT, words.length()));
+  }
+}

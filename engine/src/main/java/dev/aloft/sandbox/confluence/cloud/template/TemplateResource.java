@@ -1,0 +1,193 @@
+package dev.aloft.sandbox.confluence.cloud.template;
+
+import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.StartPages;
+import dev.aloft.sandbox.confluence.cloud.content.Body;
+import dev.aloft.sandbox.confluence.cloud.content.Right;
+import dev.aloft.sandbox.confluence.cloud.content.Space;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.cloud.template.Templates.Template;
+import dev.aloft.sandbox.confluence.cloud.view.Bodies;
+import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Reply;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /template}: for the administrators of a space, and of the site where a template is for all
+ * of it.
+ */
+public final class TemplateResource implements Resource<CloudCall> {
+
+  private static final int LONGEST_NAME = 255;
+  private static final int USUAL = 25;
+  private static final int MOST = 100;
+
+  private final ConfluenceSite site;
+  private final Views views;
+  private final Finder finder;
+  private final Templates templates = new Templates();
+
+  /** The templates of a site. */
+  public TemplateResource(ConfluenceSite site, Views views) {
+    this.site = site;
+    this.views = views;
+    this.finder = new Finder(site);
+  }
+
+  @Override
+  public void register(Operations<CloudCall> operations) {
+    operations
+        .on("getContentTemplates")
+        .query("spaceKey", "start", "limit", "expand")
+        .answer(call -> {
+          Optional<Long> space =
+              call.query("spaceKey").map(key -> finder.spaceByKey(call, key).id());
+          return Reply.ok(
+              StartPages.of(call, templates.of(space), USUAL, MOST, one -> view(call, one)));
+        });
+    operations
+        .on("getContentTemplate")
+        .query("expand")
+        .answer(call ->
+            Reply.ok(
+                view(
+                    call,
+                    visible(call, call.path("contentTemplateId"))
+                        .orElseThrow(() -> Refusal.notFound("There is no such template")))));
+    operations
+        .on("createContentTemplate")
+        .body("name", "templateType", "body", "description", "space")
+        .answer(this::create);
+    operations
+        .on("updateContentTemplate")
+        .body("templateId", "name", "templateType", "body", "description", "space")
+        .answer(this::update);
+    operations
+        .on("removeTemplate")
+        .answer(call -> {
+          Template template =
+              visible(call, call.path("contentTemplateId"))
+                  .filter(one -> administers(call, one.space()))
+                  .orElseThrow(() -> Refusal.forbidden("There is no such template for you"));
+          templates.remove(template);
+          return Reply.noContent();
+        });
+  }
+
+  private Optional<Template> visible(CloudCall call, String id) {
+    return Ids.parse(id)
+        .flatMap(templates::find)
+        .filter(one ->
+            one.space()
+                .flatMap(site.spaces()::find)
+                .map(space -> site.access().sees(site.viewer(call), space))
+                .orElse(one.space().isEmpty()));
+  }
+
+  private boolean administers(CloudCall call, Optional<Long> space) {
+    return space
+        .map(id -> site.access().may(site.viewer(call), site.spaces().get(id), Right.ADMINISTER))
+        .orElseGet(() -> site.access().administers(call.caller()));
+  }
+
+  private Optional<Long> space(CloudCall call, Form form) {
+    return form.node("space")
+        .map(node -> finder.spaceByKey(call, node.path("key").asString("")).id());
+  }
+
+  private static Body body(Form form) {
+    Form body = Form.of(form.node("body").orElseThrow(Form::unreadable));
+    Form storage =
+        Form.of(
+            body.node("storage")
+                .orElseThrow(() ->
+                    Refusal.of(501, "The sandbox implements templates in storage format only.")));
+    return Bodies.of(storage.text("representation").orElse(""), storage.text("value").orElse(""));
+  }
+
+  private static void page(Form form) {
+    if (!form.text("templateType").orElse("").equals("page")) {
+      throw Refusal.badRequest("The templateType must be page");
+    }
+  }
+
+  private Reply create(CloudCall call) {
+    Form form = Form.of(call);
+    String name = form.required("name", LONGEST_NAME);
+    form.check();
+    page(form);
+    Optional<Long> space = space(call, form);
+    if (!administers(call, space)) {
+      throw Refusal.forbidden("User not permitted to create templates here");
+    }
+    Template template =
+        new Template(
+            site.contents().nextId(), name, form.text("description").orElse(""), space, body(form));
+    return Reply.ok(written(call, templates.put(template)));
+  }
+
+  private Reply update(CloudCall call) {
+    Form form = Form.of(call);
+    String name = form.required("name", LONGEST_NAME);
+    form.check();
+    page(form);
+    Template before =
+        visible(call, form.text("templateId").orElse(""))
+            .filter(one -> administers(call, one.space()))
+            .orElseThrow(() -> Refusal.notFound("There is no such template"));
+    if (form.node("space").isPresent() && !space(call, form).equals(before.space())) {
+      throw Refusal.badRequest("A template cannot be moved to another space");
+    }
+    Template after =
+        new Template(
+            before.id(),
+            name,
+            form.text("description").orElse(before.description()),
+            before.space(),
+            body(form));
+    return Reply.ok(written(call, templates.put(after)));
+  }
+
+  private ObjectNode written(CloudCall call, Template template) {
+    ObjectNode view = view(call, template);
+    if (!view.has("body")) {
+      addBody(view, template);
+    }
+    return view;
+  }
+
+  private ObjectNode view(CloudCall call, Template template) {
+    List<String> expand = call.list("expand");
+    ObjectNode view = Json.object();
+    view.put("templateId", Ids.text(template.id()));
+    view.put("name", template.name());
+    view.put("description", template.description());
+    view.putArray("labels");
+    view.put("templateType", "page");
+    Optional<Space> space = template.space().flatMap(site.spaces()::find);
+    space.ifPresent(one -> view.set("space", views.older().space(call, one)));
+    if (expand.contains("body") || expand.contains("body.storage")) {
+      addBody(view, template);
+    }
+    view.putObject("_expandable").put("body", "");
+    view.putObject("_links").put("self", call.self() + "/template/" + template.id());
+    return view;
+  }
+
+  private static void addBody(ObjectNode view, Template template) {
+    ObjectNode storage = view.putObject("body").putObject(template.body().format().word());
+    storage.put("value", template.body().value());
+    storage.put("representation", template.body().format().word());
+    storage.putArray("embeddedContent");
+    storage.putObject("_expandable").put("content", "");
+  }
+}
