@@ -35,8 +35,8 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.cloud.user.UserNumbers;
 import dev.aloft.sandbox.jira.cloud.user.UserResource;
+import dev.aloft.sandbox.jira.cloud.user.UserSearchResource;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
-import dev.aloft.sandbox.jira.cloud.usersearch.UserSearchResource;
 import dev.aloft.sandbox.jira.cloud.watch.Votes;
 import dev.aloft.sandbox.jira.cloud.watch.Watchers;
 import dev.aloft.sandbox.jira.cloud.worklog.WorklogResource;
@@ -59,6 +59,7 @@ public final class IssueResources {
   private final JqlSearch search;
   private final IssueViews views;
   private final IssueWriter writer;
+  private final Comments comments;
 
   /** The resources of a site whose issues live by a configuration. */
   public IssueResources(
@@ -86,7 +87,7 @@ public final class IssueResources {
     IssueViews views = new IssueViews(issues, texts, users, properties, transitions);
     IssueWriter writer = new IssueWriter(issues, texts, properties);
     Visibility visibility = new Visibility(site, configuration);
-    Comments comments = new Comments(issues, texts, users, visibility, commentValues, store);
+    this.comments = new Comments(issues, texts, users, visibility, commentValues, store);
     Worklogs worklogs = new Worklogs(issues, texts, users, visibility, worklogValues, store);
     Links links = new Links(issues, () -> views, store);
     RemoteLinks remoteLinks = new RemoteLinks(store);
@@ -176,6 +177,11 @@ public final class IssueResources {
   /** How issues are made and changed. */
   public IssueWriter writer() {
     return writer;
+  }
+
+  /** The comments of the issues. */
+  public Comments comments() {
+    return comments;
   }
 
   /** What configuration asks of the issues. */

@@ -15,6 +15,7 @@ import dev.aloft.sandbox.jira.servicemanagement.desk.InfoResource;
 import dev.aloft.sandbox.jira.servicemanagement.desk.ServiceDeskResource;
 import dev.aloft.sandbox.jira.servicemanagement.organization.OrganizationResource;
 import dev.aloft.sandbox.jira.servicemanagement.organization.Organizations;
+import dev.aloft.sandbox.jira.servicemanagement.request.RequestCommentResource;
 import dev.aloft.sandbox.jira.servicemanagement.request.RequestResource;
 import dev.aloft.sandbox.jira.servicemanagement.request.Requests;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeFields;
@@ -59,6 +60,8 @@ public final class ServiceManagement {
             new Organizations(jira.site(), jira.store()), desks, people, views);
     Requests requests = new Requests(jira.store());
     jira.issues().issues().attach(requests);
+    RequestResource requestResource =
+        new RequestResource(jira, desks, types, fields, requests, people, views);
     return List.of(
         new InfoResource(),
         new ServiceDeskResource(desks),
@@ -77,7 +80,8 @@ public final class ServiceManagement {
             call -> organizations.managed(call).id()),
         new CustomerResource(
             jira.site(), desks, new Customers(jira.site(), jira.store()), people, views),
-        new RequestResource(jira, desks, types, fields, requests, people, views));
+        requestResource,
+        new RequestCommentResource(requestResource, desks, jira.issues().comments(), views));
   }
 
   /** The contract gives these operations one name for several things: they go by their path. */

@@ -145,6 +145,40 @@ class RequestsTest {
   }
 
   @Test
+  void customersReadAndWritePublicCommentsOnly() {
+    String type = requestType();
+    String key =
+        world
+            .bob()
+            .post(API + "/request", request(type, ""))
+            .expect(201)
+            .json()
+            .path("issueKey")
+            .asString();
+    String path = API + "/request/" + key + "/comment";
+    JsonNode open =
+        world.ada().post(path, "{\"body\": \"Is it red?\", \"public\": true}").expect(201).json();
+    JsonNode internal =
+        world.ada().post(path, "{\"body\": \"Again\", \"public\": false}").expect(201).json();
+    assertThat(open.path("body").asString()).isEqualTo("Is it red?");
+    assertThat(world.bob().get(path).expect(200).json().path("values")).containsExactly(open);
+    assertThat(world.ada().get(path).expect(200).json().path("values"))
+        .containsExactly(open, internal);
+    assertThat(world.ada().get(path + "?public=false").expect(200).json().path("values"))
+        .containsExactly(internal);
+    world.bob().get(path + "/" + internal.path("id").asString()).expect(404);
+    world.bob().get(path + "/" + open.path("id").asString()).expect(200);
+    world.bob().post(path, "{\"body\": \"Secret\", \"public\": false}").expect(403);
+    world.bob().post(path, "{\"body\": \"Very red\", \"public\": true}").expect(201);
+    world.bob().post(path, "{\"body\": \" \", \"public\": true}").expect(400);
+    JsonNode onPlatform =
+        world.ada().get("/rest/api/3/issue/" + key + "/comment").expect(200).json();
+    assertThat(
+            onPlatform.path("comments").valueStream().map(it -> it.path("jsdPublic").asBoolean()))
+        .containsExactly(true, false, true);
+  }
+
+  @Test
   void onlyAgentsRaiseRequestsForOthers() {
     String type = requestType();
     String behalf = ", \"raiseOnBehalfOf\": \"" + world.bobAccount().accountId() + "\"";

@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The comments of a site's issues. */
 public final class Comments implements IssuePart {
 
+  /** The property that keeps a comment of a request from customers. */
+  public static final String INTERNAL = "sd.public.comment";
+
   private final JiraSite site;
   private final Issues issues;
   private final Texts texts;
@@ -51,7 +54,7 @@ public final class Comments implements IssuePart {
   }
 
   /** The comments of an issue that the caller may see, oldest first. */
-  List<Document> visible(JiraCall call, Issue issue) {
+  public List<Document> visible(JiraCall call, Issue issue) {
     Project project = issues.project(issue);
     return table.ofOwner(issue.id()).stream()
         .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
@@ -59,7 +62,7 @@ public final class Comments implements IssuePart {
   }
 
   /** A comment by id, if the caller may see it. */
-  Optional<Document> find(JiraCall call, long id) {
+  public Optional<Document> find(JiraCall call, long id) {
     return table
         .find(id)
         .filter(one ->
@@ -74,7 +77,7 @@ public final class Comments implements IssuePart {
   }
 
   /** Adds a comment. */
-  Document add(JiraCall call, Issue issue, JsonNode input) {
+  public Document add(JiraCall call, Issue issue, JsonNode input) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
@@ -126,8 +129,16 @@ public final class Comments implements IssuePart {
     issues.touch(issue);
   }
 
+  /** Whether a comment of a request is for customers too; its property says if it is not. */
+  public boolean shared(Document comment) {
+    return !properties
+        .get(comment.id(), INTERNAL)
+        .map(value -> value.path("internal").asBoolean(false))
+        .orElse(false);
+  }
+
   /** A comment as it goes out. */
-  ObjectNode view(JiraCall call, Document comment, boolean withProperties) {
+  public ObjectNode view(JiraCall call, Document comment, boolean withProperties) {
     ObjectNode json = comment.json();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/issue/" + comment.owner() + "/comment/" + comment.id());
@@ -140,7 +151,7 @@ public final class Comments implements IssuePart {
     if (json.has("visibility")) {
       view.set("visibility", visibility.view(json.path("visibility")));
     }
-    view.put("jsdPublic", true);
+    view.put("jsdPublic", shared(comment));
     if (withProperties) {
       view.set("properties", properties.list(comment.id()));
     }

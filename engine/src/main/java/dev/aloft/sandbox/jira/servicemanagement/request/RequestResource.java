@@ -186,7 +186,12 @@ public final class RequestResource implements Resource<CloudCall> {
         || desks.agent(call.caller(), whole.desk());
   }
 
-  private Whole visible(CloudCall call) {
+  /**
+   * The request that a path names, if the caller sees it.
+   *
+   * @throws Refusal 404
+   */
+  Whole visible(CloudCall call) {
     return jira.issues()
         .issues()
         .find(call.path("issueIdOrKey"))
