@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  *   <li>(3) values of issues' fields that Data Center declares as objects: {@link DynamicFields};
  *   <li>{@code expand} may go with every operation of Jira Data Center, whose framework takes it
  *       (developer.atlassian.com, "Expansion in the REST APIs");
+ *   <li>(7) a parameter of a path that lacks it may stand in the query;
  *   <li>(8) of a parameter that is declared twice, either declaration counts;
  *   <li>an error may always have its product's general {@link Shape}, whatever the operation
  *       declares, since gateways and frameworks answer for it;
@@ -196,8 +197,15 @@ public final class Contracts {
     Set<String> declared = new TreeSet<>();
     for (JsonNode one : operation.node().path("parameters")) {
       JsonNode parameter = file.resolve(one);
+      String name = parameter.path("name").asString("");
+      // (7) a parameter of a path that lacks it is one of the query.
+      boolean misplaced =
+          parameter.path("in").asString("").equals("path")
+              && !operation.template().contains("{" + name + "}");
+      if (misplaced) {
+        declared.add(name);
+      }
       if (parameter.path("in").asString("").equals("query")) {
-        String name = parameter.path("name").asString("");
         declared.add(name);
         if (parameter.path("required").asBoolean(false) && !queryNames.contains(name)) {
           wrong.add(operation.operationId() + " needs the query parameter " + name);

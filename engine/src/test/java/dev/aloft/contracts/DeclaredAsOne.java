@@ -52,6 +52,10 @@ final class DeclaredAsOne {
           "/api/2/reindex/request/bulk",
           "/api/2/workflowscheme/{id}/workflow");
 
+  /** Writes that reply a list. */
+  private static final Set<String> WRITTEN =
+      Set.of("/api/2/worklog/list", "/api/2/issue/{issueIdOrKey}/attachments");
+
   private static final Set<String> PAGES =
       Set.of(
           "/api/2/customFields",
@@ -77,7 +81,13 @@ final class DeclaredAsOne {
   static Optional<List<JsonNode>> items(
       ContractFile file, ContractFile.Operation operation, JsonNode document, List<String> wrong) {
     boolean dataCenter = file.name().equals("jira-data-center.json");
-    if (!dataCenter || !operation.method().equals("GET")) {
+    if (!dataCenter) {
+      return Optional.empty();
+    }
+    if (operation.method().equals("POST") && WRITTEN.contains(operation.template())) {
+      return Optional.of(elements(operation, document, wrong));
+    }
+    if (!operation.method().equals("GET")) {
       return Optional.empty();
     }
     if (LISTS.contains(operation.template())) {

@@ -1,17 +1,36 @@
 package dev.aloft.sandbox.jira.datacenter;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.datacenter.attachment.AttachmentResource;
+import dev.aloft.sandbox.jira.datacenter.category.CategoryResource;
 import dev.aloft.sandbox.jira.datacenter.comment.CommentResource;
+import dev.aloft.sandbox.jira.datacenter.component.ComponentResource;
+import dev.aloft.sandbox.jira.datacenter.field.FieldResource;
+import dev.aloft.sandbox.jira.datacenter.follow.FollowResource;
+import dev.aloft.sandbox.jira.datacenter.group.GroupResource;
 import dev.aloft.sandbox.jira.datacenter.issue.CreateResource;
 import dev.aloft.sandbox.jira.datacenter.issue.IssueResource;
 import dev.aloft.sandbox.jira.datacenter.issue.TransitionResource;
+import dev.aloft.sandbox.jira.datacenter.link.LinkResource;
+import dev.aloft.sandbox.jira.datacenter.link.RemoteLinkResource;
+import dev.aloft.sandbox.jira.datacenter.list.IssueTypeResource;
+import dev.aloft.sandbox.jira.datacenter.list.LinkTypeResource;
+import dev.aloft.sandbox.jira.datacenter.list.ListResource;
+import dev.aloft.sandbox.jira.datacenter.permission.PermissionResource;
+import dev.aloft.sandbox.jira.datacenter.permission.PermissionSchemeResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectResource;
+import dev.aloft.sandbox.jira.datacenter.property.PropertyResource;
+import dev.aloft.sandbox.jira.datacenter.role.ProjectRoleResource;
+import dev.aloft.sandbox.jira.datacenter.role.RoleResource;
 import dev.aloft.sandbox.jira.datacenter.search.SearchResource;
 import dev.aloft.sandbox.jira.datacenter.session.SessionResource;
 import dev.aloft.sandbox.jira.datacenter.session.Sessions;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserResource;
+import dev.aloft.sandbox.jira.datacenter.user.UserSearchResource;
+import dev.aloft.sandbox.jira.datacenter.version.VersionResource;
+import dev.aloft.sandbox.jira.datacenter.worklog.WorklogResource;
 import dev.aloft.sandbox.operation.Resource;
 import java.util.List;
 
@@ -24,12 +43,31 @@ final class Resources {
     return List.of(
         new SessionResource(site.dataCenter(), sessions),
         new ServerInfoResource(site.dataCenter()),
-        new UserResource(site.dataCenter()),
+        new UserResource(site),
+        new UserSearchResource(site),
+        new GroupResource(site),
+        new PermissionResource(site),
+        new PermissionSchemeResource(site),
         new ProjectResource(site),
+        new CategoryResource(site),
+        new RoleResource(site),
+        new ProjectRoleResource(site),
+        new ComponentResource(site),
+        new VersionResource(site),
+        new ListResource(site),
+        new IssueTypeResource(site),
+        new LinkTypeResource(site),
+        new FieldResource(site),
         new IssueResource(site),
         new CreateResource(site),
         new TransitionResource(site),
         new CommentResource(site),
+        new WorklogResource(site),
+        new AttachmentResource(site),
+        new LinkResource(site),
+        new RemoteLinkResource(site),
+        new FollowResource(site),
+        new PropertyResource(site),
         new SearchResource(site));
   }
 }
