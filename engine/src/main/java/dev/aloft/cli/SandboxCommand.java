@@ -27,13 +27,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     description = {
-      "Serve a local Jira Cloud site to try Aloft with, until you stop it.",
+      "Serve a local Jira Cloud site to try Aloft with, until you stop it; or a Jira Data Center.",
       "It listens on this machine only. Prints its address and the account that administers it."
     },
     subcommands = {SandboxGenerateCommand.class})
 public final class SandboxCommand implements AloftCommand {
 
   private static final String FILE = "jira.db";
+  private static final String CLOUD = "jira-cloud";
+  private static final String DATA_CENTER = "jira-data-center";
 
   private final Output output;
   private final Environment environment;
@@ -73,6 +75,21 @@ public final class SandboxCommand implements AloftCommand {
       paramLabel = "TOKEN",
       description = "The account's API token; left out: another one at each start.")
   Optional<String> token = Optional.empty();
+
+  @Option(
+      names = "--product",
+      paramLabel = "NAME",
+      defaultValue = CLOUD,
+      description = "What to serve: jira-cloud or jira-data-center; ${DEFAULT-VALUE} if left out.")
+  String product = CLOUD;
+
+  @Option(
+      names = "--load",
+      paramLabel = "DIR",
+      description =
+          "With jira-data-center: begin with the projects and issues whose recorded REST replies"
+              + " lie in this folder.")
+  Optional<Path> load = Optional.empty();
 
   @Option(
       names = "--limits",
@@ -115,12 +132,16 @@ public final class SandboxCommand implements AloftCommand {
     check();
     FaultScript script = script();
     String secret = token.orElseGet(tokens::next);
+    if (product.equals(DATA_CENTER)) {
+      return dataCenter(secret, script);
+    }
     WorkFolder folder = WorkFolder.open(data.map(environment.folder()::resolve));
     try (SandboxServer server = serve(folder, secret, script)) {
       SandboxView view =
           new SandboxView(
               server.address(),
               server.site().name(),
+              "Jira Cloud",
               email,
               secret,
               data.map(given -> folder.path().toString()));
@@ -130,7 +151,59 @@ public final class SandboxCommand implements AloftCommand {
     return ExitCode.OK;
   }
 
+  private ExitCode dataCenter(String secret, FaultScript script) throws IOException {
+    String site = name.orElse("sandbox");
+    Optional<Path> folder = load.map(environment.folder()::resolve);
+    try (SandboxDataCenter server =
+        SandboxDataCenter.start(
+            site, environment.clock(), email, secret, folder, script, port)) {
+      SandboxView view =
+          new SandboxView(
+              server.address(),
+              site,
+              "Jira Data Center",
+              SandboxDataCenter.ADMINISTRATOR,
+              secret,
+              Optional.empty());
+      output.result(view::text, view::json);
+      waiting.untilStopped(server);
+      return ExitCode.OK;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException) {
+        throw portTaken();
+      }
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--load cannot read what is there: " + e.getMessage(),
+          "name the folder in which the folders of the projects lie");
+    }
+  }
+
   private void check() {
+    if (!product.equals(CLOUD) && !product.equals(DATA_CENTER)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--product must be " + CLOUD + " or " + DATA_CENTER,
+          "choose one of them");
+    }
+    if (load.isPresent() && product.equals(CLOUD)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--load fills a Jira Data Center only",
+          "add --product " + DATA_CENTER);
+    }
+    if (limits.isPresent() && product.equals(DATA_CENTER)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--limits are those of Jira Cloud: a Jira Data Center has none until somebody sets them",
+          "leave --limits out");
+    }
+    if (data.isPresent() && product.equals(DATA_CENTER)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--data keeps Jira Cloud only: a Jira Data Center is gone when it stops",
+          "leave --data out");
+    }
     if (port < 0 || port > 65_535) {
       throw problem(CliCode.BAD_ARGUMENT, "--port must be between 0 and 65535", "choose another");
     }
@@ -183,13 +256,17 @@ public final class SandboxCommand implements AloftCommand {
           e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof BindException) {
-        throw problem(
-            CliCode.PORT_TAKEN,
-            "port " + port + " cannot be opened on the loopback address",
-            "stop what listens there, or leave --port out");
+        throw portTaken();
       }
       throw e;
     }
+  }
+
+  private ProblemException portTaken() {
+    return problem(
+        CliCode.PORT_TAKEN,
+        "port " + port + " cannot be opened on the loopback address",
+        "stop what listens there, or leave --port out");
   }
 
   private static ProblemException problem(CliCode code, String summary, String next) {

@@ -9,18 +9,19 @@ import java.util.Optional;
  *
  * @param address where it listens
  * @param site the site's name
+ * @param product what it is a twin of
  * @param email the account that administers it
  * @param token the account's API token, which opens nothing but this sandbox
  * @param data the folder that keeps it, if one does
  */
 public record SandboxView(
-    URI address, String site, String email, String token, Optional<String> data) {
+    URI address, String site, String product, String email, String token, Optional<String> data) {
 
   /** What somebody needs to use it and to stop it. */
   public String text(Style style) {
     return """
     %s at %s
-      site      %s (Jira Cloud)
+      site      %s (%s)
       account   %s
       token     %s
       kept in   %s
@@ -30,6 +31,7 @@ public record SandboxView(
             style.good("The sandbox is up"),
             style.strong(address.toString()),
             site,
+            product,
             email,
             token,
             data.orElse("a temporary folder, gone when it stops (--data DIR keeps it)"));

@@ -1,0 +1,75 @@
+package dev.aloft.cli;
+
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.fault.FaultScript;
+import dev.aloft.sandbox.fault.Faults;
+import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
+import dev.aloft.sandbox.jira.datacenter.load.DumpLoader;
+import dev.aloft.sandbox.jira.datacenter.load.Loaded;
+import dev.aloft.sandbox.sites.DataCenterSites;
+import dev.aloft.sandbox.web.Disturbed;
+import dev.aloft.sandbox.web.ExchangeListener;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Jira Data Center that is being served from memory. */
+final class SandboxDataCenter implements Served {
+
+  /** The name of the user who administers it. */
+  static final String ADMINISTRATOR = "admin";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxDataCenter.class);
+
+  private final Sandbox sandbox;
+
+  private SandboxDataCenter(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /**
+   * Serves a Jira on loopback.
+   *
+   * @param secret the administrator's password, and a personal access token of his
+   * @param load where recorded replies lie that the Jira is to hold
+   * @throws java.io.UncheckedIOException when the port cannot be opened or a file cannot be read
+   */
+  static SandboxDataCenter start(
+      String name, Clock clock, String email, String secret, Optional<Path> load,
+      FaultScript script,
+      int port) {
+    JiraDataCenter jira = JiraDataCenter.inMemory(name, clock);
+    User administrator =
+        jira.site()
+            .dataCenter()
+            .addAdministrator(
+                new User(ADMINISTRATOR, ADMINISTRATOR, "Sandbox administrator", email, true),
+                secret);
+    jira.site().users().token(administrator, secret);
+    load.ifPresent(folder -> {
+      Loaded loaded = new DumpLoader(jira.site(), administrator).load(folder);
+      LOG.info("Loaded {}", loaded);
+    });
+    DataCenterSites sites = new DataCenterSites(List.of(jira), List.of());
+    return new SandboxDataCenter(
+        Sandbox.start(
+            new Disturbed(sites.addresses().getFirst(), new Faults(script)),
+            ExchangeListener.none(),
+            port));
+  }
+
+  @Override
+  public URI address() {
+    return sandbox.address();
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

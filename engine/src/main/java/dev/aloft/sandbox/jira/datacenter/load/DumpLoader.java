@@ -1,0 +1,225 @@
+package dev.aloft.sandbox.jira.datacenter.load;
+
+import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.datacenter.field.Field;
+import dev.aloft.sandbox.jira.datacenter.field.Fields;
+import dev.aloft.sandbox.jira.datacenter.project.Projects;
+import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
+import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.tables.Issue;
+import dev.aloft.sandbox.jira.datacenter.tables.Lists.Priority;
+import dev.aloft.sandbox.jira.datacenter.tables.Lists.Status;
+import dev.aloft.sandbox.jira.datacenter.tables.Project;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.IssueTypeScheme;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.PriorityScheme;
+import dev.aloft.sandbox.jira.datacenter.tables.Tables;
+import dev.aloft.sandbox.json.Ids;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Loads recorded replies into a fresh site: every folder with a {@code project.json} is a project
+ * (the reply of {@code /project/{key}}), every other file below it an issue (the reply of {@code
+ * /issue/{key}}). Numbers, keys and times stay. What replies do not show is as in a fresh site; the
+ * workflow of a project leads from every status that its issues have to every other.
+ */
+public final class DumpLoader {
+
+  private final JiraSite site;
+  private final Tables tables;
+  private final Projects projects;
+  private final PeopleLoader people;
+  private final ListLoader lists;
+  private final IssueLoader issues;
+  private final PartLoader parts;
+  private final User lead;
+  private int issueCount;
+  private int commentCount;
+
+  /**
+   * Loads into a site.
+   *
+   * @param lead who leads the projects of which the files do not say who does
+   */
+  public DumpLoader(JiraSite site, User lead) {
+    this.site = site;
+    this.tables = site.tables();
+    this.projects = new Projects(site);
+    this.people = new PeopleLoader(site);
+    this.lists = new ListLoader(tables);
+    this.issues = new IssueLoader(site, people, lists);
+    this.parts = new PartLoader(site, people, lists, issues);
+    this.lead = lead;
+  }
+
+  /**
+   * Loads a folder.
+   *
+   * @throws java.io.UncheckedIOException when a file cannot be read or is no JSON
+   */
+  public Loaded load(Path root) {
+    Map<Path, Project> folders = new LinkedHashMap<>();
+    for (Path folder : DumpFiles.projects(root)) {
+      project(DumpFiles.project(folder)).ifPresent(project -> folders.put(folder, project));
+    }
+    folders.forEach((folder, project) -> issues(folder, project));
+    folders.keySet().forEach(this::links);
+    priorities();
+    return new Loaded(folders.size(), issueCount, commentCount, people.count(), issues.leftOut());
+  }
+
+  private Optional<Project> project(ObjectNode shown) {
+    Optional<Long> id = Ids.parse(shown.path("id").asString(""));
+    if (id.isEmpty()) {
+      issues.leaveOut("projects without a number", 1);
+      return Optional.empty();
+    }
+    String key = shown.path("key").asString("");
+    Project.Profile profile =
+        new Project.Profile(
+            key,
+            shown.path("name").asString(key),
+            shown.path("description").asString(""),
+            people.key(shown.path("lead")).orElse(lead.key()),
+            shown.path("projectTypeKey").asString("software"),
+            shown.path("url").asString(""),
+            lists.category(shown.path("projectCategory")),
+            shown.path("assigneeType").asString("UNASSIGNED"),
+            Optional.empty());
+    Project project = projects.add(id.get(), profile, Projects.usual());
+    shown
+        .path("components")
+        .forEach(one -> lists.component(project.id(), one, people.key(one.path("lead"))));
+    shown.path("versions").forEach(one -> lists.version(project.id(), one));
+    shown.path("issueTypes").forEach(lists::type);
+    return Optional.of(project);
+  }
+
+  private void issues(Path folder, Project project) {
+    TreeSet<Long> types = new TreeSet<>();
+    DumpFiles.project(folder)
+        .path("issueTypes")
+        .forEach(type -> Ids.parse(type.path("id").asString("")).ifPresent(types::add));
+    TreeSet<Long> statuses = new TreeSet<>();
+    long last = 0;
+    for (Path file : DumpFiles.issues(folder)) {
+      ObjectNode shown = DumpFiles.read(file);
+      Optional<Issue> issue = issues.take(project.id(), shown);
+      if (issue.isPresent()) {
+        commentCount += parts.take(issue.get(), shown.path("fields"));
+        issueCount++;
+        types.add(issue.get().type());
+        statuses.add(issue.get().status());
+        last = Math.max(last, issue.get().number());
+        category(project, shown.path("fields").path("project").path("projectCategory"));
+      }
+    }
+    Project now = tables.projects().find(project.id()).orElse(project).numbered(last);
+    tables.projects().put(withTypes(now, types));
+    follow(now.id(), statuses);
+  }
+
+  private void category(Project project, JsonNode shown) {
+    Project now = tables.projects().find(project.id()).orElse(project);
+    if (now.profile().category().isEmpty() && shown.isObject()) {
+      Project.Profile before = now.profile();
+      tables
+          .projects()
+          .put(
+              now.with(
+                  new Project.Profile(
+                      before.key(),
+                      before.name(),
+                      before.description(),
+                      before.lead(),
+                      before.typeKey(),
+                      before.url(),
+                      lists.category(shown),
+                      before.assigneeType(),
+                      before.avatar())));
+    }
+  }
+
+  private Project withTypes(Project project, TreeSet<Long> types) {
+    long scheme = tables.issueTypeSchemes().nextId();
+    String name = project.key() + ": Issue Type Scheme";
+    tables
+        .issueTypeSchemes()
+        .put(new IssueTypeScheme(scheme, name, "", List.copyOf(types), Optional.empty()));
+    Project.Schemes before = project.schemes();
+    return project.with(
+        new Project.Schemes(
+            before.permission(),
+            before.notification(),
+            before.security(),
+            before.workflow(),
+            scheme,
+            before.priority(),
+            before.createScreen(),
+            before.editScreen()));
+  }
+
+  private void follow(long project, TreeSet<Long> ids) {
+    List<String> order = List.of("new", "indeterminate", "done");
+    List<Status> statuses =
+        ids.stream()
+            .flatMap(id -> tables.statuses().find(id).stream())
+            .sorted(Comparator.comparingInt(status -> order.indexOf(status.category())))
+            .toList();
+    Optional<Project> now = tables.projects().find(project);
+    if (now.isPresent() && !statuses.isEmpty()) {
+      projects.follow(now.get(), "Workflow of " + now.get().key(), statuses);
+    }
+  }
+
+  private void links(Path folder) {
+    for (Path file : DumpFiles.issues(folder)) {
+      JsonNode shown = DumpFiles.read(file);
+      Ids.parse(shown.path("id").asString(""))
+          .flatMap(site.issues()::find)
+          .ifPresent(issue -> {
+            parts.links(issue, shown.path("fields"));
+            epic(shown.path("fields").path("epic"));
+          });
+    }
+  }
+
+  /** An issue that belongs to an epic shows the epic's short name. */
+  private void epic(JsonNode shown) {
+    Optional<Field> name = new Fields(tables).ofType(FreshSite.EPIC_LABEL);
+    Optional<Issue> epic =
+        Optional.of(shown.path("id"))
+            .filter(JsonNode::isIntegralNumber)
+            .flatMap(id -> site.issues().find(id.longValue()));
+    if (name.isPresent() && epic.isPresent() && epic.get().value(name.get().id()).isEmpty()) {
+      ObjectNode values = epic.get().values().deepCopy();
+      values.put(name.get().id(), shown.path("name").asString(""));
+      site.issues().put(epic.get().with(values));
+    }
+  }
+
+  /** The default scheme of priorities has those that are left. */
+  private void priorities() {
+    List<Long> all = tables.priorities().all().stream().map(Priority::id).sorted().toList();
+    tables
+        .prioritySchemes()
+        .find(0)
+        .ifPresent(scheme ->
+            tables
+                .prioritySchemes()
+                .put(
+                    new PriorityScheme(
+                        scheme.id(),
+                        scheme.name(),
+                        scheme.description(),
+                        all,
+                        scheme.usual().filter(all::contains))));
+  }
+}
