@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.jira.datacenter.issue;
 
 import dev.aloft.sandbox.datacenter.User;
-import dev.aloft.sandbox.jira.datacenter.agile.Ranks;
 import dev.aloft.sandbox.jira.datacenter.field.Choices;
 import dev.aloft.sandbox.jira.datacenter.field.Field;
 import dev.aloft.sandbox.jira.datacenter.field.Fields;
 import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Permission;
+import dev.aloft.sandbox.jira.datacenter.site.Ranks;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.IssueType;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;

@@ -186,18 +186,24 @@ public final class DumpLoader {
           .flatMap(site.issues()::find)
           .ifPresent(issue -> {
             parts.links(issue, shown.path("fields"));
-            epic(shown.path("fields").path("epic"));
+            epic(issue, shown.path("fields").path("epic"));
           });
     }
   }
 
-  /** An issue that belongs to an epic shows the epic's short name. */
-  private void epic(JsonNode shown) {
+  /** An issue that belongs to an epic shows the epic's short name; one elsewhere is kept by key. */
+  private void epic(Issue issue, JsonNode shown) {
     Optional<Field> name = new Fields(tables).ofType(FreshSite.EPIC_LABEL);
+    Optional<Field> link = new Fields(tables).ofType(FreshSite.EPIC_LINK);
     Optional<Issue> epic =
         Optional.of(shown.path("id"))
             .filter(JsonNode::isIntegralNumber)
             .flatMap(id -> site.issues().find(id.longValue()));
+    if (shown.isObject() && epic.isEmpty() && link.isPresent()) {
+      ObjectNode values = issue.values().deepCopy();
+      values.put(link.get().id(), shown.path("key").asString(""));
+      site.issues().put(issue.with(values));
+    }
     if (name.isPresent() && epic.isPresent() && epic.get().value(name.get().id()).isEmpty()) {
       ObjectNode values = epic.get().values().deepCopy();
       values.put(name.get().id(), shown.path("name").asString(""));

@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.jira.datacenter.load;
 
-import dev.aloft.sandbox.jira.datacenter.agile.Ranks;
 import dev.aloft.sandbox.jira.datacenter.field.Field;
 import dev.aloft.sandbox.jira.datacenter.field.Fields;
 import dev.aloft.sandbox.jira.datacenter.field.ValueReader;
 import dev.aloft.sandbox.jira.datacenter.field.WrongValue;
 import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.site.Ranks;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Sprint;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.json.Ids;

@@ -3,7 +3,6 @@ package dev.aloft.sandbox.jira.datacenter.site;
 import dev.aloft.sandbox.datacenter.DataCenterSite;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.datacenter.Users;
-import dev.aloft.sandbox.jira.datacenter.property.PropertyStore;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Sequences;

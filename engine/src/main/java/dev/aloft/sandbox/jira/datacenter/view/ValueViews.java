@@ -48,7 +48,11 @@ public final class ValueViews {
       case RESOLUTION ->
           one(value, tables.resolutions()::find, one -> ListViews.resolution(call, one));
       case SECURITY -> one(value, site.access()::level, one -> ListViews.level(call, one));
-      case EPIC_LINK -> one(value, site.issues()::find, one -> text(site.issues().key(one)));
+      // An epic that is not here is kept by its key.
+      case EPIC_LINK ->
+          value.isString()
+              ? value
+              : one(value, site.issues()::find, one -> text(site.issues().key(one)));
       case USERS -> list(value, one -> UserViews.of(call, site.users(), one.asString("")));
       case GROUPS -> list(value, one -> group(call, one.asString("")));
       case OPTIONS -> list(value, one -> option(call, one.longValue()).orElse(JSON.nullNode()));

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.datacenter.property;
+package dev.aloft.sandbox.jira.datacenter.site;
 
 import dev.aloft.sandbox.jira.datacenter.tables.Shared.Properties;
 import dev.aloft.sandbox.json.Json;

@@ -1,6 +1,5 @@
-package dev.aloft.sandbox.jira.datacenter.agile;
+package dev.aloft.sandbox.jira.datacenter.site;
 
-import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import java.util.Locale;
 
 /**
