@@ -155,8 +155,7 @@ public final class SandboxCommand implements AloftCommand {
     String site = name.orElse("sandbox");
     Optional<Path> folder = load.map(environment.folder()::resolve);
     try (SandboxDataCenter server =
-        SandboxDataCenter.start(
-            site, environment.clock(), email, secret, folder, script, port)) {
+        SandboxDataCenter.start(site, environment.clock(), email, secret, folder, script, port)) {
       SandboxView view =
           new SandboxView(
               server.address(),

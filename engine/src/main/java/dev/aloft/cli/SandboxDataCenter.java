@@ -40,7 +40,11 @@ final class SandboxDataCenter implements Served {
    * @throws java.io.UncheckedIOException when the port cannot be opened or a file cannot be read
    */
   static SandboxDataCenter start(
-      String name, Clock clock, String email, String secret, Optional<Path> load,
+      String name,
+      Clock clock,
+      String email,
+      String secret,
+      Optional<Path> load,
       FaultScript script,
       int port) {
     JiraDataCenter jira = JiraDataCenter.inMemory(name, clock);

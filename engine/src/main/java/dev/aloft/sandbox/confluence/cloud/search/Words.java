@@ -51,7 +51,8 @@ final class Words {
 
   private static Pattern pattern(String word) {
     StringBuilder pattern = new StringBuilder();
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       switch (letter) {
         case '*' -> pattern.append(".*");
         case '?' -> pattern.append('.');
