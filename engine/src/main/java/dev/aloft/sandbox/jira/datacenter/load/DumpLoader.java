@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,7 +148,7 @@ public final class DumpLoader {
     }
   }
 
-  private Project withTypes(Project project, TreeSet<Long> types) {
+  private Project withTypes(Project project, SortedSet<Long> types) {
     long scheme = tables.issueTypeSchemes().nextId();
     String name = project.key() + ": Issue Type Scheme";
     tables
@@ -166,7 +167,7 @@ public final class DumpLoader {
             before.editScreen()));
   }
 
-  private void follow(long project, TreeSet<Long> ids) {
+  private void follow(long project, SortedSet<Long> ids) {
     List<String> order = List.of("new", "indeterminate", "done");
     List<Status> statuses =
         ids.stream()

@@ -22,14 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /permissionscheme} and the permission scheme of a project. */
 public final class PermissionSchemeResource implements Resource<DataCenterCall> {
 
-  private final JiraSite site;
   private final Tables tables;
   private final Lookup lookup;
   private final Grants grants;
 
   /** The permission schemes of a site. */
   public PermissionSchemeResource(JiraSite site) {
-    this.site = site;
     this.tables = site.tables();
     this.lookup = new Lookup(site);
     this.grants = new Grants(site);
