@@ -11,7 +11,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.software.planning.Epics;
 import dev.aloft.sandbox.jira.software.planning.Sprint;
 import dev.aloft.sandbox.jira.software.planning.Sprints;
-import dev.aloft.sandbox.jira.software.sprint.SprintViews;
+import dev.aloft.sandbox.jira.software.view.SprintViews;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.software.planning.Sprint;
 import dev.aloft.sandbox.jira.software.planning.Sprints;
+import dev.aloft.sandbox.jira.software.view.SprintViews;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Collection;
 import java.util.List;

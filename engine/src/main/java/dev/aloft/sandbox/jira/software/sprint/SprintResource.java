@@ -11,6 +11,7 @@ import dev.aloft.sandbox.jira.software.issue.IssueLists;
 import dev.aloft.sandbox.jira.software.issue.IssueLists.Scope;
 import dev.aloft.sandbox.jira.software.planning.Sprint;
 import dev.aloft.sandbox.jira.software.planning.Sprints;
+import dev.aloft.sandbox.jira.software.view.SprintViews;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.sprint;
+package dev.aloft.sandbox.jira.software.view;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.software.planning.Sprint;
@@ -31,7 +31,7 @@ public final class SprintViews {
     return view;
   }
 
-  static void times(Sprint sprint, ObjectNode view) {
+  public static void times(Sprint sprint, ObjectNode view) {
     put(view, "startDate", sprint.start());
     put(view, "endDate", sprint.end());
     put(view, "completeDate", sprint.complete());

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.software.issue;
+package dev.aloft.sandbox.jira.software.issueview;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.Durations;
@@ -8,6 +8,7 @@ import dev.aloft.sandbox.jira.cloud.issue.FieldSelection;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews.Wish;
 import dev.aloft.sandbox.jira.software.board.Boards;
+import dev.aloft.sandbox.jira.software.issue.AgileIssues;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
