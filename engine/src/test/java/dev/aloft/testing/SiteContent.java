@@ -23,6 +23,8 @@ public final class SiteContent {
       Set.of("id", "issueId", "self", "accountId", "created", "updated", "iconUrl");
   private static final Set<String> TIMES =
       Set.of("created", "updated", "statuscategorychangedate", "resolutiondate", "lastViewed");
+  private static final Set<String> ESTIMATES =
+      Set.of("timetracking", "timeoriginalestimate", "timeestimate");
   private static final String HERE = "https?://localhost:\\d+[^\\s\"]*";
   private static final List<String> LISTS =
       List.of(
@@ -114,7 +116,8 @@ public final class SiteContent {
                 .getValue()
                 .forEach(one -> lines.add(key + " " + field.getKey() + " " + plain(one)));
         default -> {
-          if (!TIMES.contains(field.getKey())) {
+          boolean told = !ESTIMATES.contains(field.getKey()) || isEstimated(field.getValue());
+          if (told && !TIMES.contains(field.getKey())) {
             fields.put(
                 issue.path("names").path(field.getKey()).asString(field.getKey()),
                 plain(field.getValue()));
@@ -137,6 +140,13 @@ public final class SiteContent {
         .expect(200)
         .json()
         .forEach(one -> lines.add(key + " remote link " + plain(one.path("object"))));
+  }
+
+  /** An issue that was made into another keeps an estimate of nothing, which no call takes away. */
+  private static boolean isEstimated(JsonNode value) {
+    return value.isObject()
+        ? value.valueStream().anyMatch(one -> one.isNumber() && one.asLong() != 0)
+        : value.asLong(0) != 0;
   }
 
   private void file(String key, JsonNode file) {
