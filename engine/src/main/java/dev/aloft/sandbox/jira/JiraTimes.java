@@ -1,8 +1,11 @@
 package dev.aloft.sandbox.jira;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /** Times as Jira writes them: {@code 2024-05-23T14:47:28.000+0000}. */
 public final class JiraTimes {
@@ -10,10 +13,35 @@ public final class JiraTimes {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
+  /** What is read where any usual form of an offset will do. */
+  private static final DateTimeFormatter OFFSET =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT);
+
   private JiraTimes() {}
 
   /** The text of a time. */
   public static String print(Instant instant) {
     return TIME.format(instant);
+  }
+
+  /**
+   * The time that a text of this form says.
+   *
+   * @throws java.time.DateTimeException for any other form
+   */
+  public static Instant parse(String text) {
+    return OffsetDateTime.parse(text, TIME).toInstant();
+  }
+
+  /**
+   * The time that a text says with whichever form of an offset.
+   *
+   * @throws java.time.DateTimeException for any other form
+   */
+  public static Instant parseWithOffset(String text) {
+    return OffsetDateTime.parse(text, OFFSET).toInstant();
   }
 }

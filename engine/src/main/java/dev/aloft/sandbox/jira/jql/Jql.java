@@ -43,6 +43,11 @@ public record Jql(Optional<Condition> where, List<Sort> order) {
   /** One field of the order. */
   public record Sort(String field, Optional<Boolean> ascending) {}
 
+  /** Whether it restricts nothing. */
+  public boolean unbounded() {
+    return where.isEmpty();
+  }
+
   /** Keeps a copy. */
   public Jql {
     order = List.copyOf(order);

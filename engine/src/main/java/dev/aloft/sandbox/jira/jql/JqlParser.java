@@ -86,7 +86,7 @@ public final class JqlParser {
     Operator operator = operator();
     List<Operand> operands =
         switch (operator) {
-          case IN, NOT_IN -> peeks("(") ? list() : List.of(operand());
+          case IN, NOT_IN -> peeks("(") ? list() : List.of(function());
           default -> List.of(operand());
         };
     return new Condition.Clause(name.text(), operator, operands);
@@ -134,6 +134,15 @@ public final class JqlParser {
     return token.is("empty") || token.is("null")
         ? new Operand.Empty()
         : new Operand.Text(token.text());
+  }
+
+  /** What may stand for a list: a function. */
+  private Operand function() {
+    Operand operand = operand();
+    if (operand instanceof Operand.Function) {
+      return operand;
+    }
+    throw unexpected(tokens.get(at - 1), "either a list in brackets or a function");
   }
 
   private List<String> arguments() {

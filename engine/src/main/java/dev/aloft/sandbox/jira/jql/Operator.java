@@ -35,15 +35,20 @@ public enum Operator {
   }
 
   /** Whether it holds where the operator that it negates does not. */
-  boolean negative() {
+  public boolean negative() {
     return switch (this) {
       case NOT_EQUALS, NOT_LIKE, NOT_IN, IS_NOT -> true;
       case EQUALS, LIKE, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS, IN, IS -> false;
     };
   }
 
+  /** Whether it names values that are equal. */
+  public boolean naming() {
+    return this == EQUALS || this == IN;
+  }
+
   /** Whether it asks for an order of values. */
-  boolean comparing() {
+  public boolean comparing() {
     return switch (this) {
       case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> true;
       case EQUALS, NOT_EQUALS, LIKE, NOT_LIKE, IN, NOT_IN, IS, IS_NOT -> false;
@@ -51,7 +56,7 @@ public enum Operator {
   }
 
   /** Whether a comparison of two values fits an operator that asks for an order. */
-  boolean holds(int compared) {
+  public boolean holds(int compared) {
     return switch (this) {
       case LESS -> compared < 0;
       case LESS_EQUALS -> compared <= 0;

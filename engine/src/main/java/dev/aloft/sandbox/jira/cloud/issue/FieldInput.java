@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.issue;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.jira.Durations;
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.FieldSchema;
@@ -16,10 +17,6 @@ import dev.aloft.sandbox.jira.cloud.config.Version;
 import dev.aloft.sandbox.jira.cloud.issue.Texts.Refused;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  * stored by id alone ({@code {"id": "10000"}}, {@code {"accountId": "…"}}), texts as documents.
  */
 final class FieldInput {
-
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter();
 
   private final JiraSite site;
   private final Configuration configuration;
@@ -213,8 +204,7 @@ final class FieldInput {
 
   private static JsonNode time(JsonNode input) throws Refused {
     try {
-      OffsetDateTime time = OffsetDateTime.parse(string(input), TIME);
-      return text(JiraSite.time(time.withOffsetSameInstant(ZoneOffset.UTC).toInstant()));
+      return text(JiraTimes.print(JiraTimes.parseWithOffset(string(input))));
     } catch (DateTimeParseException e) {
       throw new Refused("Error parsing time: " + input.asString());
     }

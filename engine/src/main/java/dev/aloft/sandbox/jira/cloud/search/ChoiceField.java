@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -78,20 +78,22 @@ public final class ChoiceField implements JqlField {
 
   @Override
   public Predicate<IssueHead> condition(Clause clause, Asker asker) {
-    boolean emptyOnly = clause.operator().equals("is") || clause.operator().equals("is not");
-    boolean known =
-        switch (clause.operator()) {
-          case "=", "!=", "in", "not in", "is", "is not" -> true;
-          default -> false;
-        };
     boolean empty = clause.operands().contains(new Operand.Empty());
-    if (!known || (emptyOnly && !empty)) {
+    boolean fits =
+        switch (clause.operator()) {
+          case EQUALS, NOT_EQUALS, IN, NOT_IN -> true;
+          case IS, IS_NOT -> empty;
+          case LIKE, NOT_LIKE, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> false;
+        };
+    if (!fits) {
       throw JqlField.unfit(clause);
     }
     Set<String> ids = ids(clause, asker);
     Predicate<IssueHead> found = issue -> values.apply(issue).anyMatch(ids::contains);
     Predicate<IssueHead> without = issue -> values.apply(issue).findAny().isEmpty();
-    return clause.negative() ? found.or(without).negate() : empty ? found.or(without) : found;
+    return clause.operator().negative()
+        ? found.or(without).negate()
+        : empty ? found.or(without) : found;
   }
 
   /** The ids that a clause names. */
@@ -100,7 +102,7 @@ public final class ChoiceField implements JqlField {
     for (Operand operand : clause.operands()) {
       switch (operand) {
         case Operand.Empty() -> {}
-        case Operand.Value(var word) -> {
+        case Operand.Text(var word) -> {
           Collection<String> found = meaning.of(word);
           if (found.isEmpty()) {
             throw JqlField.unknown(clause.field(), word);

@@ -6,7 +6,7 @@ import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Option;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import dev.aloft.sandbox.operation.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class CustomFields {
 
   private static Optional<BigDecimal> number(Operand operand) {
     try {
-      return operand instanceof Operand.Value(var text)
+      return operand instanceof Operand.Text(var text)
           ? Optional.of(new BigDecimal(text))
           : Optional.empty();
     } catch (NumberFormatException e) {

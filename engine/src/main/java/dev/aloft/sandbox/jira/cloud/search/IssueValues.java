@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -8,9 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +17,6 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Values of issues as queries look at them; each look reads the issue from the store. */
 final class IssueValues {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
   private final Issues issues;
 
@@ -85,7 +81,7 @@ final class IssueValues {
           : Optional.of(
               text.length() == 10
                   ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                  : OffsetDateTime.parse(text, TIME).toInstant());
+                  : JiraTimes.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

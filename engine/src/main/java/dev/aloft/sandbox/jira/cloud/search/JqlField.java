@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public interface JqlField {
   static Refusal unfit(Clause clause) {
     return Refusal.badRequest(
         "The operator '"
-            + clause.operator()
+            + clause.operator().text()
             + "' is not supported by the '"
             + clause.field()
             + "' field.");

@@ -5,8 +5,10 @@ import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Order;
+import dev.aloft.sandbox.jira.jql.Jql;
+import dev.aloft.sandbox.jira.jql.Jql.Condition;
+import dev.aloft.sandbox.jira.jql.Jql.Sort;
+import dev.aloft.sandbox.jira.jql.JqlParser;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
  * if it is to be reconciled.
  */
 public final class JqlSearch {
+
+  /** The most fields of an order (contract's search pages: seven). */
+  private static final int MOST_SORTS = 7;
 
   private final Issues issues;
   private final List<JqlField> fields;
@@ -51,9 +56,9 @@ public final class JqlSearch {
    * @throws Refusal 400 when the product could not read it or does not know what it names
    */
   public void check(String jql, Asker asker) {
-    Jql parsed = JqlParser.parse(jql);
-    predicate(parsed.where(), asker);
-    parsed.order().forEach(order -> comparator(order));
+    Jql parsed = parsed(jql);
+    parsed.where().ifPresent(where -> predicate(where, asker));
+    parsed.order().forEach(this::comparator);
   }
 
   /**
@@ -63,7 +68,7 @@ public final class JqlSearch {
    * @throws Refusal 400 when it restricts nothing, besides what {@link #check} refuses
    */
   List<IssueHead> run(String text, Asker asker, Set<Long> reconciled) {
-    Jql jql = JqlParser.parse(text);
+    Jql jql = parsed(text);
     if (jql.unbounded()) {
       throw Refusal.badRequest(
           "Unbounded JQL queries are not allowed here. Please add a search restriction to your"
@@ -81,13 +86,21 @@ public final class JqlSearch {
   public List<IssueHead> all(
       List<String> queries, Asker asker, Set<Long> reconciled, Comparator<IssueHead> usual) {
     List<Condition> parts = new ArrayList<>();
-    List<Order> order = List.of();
+    List<Sort> order = List.of();
     for (String query : queries) {
-      Jql jql = JqlParser.parse(query);
-      parts.add(jql.where());
+      Jql jql = parsed(query);
+      jql.where().ifPresent(parts::add);
       order = jql.order().isEmpty() ? order : jql.order();
     }
-    return run(new Jql(new Condition.All(parts), order), asker, reconciled, usual);
+    return run(new Jql(Optional.of(new Condition.And(parts)), order), asker, reconciled, usual);
+  }
+
+  private static Jql parsed(String text) {
+    Jql jql = JqlParser.parse(text);
+    if (jql.order().size() > MOST_SORTS) {
+      throw Refusal.badRequest("The query may sort by at most " + MOST_SORTS + " fields.");
+    }
+    return jql;
   }
 
   private List<IssueHead> run(
@@ -95,13 +108,14 @@ public final class JqlSearch {
     Instant indexed = asker.now().minus(issues.site().behaviour().searchLag());
     Predicate<IssueHead> visible =
         issue -> !issue.created().isAfter(indexed) || reconciled.contains(issue.id());
-    Predicate<IssueHead> wanted = visible.and(browsable(asker)).and(predicate(jql.where(), asker));
+    Condition where = jql.where().orElseGet(() -> new Condition.And(List.of()));
+    Predicate<IssueHead> wanted = visible.and(browsable(asker)).and(predicate(where, asker));
     Comparator<IssueHead> order = Comparator.comparingInt(issue -> 0);
-    for (Order one : jql.order()) {
+    for (Sort one : jql.order()) {
       Comparator<IssueHead> by = comparator(one);
-      order = order.thenComparing(one.ascending() ? by : by.reversed());
+      order = order.thenComparing(one.ascending().orElse(true) ? by : by.reversed());
     }
-    return candidates(jql.where(), asker)
+    return candidates(where, asker)
         .orElseGet(() -> issues.store().projects().stream().flatMap(issues.store()::heads))
         .filter(wanted)
         .sorted(order.thenComparing(usual))
@@ -138,7 +152,7 @@ public final class JqlSearch {
                 "Field '" + name + "' does not exist or you do not have permission to view it."));
   }
 
-  private Comparator<IssueHead> comparator(Order order) {
+  private Comparator<IssueHead> comparator(Sort order) {
     return field(order.field())
         .order()
         .orElseThrow(
@@ -147,9 +161,9 @@ public final class JqlSearch {
 
   private Predicate<IssueHead> predicate(Condition condition, Asker asker) {
     return switch (condition) {
-      case Condition.All(var parts) ->
+      case Condition.And(var parts) ->
           parts.stream().map(part -> predicate(part, asker)).reduce(issue -> true, Predicate::and);
-      case Condition.Any(var parts) ->
+      case Condition.Or(var parts) ->
           parts.stream().map(part -> predicate(part, asker)).reduce(issue -> false, Predicate::or);
       case Condition.Not(var part) -> predicate(part, asker).negate();
       case Condition.Clause clause -> field(clause.field()).condition(clause, asker);
@@ -159,9 +173,9 @@ public final class JqlSearch {
   /** As few issues as the query allows to be looked at. */
   private Optional<Stream<IssueHead>> candidates(Condition condition, Asker asker) {
     return switch (condition) {
-      case Condition.All(var parts) ->
+      case Condition.And(var parts) ->
           parts.stream().flatMap(part -> candidates(part, asker).stream()).findFirst();
-      case Condition.Any any -> Optional.empty();
+      case Condition.Or any -> Optional.empty();
       case Condition.Not not -> Optional.empty();
       case Condition.Clause clause -> field(clause.field()).candidates(clause, asker);
     };
@@ -172,17 +186,17 @@ public final class JqlSearch {
    * nothing where it names none.
    */
   public Optional<Set<String>> projects(String text, Asker asker) {
-    return projects(JqlParser.parse(text).where(), asker);
+    return parsed(text).where().flatMap(where -> projects(where, asker));
   }
 
   private Optional<Set<String>> projects(Condition condition, Asker asker) {
     return switch (condition) {
-      case Condition.All(var parts) ->
+      case Condition.And(var parts) ->
           parts.stream().flatMap(part -> projects(part, asker).stream()).findFirst();
-      case Condition.Any any -> Optional.empty();
+      case Condition.Or any -> Optional.empty();
       case Condition.Not not -> Optional.empty();
       case Condition.Clause clause ->
-          clause.field().equalsIgnoreCase("project") && clause.naming()
+          clause.field().equalsIgnoreCase("project") && clause.operator().naming()
               ? Optional.of(new ProjectField(issues).ids(clause, asker))
               : Optional.empty();
     };

@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
-import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ final class JqlTimes {
   static Optional<Instant> read(Operand operand, Asker asker) {
     return switch (operand) {
       case Operand.Empty() -> Optional.empty();
-      case Operand.Value(var text) -> text(text, asker.now());
+      case Operand.Text(var text) -> text(text, asker.now());
       case Operand.Function function -> function(function, asker.now());
     };
   }

@@ -4,8 +4,8 @@ import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /** {@code key}, by key or id; {@code <} and its like compare numbers within the key's project. */
 final class KeyField implements JqlField {
-
-  private static final Set<String> COMPARING = Set.of("<", "<=", ">", ">=");
 
   private final Issues issues;
   private final ChoiceField choice;
@@ -66,25 +64,16 @@ final class KeyField implements JqlField {
 
   @Override
   public Predicate<IssueHead> condition(Clause clause, Asker asker) {
-    if (!COMPARING.contains(clause.operator())) {
+    if (!clause.operator().comparing()) {
       return choice.condition(clause, asker);
     }
-    if (!(clause.operands().getFirst() instanceof Operand.Value(var word))) {
+    if (!(clause.operands().getFirst() instanceof Operand.Text(var word))) {
       throw JqlField.unfit(clause);
     }
     Issue edge = issue(word);
-    return issue -> {
-      if (!issue.projectId().equals(edge.projectId())) {
-        return false;
-      }
-      int compared = Long.compare(issue.number(), edge.number());
-      return switch (clause.operator()) {
-        case "<" -> compared < 0;
-        case "<=" -> compared <= 0;
-        case ">" -> compared > 0;
-        default -> compared >= 0;
-      };
-    };
+    return issue ->
+        issue.projectId().equals(edge.projectId())
+            && clause.operator().holds(Long.compare(issue.number(), edge.number()));
   }
 
   @Override
@@ -94,7 +83,7 @@ final class KeyField implements JqlField {
 
   @Override
   public Optional<Stream<IssueHead>> candidates(Clause clause, Asker asker) {
-    return clause.naming()
+    return clause.operator().naming()
         ? Optional.of(
             choice.ids(clause, asker).stream()
                 .flatMap(id -> issues.find(id).stream())

@@ -1,8 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.jql.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Operator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,21 +54,21 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
       }
     }
     return switch (clause.operator()) {
-      case "=", "in" -> one(wanted).or(empty ? without : issue -> false);
-      case "!=", "not in" -> one(wanted).or(without).negate();
-      case "is", "is not" -> {
+      case EQUALS, IN -> one(wanted).or(empty ? without : issue -> false);
+      case NOT_EQUALS, NOT_IN -> one(wanted).or(without).negate();
+      case IS, IS_NOT -> {
         if (!wanted.isEmpty()) {
           throw JqlField.unfit(clause);
         }
-        yield clause.negative() ? without.negate() : without;
+        yield clause.operator().negative() ? without.negate() : without;
       }
-      case "<", "<=", ">", ">=" -> {
+      case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> {
         if (empty) {
           throw JqlField.unfit(clause);
         }
         yield compared(clause.operator(), wanted.getFirst());
       }
-      default -> throw JqlField.unfit(clause);
+      case LIKE, NOT_LIKE -> throw JqlField.unfit(clause);
     };
   }
 
@@ -79,25 +80,15 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
             .isPresent();
   }
 
-  private Predicate<IssueHead> compared(String operator, V edge) {
+  private Predicate<IssueHead> compared(Operator operator, V edge) {
     return issue ->
-        value
-            .apply(issue)
-            .map(has -> has.compareTo(edge))
-            .filter(compared ->
-                switch (operator) {
-                  case "<" -> compared < 0;
-                  case "<=" -> compared <= 0;
-                  case ">" -> compared > 0;
-                  default -> compared >= 0;
-                })
-            .isPresent();
+        value.apply(issue).map(has -> has.compareTo(edge)).filter(operator::holds).isPresent();
   }
 
   private static RuntimeException unreadable(Clause clause, Operand operand) {
     return switch (operand) {
       case Operand.Function(var name, var arguments) -> JqlField.noFunction(name);
-      case Operand.Value(var text) -> JqlField.unknown(clause.field(), text);
+      case Operand.Text(var text) -> JqlField.unknown(clause.field(), text);
       case Operand.Empty() -> JqlField.unfit(clause);
     };
   }

@@ -3,7 +3,7 @@ package dev.aloft.sandbox.jira.cloud.search;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class ProjectField implements JqlField {
 
   @Override
   public Optional<Stream<IssueHead>> candidates(Clause clause, Asker asker) {
-    return clause.naming()
+    return clause.operator().naming()
         ? Optional.of(choice.ids(clause, asker).stream().sorted().flatMap(issues.store()::heads))
         : Optional.empty();
   }

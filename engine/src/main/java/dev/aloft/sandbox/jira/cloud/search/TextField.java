@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Condition.Clause;
-import dev.aloft.sandbox.jira.cloud.search.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
+import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -36,21 +36,22 @@ final class TextField implements JqlField {
     Predicate<IssueHead> empty = issue -> text.apply(issue).isBlank();
     Operand operand = clause.operands().getFirst();
     return switch (clause.operator()) {
-      case "is", "is not" -> {
+      case IS, IS_NOT -> {
         if (!(operand instanceof Operand.Empty)) {
           throw JqlField.unfit(clause);
         }
-        yield clause.negative() ? empty.negate() : empty;
+        yield clause.operator().negative() ? empty.negate() : empty;
       }
-      case "~", "!~" -> {
-        if (!(operand instanceof Operand.Value(var wanted))) {
+      case LIKE, NOT_LIKE -> {
+        if (!(operand instanceof Operand.Text(var wanted))) {
           throw JqlField.unfit(clause);
         }
         Predicate<String> holds = holds(wanted);
         Predicate<IssueHead> found = issue -> holds.test(text.apply(issue));
-        yield clause.negative() ? found.or(empty).negate() : found;
+        yield clause.operator().negative() ? found.or(empty).negate() : found;
       }
-      default -> throw JqlField.unfit(clause);
+      case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS, IN, NOT_IN ->
+          throw JqlField.unfit(clause);
     };
   }
 

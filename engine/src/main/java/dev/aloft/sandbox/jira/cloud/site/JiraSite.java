@@ -5,18 +5,14 @@ import dev.aloft.sandbox.cloud.Accounts;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.store.Sequences;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.Lock;
 
 /** What Jira Cloud has of a site: the site itself, Jira's switches and Jira's ids. */
 public final class JiraSite {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
   private final CloudSite site;
   private final Behaviour behaviour;
@@ -66,7 +62,7 @@ public final class JiraSite {
 
   /** A time as the product writes it: {@code 2024-05-23T14:47:28.000+0000}. */
   public static String time(Instant instant) {
-    return TIME.format(instant);
+    return JiraTimes.print(instant);
   }
 
   /** The switches of this site. */

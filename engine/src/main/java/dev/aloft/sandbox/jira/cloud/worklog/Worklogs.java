@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
 import dev.aloft.sandbox.jira.Durations;
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
@@ -16,8 +17,6 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,6 @@ public final class Worklogs implements IssuePart {
 
   /** How many worklogs an issue itself shows. */
   private static final int SHOWN = 20;
-
-  /** The product takes no other form than {@code 2024-05-23T14:47:28.000+0000}. */
-  private static final DateTimeFormatter STARTED =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
   private final JiraSite site;
   private final Issues issues;
@@ -163,7 +158,8 @@ public final class Worklogs implements IssuePart {
     if (input.hasNonNull("started")) {
       String started = input.path("started").asString("");
       try {
-        json.put("started", JiraSite.time(OffsetDateTime.parse(started, STARTED).toInstant()));
+        // The product takes no other form than the one that it writes itself.
+        json.put("started", JiraTimes.print(JiraTimes.parse(started)));
       } catch (DateTimeParseException e) {
         throw Refusal.field("started", "Invalid date format. '" + started + "' is not valid.");
       }

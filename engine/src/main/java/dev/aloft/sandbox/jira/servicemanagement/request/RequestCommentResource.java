@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.servicemanagement.request;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.DeskPages;
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.cloud.comment.Comments;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.servicemanagement.desk.DeskViews;
@@ -15,8 +16,6 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * internal ones, which only agents do.
  */
 public final class RequestCommentResource implements Resource<CloudCall> {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
   private final RequestResource requests;
   private final Desks desks;
@@ -115,9 +111,7 @@ public final class RequestCommentResource implements Resource<CloudCall> {
     view.put("public", comments.shared(comment));
     view.set("author", views.user(call, comment.json().path("author").asString("")));
     view.set(
-        "created",
-        DeskViews.time(
-            OffsetDateTime.parse(comment.json().path("created").asString(""), TIME).toInstant()));
+        "created", DeskViews.time(JiraTimes.parse(comment.json().path("created").asString(""))));
     view.putObject("_links")
         .put("self", call.self() + "/request/" + request.issue().id() + "/comment/" + comment.id());
     return view;

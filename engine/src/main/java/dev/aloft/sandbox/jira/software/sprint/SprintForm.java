@@ -1,25 +1,17 @@
 package dev.aloft.sandbox.jira.software.sprint;
 
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.software.planning.Sprint;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 
 /** Reads sprints from bodies, by the rules of the contract's notes. */
 final class SprintForm {
 
   private static final int LONGEST_NAME = 255;
-
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter();
 
   private SprintForm() {}
 
@@ -31,7 +23,7 @@ final class SprintForm {
   static Optional<Instant> time(Form form, String name) {
     Optional<String> text = form.text(name).filter(value -> !value.isEmpty());
     try {
-      return text.map(value -> OffsetDateTime.parse(value, TIME).toInstant());
+      return text.map(JiraTimes::parseWithOffset);
     } catch (DateTimeException e) {
       form.refuse(name, "The date '" + text.orElse("") + "' cannot be read.");
       return Optional.empty();
