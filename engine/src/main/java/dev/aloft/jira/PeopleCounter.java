@@ -1,5 +1,6 @@
 package dev.aloft.jira;
 
+import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceUserMark;
 import java.util.HashSet;
@@ -48,24 +49,8 @@ final class PeopleCounter {
     mentions(bundle.issue().environment().orElse(""));
     bundle.watchers().stream().map(SourceUserMark::user).forEach(named::add);
     bundle.voters().stream().map(SourceUserMark::user).forEach(authors::add);
-    bundle
-        .comments()
-        .forEach(comment -> {
-          author(comment.author());
-          author(comment.updateAuthor());
-          comment.groupLevel().ifPresent(groups::add);
-          comment.roleLevel().ifPresent(roles::add);
-          mentions(comment.body());
-        });
-    bundle
-        .worklogs()
-        .forEach(worklog -> {
-          author(worklog.author());
-          author(worklog.updateAuthor());
-          worklog.groupLevel().ifPresent(groups::add);
-          worklog.roleLevel().ifPresent(roles::add);
-          mentions(worklog.body());
-        });
+    bundle.comments().forEach(this::entry);
+    bundle.worklogs().forEach(this::entry);
     bundle.history().forEach(group -> author(group.author()));
     bundle.attachments().forEach(attachment -> author(attachment.author()));
     bundle
@@ -79,6 +64,14 @@ final class PeopleCounter {
             mentions(value.value());
           }
         });
+  }
+
+  private void entry(SourceEntry entry) {
+    author(entry.author());
+    author(entry.updateAuthor());
+    entry.groupLevel().ifPresent(groups::add);
+    entry.roleLevel().ifPresent(roles::add);
+    mentions(entry.body());
   }
 
   private void name(Optional<String> person) {

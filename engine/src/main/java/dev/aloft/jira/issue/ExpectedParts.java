@@ -3,6 +3,7 @@ package dev.aloft.jira.issue;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceAttachment;
 import dev.aloft.jira.source.SourceComment;
+import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
 import dev.aloft.jira.source.SourceUserMark;
@@ -127,14 +128,9 @@ final class ExpectedParts {
   }
 
   private void comment(SourceComment comment) {
-    String head =
-        texts.authorship(
-            comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
-    boolean open = comment.groupLevel().isEmpty() && comment.roleLevel().isEmpty();
-    Map<String, Value> values =
-        written(comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
-    values.put("visibility", visibility(comment.groupLevel(), comment.roleLevel()));
-    if (open) {
+    String head = texts.authorship(comment);
+    Map<String, Value> values = written(comment);
+    if (!comment.isRestricted()) {
       values.put("body", rich(comment.body(), head, "comment-" + comment.id()));
       others.add(part(IssueSchema.COMMENT, comment.id(), values));
     } else {
@@ -143,13 +139,9 @@ final class ExpectedParts {
   }
 
   private void worklog(SourceWorklog worklog) {
-    boolean open = worklog.groupLevel().isEmpty() && worklog.roleLevel().isEmpty();
-    String head =
-        texts.authorship(
-            worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
-    Map<String, Value> values =
-        written(worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
-    values.put("visibility", visibility(worklog.groupLevel(), worklog.roleLevel()));
+    boolean open = !worklog.isRestricted();
+    String head = texts.authorship(worklog);
+    Map<String, Value> values = written(worklog);
     boolean none = worklog.seconds() <= 0;
     if (none) {
       ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
@@ -188,17 +180,15 @@ final class ExpectedParts {
     return new Expected.Part(kind, stamp, Optional.of(stamp), values);
   }
 
-  private Map<String, Value> written(
-      Optional<String> author,
-      Optional<Instant> created,
-      Optional<String> editor,
-      Optional<Instant> updated) {
+  private Map<String, Value> written(SourceEntry entry) {
+    Optional<Instant> updated = entry.updated();
     Map<String, Value> values = new TreeMap<>();
-    values.put("author", scope.person(author));
-    values.put("created", created.map(Value::moment).orElse(Value.NONE));
-    boolean edited = updated.isPresent() && !updated.equals(created);
+    values.put("author", scope.person(entry.author()));
+    values.put("created", entry.created().map(Value::moment).orElse(Value.NONE));
+    boolean edited = updated.isPresent() && !updated.equals(entry.created());
     values.put("updated", edited ? Value.moment(updated.get()) : Value.NONE);
-    values.put("updateAuthor", edited ? scope.person(editor) : Value.NONE);
+    values.put("updateAuthor", edited ? scope.person(entry.updateAuthor()) : Value.NONE);
+    values.put("visibility", visibility(entry.groupLevel(), entry.roleLevel()));
     return values;
   }
 

@@ -3,7 +3,6 @@ package dev.aloft.jira.issue;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.RowRef;
 import dev.aloft.jira.source.SourceAttachment;
-import dev.aloft.jira.source.SourceComment;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
@@ -118,7 +117,8 @@ final class IssueAccount {
           boolean open = !comment.isRestricted();
           boolean arrives =
               arrives(address, IssueSchema.COMMENT, comment.id())
-                  && (open || goesOn(address, comment.id(), comment.body(), head(comment)));
+                  && (open
+                      || goesOn(address, comment.id(), comment.body(), texts.authorship(comment)));
           claim(comment.row(), arrives ? Outcome.MOVED : Outcome.BLOCKED);
         });
     bundle.worklogs().forEach(worklog -> worklog(address, worklog));
@@ -153,20 +153,10 @@ final class IssueAccount {
         .allMatch(number -> arrives(item, IssueSchema.COMMENT, IssueParts.piece(id, number)));
   }
 
-  private String head(SourceComment comment) {
-    return texts.authorship(
-        comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
-  }
-
-  private String head(SourceWorklog worklog) {
-    return texts.authorship(
-        worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
-  }
-
   private void worklog(Address item, SourceWorklog worklog) {
     String id = IssueParts.ofWorklog(worklog.id());
     boolean open = !worklog.isRestricted();
-    boolean rest = open || goesOn(item, id, worklog.body(), head(worklog));
+    boolean rest = open || goesOn(item, id, worklog.body(), texts.authorship(worklog));
     if (worklog.seconds() > 0) {
       boolean arrives = rest && arrives(item, IssueSchema.WORKLOG, worklog.id());
       claim(worklog.row(), arrives ? Outcome.MOVED : Outcome.BLOCKED);

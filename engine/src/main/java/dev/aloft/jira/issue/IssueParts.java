@@ -1,6 +1,7 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.source.SourceComment;
+import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
 import dev.aloft.jira.source.SourceLinkType;
@@ -65,41 +66,30 @@ final class IssueParts {
   }
 
   private void comment(SourceComment comment) {
-    Written written =
-        new Written(comment.author(), comment.created(), comment.updateAuthor(), comment.updated());
     Optional<Value> visibility = visibility(scope, comment.groupLevel(), comment.roleLevel());
-    List<Value> bodies = texts(comment.body(), written, "comment-" + comment.id(), visibility);
-    Map<String, Value> values = values(written, visibility);
+    List<Value> bodies = texts(comment, "comment-" + comment.id(), visibility);
+    Map<String, Value> values = values(comment, visibility);
     values.put("body", bodies.getFirst());
     add(IssueSchema.COMMENT, comment.id(), values);
     goOn(comment.id(), bodies, values);
   }
 
-  /** Who wrote something and when. */
-  private record Written(
-      Optional<String> author,
-      Optional<Instant> created,
-      Optional<String> editor,
-      Optional<Instant> updated) {}
-
-  private Map<String, Value> values(Written written, Optional<Value> visibility) {
+  private Map<String, Value> values(SourceEntry entry, Optional<Value> visibility) {
     Map<String, Value> values = new TreeMap<>();
-    values.put("author", scope.person(written.author()));
-    values.put("created", moment(written.created()));
-    if (written.updated().isPresent() && !written.updated().equals(written.created())) {
-      values.put("updated", moment(written.updated()));
-      values.put("updateAuthor", scope.person(written.editor()));
+    values.put("author", scope.person(entry.author()));
+    values.put("created", moment(entry.created()));
+    if (entry.updated().isPresent() && !entry.updated().equals(entry.created())) {
+      values.put("updated", moment(entry.updated()));
+      values.put("updateAuthor", scope.person(entry.updateAuthor()));
     }
     visibility.ifPresent(value -> values.put("visibility", value));
     return values;
   }
 
   private void worklog(SourceWorklog worklog, Instant fallback) {
-    Written written =
-        new Written(worklog.author(), worklog.created(), worklog.updateAuthor(), worklog.updated());
     Optional<Value> visibility = visibility(scope, worklog.groupLevel(), worklog.roleLevel());
-    Map<String, Value> values = values(written, visibility);
-    List<Value> words = texts(worklog.body(), written, "worklog-" + worklog.id(), visibility);
+    Map<String, Value> values = values(worklog, visibility);
+    List<Value> words = texts(worklog, "worklog-" + worklog.id(), visibility);
     if (worklog.seconds() <= 0) {
       // The product takes no empty worklogs; the words of a restricted one are for few.
       ObjectNode outside = array("worklogs").addObject().put("id", worklog.id());
@@ -114,7 +104,7 @@ final class IssueParts {
     }
     goOn(ofWorklog(worklog.id()), words, values);
     values.put("comment", words.getFirst());
-    values.put("started", Value.moment(worklog.started().or(written::created).orElse(fallback)));
+    values.put("started", Value.moment(worklog.started().or(worklog::created).orElse(fallback)));
     values.put("seconds", Value.number(worklog.seconds()));
     add(IssueSchema.WORKLOG, worklog.id(), values);
   }
@@ -139,12 +129,12 @@ final class IssueParts {
   }
 
   /** A file can be seen by all who see the issue: what is for few goes on in comments for them. */
-  private List<Value> texts(String body, Written by, String name, Optional<Value> visibility) {
-    String head = texts.authorship(by.author(), by.created(), by.editor(), by.updated());
+  private List<Value> texts(SourceEntry entry, String name, Optional<Value> visibility) {
+    String head = texts.authorship(entry);
     if (visibility.isPresent()) {
-      return texts.pieces(body, place, head);
+      return texts.pieces(entry.body(), place, head);
     }
-    SourceTexts.Written written = texts.rich(body, place, head, name + ".txt");
+    SourceTexts.Written written = texts.rich(entry.body(), place, head, name + ".txt");
     written.whole().ifPresent(whole -> files.put(name + ".txt", whole));
     return List.of(written.value());
   }

@@ -1,5 +1,6 @@
 package dev.aloft.jira.issue;
 
+import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.text.Characters;
 import dev.aloft.text.wiki.LinkKinds;
 import dev.aloft.text.wiki.ReferenceResolver;
@@ -163,11 +164,11 @@ final class SourceTexts {
    * The line that keeps who wrote something and when. The name is no mention: that would send its
    * bearer a mail for each comment of the past.
    */
-  String authorship(
-      Optional<String> author,
-      Optional<Instant> created,
-      Optional<String> editor,
-      Optional<Instant> updated) {
+  String authorship(SourceEntry entry) {
+    Optional<String> author = entry.author();
+    Optional<Instant> created = entry.created();
+    Optional<String> editor = entry.updateAuthor();
+    Optional<Instant> updated = entry.updated();
     StringBuilder line = new StringBuilder("_Originally by ").append(name(author));
     created.ifPresent(time -> line.append(" on ").append(TIME.format(time)));
     boolean edited =
