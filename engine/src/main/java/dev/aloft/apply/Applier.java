@@ -1,6 +1,5 @@
 package dev.aloft.apply;
 
-import dev.aloft.http.SideBySide;
 import dev.aloft.plan.Change;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Target;

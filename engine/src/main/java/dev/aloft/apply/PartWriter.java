@@ -3,7 +3,6 @@ package dev.aloft.apply;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
-import dev.aloft.http.SideBySide;
 import dev.aloft.plan.PartMatch;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;

@@ -1,6 +1,6 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.http.SideBySide;
+import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.TextForm;
@@ -48,7 +48,7 @@ final class ActualIssues {
                         PropertyKeys.HISTORY,
                         PropertyKeys.KEPT))
             .issues();
-    return SideBySide.answers(issues, issue -> read(lane, issue, watchers));
+    return Abreast.each(issues.stream(), issue -> read(lane, issue, watchers)).toList();
   }
 
   private Actual read(LaneSite lane, JsonNode issue, Map<String, List<Address>> watchers) {

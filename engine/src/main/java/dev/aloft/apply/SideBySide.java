@@ -1,21 +1,13 @@
-package dev.aloft.http;
+package dev.aloft.apply;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 
-/**
- * Runs pieces of work at once on virtual threads and waits for all of them. The budgets of the
- * sites to which they talk decide how many really are under way.
- */
-public final class SideBySide {
+/** Runs pieces of work at once on virtual threads and waits for all of them. */
+final class SideBySide {
 
   /** Failures that are kept below the first. */
   private static final int SHOWN = 10;
@@ -28,7 +20,7 @@ public final class SideBySide {
    * <p>What failed first is thrown when every piece has ended, with the others' failures below it.
    * If the calling thread is interrupted, so is every piece.
    */
-  public static void run(List<? extends Runnable> work) {
+  static void run(List<? extends Runnable> work) {
     if (work.size() == 1) {
       work.getFirst().run();
       return;
@@ -55,21 +47,5 @@ public final class SideBySide {
       case Error error -> throw error;
       default -> throw new IllegalStateException(first);
     }
-  }
-
-  /**
-   * Answers every question.
-   *
-   * @return the answers in the order of the questions; failures are thrown as by {@link #run}
-   */
-  public static <A, B> List<B> answers(List<A> questions, Function<A, B> work) {
-    Map<Integer, B> answers = new ConcurrentHashMap<>();
-    List<Runnable> pieces = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
-      int place = i;
-      pieces.add(() -> answers.put(place, work.apply(questions.get(place))));
-    }
-    run(pieces);
-    return List.copyOf(new TreeMap<>(answers).values());
   }
 }
