@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.web.Html;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -34,14 +35,6 @@ public final class AdfToHtml {
     return writer.html.toString();
   }
 
-  /** A text in which nothing is markup. */
-  public static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   private void children(JsonNode node) {
     node.path("content").forEach(this::node);
   }
@@ -71,19 +64,19 @@ public final class AdfToHtml {
         html.append("</tbody></table>");
       }
       case "mention" -> mention(attributes);
-      case "emoji" -> html.append(escape(attributes.path("text").asString("")));
+      case "emoji" -> html.append(Html.escape(attributes.path("text").asString("")));
       case "status" ->
           html.append("<span>")
-              .append(escape(attributes.path("text").asString("")))
+              .append(Html.escape(attributes.path("text").asString("")))
               .append("</span>");
       case "inlineCard" -> {
         String address = attributes.path("url").asString("");
         open(address);
-        html.append(escape(address)).append("</a>");
+        html.append(Html.escape(address)).append("</a>");
       }
       case "media", "mediaInline" ->
           html.append("<img alt=\"")
-              .append(escape(attributes.path("alt").asString("")))
+              .append(Html.escape(attributes.path("alt").asString("")))
               .append("\"/>");
       default -> children(node);
     }
@@ -96,8 +89,8 @@ public final class AdfToHtml {
   }
 
   private void mention(JsonNode attributes) {
-    String id = escape(attributes.path("id").asString(""));
-    String text = escape(attributes.path("text").asString(""));
+    String id = Html.escape(attributes.path("id").asString(""));
+    String text = Html.escape(attributes.path("text").asString(""));
     html.append("<a href=\"/secure/ViewProfile.jspa?name=")
         .append(id)
         .append("\" class=\"user-hover\" rel=\"")
@@ -124,17 +117,17 @@ public final class AdfToHtml {
         after.insert(0, "</" + way + ">");
       } else if (type.equals("textColor")) {
         html.append("<font color=\"")
-            .append(escape(mark.path("attrs").path("color").asString("")))
+            .append(Html.escape(mark.path("attrs").path("color").asString("")))
             .append("\">");
         after.insert(0, "</font>");
       }
     }
-    html.append(escape(node.path("text").asString("")).replace("\n", "<br/>")).append(after);
+    html.append(Html.escape(node.path("text").asString("")).replace("\n", "<br/>")).append(after);
   }
 
   /** Opens a link to an address that cannot run anything. */
   private void open(String address) {
     boolean safe = address.matches("(?i)(https?|ftp|mailto):.*") || address.startsWith("/");
-    html.append("<a href=\"").append(safe ? escape(address) : "#").append("\">");
+    html.append("<a href=\"").append(safe ? Html.escape(address) : "#").append("\">");
   }
 }

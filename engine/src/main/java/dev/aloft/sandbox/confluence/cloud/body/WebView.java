@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.body;
 
+import dev.aloft.sandbox.web.Html;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class WebView {
   private void children(Markup.Element element, StringBuilder out) {
     for (Markup child : element.children()) {
       switch (child) {
-        case Markup.Text(var text) -> out.append(escape(text));
+        case Markup.Text(var text) -> out.append(Html.escape(text));
         case Markup.Element inner -> element(inner, out);
       }
     }
@@ -46,12 +47,12 @@ public final class WebView {
         element.elements().forEach(task -> task(task, out));
         out.append("</ul>");
       }
-      case "ac:emoticon" -> out.append(escape(element.attribute("ac:emoji-fallback")));
+      case "ac:emoticon" -> out.append(Html.escape(element.attribute("ac:emoji-fallback")));
       case "ac:parameter", "ac:placeholder", "ri:user", "ri:page", "ri:attachment", "ri:url" -> {
         // Nothing that a reader sees.
       }
       case "time" ->
-          out.append("<time>").append(escape(element.attribute("datetime"))).append("</time>");
+          out.append("<time>").append(Html.escape(element.attribute("datetime"))).append("</time>");
       default -> {
         if (element.name().startsWith("ac:") || element.name().startsWith("ri:")) {
           children(element, out);
@@ -68,7 +69,7 @@ public final class WebView {
       out.append(' ')
           .append(attribute.getKey())
           .append("=\"")
-          .append(escape(attribute.getValue()))
+          .append(Html.escape(attribute.getValue()))
           .append('"');
     }
     if (VOID.contains(element.name())) {
@@ -84,18 +85,20 @@ public final class WebView {
     String name = macro.attribute("ac:name");
     String text = macro.child("ac:plain-text-body").map(Markup.Element::text).orElse("");
     if (name.equals("code") || name.equals("noformat")) {
-      out.append("<div class=\"code panel\"><pre>").append(escape(text)).append("</pre></div>");
+      out.append("<div class=\"code panel\"><pre>")
+          .append(Html.escape(text))
+          .append("</pre></div>");
     } else if (BOXES.contains(name)) {
       out.append("<div class=\"panel macro-").append(name).append("\">");
       String title = macro.parameter("title");
       if (!title.isEmpty()) {
-        out.append("<p class=\"title\">").append(escape(title)).append("</p>");
+        out.append("<p class=\"title\">").append(Html.escape(title)).append("</p>");
       }
       macro.child("ac:rich-text-body").ifPresent(body -> children(body, out));
       out.append("</div>");
     } else if (name.equals("status")) {
       out.append("<span class=\"status-macro\">")
-          .append(escape(macro.parameter("title")))
+          .append(Html.escape(macro.parameter("title")))
           .append("</span>");
     } else if (name.equals("expand")
         || name.equals("excerpt")
@@ -106,7 +109,7 @@ public final class WebView {
       out.append("</div>");
     } else {
       out.append("<div class=\"unknown-macro\" data-macro-name=\"")
-          .append(escape(name))
+          .append(Html.escape(name))
           .append("\"></div>");
     }
   }
@@ -119,28 +122,28 @@ public final class WebView {
               children(body, inner);
               return inner.toString();
             })
-            .or(() -> link.child("ac:plain-text-link-body").map(body -> escape(body.text())))
+            .or(() -> link.child("ac:plain-text-link-body").map(body -> Html.escape(body.text())))
             .orElse("");
     for (Markup.Element target : link.elements().toList()) {
       switch (target.name()) {
         case "ri:user" -> {
           String id = target.attribute("ri:account-id");
           out.append("<a class=\"confluence-userlink\" data-account-id=\"")
-              .append(escape(id))
+              .append(Html.escape(id))
               .append("\">")
-              .append(escape(names.person(id).orElse("Former user")))
+              .append(Html.escape(names.person(id).orElse("Former user")))
               .append("</a>");
           return;
         }
         case "ri:page" -> {
           String title = target.attribute("ri:content-title");
-          String shown = text.isEmpty() ? escape(title) : text;
+          String shown = text.isEmpty() ? Html.escape(title) : text;
           anchor(names.page(target.attribute("ri:space-key"), title), shown, out);
           return;
         }
         case "ri:attachment" -> {
           String file = target.attribute("ri:filename");
-          anchor(names.file(file), text.isEmpty() ? escape(file) : text, out);
+          anchor(names.file(file), text.isEmpty() ? Html.escape(file) : text, out);
           return;
         }
         default -> {
@@ -149,14 +152,14 @@ public final class WebView {
       }
     }
     String anchor = link.attribute("ac:anchor");
-    out.append("<a href=\"#").append(escape(anchor)).append("\">");
-    out.append(text.isEmpty() ? escape(anchor) : text).append("</a>");
+    out.append("<a href=\"#").append(Html.escape(anchor)).append("\">");
+    out.append(text.isEmpty() ? Html.escape(anchor) : text).append("</a>");
   }
 
   /** A link, or the words alone where it leads nowhere. */
   private static void anchor(Optional<String> address, String shown, StringBuilder out) {
     if (address.isPresent()) {
-      out.append("<a href=\"").append(escape(address.get())).append("\">");
+      out.append("<a href=\"").append(Html.escape(address.get())).append("\">");
       out.append(shown).append("</a>");
     } else {
       out.append("<span class=\"unresolved-link\">").append(shown).append("</span>");
@@ -171,10 +174,10 @@ public final class WebView {
             .or(() -> image.child("ri:url").map(url -> url.attribute("ri:value")))
             .orElse("");
     out.append("<img class=\"confluence-embedded-image\" src=\"")
-        .append(escape(address))
+        .append(Html.escape(address))
         .append('"');
     if (!image.attribute("ac:alt").isEmpty()) {
-      out.append(" alt=\"").append(escape(image.attribute("ac:alt"))).append('"');
+      out.append(" alt=\"").append(Html.escape(image.attribute("ac:alt"))).append('"');
     }
     out.append("/>");
   }
@@ -185,12 +188,5 @@ public final class WebView {
     out.append("<li").append(done ? " class=\"checked\"" : "").append(">");
     task.child("ac:task-body").ifPresent(body -> children(body, out));
     out.append("</li>");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

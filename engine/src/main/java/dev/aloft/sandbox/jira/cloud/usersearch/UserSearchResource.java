@@ -13,6 +13,7 @@ import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Html;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,18 +183,14 @@ public final class UserSearchResource implements Resource<JiraCall> {
   private static String marked(String name, String query) {
     int at = name.toLowerCase(Locale.ROOT).indexOf(query.toLowerCase(Locale.ROOT));
     if (at < 0 || query.isEmpty()) {
-      return escaped(name);
+      return Html.escape(name);
     }
     int end = at + query.length();
-    return escaped(name.substring(0, at))
+    return Html.escape(name.substring(0, at))
         + "<strong>"
-        + escaped(name.substring(at, end))
+        + Html.escape(name.substring(at, end))
         + "</strong>"
-        + escaped(name.substring(end));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        + Html.escape(name.substring(end));
   }
 
   private Reply peopleAndGroups(JiraCall call) {
