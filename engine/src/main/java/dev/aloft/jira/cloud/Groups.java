@@ -2,6 +2,7 @@ package dev.aloft.jira.cloud;
 
 import static dev.aloft.jira.cloud.JiraApi.V3;
 
+import dev.aloft.http.Idempotence;
 import dev.aloft.http.SiteRequest;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
@@ -61,13 +62,15 @@ public final class Groups {
 
   /**
    * {@code addUserToGroup}, jira-cloud-platform-v3.json. The site refuses (400) a member who is one
-   * already, so a lost answer is resolved by reading the members.
+   * already, so that twice has the effect of once: after a refusal the members tell whether an
+   * earlier answer was lost.
    */
   public void addMember(String groupId, String accountId) {
     api.send(
         SiteRequest.post(V3 + "/group/user")
             .query("groupId", groupId)
-            .json(JiraApi.object().put("accountId", accountId)));
+            .json(JiraApi.object().put("accountId", accountId))
+            .idempotence(Idempotence.IDEMPOTENT));
   }
 
   /** {@code removeUserFromGroup}, jira-cloud-platform-v3.json. */

@@ -86,11 +86,14 @@ public final class Screens {
 
   /**
    * At the tab's end: {@code addScreenTabField}, jira-cloud-platform-v3.json. One that is there
-   * already is refused, so a lost answer is resolved by reading the tab.
+   * already is refused with 400, so that twice has the effect of once: after a refusal the screen
+   * tells whether an earlier answer was lost.
    */
   public void addField(String screenId, String tabId, String fieldId) {
     api.send(
-        SiteRequest.post(FIELDS, screenId, tabId).json(JiraApi.object().put("fieldId", fieldId)));
+        SiteRequest.post(FIELDS, screenId, tabId)
+            .json(JiraApi.object().put("fieldId", fieldId))
+            .idempotence(Idempotence.IDEMPOTENT));
   }
 
   /** {@code removeScreenTabField}, jira-cloud-platform-v3.json. */
