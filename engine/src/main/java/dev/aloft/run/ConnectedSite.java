@@ -4,7 +4,7 @@ import dev.aloft.http.SiteLimits;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.Target;
-import dev.aloft.verify.TextComparison;
+import dev.aloft.resource.TextComparison;
 import java.util.List;
 
 /** A target that answered, with the eyes of verify on it. */

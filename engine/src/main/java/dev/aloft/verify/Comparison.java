@@ -3,6 +3,7 @@ package dev.aloft.verify;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.References;
+import dev.aloft.resource.TextComparison;
 import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Value;
@@ -59,7 +60,8 @@ final class Comparison {
     List<String> differences = texts.compare(wanted, seen, identity);
     return differences.isEmpty()
         ? java.util.Optional.empty()
-        : java.util.Optional.of(new Words(ValueWords.of(wanted), differences.getFirst()));
+        : java.util.Optional.of(
+            new Words(ValueWords.of(texts.readable(wanted)), differences.getFirst()));
   }
 
   private static java.util.Optional<Words> unless(boolean same, Value wanted, Value seen) {

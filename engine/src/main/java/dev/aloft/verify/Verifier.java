@@ -10,6 +10,7 @@ import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedPart;
+import dev.aloft.resource.TextComparison;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.HashMap;

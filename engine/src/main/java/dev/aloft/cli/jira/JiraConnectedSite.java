@@ -8,8 +8,8 @@ import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.Target;
+import dev.aloft.resource.TextComparison;
 import dev.aloft.run.ConnectedSite;
-import dev.aloft.verify.TextComparison;
 import java.util.List;
 
 /** A Jira Cloud site that answered, for one migration. */

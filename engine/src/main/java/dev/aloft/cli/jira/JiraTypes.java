@@ -27,7 +27,7 @@ import dev.aloft.jira.user.UserType;
 import dev.aloft.jira.version.VersionType;
 import dev.aloft.jira.workflow.WorkflowType;
 import dev.aloft.jira.workflowscheme.WorkflowSchemeType;
-import dev.aloft.verify.TextComparison;
+import dev.aloft.resource.TextComparison;
 import java.util.List;
 
 /**
@@ -71,6 +71,6 @@ public record JiraTypes(List<JiraType> inOrder, JiraLane lane, TextComparison te
             new RoleActorsType(),
             new MailHoldType()),
         new IssueLane(),
-        IssueTexts::compare);
+        new IssueTexts());
   }
 }

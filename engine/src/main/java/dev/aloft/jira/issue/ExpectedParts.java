@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,8 +37,7 @@ final class ExpectedParts {
   private final IssueAddresses addresses;
   private final SourceIssueBundle bundle;
   private final ObjectNode kept;
-  private final SourceTexts texts;
-  private final SourceTexts.Place place;
+  private final ExpectedTexts texts;
   private final FileNames names = new FileNames();
   private final List<Expected.Part> files = new ArrayList<>();
   private final List<Expected.Part> others = new ArrayList<>();
@@ -52,15 +53,17 @@ final class ExpectedParts {
     this.addresses = addresses;
     this.bundle = bundle;
     this.kept = kept;
-    this.texts = new SourceTexts(scope, addresses);
     Set<String> present = new TreeSet<>();
     for (SourceAttachment attachment : bundle.attachments()) {
       if (attachment.file().filter(Files::isReadable).isPresent()) {
         present.add(FileNames.clean(attachment));
       }
     }
-    this.place =
-        new SourceTexts.Place(IssueAddresses.of(project, bundle.issue().number()), present);
+    this.texts =
+        new ExpectedTexts(
+            scope,
+            addresses,
+            new SourceTexts.Place(IssueAddresses.of(project, bundle.issue().number()), present));
   }
 
   void read() {
@@ -81,13 +84,16 @@ final class ExpectedParts {
 
   /** A rich text of the issue itself; what is too long for it hangs on the issue as a file. */
   Value rich(String raw, String name) {
-    return rich(raw, "", name);
+    return expected(texts.open(raw, name + ".txt"), name);
   }
 
-  private Value rich(String raw, String head, String name) {
-    SourceTexts.Written written = texts.rich(raw, place, head, name + ".txt");
-    written.whole().ifPresent(whole -> file(name + ".txt", whole));
-    return written.value();
+  private Value rich(SourceEntry entry, String name) {
+    return expected(texts.open(entry, name + ".txt"), name);
+  }
+
+  private Value expected(ExpectedTexts.Open text, String name) {
+    text.whole().ifPresent(whole -> file(name + ".txt", whole));
+    return text.value();
   }
 
   void file(String name, String text) {
@@ -128,19 +134,17 @@ final class ExpectedParts {
   }
 
   private void comment(SourceComment comment) {
-    String head = texts.authorship(comment);
     Map<String, Value> values = written(comment);
     if (!comment.isRestricted()) {
-      values.put("body", rich(comment.body(), head, "comment-" + comment.id()));
+      values.put("body", rich(comment, "comment-" + comment.id()));
       others.add(part(IssueSchema.COMMENT, comment.id(), values));
     } else {
-      comments(comment.id(), texts.pieces(comment.body(), place, head), 0, values);
+      comments(comment.id(), texts.restricted(comment), 0, values);
     }
   }
 
   private void worklog(SourceWorklog worklog) {
     boolean open = !worklog.isRestricted();
-    String head = texts.authorship(worklog);
     Map<String, Value> values = written(worklog);
     boolean none = worklog.seconds() <= 0;
     if (none) {
@@ -151,10 +155,7 @@ final class ExpectedParts {
       }
     }
     String name = "worklog-" + worklog.id();
-    List<Value> words =
-        open
-            ? List.of(rich(worklog.body(), head, name))
-            : texts.pieces(worklog.body(), place, head);
+    List<Value> words = open ? List.of(rich(worklog, name)) : texts.restricted(worklog);
     if (none) {
       comments(name, worklog.body().isBlank() ? List.of() : words, 0, values);
       return;
@@ -188,12 +189,28 @@ final class ExpectedParts {
     boolean edited = updated.isPresent() && !updated.equals(entry.created());
     values.put("updated", edited ? Value.moment(updated.get()) : Value.NONE);
     values.put("updateAuthor", edited ? scope.person(entry.updateAuthor()) : Value.NONE);
-    values.put("visibility", visibility(entry.groupLevel(), entry.roleLevel()));
+    values.put("visibility", entry.isRestricted() ? visibility(entry) : Value.NONE);
     return values;
   }
 
-  private Value visibility(Optional<String> group, Optional<String> role) {
-    return IssueParts.visibility(scope, group, role).orElse(Value.NONE);
+  /** Who alone may see it; the administrators, where the target does not know the group or role. */
+  private Value visibility(SourceEntry entry) {
+    boolean group = entry.groupLevel().isPresent();
+    Optional<Address> who =
+        group
+            ? entry.groupLevel().flatMap(this::group)
+            : entry.roleLevel().flatMap(id -> scope.names().find(IssueSchema.ROLE, id));
+    return who.map(address ->
+            Value.fields(
+                Map.of(
+                    "type", Value.text(group ? "group" : "role"), "who", Value.reference(address))))
+        .orElseGet(() -> Value.fields(Map.of("type", Value.text("administrators"))));
+  }
+
+  private Optional<Address> group(String name) {
+    return Stream.of(name, name.toLowerCase(Locale.ROOT))
+        .flatMap(spelling -> scope.names().find(IssueSchema.GROUP, spelling).stream())
+        .findFirst();
   }
 
   private void links() {

@@ -1,9 +1,12 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.resource.Identity;
+import dev.aloft.resource.TextComparison;
 import dev.aloft.text.sketch.AdfSketch;
 import dev.aloft.text.sketch.TextEquivalence;
+import dev.aloft.text.sketch.TextSketch;
 import dev.aloft.text.sketch.WikiSketch;
+import dev.aloft.value.Segment;
 import dev.aloft.value.Value;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -15,21 +18,31 @@ import tools.jackson.databind.node.MissingNode;
  * Compares a rich text of the source, in the target's terms, with the document that the site made
  * of it: by words, mentions, files and blocks.
  */
-public final class IssueTexts {
+public final class IssueTexts implements TextComparison {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  private IssueTexts() {}
 
   /**
    * The differences in words, none if both say the same.
    *
-   * @param expected a {@link Value.Prose} in wiki markup, or none
+   * @param expected as {@link ExpectedTexts} makes it: an {@link ExpectedText}; of what had to be
+   *     shortened, the {@link Value.Prose} that is left; or none
    * @param actual a {@link Value.Text} with the JSON of a document, or none
    */
-  public static List<String> compare(Value expected, Value actual, Identity identity) {
-    return TextEquivalence.compare(
-        WikiSketch.of(IssueText.wiki(expected, identity)), AdfSketch.of(document(actual)));
+  @Override
+  public List<String> compare(Value expected, Value actual, Identity identity) {
+    TextSketch sketch =
+        ExpectedText.of(expected)
+            .map(text -> text.sketch(identity))
+            .orElseGet(() -> WikiSketch.of(IssueText.wiki(expected, identity)));
+    return TextEquivalence.compare(sketch, AdfSketch.of(document(actual)));
+  }
+
+  @Override
+  public Value readable(Value expected) {
+    return ExpectedText.of(expected)
+        .map(text -> Value.prose(List.of(new Segment.Literal(text.words()))))
+        .orElse(expected);
   }
 
   private static JsonNode document(Value value) {

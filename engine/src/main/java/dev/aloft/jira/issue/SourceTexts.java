@@ -73,11 +73,24 @@ final class SourceTexts {
       return new Written(Value.NONE, Optional.empty());
     }
     List<Segment> segments = WikiReferences.segments(text, resolver(place));
-    int room = WikiText.LIMIT - (head.isEmpty() ? 0 : head.length() + BELOW_HEAD.length());
+    int room = room(head);
     if (grown(text, segments) <= room) {
       return new Written(headed(head, segments), Optional.empty());
     }
     return new Written(headed(head, cut(text, place, room, file)), Optional.of(text));
+  }
+
+  /** Whether a text needs no shortening, whatever its references grow to. */
+  boolean fits(String raw, Place place, String head) {
+    String text = mended(raw);
+    int room = room(head);
+    // Of so few letters each may be a mention.
+    return text.length() <= room / MENTION
+        || grown(text, WikiReferences.segments(text, resolver(place))) <= room;
+  }
+
+  private static int room(String head) {
+    return WikiText.LIMIT - (head.isEmpty() ? 0 : head.length() + BELOW_HEAD.length());
   }
 
   /**
@@ -90,7 +103,7 @@ final class SourceTexts {
   List<Value> pieces(String raw, Place place, String head) {
     String text = mended(raw);
     List<Segment> whole = WikiReferences.segments(text, resolver(place));
-    int room = WikiText.LIMIT - head.length() - BELOW_HEAD.length();
+    int room = room(head);
     if (grown(text, whole) <= room) {
       return List.of(headed(head, whole));
     }

@@ -2,46 +2,62 @@ package dev.aloft.text.sketch;
 
 import dev.aloft.text.wiki.Block;
 import dev.aloft.text.wiki.Inline;
+import dev.aloft.text.wiki.LinkRenderer;
 import dev.aloft.text.wiki.MacroKind;
 import dev.aloft.text.wiki.Style;
 import dev.aloft.text.wiki.WikiParser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Sketches wiki markup: what a site must have made of it. */
 public final class WikiSketch {
 
   private static final String ACCOUNT_PREFIX = "accountid:";
 
-  private final Function<String, Optional<String>> accountOf;
+  private final Terms terms;
   private final SketchBuilder sketch = new SketchBuilder();
 
-  private WikiSketch(Function<String, Optional<String>> accountOf) {
-    this.accountOf = accountOf;
+  private WikiSketch(Terms terms) {
+    this.terms = terms;
+  }
+
+  /** What the target calls the things that a text names. */
+  public interface Terms {
+
+    /** What a mention becomes; where nothing, the name is words. */
+    Optional<LinkRenderer.Mentioned> person(String name);
+
+    /** The key that an issue's key becomes. */
+    String issue(String key);
+  }
+
+  /** The terms of a text that was written for the target. */
+  private static final class OwnTerms implements Terms {
+
+    @Override
+    public Optional<LinkRenderer.Mentioned> person(String name) {
+      return name.toLowerCase(Locale.ROOT).startsWith(ACCOUNT_PREFIX)
+          ? Optional.of(new LinkRenderer.Mentioned.Account(name.substring(ACCOUNT_PREFIX.length())))
+          : Optional.empty();
+    }
+
+    @Override
+    public String issue(String key) {
+      return key;
+    }
   }
 
   /** The sketch of a text in the target's terms: {@code [~accountid:…]} is a mention. */
   public static TextSketch of(String source) {
-    return of(source, WikiSketch::accountId);
+    return of(source, new OwnTerms());
   }
 
-  /**
-   * The sketch of a text.
-   *
-   * @param accountOf the account that a mentioned name stands for; without one, the name is words
-   */
-  public static TextSketch of(String source, Function<String, Optional<String>> accountOf) {
-    WikiSketch walk = new WikiSketch(accountOf);
-    walk.blocks(WikiParser.parse(source).blocks(), false);
+  /** The sketch of a text of the source, in the terms of the target. */
+  public static TextSketch of(String source, Terms terms) {
+    WikiSketch walk = new WikiSketch(terms);
+    walk.blocks(WikiParser.parse(source, key -> true).blocks(), false);
     return walk.sketch.build();
-  }
-
-  private static Optional<String> accountId(String name) {
-    return name.toLowerCase(Locale.ROOT).startsWith(ACCOUNT_PREFIX)
-        ? Optional.of(name.substring(ACCOUNT_PREFIX.length()))
-        : Optional.empty();
   }
 
   private void blocks(List<Block> blocks, boolean nested) {
@@ -149,7 +165,7 @@ public final class WikiSketch {
         sketch.words(url);
         sketch.link(url);
       }
-      case Inline.IssueKey(String key) -> sketch.words(key);
+      case Inline.IssueKey(String key) -> sketch.words(terms.issue(key));
       case Inline.Emoticon(String source) -> sketch.piece(new Piece.Emoticon(source));
       case Inline.Opaque(String source) -> opaque(source);
     }
@@ -182,11 +198,23 @@ public final class WikiSketch {
 
   private void user(Inline.Link link, String name) {
     inlines(link.alias());
-    Optional<String> account = accountOf.apply(name);
-    sketch.piece(
-        account.isPresent()
-            ? new Piece.Mention(account.get())
-            : new Piece.OneOf(List.of(name, "@" + name, "[~" + name + "]")));
+    Optional<LinkRenderer.Mentioned> mentioned = terms.person(name);
+    if (mentioned.isEmpty()) {
+      sketch.piece(new Piece.OneOf(List.of(name, "@" + name, "[~" + name + "]")));
+      return;
+    }
+    switch (mentioned.get()) {
+      case LinkRenderer.Mentioned.Account(String account) ->
+          sketch.piece(new Piece.Mention(account));
+      // Behind an alias the name is where the link leads.
+      case LinkRenderer.Mentioned.NameOnly(String shown) -> {
+        if (link.alias().isEmpty()) {
+          sketch.words(shown);
+        } else {
+          sketch.link(shown);
+        }
+      }
+    }
   }
 
   /** Of tags only those of unknown macros are words; an anchor or a tag without partner is none. */

@@ -82,7 +82,7 @@ final class IssueWorld {
         .accounts("ann@acme.example", "bob@acme.example")
         .types(types())
         .lane(new IssueLane())
-        .texts(IssueTexts::compare);
+        .texts(new IssueTexts());
   }
 
   /** A sub-task of the shared project below the issue of that id. */

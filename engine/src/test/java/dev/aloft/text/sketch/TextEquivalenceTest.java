@@ -2,6 +2,7 @@ package dev.aloft.text.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.text.wiki.LinkRenderer.Mentioned;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -259,13 +260,28 @@ class TextEquivalenceTest {
   }
 
   @Test
-  void mentionsGoThroughTheGivenMapping() {
+  void whatATextNamesIsCalledAsOnTheTarget() {
     TextSketch sketch =
         WikiSketch.of(
-            "[~ann] [~bob]", name -> name.equals("ann") ? Optional.of("id1") : Optional.empty());
+            "[~ann] [~bob] [~old] OPS-1 and UTF-8",
+            new WikiSketch.Terms() {
+              @Override
+              public Optional<Mentioned> person(String name) {
+                return switch (name) {
+                  case "ann" -> Optional.of(new Mentioned.Account("id1"));
+                  case "old" -> Optional.of(new Mentioned.NameOnly("Old Hand"));
+                  default -> Optional.empty();
+                };
+              }
+
+              @Override
+              public String issue(String key) {
+                return key.replace("OPS-", "DEV-");
+              }
+            });
 
     assertThat(sketch.mentions()).containsExactly("id1");
-    assertThat(sketch.plainText()).isEqualTo("@id1 bob");
+    assertThat(sketch.plainText()).isEqualTo("@id1 bob Old Hand DEV-1 and UTF-8");
   }
 
   @Test

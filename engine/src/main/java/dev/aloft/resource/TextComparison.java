@@ -1,6 +1,5 @@
-package dev.aloft.verify;
+package dev.aloft.resource;
 
-import dev.aloft.resource.Identity;
 import dev.aloft.value.Value;
 import java.util.List;
 
@@ -13,4 +12,9 @@ public interface TextComparison {
    * @return the differences in words; empty if plain text, references and block counts agree
    */
   List<String> compare(Value expected, Value actual, Identity identity);
+
+  /** The expected text as people read it. */
+  default Value readable(Value expected) {
+    return expected;
+  }
 }
