@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     description = {
-      "Serve a local Jira Cloud site to try Aloft with, until you stop it; or a Jira Data Center.",
+      "Serve a local cloud site to try Aloft with, until you stop it; or a Jira Data Center.",
+      "The cloud site has Jira, boards, service desks and, below /wiki, Confluence.",
       "It listens on this machine only. Prints its address and the account that administers it."
     },
     subcommands = {SandboxGenerateCommand.class})
@@ -46,7 +47,7 @@ public final class SandboxCommand implements AloftCommand {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Keep the site in this folder, and go on with what is there."
+          "Keep the site in this folder, and go on with what is there; all but its Confluence."
               + " Left out: it is gone when it stops.")
   Optional<Path> data = Optional.empty();
 
@@ -141,9 +142,10 @@ public final class SandboxCommand implements AloftCommand {
           new SandboxView(
               server.address(),
               server.site().name(),
-              "Jira Cloud",
+              "Jira and Confluence Cloud",
               email,
               secret,
+              Optional.of(server.administration()),
               data.map(given -> folder.path().toString()));
       output.result(view::text, view::json);
       waiting.untilStopped(server);
@@ -163,6 +165,7 @@ public final class SandboxCommand implements AloftCommand {
               "Jira Data Center",
               SandboxDataCenter.ADMINISTRATOR,
               secret,
+              Optional.empty(),
               Optional.empty());
       output.result(view::text, view::json);
       waiting.untilStopped(server);
@@ -245,7 +248,7 @@ public final class SandboxCommand implements AloftCommand {
               .orElseGet(
                   () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
       kept.site().accounts().token(administrator.accountId(), secret);
-      return SandboxServer.start(kept, folder, port, script);
+      return SandboxServer.start(kept, folder, secret, port, script);
     } catch (SiteFileException e) {
       folder.close();
       throw new ProblemException(

@@ -1,15 +1,18 @@
 package dev.aloft.cli;
 
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.ExchangeListener;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -46,16 +49,25 @@ final class SandboxServer implements Served {
   }
 
   /**
-   * Serves a site on loopback; whatever happens, the site and its folder belong to the server.
+   * Serves a site with all its products on loopback, and its organization's administration beside
+   * it; whatever happens, the site and its folder belong to the server.
    *
+   * @param key opens the administration
    * @param faults what goes wrong from the beginning
    * @throws java.io.UncheckedIOException when the port cannot be opened
    */
-  static SandboxServer start(KeptSite kept, WorkFolder folder, int port, FaultScript faults)
+  static SandboxServer start(
+      KeptSite kept, WorkFolder folder, String key, int port, FaultScript faults)
       throws IOException {
     try {
-      Disturbed site = new Disturbed(kept.whole().product(), new Faults(faults));
-      Sandbox sandbox = Sandbox.start(site, ExchangeListener.none(), port);
+      Organization organization = kept.site().cloud().organization();
+      organization.key(key);
+      CloudSites sites =
+          new CloudSites(organization, List.of(CloudSites.Products.over(kept.whole())));
+      Faults disturbance = new Faults(faults);
+      List<Disturbed> addresses =
+          sites.addresses().stream().map(address -> new Disturbed(address, disturbance)).toList();
+      Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
       return new SandboxServer(kept, folder, sandbox);
     } catch (RuntimeException e) {
       kept.close();
@@ -76,6 +88,11 @@ final class SandboxServer implements Served {
   @Override
   public URI address() {
     return sandbox.address();
+  }
+
+  /** Where the organization is administered. */
+  URI administration() {
+    return sandbox.address(CloudSites.API);
   }
 
   JiraSite site() {

@@ -12,18 +12,30 @@ import java.util.Optional;
  * @param product what it is a twin of
  * @param email the account that administers it
  * @param token the account's API token, which opens nothing but this sandbox
+ * @param administration where the organization is administered, with the token as its key
  * @param data the folder that keeps it, if one does
  */
 public record SandboxView(
-    URI address, String site, String product, String email, String token, Optional<String> data) {
+    URI address,
+    String site,
+    String product,
+    String email,
+    String token,
+    Optional<URI> administration,
+    Optional<String> data) {
 
   /** What somebody needs to use it and to stop it. */
   public String text(Style style) {
+    String admin =
+        administration
+            .map(uri -> "  admin     %s (the organization; the token is its key)\n".formatted(uri))
+            .orElse("");
     return """
     %s at %s
       site      %s (%s)
       account   %s
       token     %s
+    %s\
       kept in   %s
     Ctrl-C stops it.
     """
@@ -34,13 +46,20 @@ public record SandboxView(
             product,
             email,
             token,
+            admin,
             data.orElse("a temporary folder, gone when it stops (--data DIR keeps it)"));
   }
 
   /** The document of kind {@code Sandbox}. */
   public JsonDocument json() {
     return new JsonDocument(
-        "Sandbox", new Body(address.toString(), site, new Login(email, token), data));
+        "Sandbox",
+        new Body(
+            address.toString(),
+            site,
+            new Login(email, token),
+            administration.map(URI::toString),
+            data));
   }
 
   /** The account only: a token is shown, never logged. */
@@ -52,5 +71,10 @@ public record SandboxView(
   private record Login(String email, String token) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  private record Body(String address, String site, Login account, Optional<String> data) {}
+  private record Body(
+      String address,
+      String site,
+      Login account,
+      Optional<String> administration,
+      Optional<String> data) {}
 }

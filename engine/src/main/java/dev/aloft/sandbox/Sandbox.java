@@ -80,7 +80,13 @@ public final class Sandbox implements AutoCloseable {
     return start(sites, listener, 0);
   }
 
-  private static Sandbox start(List<? extends Product> sites, ExchangeListener listener, int port) {
+  /**
+   * Starts sites.
+   *
+   * @param port of the first; 0 for a free one, which each of the others takes
+   * @throws UncheckedIOException when a port cannot be opened
+   */
+  public static Sandbox start(List<? extends Product> sites, ExchangeListener listener, int port) {
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       // Without it the server's headers wait 40 ms for the client's acknowledgement (Nagle).
       System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -88,7 +94,7 @@ public final class Sandbox implements AutoCloseable {
     Sandbox sandbox = new Sandbox(listener);
     try {
       for (Product site : sites) {
-        sandbox.listen(site, port);
+        sandbox.listen(site, sandbox.servers.isEmpty() ? port : 0);
       }
     } catch (IOException e) {
       sandbox.close();

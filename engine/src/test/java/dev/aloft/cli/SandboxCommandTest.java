@@ -56,6 +56,22 @@ class SandboxCommandTest {
         words);
   }
 
+  @Test
+  void servesAllProductsOfTheSiteAndItsOrganization() {
+    ShellRun run =
+        sandbox(
+            client -> {
+              project(client);
+              client.get("/rest/agile/1.0/board").expect(200);
+              client.get("/rest/servicedeskapi/info").expect(200);
+              client.get("/wiki/api/v2/spaces").expect(200);
+            },
+            "sandbox");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).containsPattern("admin +http://localhost:[0-9]+ ");
+  }
+
   private static void project(JiraClient client) {
     String me = client.get("3/myself").expect(200).json().path("accountId").asString();
     client
@@ -132,7 +148,8 @@ class SandboxCommandTest {
         sandbox(client -> client.get("3/project/OPS").expect(200), "sandbox", "--data", "kept");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(run.out()).contains("acme (Jira Cloud)", folder.resolve("kept").toString());
+    assertThat(run.out())
+        .contains("acme (Jira and Confluence Cloud)", folder.resolve("kept").toString());
   }
 
   @Test

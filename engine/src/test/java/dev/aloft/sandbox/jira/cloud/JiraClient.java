@@ -77,11 +77,11 @@ public final class JiraClient implements AutoCloseable {
         Map.of("Content-Type", "application/json"));
   }
 
-  /** Any method, with headers of the caller's. */
+  /** Any method, with headers of the caller's; a path with a leading slash is a whole one. */
   public Answer call(
       String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve("/rest/api/" + path))
+        HttpRequest.newBuilder(base.resolve(path.startsWith("/") ? path : "/rest/api/" + path))
             .method(method, body)
             .header("Authorization", authorization);
     headers.forEach(request::header);
