@@ -11,6 +11,7 @@ import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.limits.Limits;
+import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -248,7 +249,8 @@ public final class SandboxCommand implements AloftCommand {
               .orElseGet(
                   () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
       kept.site().accounts().token(administrator.accountId(), secret);
-      return SandboxServer.start(kept, folder, secret, port, script);
+      return SandboxServer.start(
+          kept, folder, new Pages.Administrator(email, secret), port, script);
     } catch (SiteFileException e) {
       folder.close();
       throw new ProblemException(

@@ -7,9 +7,12 @@ import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.jira.datacenter.load.DumpLoader;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
+import dev.aloft.sandbox.page.Pages;
+import dev.aloft.sandbox.page.RequestLog;
 import dev.aloft.sandbox.sites.DataCenterSites;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.sandbox.web.Product;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,12 +62,15 @@ final class SandboxDataCenter implements Served {
       Loaded loaded = new DumpLoader(jira.site(), administrator).load(folder);
       LOG.info("Loaded {}", loaded);
     });
-    DataCenterSites sites = new DataCenterSites(List.of(jira), List.of());
-    return new SandboxDataCenter(
-        Sandbox.start(
-            new Disturbed(sites.addresses().getFirst(), new Faults(script)),
-            ExchangeListener.none(),
-            port));
+    Product site = new DataCenterSites(List.of(jira), List.of()).addresses().getFirst();
+    Pages pages =
+        Pages.dataCenter(
+            new Disturbed(site, new Faults(script)),
+            site,
+            new Pages.Administrator(ADMINISTRATOR, secret),
+            new RequestLog(),
+            clock);
+    return new SandboxDataCenter(Sandbox.start(pages, ExchangeListener.none(), port));
   }
 
   @Override

@@ -6,12 +6,17 @@ import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.limits.RateLimiter;
+import dev.aloft.sandbox.page.Pages;
+import dev.aloft.sandbox.page.RequestLog;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.ExchangeListener;
+import dev.aloft.sandbox.web.Product;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,21 +57,34 @@ final class SandboxServer implements Served {
    * Serves a site with all its products on loopback, and its organization's administration beside
    * it; whatever happens, the site and its folder belong to the server.
    *
-   * @param key opens the administration
+   * @param administrator whose token is the key of the administration too
    * @param faults what goes wrong from the beginning
    * @throws java.io.UncheckedIOException when the port cannot be opened
    */
   static SandboxServer start(
-      KeptSite kept, WorkFolder folder, String key, int port, FaultScript faults)
+      KeptSite kept,
+      WorkFolder folder,
+      Pages.Administrator administrator,
+      int port,
+      FaultScript faults)
       throws IOException {
     try {
       Organization organization = kept.site().cloud().organization();
-      organization.key(key);
+      organization.key(administrator.token());
       CloudSites sites =
           new CloudSites(organization, List.of(CloudSites.Products.over(kept.whole())));
       Faults disturbance = new Faults(faults);
-      List<Disturbed> addresses =
-          sites.addresses().stream().map(address -> new Disturbed(address, disturbance)).toList();
+      List<Product> addresses = new ArrayList<>();
+      sites.addresses().forEach(address -> addresses.add(new Disturbed(address, disturbance)));
+      addresses.set(
+          0,
+          Pages.cloud(
+              addresses.getFirst(),
+              sites.addresses().getFirst(),
+              administrator,
+              () -> kept.site().limiter().map(RateLimiter::gauges).orElse(List.of()),
+              new RequestLog(),
+              kept.site()::now));
       Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
       return new SandboxServer(kept, folder, sandbox);
     } catch (RuntimeException e) {

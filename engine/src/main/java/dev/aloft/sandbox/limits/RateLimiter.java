@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,6 +86,18 @@ public final class RateLimiter {
     }
     bucket.tokens -= 1;
     return new Verdict.Allowed(left(bucket, now));
+  }
+
+  /** How full the buckets are from which something was taken, the emptiest first. */
+  public synchronized List<Gauge> gauges() {
+    Instant now = clock.instant();
+    List<Gauge> gauges = new ArrayList<>();
+    buckets.forEach((name, bucket) -> {
+      bucket.fill(now);
+      gauges.add(new Gauge(name, bucket.tokens, bucket.most, bucket.rate));
+    });
+    gauges.sort(Comparator.comparingDouble(gauge -> gauge.left() / gauge.most()));
+    return gauges;
   }
 
   private Optional<Verdict> write(String issue, Instant now) {

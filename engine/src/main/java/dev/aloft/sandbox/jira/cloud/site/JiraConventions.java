@@ -24,7 +24,6 @@ public final class JiraConventions implements Conventions<JiraCall> {
 
   private final JiraSite site;
   private final UnaryOperator<String> issueName;
-  private final Optional<RateLimiter> limiter;
 
   /**
    * The conventions of a site.
@@ -34,7 +33,6 @@ public final class JiraConventions implements Conventions<JiraCall> {
   public JiraConventions(JiraSite site, UnaryOperator<String> issueName) {
     this.site = site;
     this.issueName = issueName;
-    this.limiter = site.behaviour().limits().map(limits -> new RateLimiter(limits, site::now));
   }
 
   @Override
@@ -62,12 +60,12 @@ public final class JiraConventions implements Conventions<JiraCall> {
   public Map<String, String> count(
       Route route, Operation<JiraCall> operation, Map<String, String> parameters) {
     Optional<String> issue =
-        operation.reading() || limiter.isEmpty()
+        operation.reading() || site.limiter().isEmpty()
             ? Optional.empty()
             : Optional.ofNullable(parameters.get("issueIdOrKey")).map(this::issue);
     RateLimiter.Asked asked =
         new RateLimiter.Asked(route.row().method(), operation.operationId(), issue);
-    return switch (limiter.map(limits -> limits.ask(asked)).orElse(Verdict.UNCOUNTED)) {
+    return switch (site.limiter().map(limits -> limits.ask(asked)).orElse(Verdict.UNCOUNTED)) {
       case Verdict.Allowed(var headers) -> headers;
       case Verdict.Refused(var headers) -> throw tooMany(headers);
     };

@@ -6,9 +6,11 @@ import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.jira.JiraTimes;
+import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.store.Sequences;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 
 /** What Jira Cloud has of a site: the site itself, Jira's switches and Jira's ids. */
@@ -16,6 +18,7 @@ public final class JiraSite {
 
   private final CloudSite site;
   private final Behaviour behaviour;
+  private final Optional<RateLimiter> limiter;
   private final Sequences ids = new Sequences();
   private Keeper keeper = Keeper.none();
 
@@ -23,6 +26,7 @@ public final class JiraSite {
   public JiraSite(CloudSite site, Behaviour behaviour) {
     this.site = site;
     this.behaviour = behaviour;
+    this.limiter = behaviour.limits().map(limits -> new RateLimiter(limits, site::now));
   }
 
   /** Jira on the only site of a fresh organization with nobody in it. */
@@ -68,6 +72,11 @@ public final class JiraSite {
   /** The switches of this site. */
   public Behaviour behaviour() {
     return behaviour;
+  }
+
+  /** Who counts the requests, if the site has limits. */
+  public Optional<RateLimiter> limiter() {
+    return limiter;
   }
 
   /** The accounts. */

@@ -1,0 +1,192 @@
+package dev.aloft.sandbox.page;
+
+import dev.aloft.sandbox.limits.Gauge;
+import dev.aloft.sandbox.web.Delivery;
+import dev.aloft.sandbox.web.Product;
+import dev.aloft.sandbox.web.Reply;
+import dev.aloft.sandbox.web.Request;
+import dev.aloft.sandbox.web.Router;
+import dev.aloft.sandbox.web.Router.Found;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A site with pages for people. They stand where the products have theirs, so that links in texts
+ * lead to them, and are for whoever reaches the port: a sandbox listens on loopback only.
+ */
+public final class Pages implements Product {
+
+  private static final int MOST_REQUESTS = 200;
+
+  private final Product site;
+  private final Look look;
+  private final Inside inside;
+  private final RequestLog log;
+  private final InstantSource clock;
+  private final Printer printer = new Printer();
+  private final Router<Page> pages = new Router<>();
+
+  /** Makes what a page shows; empty if there is no such thing. */
+  @FunctionalInterface
+  private interface Page {
+    Optional<Reply> show(Request request, Map<String, String> path);
+  }
+
+  /** A site's administrator, who sees all that the pages show. */
+  public record Administrator(String name, String token) {
+
+    /** Does not say the token. */
+    @Override
+    public String toString() {
+      return "Administrator";
+    }
+  }
+
+  private Pages(
+      Product site,
+      Look look,
+      Inside inside,
+      Supplier<List<Gauge>> gauges,
+      RequestLog log,
+      InstantSource clock) {
+    this.site = site;
+    this.look = look;
+    this.inside = inside;
+    this.log = log;
+    this.clock = clock;
+    page("/", (request, path) -> Optional.of(home()));
+    page("/projects/{key}", (request, path) -> issues(request, part(path, "key")));
+    page("/browse/{key}", (request, path) -> show("issue.jte", look.issue(part(path, "key"))));
+    page("/wiki/spaces/{key}", (request, path) -> show("space.jte", look.space(part(path, "key"))));
+    page(
+        "/wiki/spaces/{key}/pages/{id}",
+        (request, path) -> show("page.jte", look.page(part(path, "id"))));
+    page(
+        "/wiki/spaces/{key}/pages/{id}/{title}",
+        (request, path) -> show("page.jte", look.page(part(path, "id"))));
+    page("/_sandbox/file/{id}", (request, path) -> Optional.of(file(part(path, "id"))));
+    page("/_sandbox/requests", (request, path) -> Optional.of(requests(request)));
+    page(
+        "/_sandbox/limits",
+        (request, path) -> show("limits.jte", Optional.of(new LimitsPage(gauges.get()))));
+    page("/_sandbox/style.css", (request, path) -> Optional.of(printer.style()));
+  }
+
+  /**
+   * A cloud site.
+   *
+   * @param behind the same site without what disturbs its callers
+   */
+  public static Pages cloud(
+      Product site,
+      Product behind,
+      Administrator administrator,
+      Supplier<List<Gauge>> gauges,
+      RequestLog log,
+      InstantSource clock) {
+    Inside inside = new Inside(behind, administrator.name(), administrator.token());
+    return new Pages(site, new CloudLook(inside), inside, gauges, log, clock);
+  }
+
+  /**
+   * A Jira Data Center, which has no limits.
+   *
+   * @param behind the same site without what disturbs its callers
+   */
+  public static Pages dataCenter(
+      Product site,
+      Product behind,
+      Administrator administrator,
+      RequestLog log,
+      InstantSource clock) {
+    Inside inside = new Inside(behind, administrator.name(), administrator.token());
+    return new Pages(site, new DataCenterLook(inside), inside, List::of, log, clock);
+  }
+
+  /** What the first page shows. */
+  public record Home(
+      String site,
+      String product,
+      List<Look.Line> projects,
+      List<Look.Line> spaces,
+      long requests) {}
+
+  /** What the page of requests shows. */
+  public record RequestsPage(RequestLog.Filter filter, List<RequestLog.Entry> entries, long all) {}
+
+  /** What the page of limits shows. */
+  public record LimitsPage(List<Gauge> gauges) {}
+
+  private void page(String path, Page page) {
+    pages.add("GET", path, page);
+  }
+
+  private static String part(Map<String, String> path, String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  @Override
+  public String name() {
+    return site.name();
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    return deliver(request).reply();
+  }
+
+  @Override
+  public Delivery deliver(Request request) {
+    if (pages.find(request.method(), request.rawPath()) instanceof Found.Route<Page> found) {
+      return Delivery.whole(page(found, request));
+    }
+    Instant at = clock.instant();
+    Delivery delivery = site.deliver(request);
+    log.add(name(), request, delivery.reply(), at, Duration.between(at, clock.instant()));
+    return delivery;
+  }
+
+  private Reply page(Found.Route<Page> found, Request request) {
+    try {
+      return found
+          .target()
+          .show(request, found.parameters())
+          .orElseGet(() -> printer.message(404, "There is no such thing here."));
+    } catch (Inside.NoAnswer e) {
+      return printer.message(502, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<Reply> show(String template, Optional<?> content) {
+    return content.map(model -> printer.page(template, model));
+  }
+
+  private Reply home() {
+    return printer.page(
+        "home.jte", new Home(name(), look.product(), look.projects(), look.spaces(), log.count()));
+  }
+
+  private Optional<Reply> issues(Request request, String key) {
+    return show("issues.jte", look.issues(key, request.query("from").orElse("")));
+  }
+
+  private Reply file(String id) {
+    return inside.reply(look.file(id));
+  }
+
+  private Reply requests(Request request) {
+    RequestLog.Filter filter =
+        new RequestLog.Filter(
+            request.query("site").orElse(""),
+            request.query("method").orElse(""),
+            request.query("path").orElse(""),
+            request.query("status").orElse(""));
+    return printer.page(
+        "requests.jte", new RequestsPage(filter, log.newest(filter, MOST_REQUESTS), log.count()));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.aloft.sandbox.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.sandbox.web.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pages as a browser gets them: without a token, whatever clients are put through. */
+class PagesTest {
+
+  private final LookedAtSite site = new LookedAtSite();
+  private String pageId = "";
+
+  @BeforeEach
+  void fill() {
+    site.fillJira();
+    pageId = site.fillConfluence();
+  }
+
+  @Test
+  void theFirstShowsProjectsAndSpaces() {
+    assertThat(site.html("/"))
+        .contains("<h1>acme</h1>", "Jira and Confluence Cloud", "lead Ada Admin")
+        .contains("<a href=\"/projects/OPS\">OPS</a>", "Operations")
+        .contains("<a href=\"/wiki/spaces/DOC\">DOC</a>", "Documentation");
+  }
+
+  @Test
+  void anIssueShowsAllThatHangsOnIt() {
+    assertThat(site.html("/browse/OPS-1"))
+        .contains("<h2>What happens</h2>", "<b>pump</b>")
+        .contains("blocks <a href=\"/browse/OPS-2\">OPS-2</a> Night shift waits")
+        .contains("It stopped <em>again</em>.", "Ada Admin, 2026-05-04T10:00:00.000+0000")
+        .contains("1h, Ada Admin, 2026-05-01T10:00:00.000+0000", "mended")
+        .contains("<th>Issue Type</th><td>Task</td>");
+  }
+
+  @Test
+  void whatPeopleWroteNeverRuns() {
+    Reply reply = site.look("/browse/OPS-1");
+
+    assertThat(site.html("/browse/OPS-1"))
+        .contains("Pump &lt;b&gt;3&lt;/b&gt; stops", "&lt;script&gt;")
+        .doesNotContain("<script");
+    assertThat(reply.headers().get("Content-Security-Policy")).startsWith("default-src 'none'");
+  }
+
+  @Test
+  void aPictureIsShownWhereItsTextHasIt() {
+    String html = site.html("/browse/OPS-1");
+
+    assertThat(html).containsPattern("<img alt=\"pump.png\" src=\"/_sandbox/file/[0-9]+\"/>");
+    String file = html.replaceAll("(?s).*src=\"(/_sandbox/file/[0-9]+)\".*", "$1");
+    assertThat(site.look(file).content())
+        .isEqualTo(new Reply.Content.Bytes("image/png", LookedAtSite.picture()));
+  }
+
+  @Test
+  void aProjectListsItsIssues() {
+    assertThat(site.html("/projects/OPS"))
+        .contains("<a href=\"/browse/OPS-1\">OPS-1</a>", "<a href=\"/browse/OPS-2\">OPS-2</a>")
+        .doesNotContain("Next issues");
+  }
+
+  @Test
+  void aSpaceIsATreeOfPages() {
+    assertThat(site.html("/wiki/spaces/DOC"))
+        .containsSubsequence(
+            "class=\"depth-0\"",
+            ">Documentation<",
+            "class=\"depth-1\"",
+            ">Pumps<",
+            "class=\"depth-2\"",
+            ">Pump three<");
+    assertThat(site.html("/wiki/spaces/DOC/pages/" + pageId))
+        .contains("All <strong>Pumps</strong>");
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    for (String path :
+        new String[] {
+          "/browse/OPS-99", "/projects/NO", "/wiki/spaces/NO", "/wiki/spaces/DOC/pages/1"
+        }) {
+      assertThat(site.look(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void requestsAreListedWithoutWhatTheySay() {
+    site.ask("GET", "/rest/api/3/user/search?query=ada@acme.example", "");
+
+    assertThat(site.html("/_sandbox/requests?path=/user"))
+        .contains("/rest/api/3/user/search", "<td class=\"about\">query</td>", "<td>200</td>")
+        .doesNotContain("/rest/api/3/project", "ada@acme.example", "secret-1");
+    assertThat(site.html("/_sandbox/requests?method=put&status=2"))
+        .contains("/rest/api/2/issue/OPS-1");
+    assertThat(site.html("/_sandbox/requests?status=5")).contains("the newest 0 that fit");
+  }
+
+  @Test
+  void limitsShowWhatIsLeft() {
+    assertThat(site.html("/_sandbox/limits")).contains("POST createIssue", "98 of 100");
+  }
+
+  @Test
+  void faultsStrikeClientsOnly() {
+    site.failEverything();
+
+    assertThat(site.send("GET", "/rest/api/3/myself", "application/json", new byte[0]).status())
+        .isEqualTo(503);
+    assertThat(site.html("/")).contains("Operations");
+    assertThat(site.html("/_sandbox/requests?status=503")).contains("/rest/api/3/myself");
+  }
+}
