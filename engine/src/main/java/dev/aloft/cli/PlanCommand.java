@@ -2,6 +2,7 @@ package dev.aloft.cli;
 
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.http.ExchangeLog;
+import dev.aloft.plan.Detail;
 import dev.aloft.report.Discretion;
 import dev.aloft.report.PlanView;
 import dev.aloft.run.PlanResult;
@@ -61,7 +62,11 @@ public final class PlanCommand implements AloftCommand {
   @Option(names = "--full", description = "Show every change, not only the first screen.")
   boolean full;
 
-  @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
+  @Option(
+      names = "--reveal",
+      description =
+          "Show people's addresses, and the values in which source and target differ; the plan file"
+              + " then holds them too. For your own machine.")
   boolean reveal;
 
   @Mixin SpecWords words = new SpecWords();
@@ -82,7 +87,12 @@ public final class PlanCommand implements AloftCommand {
       output.warnings(workspace.warnings());
       try (TargetRun run = workspace.run(ExchangeLog.NONE)) {
         progress.stage("planning");
-        PlanResult result = run.plan(file(workspace), refresh, targets.addresses());
+        PlanResult result =
+            run.plan(
+                file(workspace),
+                refresh,
+                targets.addresses(),
+                reveal ? Detail.VALUES : Detail.KEYS);
         result.selection().forEach(change -> output.note("selection: " + change));
         workspace.writeLock();
         PlanView view =

@@ -35,7 +35,11 @@ public final class ShowCommand implements AloftCommand {
   @Option(names = "--full", description = "Show every change, not only the first screen.")
   boolean full;
 
-  @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
+  @Option(
+      names = "--reveal",
+      description =
+          "Show people's addresses, and the values that plan --reveal wrote down. For your own"
+              + " machine.")
   boolean reveal;
 
   @Inject

@@ -4,8 +4,7 @@ import dev.aloft.value.Address;
 import java.util.Optional;
 
 /**
- * Something in which source and target went ways of their own since the last apply. Values are not
- * in it: plans hold no texts of issues.
+ * Something in which source and target went ways of their own since the last apply.
  *
  * @param item the item that it is about
  * @param subject the attribute, or the part as {@code kind/source id}; empty for the whole item
@@ -13,9 +12,27 @@ import java.util.Optional;
  * @param now where the source has it now, if it moved there
  * @param version the target's own mark of the item's last change, which is a time where it has one;
  *     empty if it has none
+ * @param sides the values of both, where there are two to show; a plan file has them only if it was
+ *     asked for, since they are texts of issues
  */
 public record Difference(
-    Address item, String subject, Kind kind, Optional<Address> now, String version) {
+    Address item,
+    String subject,
+    Kind kind,
+    Optional<Address> now,
+    String version,
+    Optional<Sides> sides) {
+
+  /** A difference without values. */
+  public Difference(
+      Address item, String subject, Kind kind, Optional<Address> now, String version) {
+    this(item, subject, kind, now, version, Optional.empty());
+  }
+
+  /** The same without values. */
+  public Difference withoutSides() {
+    return new Difference(item, subject, kind, now, version);
+  }
 
   /** What happened to the value. */
   public enum Kind {

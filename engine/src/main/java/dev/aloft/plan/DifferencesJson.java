@@ -1,6 +1,7 @@
 package dev.aloft.plan;
 
 import dev.aloft.value.Address;
+import dev.aloft.value.Digest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,24 @@ final class DifferencesJson {
       one.put("kind", difference.kind().name());
       difference.now().ifPresent(now -> one.put("now", now.toString()));
       one.put("version", difference.version());
+      difference.sides().ifPresent(sides -> write(sides, one.putObject("sides")));
     }
+  }
+
+  private static void write(Sides sides, ObjectNode node) {
+    node.put("recorded", sides.recorded().toString());
+    node.set("desired", ValueJson.write(sides.desired()));
+    node.set("observed", ValueJson.write(sides.observed()));
+  }
+
+  private static Optional<Sides> sides(JsonNode node) {
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new Sides(
+                Digest.parse(node.path("recorded").stringValue()),
+                ValueJson.read(node.path("desired")),
+                ValueJson.read(node.path("observed"))));
   }
 
   static LaneDifferences read(JsonNode node) {
@@ -47,7 +65,8 @@ final class DifferencesJson {
                     one.has("now")
                         ? Optional.of(Address.parse(one.path("now").stringValue()))
                         : Optional.empty(),
-                    one.path("version").stringValue())));
+                    one.path("version").stringValue(),
+                    sides(one.path("sides")))));
     return new LaneDifferences(counts, first, node.path("maxDeletions").intValue());
   }
 }

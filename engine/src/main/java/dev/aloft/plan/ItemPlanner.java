@@ -1,5 +1,6 @@
 package dev.aloft.plan;
 
+import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
@@ -49,7 +50,9 @@ final class ItemPlanner {
     ObservedItem seen = there.get();
     Digest before = LanePlanner.before(recorded, seen);
     Optional<Digest> shown = Optional.of(before);
-    ItemDelta delta = diff.diff(wanted.whole(), recorded, seen);
+    DesiredItem whole = wanted.whole();
+    ItemDelta delta = diff.diff(whole, recorded, seen);
+    Sight sight = new Sight(whole, recorded, seen);
     if (recorded.observed().equals(Digest.UNKNOWN)) {
       return line(wanted, Action.UPDATE, Reason.UNFINISHED, shown, counts(delta));
     }
@@ -57,10 +60,10 @@ final class ItemPlanner {
       return line(wanted, Action.KEEP, Reason.UNCHANGED, shown, Map.of());
     }
     if (terms.onTargetChange() == OnTargetChange.FAIL && delta.touchedOnTarget()) {
-      tell(wanted.address(), delta, seen, true);
+      tell(wanted.address(), delta, sight, true);
       return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
     }
-    tell(wanted.address(), delta, seen, false);
+    tell(wanted.address(), delta, sight, false);
     if (recorded.gone()) {
       differs(wanted.address(), "", Difference.Kind.RETURNED, there);
       return line(wanted, Action.UPDATE, Reason.SOURCE_RETURNED, shown, counts(delta));
@@ -94,10 +97,12 @@ final class ItemPlanner {
       boolean comes,
       boolean keyed) {
     Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
-    ItemDelta delta = diff.diff(wanted.whole(), known, seen);
+    DesiredItem whole = wanted.whole();
+    ItemDelta delta = diff.diff(whole, known, seen);
+    Sight sight = new Sight(whole, known, seen);
     boolean there = passage.way() == Passage.Way.THERE;
     if (terms.onTargetChange() == OnTargetChange.FAIL && delta.touchedOnTarget()) {
-      tell(wanted.address(), delta, seen, true);
+      tell(wanted.address(), delta, sight, true);
       return line(wanted, Action.CONFLICT, Reason.EDIT_FORBIDDEN, shown, Map.of());
     }
     boolean otherKey = keyed && !seen.key().equals(wanted.address().key());
@@ -106,11 +111,11 @@ final class ItemPlanner {
       return line(wanted, Action.CONFLICT, Reason.MOVE_BARRED, shown, Map.of());
     }
     if (!there && delta.editedBeyond(passage.kept())) {
-      tell(known.address(), delta, seen, false);
+      tell(known.address(), delta, sight, false);
       whereabouts(known, wanted, seen, Difference.Kind.NOT_MOVED);
       return line(wanted, Action.CONFLICT, Reason.MOVE_MEETS_EDIT, shown, Map.of());
     }
-    tell(wanted.address(), delta, seen, false);
+    tell(wanted.address(), delta, sight, false);
     whereabouts(known, wanted, seen, Difference.Kind.MOVED);
     return line(wanted, Action.UPDATE, Reason.SOURCE_MOVED, shown, counts(delta));
   }
@@ -181,19 +186,32 @@ final class ItemPlanner {
     return elsewhere.apply(known.sourceId()).filter(address -> !address.equals(known.address()));
   }
 
-  private void tell(Address item, ItemDelta delta, ObservedItem seen, boolean forbidden) {
-    Optional<ObservedItem> there = Optional.of(seen);
+  private void tell(Address item, ItemDelta delta, Sight sight, boolean forbidden) {
     for (String name : delta.conflicts()) {
-      differs(item, name, forbidden ? Difference.Kind.FORBIDDEN : Difference.Kind.CONFLICT, there);
+      differs(item, name, forbidden ? Difference.Kind.FORBIDDEN : Difference.Kind.CONFLICT, sight);
     }
     for (String name : delta.drifted()) {
       Difference.Kind kept =
           delta.changed().contains(name) ? Difference.Kind.OVERWRITTEN : Difference.Kind.EDITED;
-      differs(item, name, forbidden ? Difference.Kind.FORBIDDEN : kept, there);
+      differs(item, name, forbidden ? Difference.Kind.FORBIDDEN : kept, sight);
     }
     for (PartDelta part : delta.parts()) {
-      kind(part, forbidden).ifPresent(kind -> differs(item, part.name(), kind, there));
+      kind(part, forbidden)
+          .ifPresent(kind -> differs(item, part.name(), kind, sight.seen(), sight.of(part)));
     }
+  }
+
+  private void differs(Address item, String name, Difference.Kind kind, Sight sight) {
+    differs(item, name, kind, sight.seen(), Optional.of(sight.of(name)));
+  }
+
+  private void differs(
+      Address item,
+      String subject,
+      Difference.Kind kind,
+      ObservedItem seen,
+      Optional<Sides> sides) {
+    sink.differs(new Difference(item, subject, kind, Optional.empty(), seen.version(), sides));
   }
 
   private static Optional<Difference.Kind> kind(PartDelta part, boolean forbidden) {

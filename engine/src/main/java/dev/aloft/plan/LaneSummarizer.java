@@ -13,6 +13,9 @@ final class LaneSummarizer implements LaneSink {
   private static final int SAMPLES = 5;
   private static final int EXCEPTIONS = 1_000;
 
+  /** As many as the long form of a plan prints. */
+  private static final int WITH_SIDES = 100;
+
   private final Lane lane;
   private final String executor;
   private final Map<String, Long> counts = new TreeMap<>();
@@ -54,7 +57,7 @@ final class LaneSummarizer implements LaneSink {
   public void differs(Difference difference) {
     differences.merge(difference.kind(), 1L, Long::sum);
     if (differing.size() < EXCEPTIONS) {
-      differing.add(difference);
+      differing.add(differing.size() < WITH_SIDES ? difference : difference.withoutSides());
     }
   }
 

@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 public final class PlanFileWriter implements AutoCloseable {
 
   private final Path file;
+  private final Detail detail;
   private final Path partial;
   private final ZipOutputStream zip;
   private final Map<String, String> seals = new TreeMap<>();
@@ -44,8 +45,15 @@ public final class PlanFileWriter implements AutoCloseable {
   private List<Change> changes = List.of();
   private boolean finished;
 
+  /** Begins a file that tells no text of issues. */
   public PlanFileWriter(Path file) {
+    this(file, Detail.KEYS);
+  }
+
+  /** Begins a file that tells as much as that. */
+  public PlanFileWriter(Path file, Detail detail) {
     this.file = file;
+    this.detail = detail;
     this.partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
       this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)));
@@ -85,7 +93,8 @@ public final class PlanFileWriter implements AutoCloseable {
 
                   @Override
                   public void differs(Difference difference) {
-                    summarizer.differs(difference);
+                    summarizer.differs(
+                        detail == Detail.VALUES ? difference : difference.withoutSides());
                   }
                 }));
     LaneSummary summary = summarizer.finish();

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a plan after the first one says besides: where the migration stood, the envelope, and what
- * source and target did since the last apply. Of issues only keys and names of values are shown.
+ * source and target did since the last apply. Of issues keys and names of values are shown, and the
+ * values of a conflict where that was asked for.
  */
 final class DeltaBlocks {
 
@@ -174,20 +175,32 @@ final class DeltaBlocks {
   /** What both sides changed. */
   List<String> conflicts() {
     long all = count(Difference.Kind.CONFLICT);
-    List<String> shown =
-        differences(Difference.Kind.CONFLICT).stream()
-            .limit(CONFLICTS)
-            .map(one ->
-                item(one)
-                    + " changed on both sides; the target's is kept"
-                    + (one.version().isEmpty()
-                        ? ""
-                        : ", last changed there " + PlanView.minute(one.version())))
-            .toList();
+    List<Difference> listed = differences(Difference.Kind.CONFLICT);
     // Conflicts may come behind everything that a plan lists.
-    return shown.isEmpty() && all > 0
-        ? List.of(Figures.of(all, "value") + " changed on both sides")
-        : Blocks.first(shown, all, CONFLICTS);
+    if (listed.isEmpty() && all > 0) {
+      return List.of(Figures.of(all, "value") + " changed on both sides");
+    }
+    List<String> heads =
+        Blocks.first(listed.stream().limit(CONFLICTS).map(this::conflict).toList(), all, CONFLICTS);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      lines.add(heads.get(i));
+      if (all <= CONFLICTS || i < heads.size() - 1) {
+        discretion
+            .sides(listed.get(i))
+            .ifPresent(sides -> {
+              lines.add("  source  " + discretion.value(sides.desired()));
+              lines.add("  target  " + discretion.value(sides.observed()));
+            });
+      }
+    }
+    return lines;
+  }
+
+  private String conflict(Difference one) {
+    return item(one)
+        + " changed on both sides; the target's is kept"
+        + (one.version().isEmpty() ? "" : ", last changed there " + PlanView.minute(one.version()));
   }
 
   private record Line(Difference.Kind kind, String words) {

@@ -1,5 +1,7 @@
 package dev.aloft.report;
 
+import dev.aloft.plan.Difference;
+import dev.aloft.plan.Sides;
 import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Segment;
@@ -7,6 +9,7 @@ import dev.aloft.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +39,11 @@ public enum Discretion {
     boolean hides(String type) {
       return type.equals(USER);
     }
+
+    @Override
+    Optional<Sides> sides(Difference difference) {
+      return Optional.empty();
+    }
   },
   REVEAL {
     @Override
@@ -52,6 +60,11 @@ public enum Discretion {
     boolean hides(String type) {
       return false;
     }
+
+    @Override
+    Optional<Sides> sides(Difference difference) {
+      return difference.sides();
+    }
   };
 
   private static final String USER = "user";
@@ -67,6 +80,9 @@ public enum Discretion {
 
   /** Whether the values of things of that type are personal. */
   abstract boolean hides(String type);
+
+  /** What source and target each have, if it may be told and the plan knows it. */
+  abstract Optional<Sides> sides(Difference difference);
 
   /** An address as plans print it. */
   String address(Address address) {

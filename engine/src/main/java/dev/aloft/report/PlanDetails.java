@@ -133,7 +133,7 @@ final class PlanDetails {
     }
   }
 
-  /** Both sides' part in it: what happened, and when the target last moved. No value of either. */
+  /** Both sides' part in it: what happened, when the target last moved, and what each has. */
   private void difference(StringBuilder out, Difference difference) {
     out.append("    ")
         .append(DifferenceWords.id(difference.kind()))
@@ -150,6 +150,17 @@ final class PlanDetails {
       out.append(", target last changed ").append(PlanView.minute(difference.version()));
     }
     out.append('\n');
+    discretion
+        .sides(difference)
+        .ifPresent(sides -> {
+          side(out, "recorded", PlanView.shortened(sides.recorded().toString()) + " (digest)");
+          side(out, "desired ", discretion.value(sides.desired()));
+          side(out, "observed", discretion.value(sides.observed()));
+        });
+  }
+
+  private static void side(StringBuilder out, String name, String words) {
+    out.append("        ").append(name).append("  ").append(words).append('\n');
   }
 
   private void lines(StringBuilder out, String word, List<LaneLine> lines) {

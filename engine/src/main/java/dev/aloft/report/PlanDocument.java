@@ -119,7 +119,14 @@ final class PlanDocument {
             .map(discretion::text),
         DifferenceWords.id(difference.kind()),
         difference.now().map(discretion::address),
-        Optional.of(difference.version()).filter(version -> !version.isEmpty()));
+        Optional.of(difference.version()).filter(version -> !version.isEmpty()),
+        discretion
+            .sides(difference)
+            .map(sides ->
+                new SidesItem(
+                    sides.recorded().toString(),
+                    discretion.value(sides.desired()),
+                    discretion.value(sides.observed()))));
   }
 
   private LineItem line(LaneLine line) {
@@ -232,7 +239,10 @@ final class PlanDocument {
       Optional<String> subject,
       String kind,
       Optional<String> now,
-      Optional<String> targetChanged) {}
+      Optional<String> targetChanged,
+      Optional<SidesItem> sides) {}
+
+  private record SidesItem(String recorded, String desired, String observed) {}
 
   private record LineItem(String address, String action, String reason) {}
 

@@ -6,6 +6,7 @@ import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.ConfigurationPlan;
 import dev.aloft.plan.ConfigurationPlanner;
+import dev.aloft.plan.Detail;
 import dev.aloft.plan.LanePlanner;
 import dev.aloft.plan.LaneSink;
 import dev.aloft.plan.LaneSummary;
@@ -70,15 +71,15 @@ public final class Planning {
    * @throws dev.aloft.diagnostics.ProblemException exit 3 if a target names nothing that is wanted
    */
   public Plan plan(PlanHeader header, Path file) {
-    return plan(header, Standing.FRESH, file);
+    return plan(header, Standing.FRESH, Detail.KEYS, file);
   }
 
-  /** The same into a file that says where the migration stood. */
-  public Plan plan(PlanHeader header, Standing standing, Path file) {
+  /** The same into a file that says where the migration stood, and as much of issues as it may. */
+  public Plan plan(PlanHeader header, Standing standing, Detail detail, Path file) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
     Map<Question, List<Observed>> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
-    try (PlanFileWriter writer = new PlanFileWriter(file)) {
+    try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
       for (DerivedLane whole : derived.lanes()) {
         if (!scope.takes(whole.lane())) {

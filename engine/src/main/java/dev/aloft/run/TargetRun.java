@@ -12,6 +12,7 @@ import dev.aloft.http.CallCounts;
 import dev.aloft.http.SiteCode;
 import dev.aloft.http.Workload;
 import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.plan.Detail;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanCode;
 import dev.aloft.plan.PlanComparison;
@@ -69,7 +70,7 @@ public final class TargetRun implements AutoCloseable {
 
   /** Plans into a file. */
   public PlanResult plan(Path file) {
-    return plan(file, stateFile, Optional.empty(), List.of());
+    return plan(file, Optional.empty(), List.of());
   }
 
   /** Plans into a file, looking as closely as it is told. */
@@ -88,12 +89,18 @@ public final class TargetRun implements AutoCloseable {
 
   /** Both of these: how closely to look, if it is told, and at what; all of it where empty. */
   public PlanResult plan(Path file, Optional<Refresh> refresh, List<Address> targets) {
-    return plan(file, stateFile, refresh, targets);
+    return plan(file, refresh, targets, Detail.KEYS);
+  }
+
+  /** The same, and how much the file tells of issues in which source and target differ. */
+  public PlanResult plan(
+      Path file, Optional<Refresh> refresh, List<Address> targets, Detail detail) {
+    return plan(file, stateFile, refresh, targets, detail);
   }
 
   /** Plans as if the state were lost: everything must be found again by its stamp. */
   public Plan planWithoutState(Path file, Path emptyState) {
-    return plan(file, emptyState, Optional.of(Refresh.FULL), List.of()).plan();
+    return plan(file, emptyState, Optional.of(Refresh.FULL), List.of(), Detail.KEYS).plan();
   }
 
   /**
@@ -109,7 +116,8 @@ public final class TargetRun implements AutoCloseable {
     }
   }
 
-  private PlanResult plan(Path file, Path state, Optional<Refresh> told, List<Address> targets) {
+  private PlanResult plan(
+      Path file, Path state, Optional<Refresh> told, List<Address> targets, Detail detail) {
     try (StateStore store = states.openLocked(state, "plan")) {
       Instant begin = clock.instant();
       StateNotes notes = new StateNotes(store);
@@ -117,7 +125,7 @@ public final class TargetRun implements AutoCloseable {
       Standing standing = notes.standing(workspace.blueprint().envelope());
       Plan plan =
           new Planning(derived(), site.target(), store, refresh)
-              .plan(header.about(targets), standing, file);
+              .plan(header.about(targets), standing, detail, file);
       if (refresh == Refresh.FULL && targets.isEmpty()) {
         notes.looked(begin);
       }

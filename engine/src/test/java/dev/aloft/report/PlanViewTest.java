@@ -66,6 +66,35 @@ class PlanViewTest {
     Golden.assertMatches("report/plan-delta.txt", view(SamplePlan.delta()).text(Style.PLAIN));
   }
 
+  @Nested
+  class ValuesOfConflicts {
+
+    private static SamplePlan conflict() {
+      return SamplePlan.empty()
+          .lane("ABC", true, 0, Map.of())
+          .items(Action.CONFLICT, Reason.BOTH_EDITED, 1, "ABC-12")
+          .revealed(Value.text("the source's secret"), Value.text("the target's secret"));
+    }
+
+    @Test
+    void areShownOnceThatIsAskedFor() {
+      PlanView view = new PlanView(conflict().plan(), Discretion.REVEAL);
+
+      Golden.assertMatches("report/plan-conflict-revealed.txt", view.full(Style.PLAIN));
+      assertThat(view.markdown()).contains("the source's secret", "the target's secret");
+      String json = view.json().print();
+      assertThat(json).contains("the source's secret", "the target's secret");
+      OutputSchema.assertValid("plan", json);
+    }
+
+    @Test
+    void stayAwayFromEveryFormOtherwise() {
+      for (String form : forms(view(conflict()))) {
+        assertThat(form).contains("ABC-12").doesNotContain("secret");
+      }
+    }
+  }
+
   @Test
   void saysThatOnlyStepsByHandAreLeft() {
     SamplePlan plan =

@@ -13,11 +13,13 @@ import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanHeader;
 import dev.aloft.plan.Reason;
+import dev.aloft.plan.Sides;
 import dev.aloft.plan.Standing;
 import dev.aloft.plan.Tally;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
 import dev.aloft.value.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,6 +174,38 @@ final class SamplePlan {
               "2026-11-22T09:30:00.000+0000"));
     }
     return new LaneDifferences(counts, first, before.maxDeletions());
+  }
+
+  /** Both values of everything that differs in the lane that was added last. */
+  SamplePlan revealed(Value desired, Value observed) {
+    LaneSummary last = lanes.removeLast();
+    lanes.add(
+        new LaneSummary(
+            last.lane(),
+            last.executor(),
+            last.counts(),
+            last.parts(),
+            last.placeholders(),
+            last.samples(),
+            last.exceptions(),
+            last.exceptionCount(),
+            last.fingerprint(),
+            new LaneDifferences(
+                last.differences().counts(),
+                last.differences().first().stream()
+                    .map(one ->
+                        new Difference(
+                            one.item(),
+                            one.subject(),
+                            one.kind(),
+                            one.now(),
+                            one.version(),
+                            Optional.of(
+                                Sides.of(
+                                    Canonical.digest(Value.text("recorded")), desired, observed))))
+                    .toList(),
+                last.differences().maxDeletions())));
+    return this;
   }
 
   SamplePlan loss(String attribute, String becomes, long count) {

@@ -3,16 +3,22 @@ package dev.aloft.run;
 import static dev.aloft.testing.FakeMigration.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.plan.Difference;
 import dev.aloft.plan.Plan;
+import dev.aloft.plan.PlanFile;
+import dev.aloft.plan.Sides;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.LaneTerms.OnSourceDeletion;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.OnTargetChange;
 import dev.aloft.testing.FakeMigration;
 import dev.aloft.testing.FakeTarget;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +148,43 @@ class DeltaTest {
       world.delta();
       assertThat(world.titles()).contains("one!");
       assertThat(world.plan().changeCount()).isZero();
+    }
+
+    @Test
+    void meetingAnEditOfTheSourceShowTheValuesOfBothSidesOnlyIfAsked() {
+      world.edit("one", "one, edited");
+      world.note("one, edited").parts().replaceAll((id, part) -> edited(part));
+      world.wanted.wantNote("A", 1, "one!", reply("r1", "hello!"), reply("r2", "bye"));
+
+      world.revealing("revealing");
+
+      try (PlanFile file = PlanFile.open(folder.resolve("revealing.plan"))) {
+        assertThat(file.plan().lanes().getFirst().differences().first())
+            .extracting(
+                Difference::subject,
+                one -> one.sides().map(Sides::recorded).orElseThrow(),
+                one -> one.sides().map(Sides::desired).orElseThrow(),
+                one -> one.sides().map(Sides::observed).orElseThrow())
+            .contains(
+                tuple(
+                    "title",
+                    Canonical.digest(Value.text("one")),
+                    Value.text("one!"),
+                    Value.text("one, edited")),
+                tuple(
+                    "reply/r1",
+                    Canonical.digest(Map.of("text", Value.text("hello"))),
+                    Value.fields(Map.of("text", Value.text("hello!"))),
+                    Value.fields(Map.of("text", Value.text("another")))));
+      }
+      assertThat(world.plan().lanes().getFirst().differences().first())
+          .isNotEmpty()
+          .allMatch(one -> one.sides().isEmpty());
+    }
+
+    private static ObservedPart edited(ObservedPart part) {
+      return new ObservedPart(
+          part.kind(), part.id(), part.match(), Map.of("text", Value.text("another")));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.plan.Detail;
 import dev.aloft.plan.Difference;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.PlanHeader;
+import dev.aloft.plan.Standing;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.sqlite.SqliteStates;
 import dev.aloft.testing.FakeMigration;
@@ -56,9 +58,18 @@ final class DeltaWorld {
   }
 
   Plan plan(Refresh refresh, String name) {
+    return plan(refresh, Detail.KEYS, name);
+  }
+
+  /** A plan that tells both values of what differs. */
+  Plan revealing(String name) {
+    return plan(Refresh.CHANGED, Detail.VALUES, name);
+  }
+
+  private Plan plan(Refresh refresh, Detail detail, String name) {
     try (StateStore store = states().openLocked(folder.resolve(state), "plan")) {
       return new Planning(wanted, target, store, refresh)
-          .plan(header(), folder.resolve(name + ".plan"));
+          .plan(header(), Standing.FRESH, detail, folder.resolve(name + ".plan"));
     }
   }
 
