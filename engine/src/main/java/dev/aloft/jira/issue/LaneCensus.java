@@ -25,7 +25,7 @@ final class LaneCensus {
   /** Sub-tasks that can only be ordinary issues, with their numbers. */
   private final Map<String, Long> ordinary = new HashMap<>();
 
-  /** Sub-tasks whose parents have higher numbers. */
+  /** Sub-tasks whose parents come later: they have higher numbers, or by a defect the same. */
   private final List<Early> early = new ArrayList<>();
 
   /** Issue types of the project that are none of sub-tasks. */
@@ -72,7 +72,7 @@ final class LaneCensus {
     Optional<String> parent = places.parent(issue);
     if (parent.isEmpty()) {
       ordinary.put(issue.id(), issue.number());
-    } else if (number(parent.get()) > issue.number()) {
+    } else if (number(parent.get()) >= issue.number()) {
       early.add(new Early(issue.id(), issue.number(), parent.get()));
     } else if (obstacles.containsKey(parent.get())) {
       block(issue.id(), IssueObstacle.PARENT_STAYS);

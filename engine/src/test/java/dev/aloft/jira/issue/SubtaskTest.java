@@ -70,6 +70,21 @@ class SubtaskTest {
   }
 
   @Test
+  void staysWithAParentThatStaysBecauseItHasTheSameNumber() {
+    String twice = subtask(1, "child", 150) + issue(1, "parent", "").replace("\"101\"", "\"150\"");
+    try (JiraWorld world = IssueWorld.in(folder, twice + PART).start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+
+      settled(world);
+      assertThat(outcomes(world, "Issue"))
+          .containsExactlyInAnyOrder(
+              "blocked issue-number-twice 1",
+              "blocked sub-task-of-unmoved-parent 1",
+              "moved jira.issue 2");
+    }
+  }
+
+  @Test
   void thatTheSiteDoesNotMoveKeepTheirNumberAndAreTriedAgain() {
     try (JiraWorld world = IssueWorld.in(folder, BELOW).start()) {
       Path plan = world.planTo("plan");
