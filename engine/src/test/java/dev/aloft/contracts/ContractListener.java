@@ -20,12 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContractListener implements ExchangeListener {
 
+  /** Where files lie: addresses that the contracts name in replies and do not list. */
+  private static final List<String> FILES = List.of("/wiki/download/", "/secure/attachment/");
+
   private final List<Contracts> contracts;
+  private final boolean requests;
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
 
-  private ContractListener(List<Contracts> contracts) {
+  private ContractListener(List<Contracts> contracts, boolean requests) {
     this.contracts = contracts;
+    this.requests = requests;
   }
 
   /** A listener for Jira Cloud sites. */
@@ -38,7 +43,12 @@ public final class ContractListener implements ExchangeListener {
    * lists is held against the first.
    */
   public static ContractListener of(Contract... contracts) {
-    return new ContractListener(Stream.of(contracts).map(Contracts::of).toList());
+    return new ContractListener(Stream.of(contracts).map(Contracts::of).toList(), true);
+  }
+
+  /** The same for requests of others, of which only the replies are to fit. */
+  public static ContractListener ofReplies(Contract... contracts) {
+    return new ContractListener(Stream.of(contracts).map(Contracts::of).toList(), false);
   }
 
   private Contracts of(Request request) {
@@ -53,9 +63,7 @@ public final class ContractListener implements ExchangeListener {
     exchanges.add(exchange);
     Request request = exchange.request();
     Reply reply = exchange.reply();
-    if (request.rawPath().startsWith("/wiki/download/")) {
-      // The files of Confluence lie at addresses that its contracts name in replies and do not
-      // list.
+    if (FILES.stream().anyMatch(request.rawPath()::startsWith)) {
       return;
     }
     Contracts contract = of(request);
@@ -71,7 +79,7 @@ public final class ContractListener implements ExchangeListener {
     if (reply.status() == 500) {
       violations.add("500 to " + request);
     }
-    if (reply.status() < 400) {
+    if (requests && reply.status() < 400) {
       violations.addAll(
           contract.checkRequest(
               request.method(),

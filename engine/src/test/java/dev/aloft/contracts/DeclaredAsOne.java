@@ -8,7 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads of Jira Data Center that reply a list or a page although the contract names the item
+ * Reads of Jira, nearly all of Data Center, that reply a list or a page although the contract names the item
  * (contracts/README.md, point 4). Each item is checked against the named schema, the envelope here.
  */
 final class DeclaredAsOne {
@@ -52,9 +52,15 @@ final class DeclaredAsOne {
           "/api/2/reindex/request/bulk",
           "/api/2/workflowscheme/{id}/workflow");
 
+  /** The read of Jira Cloud's older version of which the same holds. */
+  private static final String OF_VERSION_2 = "getRemoteIssueLinks";
+
   /** Writes that reply a list. */
   private static final Set<String> WRITTEN =
-      Set.of("/api/2/worklog/list", "/api/2/issue/{issueIdOrKey}/attachments");
+      Set.of(
+          "/api/2/worklog/list",
+          "/api/2/issue/{issueIdOrKey}/attachments",
+          "/api/2/filter/{id}/permission");
 
   private static final Set<String> PAGES =
       Set.of(
@@ -80,6 +86,12 @@ final class DeclaredAsOne {
   /** The items of a document that is a list in truth; nothing where the contract is to be taken. */
   static Optional<List<JsonNode>> items(
       ContractFile file, ContractFile.Operation operation, JsonNode document, List<String> wrong) {
+    if (file.name().equals(Contracts.V2) && operation.operationId().equals(OF_VERSION_2)) {
+      // One link only where its global id is given; version 3 says so.
+      return document.isArray()
+          ? Optional.of(elements(operation, document, wrong))
+          : Optional.empty();
+    }
     boolean dataCenter = file.name().equals("jira-data-center.json");
     if (!dataCenter) {
       return Optional.empty();

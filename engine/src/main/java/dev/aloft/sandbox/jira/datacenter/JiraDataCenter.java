@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.datacenter.attachment.Downloads;
 import dev.aloft.sandbox.jira.datacenter.session.JiraConventions;
 import dev.aloft.sandbox.jira.datacenter.session.Sessions;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
@@ -8,6 +9,8 @@ import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.web.Address;
+import dev.aloft.sandbox.web.Product;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -16,10 +19,11 @@ import java.util.UUID;
 /**
  * A Jira Data Center.
  *
- * @param api what answers
+ * @param product what answers: the API, and the files of attachments beside it
+ * @param api the API
  * @param site its content, for loading and looking without HTTP
  */
-public record JiraDataCenter(Api<DataCenterCall> api, JiraSite site) {
+public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite site) {
 
   /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {
@@ -29,14 +33,17 @@ public record JiraDataCenter(Api<DataCenterCall> api, JiraSite site) {
   /** A Jira over a site. */
   public static JiraDataCenter over(JiraSite site) {
     Sessions sessions = new Sessions(site.users(), () -> sessionId(site));
+    JiraConventions conventions = new JiraConventions(site.dataCenter(), sessions);
     Api<DataCenterCall> api =
         new Api<>(
             site.dataCenter().name(),
             OperationTable.load("/dev/aloft/sandbox/jira/datacenter/operations.tsv"),
-            new JiraConventions(site.dataCenter(), sessions),
+            conventions,
             Resources.of(site, sessions),
             JiraDataCenter::paths);
-    return new JiraDataCenter(api, site);
+    Product product =
+        Address.of(api.name(), api).with(Downloads.ROOT, new Downloads(site, conventions));
+    return new JiraDataCenter(product, api, site);
   }
 
   /** Every operation answers to {@code latest} in the place of its version too. */

@@ -1,12 +1,21 @@
 package dev.aloft.sandbox.jira.datacenter;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.datacenter.agile.AgileIssueResource;
+import dev.aloft.sandbox.jira.datacenter.agile.BoardResource;
+import dev.aloft.sandbox.jira.datacenter.agile.EpicResource;
+import dev.aloft.sandbox.jira.datacenter.agile.IssueListResource;
+import dev.aloft.sandbox.jira.datacenter.agile.SprintResource;
 import dev.aloft.sandbox.jira.datacenter.attachment.AttachmentResource;
 import dev.aloft.sandbox.jira.datacenter.category.CategoryResource;
 import dev.aloft.sandbox.jira.datacenter.comment.CommentResource;
 import dev.aloft.sandbox.jira.datacenter.component.ComponentResource;
+import dev.aloft.sandbox.jira.datacenter.dashboard.DashboardResource;
 import dev.aloft.sandbox.jira.datacenter.field.FieldResource;
+import dev.aloft.sandbox.jira.datacenter.filter.FilterResource;
+import dev.aloft.sandbox.jira.datacenter.filter.ShareResource;
 import dev.aloft.sandbox.jira.datacenter.follow.FollowResource;
+import dev.aloft.sandbox.jira.datacenter.follow.NotifyResource;
 import dev.aloft.sandbox.jira.datacenter.group.GroupResource;
 import dev.aloft.sandbox.jira.datacenter.issue.CreateResource;
 import dev.aloft.sandbox.jira.datacenter.issue.IssueResource;
@@ -67,7 +76,16 @@ final class Resources {
         new LinkResource(site),
         new RemoteLinkResource(site),
         new FollowResource(site),
+        new NotifyResource(site),
         new PropertyResource(site),
+        new FilterResource(site),
+        new ShareResource(site),
+        new DashboardResource(site),
+        new BoardResource(site),
+        new IssueListResource(site),
+        new SprintResource(site),
+        new EpicResource(site),
+        new AgileIssueResource(site),
         new SearchResource(site));
   }
 }

@@ -27,11 +27,15 @@ public record FieldSelection(Set<String> words) {
 
   /** Whether a field is wanted. */
   public boolean wants(Field field) {
-    if (words.contains("-" + field.id())) {
-      return false;
-    }
-    return words.contains("*all")
-        || (words.contains("*navigable") && field.navigable())
-        || words.contains(field.id());
+    return !words.contains("-" + field.id())
+        && (words.contains("*all")
+            || (words.contains("*navigable") && field.navigable())
+            || words.contains(field.id()));
+  }
+
+  /** Whether a field is wanted that only some views have; it counts as navigable. */
+  public boolean wants(String id) {
+    return !words.contains("-" + id)
+        && (words.contains("*all") || words.contains("*navigable") || words.contains(id));
   }
 }

@@ -43,10 +43,6 @@ public final class IssueResource implements Resource<DataCenterCall> {
         .query("fields", "expand", "properties", "updateHistory")
         .answer(this::get);
     operations
-        .on("GET /rest/agile/1.0/issue/{issueIdOrKey}")
-        .query("fields", "expand", "updateHistory")
-        .answer(this::get);
-    operations
         .on("editIssue")
         .query("notifyUsers")
         .body("fields", "update", "historyMetadata", "properties")

@@ -2,6 +2,8 @@ package dev.aloft.sandbox.jira.datacenter.property;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.datacenter.agile.BoardAccess;
+import dev.aloft.sandbox.jira.datacenter.agile.SprintAccess;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Lookup;
 import dev.aloft.sandbox.jira.datacenter.site.Permission;
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code …/properties}: what apps keep with issues, comments, projects, issue types and users. */
+/** {@code …/properties}: what apps keep with issues, comments, projects, users, boards. */
 public final class PropertyResource implements Resource<DataCenterCall> {
 
   private static final int LONGEST_KEY = 255;
@@ -29,11 +31,15 @@ public final class PropertyResource implements Resource<DataCenterCall> {
 
   private final JiraSite site;
   private final Lookup lookup;
+  private final BoardAccess boards;
+  private final SprintAccess sprints;
 
   /** The properties of a site's things. */
   public PropertyResource(JiraSite site) {
     this.site = site;
     this.lookup = new Lookup(site);
+    this.boards = new BoardAccess(site);
+    this.sprints = new SprintAccess(site);
   }
 
   /**
@@ -107,6 +113,32 @@ public final class PropertyResource implements Resource<DataCenterCall> {
             this::user,
             this::user,
             new String[] {"userKey", "username"}));
+    planned(operations);
+  }
+
+  private void planned(Operations<DataCenterCall> operations) {
+    String board = " /rest/agile/1.0/board/{boardId}/properties";
+    register(
+        operations,
+        new Things(
+            "GET" + board,
+            "GET" + board + "/{propertyKey}",
+            "PUT" + board + "/{propertyKey}",
+            "deleteProperty",
+            call -> "board " + boards.board(call).id(),
+            call -> "board " + boards.changeable(call).id(),
+            new String[0]));
+    String sprint = " /rest/agile/1.0/sprint/{sprintId}/properties";
+    register(
+        operations,
+        new Things(
+            "GET" + sprint,
+            "GET" + sprint + "/{propertyKey}",
+            "PUT" + sprint + "/{propertyKey}",
+            "DELETE" + sprint + "/{propertyKey}",
+            call -> "sprint " + sprints.visible(call, call.path("sprintId")).id(),
+            call -> "sprint " + sprints.managed(call, call.path("sprintId")).id(),
+            new String[0]));
   }
 
   private void register(Operations<DataCenterCall> operations, Things things) {

@@ -69,6 +69,12 @@ public final class Search {
     evaluator.order(jql);
   }
 
+  /** The ids of the projects that a query cannot leave; nothing where it names none. */
+  public Optional<Set<String>> projects(User user, String text) {
+    JqlEvaluator<Issue> evaluator = new JqlEvaluator<>(new IssueJql(site, user));
+    return evaluator.bounds(JqlParser.parse(text), PROJECT::contains);
+  }
+
   /** As few issues as the query allows to be looked at. */
   private Stream<Issue> candidates(JqlEvaluator<Issue> evaluator, Jql jql) {
     Optional<Set<String>> keys = evaluator.bounds(jql, KEY::contains);

@@ -35,7 +35,12 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
     this.sessions = sessions;
   }
 
-  private User caller(Request request) {
+  /**
+   * Who sends a request.
+   *
+   * @throws Refusal 401 for who says something wrong
+   */
+  public User caller(Request request) {
     if (Authorization.of(request) instanceof Authorization.None) {
       return sessions.user(request).orElse(User.ANONYMOUS);
     }
@@ -79,6 +84,12 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
   @Override
   public Refusal notAdministrator() {
     return Refusal.forbidden("You do not have permission to administer this instance.");
+  }
+
+  /** The product overlooks what it does not know in a query. */
+  @Override
+  public boolean refusesUnknownQuery() {
+    return false;
   }
 
   /** The framework of the product's REST resources expands whatever it answers. */

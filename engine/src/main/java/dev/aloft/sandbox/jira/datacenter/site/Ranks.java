@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Ranks {
 
   private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
-  private static final int WIDTH = 6;
+  private static final int WIDTH = 5;
   private static final long STEP = 8;
 
   private final JiraSite site;

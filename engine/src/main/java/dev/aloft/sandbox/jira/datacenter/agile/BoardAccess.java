@@ -1,0 +1,166 @@
+package dev.aloft.sandbox.jira.datacenter.agile;
+
+import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.datacenter.agile.AgileIssues.Scope;
+import dev.aloft.sandbox.jira.datacenter.filter.Filters;
+import dev.aloft.sandbox.jira.datacenter.search.Search;
+import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.site.Permission;
+import dev.aloft.sandbox.jira.datacenter.tables.Agile.Board;
+import dev.aloft.sandbox.jira.datacenter.tables.Agile.Column;
+import dev.aloft.sandbox.jira.datacenter.tables.Issue;
+import dev.aloft.sandbox.jira.datacenter.tables.Project;
+import dev.aloft.sandbox.jira.datacenter.tables.Shared.Filter;
+import dev.aloft.sandbox.operation.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The boards of a site for callers who may see them, and which issues are on them. */
+public final class BoardAccess {
+
+  private final JiraSite site;
+  private final Filters filters;
+  private final Search search;
+  private final Planning planning;
+
+  /** The boards of a site. */
+  public BoardAccess(JiraSite site) {
+    this(site, new Planning(site));
+  }
+
+  BoardAccess(JiraSite site, Planning planning) {
+    this.site = site;
+    this.filters = new Filters(site);
+    this.search = new Search(site);
+    this.planning = planning;
+  }
+
+  /** Whether somebody sees a board: who sees its filter does. */
+  boolean sees(User user, Board board) {
+    return filters.visible(user, board.filter()).isPresent()
+        || (board.filter() == 0 && !user.anonymous());
+  }
+
+  /** The boards that a caller sees, by name. */
+  List<Board> visible(DataCenterCall call) {
+    return site.tables().boards().all().stream()
+        .filter(board -> sees(call.caller(), board))
+        .toList();
+  }
+
+  /**
+   * The board that the path names.
+   *
+   * @throws Refusal 404
+   */
+  public Board board(DataCenterCall call) {
+    return board(call, call.path("boardId"));
+  }
+
+  Board board(DataCenterCall call, String id) {
+    return site.tables()
+        .boards()
+        .find(id)
+        .filter(board -> sees(call.caller(), board))
+        .orElseThrow(() ->
+            Refusal.notFound(
+                "The requested board cannot be viewed because it either does not exist or you do"
+                    + " not have permission to view it."));
+  }
+
+  /**
+   * The board that the path names, which must have sprints.
+   *
+   * @throws Refusal 400 for another one
+   */
+  Board scrum(DataCenterCall call, String id) {
+    Board board = board(call, id);
+    if (!board.type().equals("scrum")) {
+      throw Refusal.badRequest("The board does not support sprints");
+    }
+    return board;
+  }
+
+  /**
+   * The board that the path names, for callers who may change it.
+   *
+   * @throws Refusal 403
+   */
+  public Board changeable(DataCenterCall call) {
+    Board board = board(call);
+    boolean author =
+        site.tables()
+            .filters()
+            .find(board.filter())
+            .filter(one -> one.author().equals(call.caller().key()))
+            .isPresent();
+    if (!author && !site.access().administers(call.caller())) {
+      throw Refusal.forbidden("You do not have permission to change this board.");
+    }
+    return board;
+  }
+
+  String jql(Board board) {
+    return site.tables().filters().find(board.filter()).map(Filter::jql).orElse("");
+  }
+
+  /** The projects that a board's filter cannot leave, by key. */
+  List<Project> projects(DataCenterCall call, Board board) {
+    Set<String> ids = search.projects(call.caller(), jql(board)).orElse(Set.of());
+    return site.access().visible(call.caller()).stream()
+        .filter(project -> ids.contains(Long.toString(project.id())))
+        .toList();
+  }
+
+  /**
+   * Lets pass who may plan the sprints of a board.
+   *
+   * @throws Refusal 403
+   */
+  void requireSprints(DataCenterCall call, Board board) {
+    boolean all =
+        projects(call, board).stream()
+            .allMatch(project ->
+                site.access()
+                    .may(call.caller(), Permission.MANAGE_SPRINTS_PERMISSION, project));
+    if (!all) {
+      throw Refusal.forbidden("You do not have permission to manage the sprints of this board.");
+    }
+  }
+
+  /** The issues of a board: those of its filter in a status of its columns; no epics on scrum. */
+  Scope scope(Board board) {
+    Set<Long> mapped =
+        board.columns().stream()
+            .flatMap(column -> column.statuses().stream())
+            .collect(Collectors.toSet());
+    Predicate<Issue> onBoard = issue -> mapped.isEmpty() || mapped.contains(issue.status());
+    String jql = jql(board);
+    return board.type().equals("scrum")
+        ? new Scope(jql, onBoard.and(issue -> !planning.epic(issue)))
+        : new Scope(jql, onBoard);
+  }
+
+  /** The issues of a backlog: not in the last column, in no open sprint, no sub-tasks. */
+  Scope backlog(Board board) {
+    Set<Long> done =
+        board.columns().isEmpty()
+            ? Set.of()
+            : Set.copyOf(board.columns().getLast().statuses());
+    Set<Long> first =
+        board.columns().stream()
+            .findFirst()
+            .map(Column::statuses)
+            .map(Set::copyOf)
+            .orElse(Set.of());
+    return board.type().equals("scrum")
+        ? scope(board)
+            .and(issue -> !done.contains(issue.status()))
+            .and(issue -> issue.parent().isEmpty())
+            .and(issue -> !planning.planned(issue))
+        : scope(board).and(issue -> first.contains(issue.status()));
+  }
+}
