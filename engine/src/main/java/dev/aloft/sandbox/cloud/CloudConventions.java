@@ -37,6 +37,12 @@ public final class CloudConventions implements Conventions<CloudCall> {
     this.errors = errors;
   }
 
+  /** The products overlook what they do not know in a query. */
+  @Override
+  public boolean refusesUnknownQuery() {
+    return false;
+  }
+
   @Override
   public Admitted<CloudCall> admit(Request request) {
     Account account = site.authenticate(request);

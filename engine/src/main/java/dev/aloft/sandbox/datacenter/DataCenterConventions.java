@@ -65,6 +65,12 @@ public final class DataCenterConventions implements Conventions<DataCenterCall> 
     return Refusal.forbidden("You do not have permission to administer this instance.");
   }
 
+  /** The product overlooks what it does not know in a query. */
+  @Override
+  public boolean refusesUnknownQuery() {
+    return false;
+  }
+
   /** A path that the framework cannot read leads nowhere. */
   @Override
   public Optional<Refusal> unreadablePath(Parameter parameter) {

@@ -48,8 +48,9 @@ public interface Conventions<C extends Call> {
   Refusal notAdministrator();
 
   /**
-   * Whether a query parameter that the contract does not name is refused with 400. The products
-   * ignore it as a rule, and a client that misspells one never learns; so refusing is the default.
+   * Whether a query parameter that the contract does not name is refused with 400. Jira and
+   * Confluence overlook it, and clients in daily use send some; the others refuse what they do not
+   * know, so refusing is the default.
    */
   default boolean refusesUnknownQuery() {
     return true;

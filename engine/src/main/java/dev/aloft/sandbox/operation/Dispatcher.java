@@ -144,6 +144,9 @@ public final class Dispatcher<C extends Call> {
           || (!declared && conventions.universalQuery().contains(name))) {
         continue;
       }
+      if (declared && request.queries(name).stream().allMatch(String::isEmpty)) {
+        continue;
+      }
       if (declared) {
         throw Refusal.of(
             501,

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,6 +37,13 @@ public final class Documents {
   /** The documents of an owner, by ascending id. */
   public List<Document> ofOwner(long owner) {
     return table.ofOwner(owner).stream().map(Documents::read).toList();
+  }
+
+  /** Every document, by ascending id. */
+  public List<Document> all() {
+    List<Document> all = new ArrayList<>();
+    table.all().forEach(row -> all.add(read(row)));
+    return all;
   }
 
   /** How many documents an owner has. */

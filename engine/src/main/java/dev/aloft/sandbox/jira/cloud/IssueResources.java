@@ -9,6 +9,8 @@ import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.group.GroupResource;
+import dev.aloft.sandbox.jira.cloud.history.Changes;
+import dev.aloft.sandbox.jira.cloud.history.History;
 import dev.aloft.sandbox.jira.cloud.issue.CreateMetaResource;
 import dev.aloft.sandbox.jira.cloud.issue.CreateResource;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
@@ -37,6 +39,7 @@ import dev.aloft.sandbox.jira.cloud.user.UserNumbers;
 import dev.aloft.sandbox.jira.cloud.user.UserResource;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.jira.cloud.usersearch.UserSearchResource;
+import dev.aloft.sandbox.jira.cloud.watch.NotifyResource;
 import dev.aloft.sandbox.jira.cloud.watch.Votes;
 import dev.aloft.sandbox.jira.cloud.watch.Watchers;
 import dev.aloft.sandbox.jira.cloud.worklog.WorklogResource;
@@ -95,6 +98,8 @@ public final class IssueResources {
     Votes votes = new Votes(issues, users, store);
     List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
         .forEach(issues::attach);
+    History history = new History(issues, new Changes(configuration, views), users, store);
+    issues.attach(history);
     this.search = new JqlSearch(issues);
     this.views = views;
     this.writer = writer;
@@ -118,6 +123,8 @@ public final class IssueResources {
             new RemoteLinkResource(issues, remoteLinks),
             watchers,
             votes,
+            history,
+            new NotifyResource(issues, watchers, votes),
             new SearchResource(issues, views, search),
             new PropertyResource(
                 new PropertyResource.Names(

@@ -60,7 +60,8 @@ public final class AttachmentResource implements Resource<JiraCall> {
   }
 
   private Reply upload(JiraCall call) {
-    if (!call.request().header("X-Atlassian-Token").orElse("").equals("no-check")) {
+    String token = call.request().header("X-Atlassian-Token").orElse("");
+    if (!token.equals("no-check") && !token.equals("nocheck")) {
       throw Refusal.forbidden("XSRF check failed");
     }
     Issue issue = issues.get(call, call.path("issueIdOrKey"));

@@ -22,6 +22,9 @@ public interface IssueContent {
   /** How many issues hold a value of a field: an option's, version's, component's, … id. */
   long countWithValue(String fieldId, String valueId);
 
+  /** How many of them have no resolution. */
+  long countUnresolved(String fieldId, String valueId);
+
   /** Puts another value in the place of one in every issue, or takes it out. */
   void replaceValue(String fieldId, String valueId, Optional<String> replacement);
 

@@ -61,6 +61,16 @@ public final class IssueMaintenance implements IssueContent {
         .count();
   }
 
+  @Override
+  public long countUnresolved(String fieldId, String valueId) {
+    return issues
+        .store()
+        .all()
+        .filter(issue -> holds(issue.fields().path(fieldId), valueId))
+        .filter(issue -> !issue.fields().hasNonNull("resolution"))
+        .count();
+  }
+
   private static boolean holds(JsonNode value, String valueId) {
     if (value.isArray()) {
       return value.valueStream().anyMatch(item -> holds(item, valueId));

@@ -28,6 +28,12 @@ public interface IssuePart {
   /** Takes over what a write says about the part: the issue is saved. */
   default void written(JiraCall call, Issue issue, JsonNode fields) {}
 
+  /** A caller changed fields of an issue, its status, type or parent: the issue is saved. */
+  default void changed(JiraCall call, Issue before, Issue after) {}
+
+  /** Adds to a reply beside the fields what some words of {@code expand} ask for. */
+  default void expand(JiraCall call, Issue issue, Set<String> words, ObjectNode reply) {}
+
   /** An issue was made by a caller. */
   default void created(JiraCall call, Issue issue) {}
 

@@ -28,11 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class IssueViews {
 
   /** What {@code expand} may ask for and the sandbox has. */
-  private static final Set<String> EXPANDS = Set.of("names", "schema", "transitions");
+  private static final Set<String> EXPANDS = Set.of("changelog", "names", "schema", "transitions");
 
   /** What the product has besides. */
   private static final Set<String> ABSENT =
-      Set.of("renderedFields", "operations", "editmeta", "changelog", "versionedRepresentations");
+      Set.of("renderedFields", "operations", "editmeta", "versionedRepresentations");
 
   private final Issues issues;
   private final Configuration configuration;
@@ -107,6 +107,7 @@ public final class IssueViews {
     if (wish.expand().contains("transitions")) {
       view.set("transitions", transitions.of(call, issue, false));
     }
+    issues.parts().forEach(part -> part.expand(call, issue, wish.expand(), view));
     return view;
   }
 

@@ -343,6 +343,7 @@ public final class IssueWriter {
     Map<String, FieldUse> uses = editScreen(call, before, project, type);
     uses.keySet().removeIf(settable.negate());
     Place place = new Place(project, call.version(), Optional.of(before.id()));
+    Issue old = before.copy();
     ObjectNode stored = before.fields();
     writer.fields(fields, uses, place, stored, errors);
     update(withoutParent(body.path("update")), uses, place, stored, errors);
@@ -356,7 +357,7 @@ public final class IssueWriter {
     properties.check(body.path("properties"));
     properties.set(before.id(), body.path("properties"));
     parts(call, after, body.path("update"));
-    Issue touched = issues.touch(after);
+    Issue touched = issues.change(call, old, after);
     issues.parts().forEach(part -> part.written(call, touched, fields));
     return touched;
   }

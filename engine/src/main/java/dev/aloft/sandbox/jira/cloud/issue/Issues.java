@@ -143,6 +143,13 @@ public final class Issues {
     return touched;
   }
 
+  /** The same, of which the parts hear who changed it. */
+  Issue change(JiraCall call, Issue before, Issue after) {
+    Issue touched = touch(after);
+    parts.forEach(part -> part.changed(call, before, touched));
+    return touched;
+  }
+
   private static Instant later(Instant before, Instant now) {
     return now.isAfter(before) ? now : before.plusMillis(1);
   }

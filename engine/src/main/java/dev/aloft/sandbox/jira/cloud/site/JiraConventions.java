@@ -89,6 +89,12 @@ public final class JiraConventions implements Conventions<JiraCall> {
     return refusal;
   }
 
+  /** The product overlooks what it does not know in a query. */
+  @Override
+  public boolean refusesUnknownQuery() {
+    return false;
+  }
+
   @Override
   public void changed() {
     site.keeper().changed();

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -20,6 +21,7 @@ public final class UserResource implements Resource<JiraCall> {
 
   /** The product looks at no more than the first thousand users of a search (contract). */
   private static final int SEARCHED = 1000;
+  private static final int LONGEST_ADDRESS = 254;
 
   private final JiraSite site;
   private final UserViews views;
@@ -44,6 +46,11 @@ public final class UserResource implements Resource<JiraCall> {
     operations.on("bulkGetUsers").query("accountId", "startAt", "maxResults").answer(this::bulk);
     operations.on("getAllUsers").query("startAt", "maxResults", "expand").answer(this::all);
     operations.on("getAllUsersDefault").query("startAt", "maxResults", "expand").answer(this::all);
+    operations
+        .on("createUser")
+        .body("emailAddress", "products", "self", "key", "name", "displayName", "password")
+        .administratorsOnly()
+        .answer(this::create);
     operations.on("getUserGroups").query("accountId").answer(this::groups);
   }
 
@@ -58,6 +65,21 @@ public final class UserResource implements Resource<JiraCall> {
 
   private Reply get(JiraCall call) {
     return Reply.ok(views.user(call, account(call)));
+  }
+
+  /** Name and password are no longer taken over (contract). */
+  private Reply create(JiraCall call) {
+    Form form = Form.of(call);
+    String email = form.required("emailAddress", LONGEST_ADDRESS);
+    if (email.indexOf('@') < 1) {
+      form.refuse("emailAddress", "You must specify a valid email address.");
+    }
+    if (form.texts("products").isEmpty()) {
+      form.refuse("products", "You must specify the products.");
+    }
+    form.check();
+    String name = email.substring(0, email.indexOf('@'));
+    return Reply.created(views.user(call, site.cloud().addUser(email, name)));
   }
 
   private Reply search(JiraCall call) {

@@ -90,6 +90,7 @@ public final class Versions implements Resource<JiraCall> {
         .body("moveFixIssuesTo", "moveAffectedIssuesTo", "customFieldReplacementList")
         .answer(this::replace);
     on.on("getVersionRelatedIssues").answer(this::related);
+    on.on("getVersionUnresolvedIssues").answer(this::unresolved);
   }
 
   private ObjectNode document(JiraCall call, Version version) {
@@ -142,6 +143,16 @@ public final class Versions implements Resource<JiraCall> {
     document.put("issueCountWithCustomFieldsShowingVersion", 0);
     document.putArray("customFieldUsage");
     return Reply.ok(document);
+  }
+
+  private Reply unresolved(JiraCall call) {
+    Version version = visible(call);
+    String id = Ids.text(version.id());
+    return Reply.ok(
+        Json.object()
+            .put("self", call.self() + "/version/" + id)
+            .put("issuesUnresolvedCount", issues.countUnresolved("fixVersions", id))
+            .put("issuesCount", issues.countWithValue("fixVersions", id)));
   }
 
   private Reply create(JiraCall call) {

@@ -37,6 +37,10 @@ public final class Votes implements Resource<JiraCall>, IssuePart {
     operations.on("removeVote").answer(this::remove);
   }
 
+  List<String> of(Issue issue) {
+    return voters.of(issue.id());
+  }
+
   private Issue issue(JiraCall call) {
     return issues.get(call, call.path("issueIdOrKey"));
   }

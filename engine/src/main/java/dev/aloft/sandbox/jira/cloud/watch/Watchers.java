@@ -41,6 +41,10 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
     operations.on("removeWatcher").query("accountId").answer(this::remove);
   }
 
+  List<String> of(Issue issue) {
+    return watchers.of(issue.id());
+  }
+
   private Issue issue(JiraCall call) {
     return issues.get(call, call.path("issueIdOrKey"));
   }

@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.worklog.Worklogs.Changed;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -12,11 +13,13 @@ import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /issue/{issueIdOrKey}/worklog…} and {@code /worklog/list}. */
+/** {@code /issue/{issueIdOrKey}/worklog…} and {@code /worklog/…}. */
 public final class WorklogResource implements Resource<JiraCall> {
 
   /** The most ids of one list call (contract). */
@@ -57,6 +60,14 @@ public final class WorklogResource implements Resource<JiraCall> {
         .on("deleteWorklog")
         .query("notifyUsers", "adjustEstimate", "newEstimate", "increaseBy")
         .answer(this::delete);
+    operations
+        .on("getIdsOfWorklogsModifiedSince")
+        .query("since", "expand")
+        .answer(call -> since(call, since -> worklogs.written(call, since)));
+    operations
+        .on("getIdsOfWorklogsDeletedSince")
+        .query("since")
+        .answer(call -> since(call, worklogs::gone));
     operations.on("getWorklogsForIds").query("expand").body("ids").reading().answer(this::byIds);
   }
 
@@ -135,6 +146,31 @@ public final class WorklogResource implements Resource<JiraCall> {
     if (!issues.may(call, issue(call), author, own, all)) {
       throw Refusal.badRequest("You do not have permission to " + what + " this worklog.");
     }
+  }
+
+  private static Reply since(JiraCall call, LongFunction<List<Changed>> all) {
+    long since = call.query("since").map(Long::parseLong).orElse(0L);
+    List<Changed> found = all.apply(since);
+    List<Changed> shown = found.subList(0, Math.min(MOST, found.size()));
+    String address = call.request().base() + call.request().rawPath() + "?since=";
+    long until = shown.isEmpty() ? since : shown.getLast().at();
+    ObjectNode page = JsonNodeFactory.instance.objectNode();
+    ArrayNode values = page.putArray("values");
+    shown.forEach(one ->
+        values
+            .addObject()
+            .put("worklogId", one.id())
+            .put("updatedTime", one.at())
+            .putArray("properties"));
+    page.put("since", since);
+    page.put("until", until);
+    page.put("self", address + since);
+    boolean last = shown.size() == found.size();
+    if (!last) {
+      page.put("nextPage", address + until);
+    }
+    page.put("lastPage", last);
+    return Reply.ok(page);
   }
 
   private Reply byIds(JiraCall call) {

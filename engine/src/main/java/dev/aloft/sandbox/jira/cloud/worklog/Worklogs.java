@@ -18,6 +18,7 @@ import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ public final class Worklogs implements IssuePart {
   /** How many worklogs an issue itself shows. */
   private static final int SHOWN = 20;
 
+  private static final Comparator<Changed> ORDER =
+      Comparator.comparingLong(Changed::at).thenComparingLong(Changed::id);
+
   private final JiraSite site;
   private final Issues issues;
   private final Texts texts;
@@ -39,6 +43,7 @@ public final class Worklogs implements IssuePart {
   private final Visibility visibility;
   private final Properties properties;
   private final Documents table;
+  private final Documents graves;
 
   /** Worklogs in a store. */
   public Worklogs(
@@ -55,6 +60,7 @@ public final class Worklogs implements IssuePart {
     this.visibility = visibility;
     this.properties = properties;
     this.table = new Documents(store.table("worklog"));
+    this.graves = new Documents(store.table("worklog.deleted"));
   }
 
   /** The worklogs of an issue that the caller may see, in the order in which they were added. */
@@ -127,8 +133,38 @@ public final class Worklogs implements IssuePart {
     return new Document(before.id(), issue.id(), json);
   }
 
+  /** A worklog that was changed or deleted at a time, in milliseconds. */
+  record Changed(long id, long at) {}
+
+  /** The worklogs that the caller may see, each when it was written last, oldest first. */
+  List<Changed> written(JiraCall call, long since) {
+    return table.all().stream()
+        .map(one -> new Changed(one.id(), millis(one.json().path("updated"))))
+        .filter(one -> one.at() > since)
+        .filter(one -> find(call, one.id()).isPresent())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** The worklogs that are gone, each when it went, oldest first. */
+  List<Changed> gone(long since) {
+    return graves.all().stream()
+        .map(one -> new Changed(one.id(), millis(one.json().path("deleted"))))
+        .filter(one -> one.at() > since)
+        .sorted(ORDER)
+        .toList();
+  }
+
+  private static long millis(JsonNode time) {
+    return JiraTimes.parse(time.asString("")).toEpochMilli();
+  }
+
   /** Deletes a worklog. */
   void delete(Issue issue, Document worklog, Estimate estimate) {
+    graves.put(
+        worklog.id(),
+        issue.id(),
+        JsonNodeFactory.instance.objectNode().put("deleted", JiraSite.time(site.now())));
     long spent = worklog.json().path("timeSpentSeconds").asLong();
     estimate.apply(issue.fields(), -spent);
     table.remove(worklog.id());

@@ -180,13 +180,10 @@ public final class BoardResource implements Resource<CloudCall> {
     if (filterId.flatMap(id -> jira.filters().visible(call.caller(), id)).isEmpty()) {
       form.refuse("filterId", "The filter does not exist or you do not have permission to see it.");
     }
-    Form location =
-        Form.of(
-            form.node("location")
-                .orElseThrow(() -> Refusal.field("location", "The location is required.")),
-            "type",
-            "projectKeyOrId");
-    Optional<Project> project = project(call, location);
+    Optional<Project> project =
+        form.node("location")
+            .map(node -> Form.of(node, "type", "projectKeyOrId"))
+            .flatMap(location -> project(call, location));
     form.check();
     if (project.filter(one -> !permissions.administers(call.caller(), one)).isPresent()) {
       throw Refusal.forbidden("You do not have permission to create boards in this project.");
