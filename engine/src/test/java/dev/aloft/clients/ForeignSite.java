@@ -79,9 +79,7 @@ final class ForeignSite implements AutoCloseable {
     content.users().token(ada, "token-1");
     content.users().join(ada, JiraSite.USERS);
     User bob =
-        content
-            .users()
-            .put(new User("JIRAUSER10100", "bob", "Bob User", "bob@acme.example", true));
+        content.users().put(new User("JIRAUSER10100", "bob", "Bob User", "bob@acme.example", true));
     content.users().password(bob, "secret-2");
     content.users().join(bob, JiraSite.USERS);
     Projects projects = new Projects(content);
@@ -110,8 +108,7 @@ final class ForeignSite implements AutoCloseable {
     Behaviour prompt = Behaviour.usual().withSearchLag(Duration.ZERO);
     CloudSites.Products products =
         CloudSites.Products.over(
-            WholeSite.inMemory(
-                new dev.aloft.sandbox.jira.cloud.site.JiraSite(cloud, prompt)));
+            WholeSite.inMemory(new dev.aloft.sandbox.jira.cloud.site.JiraSite(cloud, prompt)));
     ForeignSite site =
         new ForeignSite(
             new CloudSites(organization, List.of(products)).addresses(),
@@ -123,6 +120,7 @@ final class ForeignSite implements AutoCloseable {
         .put("version", version)
         .put("user", "ada@acme.example")
         .put("secret", "secret-1")
+        .put("me", ada.accountId())
         .put("other", bob.accountId())
         .put("group", "jira-users-acme");
     site.call(
@@ -149,7 +147,8 @@ final class ForeignSite implements AutoCloseable {
         call(
                 "/rest/api/2/filter",
                 """
-                {"name": "All of OPS", "jql": "project = OPS ORDER BY Rank ASC"}""")
+                {"name": "All of OPS", "jql": "project = OPS ORDER BY Rank ASC"}\
+                """)
             .path("id")
             .asString();
     description.put("filter", Integer.parseInt(filter));

@@ -32,14 +32,13 @@ final class Round {
     List<DynamicTest> tests = new ArrayList<>();
     lines.stream()
         .filter(line -> line.has("step"))
-        .map(
-            line ->
-                DynamicTest.dynamicTest(
-                    line.path("step").asString(),
-                    () ->
-                        assertThat(line.path("ok").asBoolean())
-                            .as(line.path("why").asString(""))
-                            .isTrue()))
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line.path("step").asString(),
+                () ->
+                    assertThat(line.path("ok").asBoolean())
+                        .as(line.path("why").asString(""))
+                        .isTrue()))
         .forEach(tests::add);
     int steps = tests.size();
     tests.add(

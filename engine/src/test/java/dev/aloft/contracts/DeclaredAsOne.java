@@ -8,8 +8,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads of Jira, nearly all of Data Center, that reply a list or a page although the contract names the item
- * (contracts/README.md, point 4). Each item is checked against the named schema, the envelope here.
+ * Reads of Jira, nearly all of Data Center, that reply a list or a page although the contract names
+ * the item (contracts/README.md, point 4). Each item is checked against the named schema, the
+ * envelope here.
  */
 final class DeclaredAsOne {
 

@@ -38,6 +38,10 @@ final class DynamicFields {
     if (node instanceof ObjectNode object) {
       NULLABLE.stream().filter(name -> object.path(name).isNull()).forEach(object::remove);
       NAMES.stream().filter(name -> object.path(name).isContainer()).forEach(object::remove);
+      if (object.size() == 2 && object.has("key")) {
+        // What an app keeps under a key is any JSON; the contract says a text.
+        object.remove("value");
+      }
       if (object.has("fieldId") && object.path("value").isValueNode()) {
         // An estimation is the value of a field too.
         object.remove("value");

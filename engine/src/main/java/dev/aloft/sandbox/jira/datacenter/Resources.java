@@ -28,6 +28,7 @@ import dev.aloft.sandbox.jira.datacenter.list.ListResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionSchemeResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectResource;
+import dev.aloft.sandbox.jira.datacenter.project.ProjectStatusResource;
 import dev.aloft.sandbox.jira.datacenter.property.PropertyResource;
 import dev.aloft.sandbox.jira.datacenter.role.ProjectRoleResource;
 import dev.aloft.sandbox.jira.datacenter.role.RoleResource;
@@ -58,6 +59,7 @@ final class Resources {
         new PermissionResource(site),
         new PermissionSchemeResource(site),
         new ProjectResource(site),
+        new ProjectStatusResource(site),
         new CategoryResource(site),
         new RoleResource(site),
         new ProjectRoleResource(site),

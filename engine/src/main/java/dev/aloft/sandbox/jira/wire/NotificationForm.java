@@ -56,9 +56,7 @@ public final class NotificationForm {
   }
 
   private List<String> named(String list, String property) {
-    return to.elements(list).stream()
-        .flatMap(one -> Form.of(one).text(property).stream())
-        .toList();
+    return to.elements(list).stream().flatMap(one -> Form.of(one).text(property).stream()).toList();
   }
 
   /**

@@ -31,15 +31,7 @@ public record Issue(
   /** The same issue with fields of its own, which keep what they hold when these change. */
   Issue copy() {
     return new Issue(
-        id,
-        projectId,
-        number,
-        typeId,
-        statusId,
-        parentId,
-        created,
-        updated,
-        fields.deepCopy());
+        id, projectId, number, typeId, statusId, parentId, created, updated, fields.deepCopy());
   }
 
   /** The same issue in another status. */

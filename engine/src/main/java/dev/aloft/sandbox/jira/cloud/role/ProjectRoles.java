@@ -15,8 +15,6 @@ import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -127,20 +125,7 @@ public final class ProjectRoles implements Resource<JiraCall> {
   private Reply delete(JiraCall call) {
     Project project = project(call);
     Role role = role(call);
-    Optional<String> user = call.query("user");
-    Optional<String> group = call.query("group");
-    Optional<String> groupId = call.query("groupId");
-    long given = Stream.of(user, group, groupId).filter(Optional::isPresent).count();
-    if (given != 1) {
-      throw Refusal.badRequest("Exactly one of user, group and groupId is required.");
-    }
-    RoleActor actor =
-        user.map(id -> new RoleActor(0, false, id))
-            .or(() -> groupId.map(actors::groupById))
-            .or(() -> group.map(actors::groupByName))
-            .orElseThrow();
-    List<RoleActor> rest =
-        project.actorsOf(role.id()).stream().filter(a -> !RoleActors.same(a, actor)).toList();
+    List<RoleActor> rest = actors.without(project.actorsOf(role.id()), call);
     if (rest.size() == project.actorsOf(role.id()).size()) {
       throw Refusal.notFound("The actor is not in the role.");
     }

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.role;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +94,28 @@ final class RoleActors {
     return joined;
   }
 
-  static boolean same(RoleActor one, RoleActor other) {
+  /**
+   * The actors but for the one that the query of a call names.
+   *
+   * @throws Refusal 400 unless it names exactly one
+   */
+  List<RoleActor> without(List<RoleActor> all, JiraCall call) {
+    Optional<String> user = call.query("user");
+    Optional<String> group = call.query("group");
+    Optional<String> groupId = call.query("groupId");
+    long given = Stream.of(user, group, groupId).filter(Optional::isPresent).count();
+    if (given != 1) {
+      throw Refusal.badRequest("Exactly one of user, group and groupId is required.");
+    }
+    RoleActor actor =
+        user.map(id -> new RoleActor(0, false, id))
+            .or(() -> groupId.map(this::groupById))
+            .or(() -> group.map(this::groupByName))
+            .orElseThrow();
+    return all.stream().filter(one -> !same(one, actor)).toList();
+  }
+
+  private static boolean same(RoleActor one, RoleActor other) {
     return one.group() == other.group() && one.subject().equals(other.subject());
   }
 

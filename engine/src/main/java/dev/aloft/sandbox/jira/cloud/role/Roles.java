@@ -60,6 +60,10 @@ public final class Roles implements Resource<JiraCall> {
         .body("user", "group", "groupId")
         .administratorsOnly()
         .answer(this::addActors);
+    on.on("deleteProjectRoleActorsFromRole")
+        .query("user", "group", "groupId")
+        .administratorsOnly()
+        .answer(this::removeActors);
   }
 
   private ObjectNode document(JiraCall call, Role role) {
@@ -166,6 +170,16 @@ public final class Roles implements Resource<JiraCall> {
     }
     List<RoleActor> next = RoleActors.joined(old.defaultActors(), actors.read(form));
     Role role = tables.roles().put(new Role(old.id(), old.name(), old.description(), next));
+    return Reply.ok(document(call, role));
+  }
+
+  private Reply removeActors(JiraCall call) {
+    Role old = find(call);
+    List<RoleActor> rest = actors.without(old.defaultActors(), call);
+    if (rest.size() == old.defaultActors().size()) {
+      throw Refusal.badRequest("The actor is not in the role.");
+    }
+    Role role = tables.roles().put(new Role(old.id(), old.name(), old.description(), rest));
     return Reply.ok(document(call, role));
   }
 

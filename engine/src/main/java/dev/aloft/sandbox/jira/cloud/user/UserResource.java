@@ -21,6 +21,7 @@ public final class UserResource implements Resource<JiraCall> {
 
   /** The product looks at no more than the first thousand users of a search (contract). */
   private static final int SEARCHED = 1000;
+
   private static final int LONGEST_ADDRESS = 254;
 
   private final JiraSite site;

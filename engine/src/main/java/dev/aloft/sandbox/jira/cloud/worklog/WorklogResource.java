@@ -14,6 +14,7 @@ import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,7 +55,7 @@ public final class WorklogResource implements Resource<JiraCall> {
     operations
         .on("updateWorklog")
         .query("notifyUsers", "adjustEstimate", "newEstimate", "expand")
-        .body(body)
+        .body(Stream.concat(BODY.stream(), Stream.of("id")).toArray(String[]::new))
         .answer(this::edit);
     operations
         .on("deleteWorklog")

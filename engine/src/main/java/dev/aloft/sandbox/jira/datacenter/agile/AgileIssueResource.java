@@ -51,11 +51,7 @@ public final class AgileIssueResource implements Resource<DataCenterCall> {
           Issue issue = lookup.issue(call);
           return Reply.ok(view(issue, field(call)));
         });
-    operations
-        .on("estimateIssueForBoard")
-        .query("boardId")
-        .body("value")
-        .answer(this::estimate);
+    operations.on("estimateIssueForBoard").query("boardId").body("value").answer(this::estimate);
   }
 
   private Field field(DataCenterCall call) {

@@ -13,7 +13,6 @@ import dev.aloft.sandbox.jira.jql.Jql;
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
 import dev.aloft.sandbox.jira.jql.JqlParser;
 import dev.aloft.sandbox.json.Form;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Reply;
@@ -74,8 +73,7 @@ final class AgileIssues {
           List<Issue> found = found(call, scope.apply(call));
           IssueViews.Wish wish = wish(call, "*navigable");
           ObjectNode page =
-              Pages.named(
-                  call, "issues", found, USUAL, LARGEST, issue -> view(call, issue, wish));
+              Pages.named(call, "issues", found, USUAL, LARGEST, issue -> view(call, issue, wish));
           page.put("expand", "schema,names");
           return Reply.ok(page);
         });
@@ -127,8 +125,7 @@ final class AgileIssues {
     return view;
   }
 
-  private void agile(
-      DataCenterCall call, Issue issue, FieldSelection wanted, ObjectNode fields) {
+  private void agile(DataCenterCall call, Issue issue, FieldSelection wanted, ObjectNode fields) {
     List<Sprint> sprints = planning.sprints(issue);
     if (wanted.wants("sprint")) {
       fields.putNull("sprint");
@@ -154,9 +151,7 @@ final class AgileIssues {
 
   /** An issue by id or key that the caller sees. */
   Optional<Issue> find(DataCenterCall call, String idOrKey) {
-    return site.issues()
-        .find(idOrKey)
-        .filter(issue -> site.access().sees(call.caller(), issue));
+    return site.issues().find(idOrKey).filter(issue -> site.access().sees(call.caller(), issue));
   }
 
   /**

@@ -124,8 +124,7 @@ public final class BoardAccess {
     boolean all =
         projects(call, board).stream()
             .allMatch(project ->
-                site.access()
-                    .may(call.caller(), Permission.MANAGE_SPRINTS_PERMISSION, project));
+                site.access().may(call.caller(), Permission.MANAGE_SPRINTS_PERMISSION, project));
     if (!all) {
       throw Refusal.forbidden("You do not have permission to manage the sprints of this board.");
     }
@@ -147,9 +146,7 @@ public final class BoardAccess {
   /** The issues of a backlog: not in the last column, in no open sprint, no sub-tasks. */
   Scope backlog(Board board) {
     Set<Long> done =
-        board.columns().isEmpty()
-            ? Set.of()
-            : Set.copyOf(board.columns().getLast().statuses());
+        board.columns().isEmpty() ? Set.of() : Set.copyOf(board.columns().getLast().statuses());
     Set<Long> first =
         board.columns().stream()
             .findFirst()

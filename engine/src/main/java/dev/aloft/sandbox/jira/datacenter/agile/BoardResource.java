@@ -86,8 +86,7 @@ public final class BoardResource implements Resource<DataCenterCall> {
         .answer(this::versions);
     operations
         .on("getRefinedVelocity")
-        .answer(call ->
-            Reply.ok(Json.object().put("value", access.board(call).refinedVelocity())));
+        .answer(call -> Reply.ok(Json.object().put("value", access.board(call).refinedVelocity())));
     operations
         .on("setRefinedVelocity")
         .body("value")
@@ -197,13 +196,15 @@ public final class BoardResource implements Resource<DataCenterCall> {
     board.columns().forEach(column -> list.add(column(call, column)));
     columns.put("constraintType", limited(board) ? "issueCount" : "none");
     if (board.type().equals("scrum")) {
-      planning.estimation().ifPresent(field -> {
-        ObjectNode estimation = view.putObject("estimation").put("type", "field");
-        estimation
-            .putObject("field")
-            .put("fieldId", field.id())
-            .put("displayName", field.name());
-      });
+      planning
+          .estimation()
+          .ifPresent(field -> {
+            ObjectNode estimation = view.putObject("estimation").put("type", "field");
+            estimation
+                .putObject("field")
+                .put("fieldId", field.id())
+                .put("displayName", field.name());
+          });
     }
     view.putObject("ranking").put("rankCustomFieldId", planning.rankField());
     return view;

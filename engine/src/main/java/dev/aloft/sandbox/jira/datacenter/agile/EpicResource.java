@@ -84,8 +84,7 @@ public final class EpicResource implements Resource<DataCenterCall> {
       form.refuse("color", "The color must be color_1 to color_14.");
     }
     form.check();
-    Issue changed =
-        planning.change(call.caller(), epic, name, summary, color, form.flag("done"));
+    Issue changed = planning.change(call.caller(), epic, name, summary, color, form.flag("done"));
     return Reply.ok(views.epic(call, changed));
   }
 

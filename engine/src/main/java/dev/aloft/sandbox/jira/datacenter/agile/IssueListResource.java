@@ -70,23 +70,19 @@ public final class IssueListResource implements Resource<DataCenterCall> {
     issues.list(
         operations,
         "getIssuesForEpic_1",
-        call ->
-            new Scope("", below(Optional.of(epics.named(call, call.path("epicIdOrKey"))))));
+        call -> new Scope("", below(Optional.of(epics.named(call, call.path("epicIdOrKey"))))));
     operations.on("getEpics").query("startAt", "maxResults", "done").answer(this::epics);
   }
 
   /** What is right below an epic, or could be below one and is below none. */
   private Predicate<Issue> below(Optional<Issue> epic) {
-    return epic.<Predicate<Issue>>map(
-            one ->
-                issue ->
-                    planning.epicOf(issue).filter(above -> above.id() == one.id()).isPresent())
-        .orElseGet(
-            () ->
-                issue ->
-                    !planning.epic(issue)
-                        && issue.parent().isEmpty()
-                        && planning.epicOf(issue).isEmpty());
+    return epic.<Predicate<Issue>>map(one ->
+            issue -> planning.epicOf(issue).filter(above -> above.id() == one.id()).isPresent())
+        .orElseGet(() ->
+            issue ->
+                !planning.epic(issue)
+                    && issue.parent().isEmpty()
+                    && planning.epicOf(issue).isEmpty());
   }
 
   private Reply epics(DataCenterCall call) {

@@ -63,10 +63,8 @@ final class Planning {
     List<Sprint> all = new ArrayList<>();
     issue
         .value(field(FreshSite.SPRINT))
-        .ifPresent(
-            ids ->
-                ids.forEach(
-                    id -> site.tables().sprints().find(id.asLong()).ifPresent(all::add)));
+        .ifPresent(ids ->
+            ids.forEach(id -> site.tables().sprints().find(id.asLong()).ifPresent(all::add)));
     return all;
   }
 
@@ -92,8 +90,7 @@ final class Planning {
   /** Puts an issue into an open sprint, or into none; the closed ones stay. */
   Issue plan(User caller, Issue issue, Optional<Sprint> sprint) {
     List<Long> now =
-        new ArrayList<>(
-            sprints(issue).stream().filter(one -> !open(one)).map(Sprint::id).toList());
+        new ArrayList<>(sprints(issue).stream().filter(one -> !open(one)).map(Sprint::id).toList());
     sprint.map(Sprint::id).ifPresent(now::add);
     return write(caller, issue, FreshSite.SPRINT, now);
   }
@@ -184,11 +181,10 @@ final class Planning {
     ObjectNode values = epic.values().deepCopy();
     name.ifPresent(text -> values.put(field(FreshSite.EPIC_LABEL), text));
     summary.ifPresent(text -> values.put("summary", text));
-    color.ifPresent(
-        word ->
-            values.put(
-                field(FreshSite.EPIC_COLOR), word.replaceFirst("^color_", "ghx-label-")));
-    done.flatMap(yes -> yes ? doneOption() : options().stream().map(CustomField.Option::id).findFirst())
+    color.ifPresent(word ->
+        values.put(field(FreshSite.EPIC_COLOR), word.replaceFirst("^color_", "ghx-label-")));
+    done.flatMap(
+            yes -> yes ? doneOption() : options().stream().map(CustomField.Option::id).findFirst())
         .ifPresent(option -> values.put(field(FreshSite.EPIC_STATUS), option));
     return editing.save(caller, epic, values);
   }

@@ -43,21 +43,28 @@ public final class SprintResource implements Resource<DataCenterCall> {
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
-    operations
-        .on("getAllSprints")
-        .query("startAt", "maxResults", "state")
-        .answer(this::ofBoard);
+    operations.on("getAllSprints").query("startAt", "maxResults", "state").answer(this::ofBoard);
     operations
         .on("createSprint")
         .body("name", "originBoardId", "startDate", "endDate", "goal", "autoStartStop", "synced")
         .answer(this::create);
     operations
         .on("getSprint")
-        .answer(
-            call -> Reply.ok(views.sprint(call, access.visible(call, call.path("sprintId")))));
+        .answer(call -> Reply.ok(views.sprint(call, access.visible(call, call.path("sprintId")))));
     String[] body = {
-      "id", "self", "state", "name", "startDate", "endDate", "completeDate", "activatedDate",
-      "originBoardId", "goal", "synced", "autoStartStop", "incompleteIssuesDestinationId"
+      "id",
+      "self",
+      "state",
+      "name",
+      "startDate",
+      "endDate",
+      "completeDate",
+      "activatedDate",
+      "originBoardId",
+      "goal",
+      "synced",
+      "autoStartStop",
+      "incompleteIssuesDestinationId"
     };
     operations.on("partiallyUpdateSprint").body(body).answer(call -> update(call, false));
     operations.on("updateSprint").body(body).answer(call -> update(call, true));
@@ -97,10 +104,8 @@ public final class SprintResource implements Resource<DataCenterCall> {
         .forEach(issue -> planning.sprints(issue).forEach(sprint -> onBoard.add(sprint.id())));
     List<Sprint> found =
         site.tables().sprints().all().stream()
-            .filter(
-                sprint ->
-                    sprint.board().equals(Optional.of(board.id()))
-                        || onBoard.contains(sprint.id()))
+            .filter(sprint ->
+                sprint.board().equals(Optional.of(board.id())) || onBoard.contains(sprint.id()))
             .filter(sprint -> states.isEmpty() || states.contains(sprint.state()))
             .sorted(
                 Comparator.comparingInt((Sprint sprint) -> ORDER.indexOf(sprint.state()))
@@ -147,9 +152,7 @@ public final class SprintResource implements Resource<DataCenterCall> {
     if (sprint.synced()) {
       throw Refusal.badRequest("A synced sprint must be unsynced before it can be deleted.");
     }
-    access
-        .issues(sprint)
-        .forEach(issue -> planning.forget(call.caller(), issue, sprint.id()));
+    access.issues(sprint).forEach(issue -> planning.forget(call.caller(), issue, sprint.id()));
     site.properties().removeAll("sprint " + sprint.id());
     site.tables().sprints().remove(sprint.id());
     return Reply.noContent();
@@ -161,8 +164,8 @@ public final class SprintResource implements Resource<DataCenterCall> {
         Form.of(call)
             .number("sprintToSwapWith")
             .map(id -> access.managed(call, Long.toString(id)))
-            .orElseThrow(() ->
-                Refusal.field("sprintToSwapWith", "The sprintToSwapWith is required."));
+            .orElseThrow(
+                () -> Refusal.field("sprintToSwapWith", "The sprintToSwapWith is required."));
     put(SprintForm.at(one, other.position()));
     put(SprintForm.at(other, one.position()));
     return Reply.noContent();
@@ -182,8 +185,7 @@ public final class SprintResource implements Resource<DataCenterCall> {
     if (!Planning.open(sprint)) {
       throw Refusal.badRequest("Issues can only be moved to open or active sprints.");
     }
-    movable(call)
-        .forEach(issue -> planning.plan(call.caller(), issue, Optional.of(sprint)));
+    movable(call).forEach(issue -> planning.plan(call.caller(), issue, Optional.of(sprint)));
     return Reply.noContent();
   }
 

@@ -41,8 +41,7 @@ public final class DashboardResource implements Resource<DataCenterCall> {
                         .find(call.path("id"))
                         .filter(one -> sees(call, one))
                         .orElseThrow(
-                            () ->
-                                Refusal.notFound("The requested dashboard does not exist.")))));
+                            () -> Refusal.notFound("The requested dashboard does not exist.")))));
   }
 
   private boolean sees(DataCenterCall call, Dashboard dashboard) {
@@ -59,8 +58,7 @@ public final class DashboardResource implements Resource<DataCenterCall> {
                   case "" -> true;
                   case "favourite" -> one.favouredBy().contains(call.caller().key());
                   case "my" -> one.author().equals(call.caller().key());
-                  default ->
-                      throw Refusal.badRequest("The filter must be 'favourite' or 'my'.");
+                  default -> throw Refusal.badRequest("The filter must be 'favourite' or 'my'.");
                 })
             .toList();
     int start = call.integer("startAt", 0);
@@ -90,7 +88,6 @@ public final class DashboardResource implements Resource<DataCenterCall> {
         .put("id", Long.toString(dashboard.id()))
         .put("name", dashboard.name())
         .put("self", call.address("/rest/api/2/dashboard/" + dashboard.id()))
-        .put(
-            "view", call.address("/secure/Dashboard.jspa?selectPageId=" + dashboard.id()));
+        .put("view", call.address("/secure/Dashboard.jspa?selectPageId=" + dashboard.id()));
   }
 }

@@ -47,7 +47,15 @@ public final class FilterResource implements Resource<DataCenterCall> {
   @Override
   public void register(Operations<DataCenterCall> operations) {
     String[] body = {
-      "name", "description", "jql", "favourite", "id", "self", "owner", "viewUrl", "searchUrl",
+      "name",
+      "description",
+      "jql",
+      "favourite",
+      "id",
+      "self",
+      "owner",
+      "viewUrl",
+      "searchUrl",
       "editable"
     };
     operations.on("createFilter").query("expand").body(body).answer(this::create);
@@ -86,8 +94,7 @@ public final class FilterResource implements Resource<DataCenterCall> {
   }
 
   private boolean owns(DataCenterCall call, Filter filter) {
-    return filter.author().equals(call.caller().key())
-        || site.access().administers(call.caller());
+    return filter.author().equals(call.caller().key()) || site.access().administers(call.caller());
   }
 
   private String scope(User user) {

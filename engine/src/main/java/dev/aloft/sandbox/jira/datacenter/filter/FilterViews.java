@@ -77,9 +77,7 @@ final class FilterViews {
         .ifPresent(project -> view.set("project", project(call, project)));
     switch (share.type()) {
       case "group" ->
-          view.putObject("group")
-              .put("name", share.name())
-              .put("self", group(call, share.name()));
+          view.putObject("group").put("name", share.name()).put("self", group(call, share.name()));
       case "user" -> view.set("user", UserViews.of(call, site.users(), share.name()));
       case "project-role" ->
           Ids.parse(share.name())

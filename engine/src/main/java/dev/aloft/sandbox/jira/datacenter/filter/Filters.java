@@ -47,10 +47,7 @@ public final class Filters {
   }
 
   Optional<Filter> find(DataCenterCall call) {
-    return site.tables()
-        .filters()
-        .find(call.path("id"))
-        .filter(one -> sees(call.caller(), one));
+    return site.tables().filters().find(call.path("id")).filter(one -> sees(call.caller(), one));
   }
 
   /** Whether the author of a filter has another one of a name. */

@@ -41,8 +41,8 @@ public final class ShareResource implements Resource<DataCenterCall> {
             call -> Reply.ok(Json.array(filter(call).shares(), share -> views.share(call, share))));
     operations
         .on("getSharePermission")
-        .answer(call ->
-            Reply.ok(views.share(call, share(filter(call), call.path("permissionId")))));
+        .answer(
+            call -> Reply.ok(views.share(call, share(filter(call), call.path("permissionId")))));
     operations
         .on("addSharePermission")
         .body("type", "projectId", "groupname", "projectRoleId", "userKey", "view", "edit")

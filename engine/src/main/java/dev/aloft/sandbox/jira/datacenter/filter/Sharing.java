@@ -38,8 +38,7 @@ public final class Sharing {
       case "loggedin" -> !user.anonymous();
       case "user" -> user.key().equals(share.name());
       case "group" -> site.users().in(user, share.name());
-      case "project" ->
-          project(share).filter(one -> site.access().browses(user, one)).isPresent();
+      case "project" -> project(share).filter(one -> site.access().browses(user, one)).isPresent();
       case "project-role" ->
           project(share).filter(one -> site.access().inRole(user, one, share.name())).isPresent();
       default -> throw new IllegalStateException("a share of the kind " + share.type());

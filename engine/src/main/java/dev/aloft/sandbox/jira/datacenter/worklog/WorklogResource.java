@@ -62,7 +62,7 @@ public final class WorklogResource implements Resource<DataCenterCall> {
     operations
         .on("updateWorklog")
         .query("adjustEstimate", "newEstimate")
-        .body("comment", "started", "timeSpent", "timeSpentSeconds", "visibility")
+        .body("id", "comment", "started", "timeSpent", "timeSpentSeconds", "visibility")
         .answer(call -> {
           Issue issue = lookup.issue(call);
           Estimates estimates = Estimates.of(call, Optional.empty());

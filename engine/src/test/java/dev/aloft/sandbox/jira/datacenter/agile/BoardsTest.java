@@ -44,8 +44,7 @@ class BoardsTest {
 
   private int sprint(String name) {
     return post(
-            AGILE + "/sprint",
-            "{\"name\": \"%s\", \"originBoardId\": %d}".formatted(name, board))
+            AGILE + "/sprint", "{\"name\": \"%s\", \"originBoardId\": %d}".formatted(name, board))
         .path("id")
         .asInt();
   }
@@ -57,7 +56,13 @@ class BoardsTest {
   }
 
   private List<String> keys(String path) {
-    return world.ada().get(AGILE + path).expect(200).json().path("issues").valueStream()
+    return world
+        .ada()
+        .get(AGILE + path)
+        .expect(200)
+        .json()
+        .path("issues")
+        .valueStream()
         .map(issue -> issue.path("key").asString())
         .toList();
   }

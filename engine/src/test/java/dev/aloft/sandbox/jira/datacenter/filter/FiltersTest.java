@@ -49,8 +49,7 @@ class FiltersTest {
   @Test
   void aFilterNeedsANameOfItsOwnAndAQueryThatMeansSomething() {
     filter("Mine");
-    var taken =
-        world.ada().post(FILTERS, "{\"name\": \"mine\", \"jql\": \"\"}").expect(400).json();
+    var taken = world.ada().post(FILTERS, "{\"name\": \"mine\", \"jql\": \"\"}").expect(400).json();
     assertThat(taken.path("errors").has("filterName")).isTrue();
     world.ada().post(FILTERS, "{\"name\": \"Other\", \"jql\": \"nothing = 1\"}").expect(400);
   }
