@@ -7,6 +7,7 @@ import dev.aloft.verify.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What verify found. */
@@ -40,6 +41,9 @@ public final class VerifyView {
     if (result.outcome().keptCount() > 0) {
       out.block(Mark.WARN, "KEPT", kept(), "none");
     }
+    if (!result.outcome().added().isEmpty()) {
+      out.block(Mark.NONE, "CLOUD-BORN", added(), "none");
+    }
     out.block(
         LedgerText.mark(result.ledger()),
         "LEDGER",
@@ -69,6 +73,19 @@ public final class VerifyView {
     lines.add(Figures.of(count, "edit") + " on the target, told by a plan and kept by its apply");
     lines.addAll(findings(result.outcome().kept().stream().limit(KEPT).toList(), count));
     return lines;
+  }
+
+  /** What did not come from the source: no loss, and nothing of ours. */
+  private List<String> added() {
+    return Blocks.flow(
+        "added by people on the target, no difference: ",
+        result.outcome().added().entrySet().stream()
+            .map(entry ->
+                Figures.of(entry.getValue())
+                    + " "
+                    + Figures.kind(Printable.of(entry.getKey()), entry.getValue()))
+            .toList(),
+        1);
   }
 
   /** What both sides hold is content: it is shown on one's own machine only. */
@@ -104,6 +121,7 @@ public final class VerifyView {
         items(result.outcome().findings(), discretion),
         result.outcome().keptCount(),
         items(result.outcome().kept(), discretion),
+        result.outcome().added(),
         LedgerDocument.of(result.ledger(), discretion));
   }
 
@@ -136,6 +154,7 @@ public final class VerifyView {
       List<Item> findings,
       long kept,
       List<Item> keptEdits,
+      Map<String, Long> cloudBorn,
       LedgerDocument ledger) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -4,6 +4,7 @@ import dev.aloft.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * @param attributes its values, with {@link Value.Pointer}s where it points at something
  * @param parts what hangs on it
  * @param version the target's own mark of its last change; empty if it has none
+ * @param added what people hung on it on the target themselves, as {@code kind/id}: it came from no
+ *     source, and nothing of ours can look so
  */
 public record Actual(
     String id,
@@ -22,7 +25,8 @@ public record Actual(
     Optional<String> stamp,
     Map<String, Value> attributes,
     List<ObservedPart> parts,
-    String version) {
+    String version,
+    Set<String> added) {
 
   /** Of a site that has no marks of changes. */
   public Actual(
@@ -31,11 +35,12 @@ public record Actual(
       Optional<String> stamp,
       Map<String, Value> attributes,
       List<ObservedPart> parts) {
-    this(id, name, stamp, attributes, parts, "");
+    this(id, name, stamp, attributes, parts, "", Set.of());
   }
 
   public Actual {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
     parts = List.copyOf(parts);
+    added = Set.copyOf(added);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.resource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How verify looks at the items of lanes; as {@link Audit}, but in batches. */
@@ -18,5 +19,13 @@ public interface LaneAudit {
   List<Actual> actual(LaneSite site, List<String> ids);
 
   /** Every item of the container, ours or not. */
-  void list(LaneSite site, Consumer<LaneTarget.Discovered> sink);
+  void list(LaneSite site, Consumer<Listed> sink);
+
+  /**
+   * An item of a container.
+   *
+   * @param stamp the stamp on it, if it carries one
+   * @param added whether a person made it on the target: it came from no source
+   */
+  record Listed(String id, String key, Optional<String> stamp, boolean added) {}
 }

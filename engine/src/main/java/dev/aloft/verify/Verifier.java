@@ -8,7 +8,6 @@ import dev.aloft.resource.Expected;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSite;
-import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.TextComparison;
 import dev.aloft.value.Address;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Runs audits and collects what differs. Lanes are compared in batches, in constant memory. */
 public final class Verifier {
@@ -34,6 +34,7 @@ public final class Verifier {
   private long compared;
   private final List<Finding> kept = new ArrayList<>();
   private long keptCount;
+  private final Map<String, Long> added = new TreeMap<>();
   private long differences;
 
   /**
@@ -106,10 +107,10 @@ public final class Verifier {
   }
 
   public VerifyOutcome outcome() {
-    return new VerifyOutcome(compared, findings, differences, kept, keptCount);
+    return new VerifyOutcome(compared, findings, differences, kept, keptCount, added);
   }
 
-  private void stray(LaneSite site, LaneTarget.Discovered there) {
+  private void stray(LaneSite site, LaneAudit.Listed there) {
     if (identity.addressOf(site.lane().itemType(), there.id()).isPresent()) {
       return;
     }
@@ -118,9 +119,18 @@ public final class Verifier {
       leftBehind(address);
       return;
     }
+    if (there.added() && there.stamp().isEmpty()) {
+      added(site.lane().itemType());
+      return;
+    }
     Finding.Kind kind =
         there.stamp().isPresent() ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
     add(new Finding(address, "", kind, "", "nothing", "#" + there.id()));
+  }
+
+  /** What people added on the target themselves is no difference, but not unseen either. */
+  private void added(String kind) {
+    added.merge(kind, 1L, Long::sum);
   }
 
   private void items(LaneAudit audit, LaneSite site, List<Expected> batch) {
@@ -177,9 +187,14 @@ public final class Verifier {
         if (identity.keptPart(expected.address(), extra.kind(), extra.id())) {
           continue;
         }
+        boolean mayBeOurs = wanted.contains(key);
+        if (!mayBeOurs && actual.added().contains(extra.kind() + "/" + extra.id())) {
+          added(extra.kind());
+          continue;
+        }
         String name = extra.kind() + "/" + extra.match().orElse("#" + extra.id());
         Finding.Kind kind =
-            wanted.contains(key) ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
+            mayBeOurs ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
         add(new Finding(expected.address(), name, kind, "", "nothing", "#" + extra.id()));
       }
     });

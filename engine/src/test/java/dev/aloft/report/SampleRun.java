@@ -87,7 +87,8 @@ final class SampleRun {
     return new VerifyResult(
         "acme",
         "https://acme.atlassian.net",
-        new VerifyOutcome(2_193, List.of(), 0, List.of(), 0),
+        new VerifyOutcome(
+            2_193, List.of(), 0, List.of(), 0, Map.of("comment", 12L, "jira.issue", 1L)),
         SamplePlan.first().totals());
   }
 
@@ -120,7 +121,7 @@ final class SampleRun {
     return new VerifyResult(
         "acme",
         "https://acme.atlassian.net",
-        new VerifyOutcome(2_193, findings, 1_006, findings.subList(1, 2), 1),
+        new VerifyOutcome(2_193, findings, 1_006, findings.subList(1, 2), 1, Map.of()),
         ledger);
   }
 }

@@ -198,17 +198,20 @@ public final class JiraWorld implements AutoCloseable {
                 contract.ifPresent(listener -> listener.exchanged(exchange));
               }
             });
-    this.client =
-        new SiteClient(
-            SiteSettings.of(sandbox.address().toString()),
-            new Credentials.Basic(ADMINISTRATOR, Secret.of(TOKEN)),
-            new SiteBudgets(SiteLimits.onlyInFlight(8), Share.WHOLE, time, time),
-            ExchangeLog.NONE,
-            time,
-            time,
-            () -> 0L);
+    this.client = client(ADMINISTRATOR, TOKEN);
     this.blueprint = read(made.spec);
     this.staging = stage(made.rows);
+  }
+
+  private SiteClient client(String email, String token) {
+    return new SiteClient(
+        SiteSettings.of(sandbox.address().toString()),
+        new Credentials.Basic(email, Secret.of(token)),
+        new SiteBudgets(SiteLimits.onlyInFlight(8), Share.WHOLE, time, time),
+        ExchangeLog.NONE,
+        time,
+        time,
+        () -> 0L);
   }
 
   /** Begins to compose a world whose files stand in the folder. */
@@ -307,6 +310,14 @@ public final class JiraWorld implements AutoCloseable {
   /** The site's client. */
   public JiraCloud site() {
     return new JiraCloud(wire.apply(client), time, time);
+  }
+
+  /** The site as somebody else uses it, who comes to it as a second administrator. */
+  public JiraCloud siteOf(String email) {
+    if (people.accounts().byEmail(email).isEmpty()) {
+      people.addAdministrator(email, "Name of " + email, "token of " + email);
+    }
+    return new JiraCloud(client(email, "token of " + email), time, time);
   }
 
   /** The site's configuration, for looking and tampering without HTTP. */

@@ -269,6 +269,6 @@ public final class PretendedLane implements JiraLane {
     }
 
     @Override
-    public void list(LaneSite site, Consumer<LaneTarget.Discovered> sink) {}
+    public void list(LaneSite site, Consumer<Listed> sink) {}
   }
 }

@@ -12,7 +12,6 @@ import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
-import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.PartKind;
@@ -20,9 +19,11 @@ import dev.aloft.resource.TypeSchema;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -154,13 +155,14 @@ class VerifierTest {
   class Lanes {
 
     private final List<ObservedPart> comments = new ArrayList<>();
-    private final List<LaneTarget.Discovered> listed = new ArrayList<>();
+    private final List<LaneAudit.Listed> listed = new ArrayList<>();
+    private final Set<String> added = new HashSet<>();
     private String summary = "one";
 
     Lanes() {
       comments.add(comment("c1", "900", "hello"));
       listed.add(
-          new LaneTarget.Discovered("id-A-1", "A-1", Optional.of("src/1"), Optional.empty()));
+          new LaneAudit.Listed("id-A-1", "A-1", Optional.of("src/1"), false));
     }
 
     @Test
@@ -206,7 +208,7 @@ class VerifierTest {
 
     @Test
     void nameAnIssueThatIsThereTwice() {
-      listed.add(new LaneTarget.Discovered("x", "A-9", Optional.of("src/1"), Optional.empty()));
+      listed.add(new LaneAudit.Listed("x", "A-9", Optional.of("src/1"), false));
 
       assertThat(findings())
           .singleElement()
@@ -216,7 +218,7 @@ class VerifierTest {
 
     @Test
     void nameAnIssueThatNothingExplains() {
-      listed.add(new LaneTarget.Discovered("x", "A-9", Optional.empty(), Optional.empty()));
+      listed.add(new LaneAudit.Listed("x", "A-9", Optional.empty(), false));
 
       assertThat(findings())
           .singleElement()
@@ -224,6 +226,27 @@ class VerifierTest {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.UNEXPLAINED);
             assertThat(finding.address()).isEqualTo(Address.of("jira.issue", "A-9"));
           });
+    }
+
+    @Test
+    void countWhatPeopleAddedAndDoNotComplain() {
+      comments.add(new ObservedPart("comment", "901", Optional.empty(), Map.of()));
+      added.add("comment/901");
+      listed.add(new LaneAudit.Listed("x", "A-9", Optional.empty(), true));
+
+      assertThat(findings()).isEmpty();
+      assertThat(verifier.outcome().added()).isEqualTo(Map.of("comment", 1L, "jira.issue", 1L));
+    }
+
+    @Test
+    void takeNothingForAddedThatCarriesOurStamp() {
+      comments.add(comment("c1", "901", "hello"));
+      added.add("comment/901");
+      listed.add(new LaneAudit.Listed("x", "A-9", Optional.of("src/1"), true));
+
+      assertThat(findings())
+          .extracting(Finding::kind)
+          .containsExactly(Finding.Kind.DUPLICATED, Finding.Kind.DUPLICATED);
     }
 
     private List<Finding> findings() {
@@ -271,11 +294,13 @@ class VerifierTest {
                   "A-1",
                   Optional.of("src/1"),
                   Map.of("summary", Value.text(summary)),
-                  comments));
+                  comments,
+                  "",
+                  added));
         }
 
         @Override
-        public void list(LaneSite site, Consumer<LaneTarget.Discovered> sink) {
+        public void list(LaneSite site, Consumer<Listed> sink) {
           listed.forEach(sink);
         }
       };

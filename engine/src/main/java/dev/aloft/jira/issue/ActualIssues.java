@@ -6,8 +6,8 @@ import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Identity;
+import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSite;
-import dev.aloft.resource.LaneTarget;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
@@ -28,11 +28,13 @@ final class ActualIssues {
   private final JiraCloud site;
   private final FieldSchemas schemas;
   private final ActualParts parts;
+  private final AddedByPeople people;
 
   ActualIssues(JiraCloud site) {
     this.site = site;
     this.schemas = new FieldSchemas(site);
-    this.parts = new ActualParts(site, new RoleNames(site));
+    this.people = new AddedByPeople(site);
+    this.parts = new ActualParts(site, new RoleNames(site), people);
   }
 
   List<Actual> read(LaneSite lane, List<String> ids, Map<String, List<Address>> watchers) {
@@ -54,13 +56,15 @@ final class ActualIssues {
   private Actual read(LaneSite lane, JsonNode issue, Map<String, List<Address>> watchers) {
     Optional<String> stamp = IssueKeys.text(issue, PropertyKeys.SOURCE, "id");
     List<Address> wanted = stamp.map(id -> watchers.getOrDefault(id, List.of())).orElse(List.of());
+    ActualParts.Read hanging = parts.read(lane.identity(), issue, wanted);
     return new Actual(
         issue.path("id").asString(""),
         issue.path("key").asString(""),
         stamp,
         attributes(lane, issue),
-        parts.read(lane.identity(), issue, wanted),
-        issue.path("fields").path("updated").asString(""));
+        hanging.parts(),
+        issue.path("fields").path("updated").asString(""),
+        hanging.added());
   }
 
   private Map<String, Value> attributes(LaneSite lane, JsonNode issue) {
@@ -156,7 +160,7 @@ final class ActualIssues {
    * Everything in the project: what the index knows, and the next numbers, which it may not know
    * yet.
    */
-  void list(LaneSite lane, Consumer<LaneTarget.Discovered> sink) {
+  void list(LaneSite lane, Consumer<LaneAudit.Listed> sink) {
     Optional<String> there =
         site.projects()
             .get(lane.containerId(), List.of())
@@ -172,12 +176,12 @@ final class ActualIssues {
             .search(
                 TextForm.ADF,
                 "project = \"" + project + "\" ORDER BY key ASC",
-                Issues.Selection.fields("issuetype").properties(PropertyKeys.SOURCE),
+                Issues.Selection.fields("creator").properties(PropertyKeys.SOURCE),
                 100,
                 List.of())) {
       highest = Math.max(highest, number(issue));
       told.add(issue.path("id").asString(""));
-      sink.accept(discovered(issue));
+      sink.accept(listed(issue));
     }
     long from = highest + 1;
     List<String> next =
@@ -187,11 +191,11 @@ final class ActualIssues {
             .fetch(
                 TextForm.ADF,
                 next,
-                Issues.Selection.fields("issuetype").properties(PropertyKeys.SOURCE))
+                Issues.Selection.fields("creator").properties(PropertyKeys.SOURCE))
             .issues()) {
       if (next.contains(issue.path("key").asString(""))
           && told.add(issue.path("id").asString(""))) {
-        sink.accept(discovered(issue));
+        sink.accept(listed(issue));
       }
     }
   }
@@ -201,11 +205,11 @@ final class ActualIssues {
     return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
   }
 
-  private static LaneTarget.Discovered discovered(JsonNode issue) {
-    return new LaneTarget.Discovered(
+  private LaneAudit.Listed listed(JsonNode issue) {
+    return new LaneAudit.Listed(
         issue.path("id").asString(""),
         issue.path("key").asString(""),
         IssueKeys.text(issue, PropertyKeys.SOURCE, "id"),
-        Optional.empty());
+        people.are(issue.path("fields").path("creator")));
   }
 }

@@ -20,10 +20,12 @@ final class ActualParts {
 
   private final JiraCloud site;
   private final RoleNames roles;
+  private final AddedByPeople people;
 
-  ActualParts(JiraCloud site, RoleNames roles) {
+  ActualParts(JiraCloud site, RoleNames roles, AddedByPeople people) {
     this.site = site;
     this.roles = roles;
+    this.people = people;
   }
 
   /**
@@ -31,21 +33,58 @@ final class ActualParts {
    *
    * @param watchers who should watch it: those whose place a stand-in takes do not
    */
-  List<ObservedPart> read(Identity identity, JsonNode issue, List<Address> watchers) {
+  Read read(Identity identity, JsonNode issue, List<Address> watchers) {
     List<ObservedPart> parts = new ArrayList<>();
+    Added added = new Added(issue);
     String id = issue.path("id").asString("");
     JsonNode fields = issue.path("fields");
-    files(fields.path("attachment"), parts);
-    comments(id, parts);
+    files(fields.path("attachment"), parts, added);
+    comments(id, parts, added);
     for (JsonNode worklog : site.worklogs().ofIssue(TextForm.ADF, id)) {
       worklog(worklog, parts);
+      added.stamped(IssueSchema.WORKLOG, worklog);
     }
     links(identity, fields.path("issuelinks"), parts);
     watchers(identity, id, fields.path("watches"), watchers, parts);
-    return parts;
+    return new Read(parts, added.names());
   }
 
-  private void files(JsonNode attachments, List<ObservedPart> parts) {
+  /**
+   * What hangs on an issue.
+   *
+   * @param added what of it people added themselves, as in {@link dev.aloft.resource.Actual}
+   */
+  record Read(List<ObservedPart> parts, Set<String> added) {}
+
+  /** Who adds something to an issue begins to watch it. */
+  private final class Added {
+    private final JsonNode issue;
+    private final Set<String> names = new HashSet<>();
+
+    Added(JsonNode issue) {
+      this.issue = issue;
+    }
+
+    /** A part of ours would carry a stamp. */
+    void stamped(String kind, JsonNode part) {
+      if (PartReading.stamp(part).isMissingNode()) {
+        note(kind, part);
+      }
+    }
+
+    void note(String kind, JsonNode part) {
+      if (people.made(part, issue)) {
+        names.add(kind + "/" + part.path("id").asString(""));
+        names.add(IssueSchema.WATCHER + "/" + part.path("author").path("accountId").asString(""));
+      }
+    }
+
+    Set<String> names() {
+      return names;
+    }
+  }
+
+  private void files(JsonNode attachments, List<ObservedPart> parts, Added added) {
     FileNames names = new FileNames();
     List<JsonNode> files = new ArrayList<>();
     attachments.forEach(files::add);
@@ -66,10 +105,11 @@ final class ActualParts {
               file.path("id").asString(""),
               Optional.of(names.match(name, size)),
               values));
+      added.note(IssueSchema.ATTACHMENT, file);
     }
   }
 
-  private void comments(String issue, List<ObservedPart> parts) {
+  private void comments(String issue, List<ObservedPart> parts, Added added) {
     List<String> ids = new ArrayList<>();
     for (JsonNode comment : site.comments().ofIssue(TextForm.ADF, issue)) {
       ids.add(comment.path("id").asString(""));
@@ -81,6 +121,7 @@ final class ActualParts {
       Map<String, Value> values = written(comment);
       values.put("body", FieldJson.document(comment.path("body")));
       parts.add(part(IssueSchema.COMMENT, comment, values));
+      added.stamped(IssueSchema.COMMENT, comment);
     }
   }
 

@@ -12,7 +12,6 @@ import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
-import dev.aloft.resource.LaneTarget;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ final class IssueAudit implements LaneAudit {
   }
 
   @Override
-  public void list(LaneSite site, Consumer<LaneTarget.Discovered> sink) {
+  public void list(LaneSite site, Consumer<Listed> sink) {
     actual.list(site, sink);
   }
 }
