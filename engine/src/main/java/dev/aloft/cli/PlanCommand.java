@@ -1,7 +1,6 @@
 package dev.aloft.cli;
 
 import dev.aloft.diagnostics.ExitCode;
-import dev.aloft.http.ExchangeLog;
 import dev.aloft.plan.Detail;
 import dev.aloft.report.Discretion;
 import dev.aloft.report.PlanView;
@@ -9,7 +8,6 @@ import dev.aloft.run.PlanResult;
 import dev.aloft.run.Refresh;
 import dev.aloft.run.TargetRun;
 import dev.aloft.run.Workspace;
-import dev.aloft.run.Workspaces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code aloft plan [PATH]}: what an apply would do. Reads the target and writes nothing there. */
 @Command(
@@ -31,15 +28,9 @@ public final class PlanCommand implements AloftCommand {
 
   private final Output output;
   private final Environment environment;
-  private final Workspaces workspaces;
-  private final Progress progress;
+  private final Meeting meeting;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      defaultValue = ".",
-      description = "The spec's folder or file; left out: this folder.")
-  Path path = Path.of(".");
+  @Mixin SpecPlace spec = new SpecPlace();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write the plan file.")
   Optional<Path> out = Optional.empty();
@@ -69,39 +60,31 @@ public final class PlanCommand implements AloftCommand {
               + " then holds them too. For your own machine.")
   boolean reveal;
 
-  @Mixin SpecWords words = new SpecWords();
-
   @Inject
-  PlanCommand(Output output, Environment environment, Workspaces workspaces, Progress progress) {
+  PlanCommand(Output output, Environment environment, Meeting meeting) {
     this.output = output;
     this.environment = environment;
-    this.workspaces = workspaces;
-    this.progress = progress;
+    this.meeting = meeting;
   }
 
   @Override
   public ExitCode run() throws IOException {
-    progress.stage("reading the spec and its source");
-    try (Workspace workspace =
-        workspaces.open(environment.folder().resolve(path), words.options())) {
-      output.warnings(workspace.warnings());
-      try (TargetRun run = workspace.run(ExchangeLog.NONE)) {
-        progress.stage("planning");
-        PlanResult result =
-            run.plan(
-                file(workspace),
-                refresh,
-                targets.addresses(),
-                reveal ? Detail.VALUES : Detail.KEYS);
-        result.selection().forEach(change -> output.note("selection: " + change));
-        workspace.writeLock();
-        PlanView view =
-            new PlanView(result.plan(), reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS);
-        output.result(full ? view::full : view::text, view::json);
-        out.ifPresent(named -> output.note("plan written; next: aloft apply " + named));
-        return detailedExitCode && result.plan().changeCount() > 0 ? ExitCode.CHANGES : ExitCode.OK;
-      }
-    }
+    return meeting.meet(spec, "planning", this::plan);
+  }
+
+  private ExitCode plan(Workspace workspace, TargetRun run) throws IOException {
+    PlanResult result =
+        run.plan(
+            file(workspace),
+            refresh,
+            targets.addresses(),
+            reveal ? Detail.VALUES : Detail.KEYS);
+    result.selection().forEach(change -> output.note("selection: " + change));
+    workspace.writeLock();
+    PlanView view = new PlanView(result.plan(), reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS);
+    output.result(full ? view::full : view::text, view::json);
+    out.ifPresent(named -> output.note("plan written; next: aloft apply " + named));
+    return detailedExitCode && result.plan().changeCount() > 0 ? ExitCode.CHANGES : ExitCode.OK;
   }
 
   private Path file(Workspace workspace) throws IOException {

@@ -37,6 +37,7 @@ final class RunModule extends AbstractModule {
     bind(SystemSleeper.class).toInstance(new SystemSleeper());
     bind(InstantSource.class).to(Clock.class);
     bind(Workspaces.class);
+    bind(Meeting.class);
     bind(Finishing.class);
     bind(FirstSpecs.class);
     bind(Rehearsals.class);

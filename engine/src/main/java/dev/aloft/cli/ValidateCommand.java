@@ -7,11 +7,9 @@ import dev.aloft.spec.LoadedSpec;
 import dev.aloft.spec.SpecOptions;
 import dev.aloft.spec.SpecReader;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code aloft validate [PATH]}: everything that is wrong with a spec, without any site. */
 @Command(
@@ -24,14 +22,7 @@ public final class ValidateCommand implements AloftCommand {
   private final SpecReader specs;
   private final Product product;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..1",
-      defaultValue = ".",
-      description = "The spec's folder or file; left out: this folder.")
-  Path path = Path.of(".");
-
-  @Mixin SpecWords words = new SpecWords();
+  @Mixin SpecPlace place = new SpecPlace();
 
   @Inject
   ValidateCommand(Output output, Environment environment, SpecReader specs, Product product) {
@@ -45,8 +36,9 @@ public final class ValidateCommand implements AloftCommand {
   public ExitCode run() {
     LoadedSpec spec =
         specs.read(
-            List.of(environment.folder().resolve(path)),
-            words
+            List.of(environment.folder().resolve(place.path)),
+            place
+                .words
                 .options()
                 .withSecrets(SpecOptions.Secrets.NAMED_ONLY)
                 .withResourceTypes(product.resourceTypes()));
