@@ -75,10 +75,7 @@ public final class PlanCommand implements AloftCommand {
   private ExitCode plan(Workspace workspace, TargetRun run) throws IOException {
     PlanResult result =
         run.plan(
-            file(workspace),
-            refresh,
-            targets.addresses(),
-            reveal ? Detail.VALUES : Detail.KEYS);
+            file(workspace), refresh, targets.addresses(), reveal ? Detail.VALUES : Detail.KEYS);
     result.selection().forEach(change -> output.note("selection: " + change));
     workspace.writeLock();
     PlanView view = new PlanView(result.plan(), reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS);

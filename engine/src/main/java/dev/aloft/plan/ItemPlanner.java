@@ -126,6 +126,13 @@ final class ItemPlanner {
         new Difference(known.address(), "", kind, Optional.of(wanted.address()), seen.version()));
   }
 
+  /** One that the source moved here, while state lost what it knew of it. */
+  LaneLine strayed(ItemOutline wanted, Address stands) {
+    sink.differs(
+        new Difference(stands, "", Difference.Kind.NOT_MOVED, Optional.of(wanted.address()), ""));
+    return line(wanted, Action.CONFLICT, Reason.MOVE_UNKNOWN, Optional.empty(), Map.of());
+  }
+
   /** One that the source moved here, and that somebody deleted on the target. */
   LaneLine movedAndDeleted(ItemOutline wanted) {
     differs(wanted.address(), "", Difference.Kind.DELETED_ON_TARGET, Optional.empty());

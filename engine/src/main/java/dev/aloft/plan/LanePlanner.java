@@ -168,6 +168,11 @@ public final class LanePlanner {
     if (seen.isPresent()) {
       return items.foundAgain(wanted, seen.get());
     }
+    Optional<Address> strayed = view.strayed(wanted.sourceId());
+    if (strayed.isPresent()) {
+      held = held || (view.given().isPresent() && comes(wanted));
+      return items.strayed(wanted, strayed.get());
+    }
     return held ? items.waiting(wanted) : items.create(wanted);
   }
 

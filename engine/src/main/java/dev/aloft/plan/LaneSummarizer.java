@@ -83,6 +83,7 @@ final class LaneSummarizer implements LaneSink {
           SOURCE_MOVED,
           MOVE_BARRED,
           MOVE_MEETS_EDIT,
+          MOVE_UNKNOWN,
           KEY_WAITS,
           SOURCE_RETURNED,
           EDIT_FORBIDDEN,

@@ -3,6 +3,7 @@ package dev.aloft.plan;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.Passage;
 import dev.aloft.resource.RecordedItem;
+import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,14 @@ public interface LaneView {
 
   /** What state knows of an item of that source id in another lane. */
   default Optional<RecordedItem> elsewhere(String sourceId) {
+    return Optional.empty();
+  }
+
+  /**
+   * Where an item of ours stands outside of the lane of which state knows nothing, by its stamp
+   * there; asked for what is about to be made.
+   */
+  default Optional<Address> strayed(String sourceId) {
     return Optional.empty();
   }
 

@@ -54,6 +54,12 @@ public enum Reason implements Explanation {
           + " move cannot keep, such as components, versions or the status.",
       "Undo the edit, move it on the target by hand, or say `onTargetChange: overwrite`, and plan"
           + " again."),
+  MOVE_UNKNOWN(
+      "The source has it in another project now. State does not know it, but its stamp stands in"
+          + " the project where it was. Nobody can tell what people edited there since, so it is"
+          + " not moved; and it is not made a second time.",
+      "Bring the state back, or move it on the target by hand, and plan again: it is recognised by"
+          + " its stamp."),
   KEY_WAITS(
       "Keys are kept, and a number is given once: before it comes an item that cannot be moved"
           + " there yet.",

@@ -29,18 +29,25 @@ final class LaneOnTarget implements LaneView, AutoCloseable {
   private final Identity identity;
   private final StateStore state;
   private final Refresh refresh;
+  private final Strays strays;
   private final boolean none;
   private final OptionalLong given;
   private final Map<String, String> found = new HashMap<>();
   private final Map<Address, String> looked = new HashMap<>();
 
   LaneOnTarget(
-      LaneSite site, LaneTarget items, Identity identity, StateStore state, Refresh refresh) {
+      LaneSite site,
+      LaneTarget items,
+      Identity identity,
+      StateStore state,
+      Refresh refresh,
+      Strays strays) {
     this.site = site;
     this.items = items;
     this.identity = identity;
     this.state = state;
     this.refresh = refresh;
+    this.strays = strays;
     this.none = !state.knowsItems();
     this.given =
         site.lane().keepKeys()
@@ -80,6 +87,11 @@ final class LaneOnTarget implements LaneView, AutoCloseable {
   @Override
   public Optional<RecordedItem> elsewhere(String sourceId) {
     return none ? Optional.empty() : state.stamped(sourceId);
+  }
+
+  @Override
+  public Optional<Address> strayed(String sourceId) {
+    return strays.of(sourceId);
   }
 
   @Override

@@ -81,6 +81,7 @@ public final class Planning {
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
+      Strays strays = strays(configuration);
       for (DerivedLane whole : derived.lanes()) {
         if (!scope.takes(whole.lane())) {
           continue;
@@ -91,7 +92,7 @@ public final class Planning {
                 lane.lane(),
                 lane.executor(),
                 lane.terms().maxDeletions(),
-                sink -> lane(lane, configuration, scope, sink));
+                sink -> lane(lane, configuration, scope, strays, sink));
         if (summary.writes()) {
           written.add(lane.lane());
         }
@@ -166,22 +167,48 @@ public final class Planning {
         .plan(desired, observed, recorded);
   }
 
+  /** Where to look for what state no longer knows: lanes of ours, begun and forgotten. */
+  private Strays strays(ConfigurationPlan configuration) {
+    List<Strays.Lost> lost = new ArrayList<>();
+    for (DerivedLane lane : derived.lanes()) {
+      ours(configuration, lane.lane())
+          .filter(id -> state.itemCount(lane.lane().name()) == 0)
+          .ifPresent(id ->
+              lost.add(
+                  new Strays.Lost(
+                      lane,
+                      new LaneSite(lane.lane(), id, identity(lane, configuration)),
+                      items(lane.lane()))));
+    }
+    return new Strays(lost);
+  }
+
+  private Identity identity(DerivedLane lane, ConfigurationPlan configuration) {
+    return new Whereabouts(
+        new PlanIdentity(configuration.identity(), state),
+        state,
+        lane.lane().itemType(),
+        lane.elsewhere());
+  }
+
+  private LaneTarget items(Lane lane) {
+    return target
+        .lane(lane.itemType())
+        .orElseThrow(() -> new IllegalStateException("no lane of " + lane.itemType()));
+  }
+
   private void lane(
-      DerivedLane derivedLane, ConfigurationPlan configuration, PlanScope scope, LaneSink sink) {
+      DerivedLane derivedLane,
+      ConfigurationPlan configuration,
+      PlanScope scope,
+      Strays strays,
+      LaneSink sink) {
     Lane lane = derivedLane.lane();
-    Identity identity =
-        new Whereabouts(
-            new PlanIdentity(configuration.identity(), state),
-            state,
-            lane.itemType(),
-            derivedLane.elsewhere());
+    Identity identity = identity(derivedLane, configuration);
     Optional<String> container = ours(configuration, lane);
-    LaneTarget items =
-        target
-            .lane(lane.itemType())
-            .orElseThrow(() -> new IllegalStateException("no lane of " + lane.itemType()));
+    LaneTarget items = items(lane);
     LaneSite site = new LaneSite(lane, container.orElse(""), identity);
-    try (LaneOnTarget view = new LaneOnTarget(site, items, identity, state, refresh)) {
+    try (LaneOnTarget view = new LaneOnTarget(site, items, identity, state, refresh, strays)) {
       lane(
           derivedLane,
           container.isEmpty() ? derivedLane.outlines() : outlines(derivedLane),

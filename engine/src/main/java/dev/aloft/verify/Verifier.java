@@ -193,8 +193,7 @@ public final class Verifier {
           continue;
         }
         String name = extra.kind() + "/" + extra.match().orElse("#" + extra.id());
-        Finding.Kind kind =
-            mayBeOurs ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
+        Finding.Kind kind = mayBeOurs ? Finding.Kind.DUPLICATED : Finding.Kind.UNEXPLAINED;
         add(new Finding(expected.address(), name, kind, "", "nothing", "#" + extra.id()));
       }
     });

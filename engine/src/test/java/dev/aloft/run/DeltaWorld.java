@@ -31,7 +31,7 @@ final class DeltaWorld {
   final FakeMigration wanted;
   final List<String> writes = new ArrayList<>();
   private final Path folder;
-  private final String state;
+  private String state;
   private int files;
 
   DeltaWorld(Path folder, String state, FakeMigration wanted) {
@@ -71,6 +71,11 @@ final class DeltaWorld {
       return new Planning(wanted, target, store, refresh)
           .plan(header(), Standing.FRESH, detail, folder.resolve(name + ".plan"));
     }
+  }
+
+  /** From now on nothing is known of what was written. */
+  void loseState() {
+    state = "lost-" + state;
   }
 
   Plan planWithoutState() {

@@ -285,6 +285,35 @@ class MovedItemsTest {
     settled();
   }
 
+  @Test
+  void isNotMadeTwiceWhenTheStateWasLostAsWell() {
+    move(2, 2);
+    world.wanted.wantNote("B", 3, "b-three");
+    world.loseState();
+
+    Plan plan = world.plan();
+
+    LaneSummary lane = plan.lanes().get(1);
+    assertThat(lane.count(Action.CONFLICT, Reason.MOVE_UNKNOWN)).isOne();
+    assertThat(lane.count(Action.CONFLICT, Reason.KEY_WAITS)).isOne();
+    assertThat(DeltaWorld.differences(plan)).containsExactly("NOT_MOVED A-2 -> B-2");
+    assertThat(world.delta()).doesNotContain("create-items");
+    assertThat(world.titles()).containsExactly("b-one", "one", "three", "two");
+  }
+
+  @Test
+  void isFoundAgainByItsStampOnceSomebodyMovedItByHand() {
+    move(2, 2);
+    linkFollows();
+    world.loseState();
+    world.target.notes().move(world.note("two"), "B");
+
+    world.delta();
+
+    assertThat(world.titles()).containsExactly("b-one", "one", "three", "two");
+    settled();
+  }
+
   private void move(int number, int to) {
     world.wanted.moveNote("A", number, "B", to);
   }

@@ -161,8 +161,7 @@ class VerifierTest {
 
     Lanes() {
       comments.add(comment("c1", "900", "hello"));
-      listed.add(
-          new LaneAudit.Listed("id-A-1", "A-1", Optional.of("src/1"), false));
+      listed.add(new LaneAudit.Listed("id-A-1", "A-1", Optional.of("src/1"), false));
     }
 
     @Test

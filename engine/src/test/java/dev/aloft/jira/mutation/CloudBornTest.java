@@ -154,8 +154,7 @@ class CloudBornTest {
 
   @Test
   void aLinkHasNoAuthorAndStaysADifference() {
-    dora.issueLinks()
-        .create(Subject.of("jira.link-type", "Likeness").id(world), "OPS-1", "OPS-5");
+    dora.issueLinks().create(Subject.of("jira.link-type", "Likeness").id(world), "OPS-1", "OPS-5");
 
     assertThat(world.findings())
         .containsExactly("jira.issue[\"OPS-1\"] link/Likeness > OPS-5 UNEXPLAINED");
