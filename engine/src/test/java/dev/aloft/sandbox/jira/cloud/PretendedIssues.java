@@ -58,6 +58,12 @@ public final class PretendedIssues implements IssueContent {
     return values.getOrDefault(fieldId + "=" + valueId, 0L);
   }
 
+  /** None of them is resolved. */
+  @Override
+  public long countUnresolved(String fieldId, String valueId) {
+    return countWithValue(fieldId, valueId);
+  }
+
   @Override
   public void replaceValue(String fieldId, String valueId, Optional<String> replacement) {
     happened.add("replace " + fieldId + " " + valueId + " by " + replacement.orElse("nothing"));
