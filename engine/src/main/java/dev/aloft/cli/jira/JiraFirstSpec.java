@@ -1,6 +1,7 @@
 package dev.aloft.cli.jira;
 
 import dev.aloft.jira.field.FieldKind;
+import dev.aloft.jira.issue.GapCount;
 import dev.aloft.jira.issuetype.IssueTypeType;
 import dev.aloft.jira.project.ProjectKeys;
 import dev.aloft.jira.source.JiraSource;
@@ -208,7 +209,7 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
         taken.add(key.get());
         why.add("The cloud takes keys of two to ten capitals and digits, a capital first.");
       }
-      long share = Gaps.of(source, project).share();
+      long share = GapCount.of(source, project).share();
       if (share > MOST_GAPS) {
         why.add(
             "Most numbers of "

@@ -2,6 +2,7 @@ package dev.aloft.jira.issue;
 
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.IssuePlace;
+import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceIssue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class LaneCensus {
 
-  private final IssueScope scope;
+  private final JiraSource source;
+  private final Predicate<String> typeMoves;
   private final SubtaskPlaces places;
   private final Map<String, IssueObstacle> obstacles = new HashMap<>();
 
@@ -38,14 +41,27 @@ final class LaneCensus {
 
   private record Early(String id, long number, String parent) {}
 
-  private LaneCensus(IssueScope scope) {
-    this.scope = scope;
-    this.places = new SubtaskPlaces(scope);
+  private LaneCensus(JiraSource source, Predicate<String> typeMoves) {
+    this.source = source;
+    this.typeMoves = typeMoves;
+    this.places = new SubtaskPlaces(source);
   }
 
   static LaneCensus of(IssueScope scope, MovingProject project) {
-    LaneCensus census = new LaneCensus(scope);
-    try (Stream<SourceIssue> issues = scope.source().issuesAlone(project.source().id())) {
+    return of(
+        scope.source(),
+        typeId -> scope.names().find(IssueSchema.ISSUE_TYPE, typeId).isPresent(),
+        project.source().id());
+  }
+
+  /**
+   * Counts.
+   *
+   * @param typeMoves whether an issue type, by its id, is one that issues can have on the target
+   */
+  static LaneCensus of(JiraSource source, Predicate<String> typeMoves, String projectId) {
+    LaneCensus census = new LaneCensus(source, typeMoves);
+    try (Stream<SourceIssue> issues = source.issuesAlone(projectId)) {
       issues.forEach(census::count);
     }
     census.settle();
@@ -53,7 +69,7 @@ final class LaneCensus {
   }
 
   private void count(SourceIssue issue) {
-    boolean named = scope.names().find(IssueSchema.ISSUE_TYPE, issue.typeId()).isPresent();
+    boolean named = typeMoves.test(issue.typeId());
     if (named && !places.isSubtask(issue.typeId())) {
       standard.add(issue.typeId());
     }
@@ -97,7 +113,7 @@ final class LaneCensus {
   }
 
   private long number(String issueId) {
-    return scope.source().place(issueId).map(IssuePlace::number).orElse(0L);
+    return source.place(issueId).map(IssuePlace::number).orElse(0L);
   }
 
   private void block(String issueId, IssueObstacle obstacle) {
@@ -108,11 +124,7 @@ final class LaneCensus {
   /** What could not be said before the last issue was seen. */
   private void settle() {
     if (standard.isEmpty()) {
-      scope
-          .source()
-          .typeBesides(subtaskTypes)
-          .filter(id -> scope.names().find(IssueSchema.ISSUE_TYPE, id).isPresent())
-          .ifPresent(standard::add);
+      source.typeBesides(subtaskTypes).filter(typeMoves).ifPresent(standard::add);
     }
     if (standard.isEmpty()) {
       ordinary.keySet().forEach(id -> block(id, IssueObstacle.NO_PARENT));

@@ -1,11 +1,14 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.jira.source.IssuePlace;
+import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.SourceIssueType;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which sub-tasks have a parent that the product takes: an issue of the same project that is no
@@ -13,14 +16,21 @@ import java.util.Set;
  */
 final class SubtaskPlaces {
 
-  private final IssueScope scope;
+  private final JiraSource source;
+  private final Set<String> types;
 
-  SubtaskPlaces(IssueScope scope) {
-    this.scope = scope;
+  SubtaskPlaces(JiraSource source) {
+    this.source = source;
+    this.types =
+        source.issueTypes().stream()
+            .filter(SourceIssueType::subtask)
+            .map(SourceIssueType::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether issues of the type are sub-tasks. */
   boolean isSubtask(String typeId) {
-    return scope.isSubtask(typeId);
+    return types.contains(typeId);
   }
 
   /** The parent of a sub-task, if it keeps one. */
@@ -41,7 +51,7 @@ final class SubtaskPlaces {
       if (!met.add(next.get())) {
         return false;
       }
-      Optional<SourceIssue> issue = scope.source().issue(next.get()).map(SourceIssueBundle::issue);
+      Optional<SourceIssue> issue = source.issue(next.get()).map(SourceIssueBundle::issue);
       next = issue.filter(one -> isSubtask(one.typeId())).flatMap(this::above);
       steps++;
     }
@@ -52,14 +62,13 @@ final class SubtaskPlaces {
     return issue
         .parentId()
         .filter(parent ->
-            scope
-                .source()
+            source
                 .place(parent)
                 .filter(place -> place.projectId().equals(issue.projectId()))
                 .isPresent());
   }
 
   private String typeOf(String issueId) {
-    return scope.source().place(issueId).map(IssuePlace::typeId).orElse("");
+    return source.place(issueId).map(IssuePlace::typeId).orElse("");
   }
 }

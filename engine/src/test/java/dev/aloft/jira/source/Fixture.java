@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A small backup written by hand, read as a source. */
-final class Fixture {
+public final class Fixture {
 
   private final Path folder;
 
-  Fixture(Path folder) {
+  public Fixture(Path folder) {
     this.folder = folder;
   }
 
-  void with(String rows, Consumer<JiraSource> check) throws IOException {
+  public void with(String rows, Consumer<JiraSource> check) throws IOException {
     with(rows, Optional.empty(), check);
   }
 
-  void with(String rows, Optional<Path> attachments, Consumer<JiraSource> check)
+  public void with(String rows, Optional<Path> attachments, Consumer<JiraSource> check)
       throws IOException {
     Path file = folder.resolve("site.xml");
     Files.writeString(file, "<entity-engine-xml>\n" + rows + "</entity-engine-xml>\n");
