@@ -66,7 +66,10 @@ public final class ContractFile {
    * show. The pattern of account ids ends with a line break, and changing a profile wants a whole
    * one, though its words say a subset. The id of an attachment in Confluence begins with letters;
    * two of its operations want a number there, all others a text. Ids of nothing have the type
-   * null, say the words; the schema has no null.
+   * null, say the words; the schema has no null. An end of a change in an issue's history is null
+   * where there was nothing, as the examples of Jira Cloud show; the schema has no null either. The
+   * place of a gadget has a row and a column, as its examples show; the schema names the two by
+   * their descriptions.
    */
   private static JsonNode mended(JsonNode document) {
     document.findParents("pattern").forEach(ContractFile::withoutLineBreak);
@@ -88,10 +91,25 @@ public final class ContractFile {
         .path("requestBodies")
         .forEach(body -> body.path("content").forEach(media -> letBothFit(media.path("schema"))));
     document.path("components").path("schemas").forEach(ContractFile::letBothFit);
+    gadgetPositions(document.at("/components/schemas/DashboardGadgetPosition"));
+    document
+        .at("/components/schemas/ChangeDetails/properties")
+        .forEach(end -> ((ObjectNode) end).put("nullable", true));
     typesOrNull(document.at("/components/schemas/ContentIdToContentTypeResponse"));
     attachmentIds(document.path("paths").path("/attachments/{id}").path("delete"));
     attachmentIds(document.path("paths").path("/attachments/{id}/labels").path("get"));
     return document;
+  }
+
+  private static void gadgetPositions(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      ObjectNode properties = object.putObject("properties");
+      ArrayNode required = object.putArray("required");
+      for (String name : List.of("column", "row")) {
+        properties.putObject(name).put("type", "integer");
+        required.add(name);
+      }
+    }
   }
 
   private static void withoutLineBreak(JsonNode schema) {

@@ -1,7 +1,9 @@
 package dev.aloft.sandbox.jira;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -12,6 +14,14 @@ public final class JiraTimes {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
+
+  /** A time as people read it: {@code 23/May/24 2:47 PM}. */
+  private static final DateTimeFormatter PEOPLE =
+      DateTimeFormatter.ofPattern("dd/MMM/yy h:mm a", Locale.ENGLISH);
+
+  /** A day as people read it: {@code 23/May/24}. */
+  private static final DateTimeFormatter PEOPLES_DAY =
+      DateTimeFormatter.ofPattern("dd/MMM/yy", Locale.ENGLISH);
 
   /** What is read where any usual form of an offset will do. */
   private static final DateTimeFormatter OFFSET =
@@ -25,6 +35,16 @@ public final class JiraTimes {
   /** The text of a time. */
   public static String print(Instant instant) {
     return TIME.format(instant);
+  }
+
+  /** A time as the product shows it to people in a time zone. */
+  public static String forPeople(Instant instant, ZoneId zone) {
+    return PEOPLE.format(instant.atZone(zone));
+  }
+
+  /** A day as the product shows it to people. */
+  public static String forPeople(LocalDate day) {
+    return PEOPLES_DAY.format(day);
   }
 
   /**

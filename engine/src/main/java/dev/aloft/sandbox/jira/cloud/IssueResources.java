@@ -9,10 +9,12 @@ import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.group.GroupResource;
-import dev.aloft.sandbox.jira.cloud.history.Changes;
 import dev.aloft.sandbox.jira.cloud.history.History;
+import dev.aloft.sandbox.jira.cloud.history.HistoryResource;
 import dev.aloft.sandbox.jira.cloud.issue.CreateMetaResource;
 import dev.aloft.sandbox.jira.cloud.issue.CreateResource;
+import dev.aloft.sandbox.jira.cloud.issue.EditMeta;
+import dev.aloft.sandbox.jira.cloud.issue.EditScreens;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMaintenance;
 import dev.aloft.sandbox.jira.cloud.issue.IssueResource;
@@ -79,7 +81,8 @@ public final class IssueResources {
       Blobs blobs,
       long uploadLimit) {
     UserViews users = new UserViews(site);
-    this.issues = new Issues(site, configuration, issueStore);
+    History history = new History(site, configuration, issueStore, users, store);
+    this.issues = new Issues(site, configuration, issueStore, history);
     Attachments attachments = new Attachments(site, users, store, blobs);
     Texts texts = new Texts(site, attachments);
     Properties issueValues = new Properties(store, site.ids(), "issue");
@@ -87,7 +90,8 @@ public final class IssueResources {
     Properties worklogValues = new Properties(store, site.ids(), "worklog");
     StoredIssueProperties properties = new StoredIssueProperties(issueValues);
     TransitionViews transitions = new TransitionViews(issues);
-    IssueViews views = new IssueViews(issues, texts, users, properties, transitions);
+    EditMeta meta = new EditMeta(issues, new EditScreens(issues));
+    IssueViews views = new IssueViews(issues, texts, users, properties, transitions, meta);
     IssueWriter writer = new IssueWriter(issues, texts, properties);
     Visibility visibility = new Visibility(site, configuration);
     this.comments = new Comments(issues, texts, users, visibility, commentValues, store);
@@ -98,8 +102,6 @@ public final class IssueResources {
     Votes votes = new Votes(issues, users, store);
     List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
         .forEach(issues::attach);
-    History history = new History(issues, new Changes(configuration, views), users, store);
-    issues.attach(history);
     this.search = new JqlSearch(issues);
     this.views = views;
     this.writer = writer;
@@ -114,7 +116,8 @@ public final class IssueResources {
             new GroupResource(site, users),
             new CreateResource(issues, writer),
             new CreateMetaResource(configuration),
-            new IssueResource(issues, writer, views),
+            new IssueResource(issues, writer, views, meta),
+            new HistoryResource(issues, history),
             new TransitionResource(issues, writer, transitions),
             commentResource,
             worklogResource,
@@ -123,7 +126,6 @@ public final class IssueResources {
             new RemoteLinkResource(issues, remoteLinks),
             watchers,
             votes,
-            history,
             new NotifyResource(issues, watchers, votes),
             new SearchResource(issues, views, search),
             new PropertyResource(

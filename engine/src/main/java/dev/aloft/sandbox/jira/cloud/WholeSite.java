@@ -2,14 +2,17 @@ package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
+import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
 import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
@@ -57,8 +60,11 @@ public record WholeSite(
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
     List<Resource<JiraCall>> resources = new ArrayList<>(issues.resources());
     resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
-    Filters filters = new Filters(site, tables, permissions, store);
-    resources.addAll(FilterResources.of(site, tables, permissions, filters, issues.search()));
+    Shares shares = new Shares(site, tables, permissions, new UserViews(site));
+    Filters filters = new Filters(site, shares, store);
+    resources.addAll(
+        FilterResources.of(site, tables, permissions, filters, shares, issues.search()));
+    resources.addAll(DashboardResources.of(site, tables, permissions, shares, store));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
     JiraCloud product = new JiraCloud(site, resources, issues::oneName);
     return new WholeSite(product, site, tables, issues, filters, store, blobs);

@@ -63,7 +63,9 @@ public final class JiraSoftware {
     Sprints sprints = new Sprints(jira.site(), jira.store());
     Ranks ranks = new Ranks(jira.store());
     Epics epics = new Epics(jira.issues().issues(), field(jira, EPIC_NAME).key(), jira.store());
-    show(jira, new SprintField(sprints, field(jira, FieldSchema.SPRINT)), ranks, epics, rankField);
+    SprintField sprintField =
+        new SprintField(jira.issues().issues(), sprints, field(jira, FieldSchema.SPRINT));
+    show(jira, sprintField, ranks, epics, rankField);
     Boards boards = new Boards(jira, permissions);
     BoardScopes scopes = new BoardScopes(jira, boards, sprints);
     AgileIssues issues = new AgileIssues(jira, sprints, epics);
@@ -77,7 +79,8 @@ public final class JiraSoftware {
         new BoardIssueLists(boards, scopes, sprints, epics, issues, lists),
         boardProperties(jira, boards),
         new SprintResource(jira, boards, scopes, sprints, access, lists),
-        new SprintMoves(jira.issues().issues(), boards, sprints, access, issues, ranks, places),
+        new SprintMoves(
+            jira.issues().issues(), boards, sprints, access, issues, sprintField, ranks, places),
         sprintProperties(jira, access),
         new EpicResource(jira, epics, issues, lists, ranks, places),
         new RankResource(issues, ranks, places),

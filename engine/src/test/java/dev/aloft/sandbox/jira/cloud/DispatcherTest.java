@@ -53,7 +53,7 @@ class DispatcherTest {
 
   @Test
   void answers501WithTheOperationIdForWhatIsNotImplemented() {
-    assertThat(ada.get("3/dashboard").expect(501).messages()).contains("getAllDashboards");
+    assertThat(ada.get("3/announcementBanner").expect(501).messages()).contains("getBanner");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,13 +66,14 @@ public final class PretendedIssues implements IssueContent {
   }
 
   @Override
-  public void replaceValue(String fieldId, String valueId, Optional<String> replacement) {
+  public void replaceValue(
+      Account by, String fieldId, String valueId, Optional<String> replacement) {
     happened.add("replace " + fieldId + " " + valueId + " by " + replacement.orElse("nothing"));
   }
 
   @Override
   public void moveStatuses(
-      String projectId, String issueTypeId, Map<String, String> newStatusByOld) {
+      Account by, String projectId, String issueTypeId, Map<String, String> newStatusByOld) {
     happened.add("move " + projectId + "/" + issueTypeId + " " + newStatusByOld);
   }
 

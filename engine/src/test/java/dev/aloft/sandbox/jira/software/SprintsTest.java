@@ -248,4 +248,20 @@ class SprintsTest {
     world.ada().delete(path + "/source").expect(204);
     world.ada().delete(path + "/source").expect(404);
   }
+
+  @Test
+  void anIssueTellsBetweenWhichSprintsItWasMoved() {
+    int id = world.sprint("Sprint 1");
+    String key = world.story("moved");
+    world.ada().post(AGILE + "/sprint/" + id + "/issue", "{" + issues(key) + "}").expect(204);
+    world.ada().post(AGILE + "/backlog/issue", "{" + issues(key) + "}").expect(204);
+    JsonNode log = world.ada().get("/rest/api/3/issue/" + key + "/changelog").expect(200).json();
+    JsonNode in = log.path("values").path(0).path("items").path(0);
+    assertThat(in.path("field").asString()).isEqualTo("Sprint");
+    assertThat(in.path("to").asString()).isEqualTo(Integer.toString(id));
+    assertThat(in.path("toString").asString()).isEqualTo("Sprint 1");
+    JsonNode out = log.path("values").path(1).path("items").path(0);
+    assertThat(out.path("fromString").asString()).isEqualTo("Sprint 1");
+    assertThat(out.path("toString").isNull()).isTrue();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.attachment;
 
 import dev.aloft.sandbox.jira.cloud.config.Permission;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -11,6 +12,7 @@ import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Multipart;
 import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +92,19 @@ public final class AttachmentResource implements Resource<JiraCall> {
       }
     }
     ArrayNode reply = JsonNodeFactory.instance.arrayNode();
-    files.forEach(file -> reply.add(attachments.view(call, attachments.add(call, issue, file))));
-    issues.touch(issue);
+    List<ChangedItem> added = new ArrayList<>();
+    for (Part file : files) {
+      Document kept = attachments.add(call, issue, file);
+      reply.add(attachments.view(call, kept));
+      added.add(ChangedItem.added("Attachment", "attachment", named(kept)));
+    }
+    issues.touch(call.caller(), issue, added.toArray(ChangedItem[]::new));
     return Reply.ok(reply);
+  }
+
+  private static ChangedItem.Value named(Document file) {
+    return ChangedItem.Value.of(
+        Long.toString(file.id()), file.json().path("filename").asString(""));
   }
 
   private Document named(JiraCall call) {
@@ -139,7 +151,8 @@ public final class AttachmentResource implements Resource<JiraCall> {
       throw Refusal.forbidden("You do not have permission to delete attachments for this issue.");
     }
     attachments.delete(file.id());
-    issues.touch(issue);
+    issues.touch(
+        call.caller(), issue, ChangedItem.removed("Attachment", "attachment", named(file)));
     return Reply.noContent();
   }
 

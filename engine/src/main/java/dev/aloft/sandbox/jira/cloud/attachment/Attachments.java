@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.attachment;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueFiles;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.RenderedTimes;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,6 +104,26 @@ public final class Attachments implements IssuePart, IssueFiles {
     List<Document> files = table.ofOwner(issue.id());
     ArrayNode list = reply.putArray("attachment");
     files.forEach(file -> list.add(view(call, file)));
+  }
+
+  @Override
+  public JsonNode rendered(JiraCall call, Issue issue, String field) {
+    ObjectNode holder = JsonNodeFactory.instance.objectNode();
+    show(call, issue, field, holder);
+    for (JsonNode file : holder.path("attachment")) {
+      if (file instanceof ObjectNode view) {
+        RenderedTimes.put(call, view, "created");
+        view.put("size", size(view.path("size").asLong()));
+      }
+    }
+    return holder.path("attachment");
+  }
+
+  private static String size(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " bytes";
+    }
+    return bytes < 1 << 20 ? bytes / 1024 + " kB" : "%.1f MB".formatted(bytes / 1_048_576.0);
   }
 
   @Override

@@ -96,7 +96,8 @@ public final class BulkMoves implements Resource<JiraCall> {
     Map<Long, String> failed = new TreeMap<>();
     for (Move move : moves) {
       Optional<String> refusal =
-          mover.move(move.issue(), move.to(), move.type(), move.parent(), move.status());
+          mover.move(
+              call.caller(), move.issue(), move.to(), move.type(), move.parent(), move.status());
       refusal.ifPresentOrElse(
           why -> failed.put(move.issue().id(), why), () -> done.add(move.issue().id()));
     }

@@ -42,7 +42,7 @@ public final class CommentResource implements Resource<JiraCall> {
     operations
         .on("getComment")
         .query("expand")
-        .answer(call -> Reply.ok(comments.view(call, named(call), call.expands("properties"))));
+        .answer(call -> Reply.ok(comments.expanded(call, named(call))));
     operations
         .on("updateComment")
         .query("notifyUsers", "overrideEditableFlag", "expand")
@@ -91,15 +91,9 @@ public final class CommentResource implements Resource<JiraCall> {
           case "-created" -> all.reversed();
           default -> throw Refusal.badRequest("The orderBy parameter must be 'created'.");
         };
-    boolean withProperties = call.expands("properties");
     return Reply.ok(
         Pages.named(
-            call,
-            "comments",
-            ordered,
-            100,
-            5000,
-            comment -> comments.view(call, comment, withProperties)));
+            call, "comments", ordered, 100, 5000, comment -> comments.expanded(call, comment)));
   }
 
   private Reply add(JiraCall call) {
@@ -108,7 +102,7 @@ public final class CommentResource implements Resource<JiraCall> {
       throw Refusal.badRequest("You do not have the permission to comment on this issue.");
     }
     Document comment = comments.add(call, issue, call.body());
-    return Reply.created(comments.view(call, comment, call.expands("properties")));
+    return Reply.created(comments.expanded(call, comment));
   }
 
   private Reply edit(JiraCall call) {
@@ -118,13 +112,13 @@ public final class CommentResource implements Resource<JiraCall> {
     Document before = named(call);
     require(call, before, Permission.EDIT_OWN_COMMENTS, Permission.EDIT_ALL_COMMENTS, "edit");
     Document comment = comments.edit(call, issue(call), before, call.body());
-    return Reply.ok(comments.view(call, comment, call.expands("properties")));
+    return Reply.ok(comments.expanded(call, comment));
   }
 
   private Reply delete(JiraCall call) {
     Document before = named(call);
     require(call, before, Permission.DELETE_OWN_COMMENTS, Permission.DELETE_ALL_COMMENTS, "delete");
-    comments.delete(issue(call), before);
+    comments.delete(call, issue(call), before);
     return Reply.noContent();
   }
 
@@ -146,9 +140,7 @@ public final class CommentResource implements Resource<JiraCall> {
     }
     List<Document> found =
         ids.stream().distinct().flatMap(id -> comments.find(call, id).stream()).toList();
-    boolean withProperties = call.expands("properties");
     return Reply.ok(
-        Pages.bean(
-            call, found, MOST, MOST, comment -> comments.view(call, comment, withProperties)));
+        Pages.bean(call, found, MOST, MOST, comment -> comments.expanded(call, comment)));
   }
 }

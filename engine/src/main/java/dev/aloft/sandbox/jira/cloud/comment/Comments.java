@@ -5,11 +5,13 @@ import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.RenderedTimes;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.jira.markup.AdfToHtml;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
@@ -89,7 +91,7 @@ public final class Comments implements IssuePart {
     long id = site.ids().next("comment");
     table.put(id, issue.id(), json);
     properties.setList(id, input.path("properties"));
-    issues.touch(issue);
+    issues.touch(call.caller(), issue);
     return new Document(id, issue.id(), json);
   }
 
@@ -102,7 +104,7 @@ public final class Comments implements IssuePart {
     json.put("updated", JiraSite.time(site.now()));
     table.put(before.id(), issue.id(), json);
     properties.setList(before.id(), input.path("properties"));
-    issues.touch(issue);
+    issues.touch(call.caller(), issue);
     return new Document(before.id(), issue.id(), json);
   }
 
@@ -123,10 +125,10 @@ public final class Comments implements IssuePart {
   }
 
   /** Deletes a comment. */
-  void delete(Issue issue, Document comment) {
+  void delete(JiraCall call, Issue issue, Document comment) {
     table.remove(comment.id());
     properties.removeAll(comment.id());
-    issues.touch(issue);
+    issues.touch(call.caller(), issue);
   }
 
   /** Whether a comment of a request is for customers too; its property says if it is not. */
@@ -135,6 +137,15 @@ public final class Comments implements IssuePart {
         .get(comment.id(), INTERNAL)
         .map(value -> value.path("internal").asBoolean(false))
         .orElse(false);
+  }
+
+  /** A comment as it goes out, with what {@code expand} names besides. */
+  ObjectNode expanded(JiraCall call, Document comment) {
+    ObjectNode view = view(call, comment, call.expands("properties"));
+    if (call.expands("renderedBody")) {
+      view.put("renderedBody", AdfToHtml.convert(comment.json().path("body")));
+    }
+    return view;
   }
 
   /** A comment as it goes out. */
@@ -173,6 +184,23 @@ public final class Comments implements IssuePart {
     view.put("maxResults", all.size());
     view.put("total", all.size());
     view.put("startAt", 0);
+  }
+
+  @Override
+  public JsonNode rendered(JiraCall call, Issue issue, String field) {
+    ObjectNode holder = JsonNodeFactory.instance.objectNode();
+    show(call, issue, field, holder);
+    for (JsonNode comment : holder.path("comment").path("comments")) {
+      if (comment instanceof ObjectNode view) {
+        html(view.path("id").asLong()).ifPresent(html -> view.put("body", html));
+        RenderedTimes.put(call, view, "created", "updated");
+      }
+    }
+    return holder.path("comment");
+  }
+
+  private Optional<String> html(long id) {
+    return table.find(id).map(comment -> AdfToHtml.convert(comment.json().path("body")));
   }
 
   @Override

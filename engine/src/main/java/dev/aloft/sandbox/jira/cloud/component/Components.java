@@ -189,7 +189,7 @@ public final class Components implements Resource<JiraCall> {
             .isEmpty()) {
       throw Refusal.notFound("The component with id " + target.get() + " does not exist.");
     }
-    issues.replaceValue("components", Ids.text(component.id()), target);
+    issues.replaceValue(call.caller(), "components", Ids.text(component.id()), target);
     tables.components().remove(component.id());
     return Reply.noContent();
   }

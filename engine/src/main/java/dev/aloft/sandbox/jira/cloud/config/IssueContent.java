@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.config;
 
+import dev.aloft.sandbox.cloud.Account;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,11 @@ public interface IssueContent {
   long countUnresolved(String fieldId, String valueId);
 
   /** Puts another value in the place of one in every issue, or takes it out. */
-  void replaceValue(String fieldId, String valueId, Optional<String> replacement);
+  void replaceValue(Account by, String fieldId, String valueId, Optional<String> replacement);
 
   /** Moves the issues of one type in a project to other statuses. */
-  void moveStatuses(String projectId, String issueTypeId, Map<String, String> newStatusByOld);
+  void moveStatuses(
+      Account by, String projectId, String issueTypeId, Map<String, String> newStatusByOld);
 
   /** Takes every link of a type away, or gives it another type. */
   void replaceLinkType(String linkTypeId, Optional<String> replacement);

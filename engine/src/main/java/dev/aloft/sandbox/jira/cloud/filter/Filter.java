@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.filter;
 
+import dev.aloft.sandbox.jira.cloud.sharing.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

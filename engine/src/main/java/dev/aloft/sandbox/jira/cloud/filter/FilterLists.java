@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.filter;
 
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.sharing.Share;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.wire.Orders;

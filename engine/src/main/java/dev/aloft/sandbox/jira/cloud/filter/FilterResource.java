@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.filter;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.search.Asker;
 import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
+import dev.aloft.sandbox.jira.cloud.sharing.ShareForm;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.json.Form;

@@ -2,9 +2,12 @@ package dev.aloft.sandbox.jira.cloud.filter;
 
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
+import dev.aloft.sandbox.jira.cloud.sharing.ShareForm;
+import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.operation.Resource;
 import java.util.List;
 
@@ -19,13 +22,14 @@ public final class FilterResources {
       SiteTables tables,
       Permissions permissions,
       Filters filters,
+      Shares shared,
       JqlSearch search) {
-    FilterViews views = new FilterViews(site, tables, permissions);
+    FilterViews views = new FilterViews(shared, new UserViews(site));
     ShareForm shares = new ShareForm(site, tables, permissions);
     return List.of(
         new FilterResource(site, permissions, filters, views, shares, search),
         new FilterLists(site, permissions, filters, views),
-        new ShareResource(permissions, filters, views, shares),
+        new ShareResource(permissions, filters, shared, shares),
         new ColumnResource(tables, permissions, filters));
   }
 }

@@ -1,17 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.filter;
 
-import dev.aloft.sandbox.cloud.Group;
-import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
-import dev.aloft.sandbox.jira.cloud.site.JiraSite;
-import dev.aloft.sandbox.jira.cloud.tables.Project;
-import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Filters and their shares as they go out. */
@@ -30,16 +24,12 @@ final class FilterViews {
           "sharePermissions",
           "editPermissions");
 
-  private final JiraSite site;
-  private final SiteTables tables;
-  private final Permissions permissions;
+  private final Shares shares;
   private final UserViews people;
 
-  FilterViews(JiraSite site, SiteTables tables, Permissions permissions) {
-    this.site = site;
-    this.tables = tables;
-    this.permissions = permissions;
-    this.people = new UserViews(site);
+  FilterViews(Shares shares, UserViews people) {
+    this.shares = shares;
+    this.people = people;
   }
 
   /** A whole filter (the contract's Filter). */
@@ -79,69 +69,8 @@ final class FilterViews {
       case "searchUrl" -> view.put(part, call.self() + "/search/jql?jql=filter%3D" + filter.id());
       case "favourite" -> view.put(part, filter.favouredBy().contains(call.caller().accountId()));
       case "favouritedCount" -> view.put(part, (long) filter.favouredBy().size());
-      case "sharePermissions" -> view.set(part, shares(call, filter.shares()));
-      default -> view.set(part, shares(call, filter.editors()));
+      case "sharePermissions" -> view.set(part, shares.views(call, filter.shares()));
+      default -> view.set(part, shares.views(call, filter.editors()));
     }
-  }
-
-  /** Shares as they stand in a filter. */
-  ArrayNode shares(JiraCall call, List<Share> shares) {
-    return Json.array(shares, share -> share(call, share));
-  }
-
-  /** One share. */
-  ObjectNode share(JiraCall call, Share share) {
-    ObjectNode view = Json.object();
-    view.put("id", share.id());
-    view.put("type", share.with().word());
-    switch (share.with()) {
-      case GLOBAL, AUTHENTICATED -> {}
-      case USER -> view.set("user", user(call, share.subject()));
-      case GROUP ->
-          site.groups().find(share.subject()).ifPresent(one -> view.set("group", group(call, one)));
-      case PROJECT, PROJECT_ROLE -> {
-        Optional<Project> project =
-            tables
-                .projects()
-                .find(share.subject())
-                .filter(one -> permissions.sees(call.caller(), one));
-        if (project.isEmpty()) {
-          view.put("type", "project-unknown");
-        }
-        project.ifPresent(one -> view.set("project", project(call, one)));
-        share
-            .role()
-            .flatMap(tables.roles()::find)
-            .ifPresent(role ->
-                view.putObject("role")
-                    .put("self", call.self() + "/role/" + role.id())
-                    .put("id", role.id())
-                    .put("name", role.name())
-                    .put("description", role.description()));
-      }
-    }
-    return view;
-  }
-
-  private ObjectNode user(JiraCall call, String accountId) {
-    ObjectNode whole = people.details(call, accountId);
-    return whole.retain("self", "accountId", "avatarUrls", "displayName", "active");
-  }
-
-  private static ObjectNode group(JiraCall call, Group group) {
-    return Json.object()
-        .put("name", group.name())
-        .put("groupId", group.groupId())
-        .put("self", call.self() + "/group?groupId=" + group.groupId());
-  }
-
-  private static ObjectNode project(JiraCall call, Project project) {
-    return Json.object()
-        .put("self", call.self() + "/project/" + project.id())
-        .put("id", Ids.text(project.id()))
-        .put("key", project.key())
-        .put("name", project.name())
-        .put("projectTypeKey", project.typeKey())
-        .put("simplified", false);
   }
 }

@@ -1,10 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.filter;
 
 import dev.aloft.sandbox.cloud.Account;
-import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
-import dev.aloft.sandbox.jira.cloud.tables.Project;
-import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.store.Records;
 import dev.aloft.sandbox.store.Store;
 import java.util.List;
@@ -14,15 +12,13 @@ import java.util.Optional;
 public final class Filters {
 
   private final JiraSite site;
-  private final SiteTables tables;
-  private final Permissions permissions;
+  private final Shares shares;
   private final Records<Filter> records;
 
   /** Saved searches in a store. */
-  public Filters(JiraSite site, SiteTables tables, Permissions permissions, Store store) {
+  public Filters(JiraSite site, Shares shares, Store store) {
     this.site = site;
-    this.tables = tables;
-    this.permissions = permissions;
+    this.shares = shares;
     this.records = new Records<>(store.table("filter"), Filter.class);
   }
 
@@ -67,38 +63,12 @@ public final class Filters {
   /** Whether an account may see a filter. */
   public boolean sees(Account account, Filter filter) {
     return filter.owner().equals(account.accountId())
-        || filter.shares().stream().anyMatch(share -> reaches(share, account))
-        || filter.editors().stream().anyMatch(share -> reaches(share, account));
+        || shares.reach(account, filter.shares())
+        || shares.reach(account, filter.editors());
   }
 
   /** Whether an account may change a filter. */
   boolean edits(Account account, Filter filter) {
-    return filter.owner().equals(account.accountId())
-        || filter.editors().stream().anyMatch(share -> reaches(share, account));
-  }
-
-  private boolean reaches(Share share, Account account) {
-    return switch (share.with()) {
-      case GLOBAL, AUTHENTICATED -> true;
-      case USER -> share.subject().equals(account.accountId());
-      case GROUP ->
-          site.groups()
-              .find(share.subject())
-              .filter(group -> site.groups().contains(group, account.accountId()))
-              .isPresent();
-      case PROJECT -> project(share).filter(one -> permissions.sees(account, one)).isPresent();
-      case PROJECT_ROLE ->
-          project(share)
-              .filter(one ->
-                  share
-                      .role()
-                      .filter(role -> permissions.inRole(account.accountId(), one, role))
-                      .isPresent())
-              .isPresent();
-    };
-  }
-
-  private Optional<Project> project(Share share) {
-    return tables.projects().find(share.subject()).filter(Project::live);
+    return filter.owner().equals(account.accountId()) || shares.reach(account, filter.editors());
   }
 }

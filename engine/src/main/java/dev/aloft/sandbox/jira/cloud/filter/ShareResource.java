@@ -1,6 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.filter;
 
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.sharing.Share;
+import dev.aloft.sandbox.jira.cloud.sharing.ShareForm;
+import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
@@ -16,10 +19,10 @@ final class ShareResource implements Resource<JiraCall> {
 
   private final Permissions permissions;
   private final Filters filters;
-  private final FilterViews views;
+  private final Shares views;
   private final ShareForm shares;
 
-  ShareResource(Permissions permissions, Filters filters, FilterViews views, ShareForm shares) {
+  ShareResource(Permissions permissions, Filters filters, Shares views, ShareForm shares) {
     this.permissions = permissions;
     this.filters = filters;
     this.views = views;
@@ -30,10 +33,10 @@ final class ShareResource implements Resource<JiraCall> {
   public void register(Operations<JiraCall> operations) {
     operations
         .on("getSharePermissions")
-        .answer(call -> Reply.ok(views.shares(call, filter(call).shares())));
+        .answer(call -> Reply.ok(views.views(call, filter(call).shares())));
     operations
         .on("getSharePermission")
-        .answer(call -> Reply.ok(views.share(call, share(call, filter(call)))));
+        .answer(call -> Reply.ok(views.view(call, share(call, filter(call)))));
     operations
         .on("addSharePermission")
         .body("type", "projectId", "groupname", "groupId", "projectRoleId", "accountId")
@@ -72,7 +75,7 @@ final class ShareResource implements Resource<JiraCall> {
     List<Share> all = everybody ? new ArrayList<>() : new ArrayList<>(filter.shares());
     ShareForm.add(all, share);
     filters.put(filter.withShares(all));
-    return Reply.created(views.shares(call, all));
+    return Reply.created(views.views(call, all));
   }
 
   private Reply remove(JiraCall call) {

@@ -1,125 +1,119 @@
 package dev.aloft.sandbox.jira.cloud.history;
 
-import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.JiraTimes;
+import dev.aloft.sandbox.jira.cloud.config.Configuration;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
-import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
-import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.IssueHistory;
+import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
-import dev.aloft.sandbox.json.Form;
-import dev.aloft.sandbox.operation.Operations;
-import dev.aloft.sandbox.operation.Resource;
-import dev.aloft.sandbox.store.Documents;
-import dev.aloft.sandbox.store.Documents.Document;
+import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.store.Pile;
 import dev.aloft.sandbox.store.Store;
-import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /issue/{issueIdOrKey}/changelog…}, and the history that an issue shows itself. */
-public final class History implements Resource<JiraCall>, IssuePart {
+/** The history of a site's issues. Guarded by the site's lock. */
+public final class History implements IssueHistory {
 
-  private static final int PAGE = 100;
+  /** The most entries that an issue shows of itself (contract, of {@code /issue/bulkfetch}). */
+  private static final int SHOWN = 40;
 
-  private final Issues issues;
-  private final JiraSite site;
+  private final FieldChanges changes;
   private final UserViews users;
-  private final Changes changes;
-  private final Documents table;
+  private final Pile<HistoryEntry> entries;
 
-  /** The history of a site's issues. */
-  public History(Issues issues, Changes changes, UserViews users, Store store) {
-    this.issues = issues;
-    this.site = issues.site();
+  /** Histories in a store. */
+  public History(
+      JiraSite site, Configuration configuration, IssueStore issues, UserViews users, Store store) {
+    this.changes = new FieldChanges(configuration, issues, new ValueTexts(site, configuration));
     this.users = users;
-    this.changes = changes;
-    this.table = new Documents(store.table("history"));
+    this.entries = new Pile<>(HistoryEntry.class, store, site.ids());
   }
 
   @Override
-  public void register(Operations<JiraCall> operations) {
-    operations
-        .on("getChangeLogs")
-        .query("startAt", "maxResults")
-        .answer(call ->
-            Reply.ok(Pages.bean(call, of(issue(call)), PAGE, PAGE, one -> view(call, one))));
-    operations
-        .on("getChangeLogsByIds")
-        .body("changelogIds")
-        .reading()
-        .answer(call -> {
-          List<Long> ids = Form.of(call).numbers("changelogIds");
-          List<Document> found =
-              of(issue(call)).stream().filter(one -> ids.contains(one.id())).toList();
-          return Reply.ok(page(call, found));
-        });
-  }
-
-  private Issue issue(JiraCall call) {
-    return issues.get(call, call.path("issueIdOrKey"));
-  }
-
-  private List<Document> of(Issue issue) {
-    return table.ofOwner(issue.id());
-  }
-
-  private ObjectNode page(JiraCall call, List<Document> found) {
-    ObjectNode page = JsonNodeFactory.instance.objectNode();
-    page.put("startAt", 0);
-    page.put("maxResults", found.size());
-    page.put("total", found.size());
-    ArrayNode list = page.putArray("histories");
-    found.forEach(one -> list.add(view(call, one)));
-    return page;
-  }
-
-  private ObjectNode view(JiraCall call, Document change) {
-    JsonNode json = change.json();
-    ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("id", Long.toString(change.id()));
-    view.set("author", users.details(call, json.path("author").asString("")));
-    view.set("created", json.path("created"));
-    view.set("items", json.path("items"));
-    return view;
-  }
-
-  @Override
-  public Set<String> fields() {
-    return Set.of();
-  }
-
-  @Override
-  public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
-    throw new IllegalStateException("history shows in no field of its own");
-  }
-
-  /** An issue shows its history from the youngest change to the oldest. */
-  @Override
-  public void expand(JiraCall call, Issue issue, Set<String> words, ObjectNode reply) {
-    if (words.contains("changelog")) {
-      reply.set("changelog", page(call, of(issue).reversed()));
+  public void changed(Account by, Issue before, Issue after, List<ChangedItem> more) {
+    List<ChangedItem> items = new ArrayList<>(changes.between(before, after));
+    items.addAll(more);
+    if (!items.isEmpty()) {
+      entries.put(
+          new HistoryEntry(
+              entries.nextId(),
+              after.id(),
+              by.accountId(),
+              after.updated(),
+              items,
+              Optional.empty()));
     }
   }
 
   @Override
-  public void changed(JiraCall call, Issue before, Issue after) {
-    ArrayNode items = changes.between(call, before, after);
-    if (!items.isEmpty()) {
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.put("author", call.caller().accountId());
-      json.put("created", JiraSite.time(after.updated()));
-      json.set("items", items);
-      table.put(site.ids().next("history"), after.id(), json);
+  public int length(long issueId) {
+    return entries.count(issueId);
+  }
+
+  @Override
+  public void explain(long issueId, int known, JsonNode metadata) {
+    List<HistoryEntry> all = of(issueId);
+    if (metadata instanceof ObjectNode said && all.size() > known) {
+      entries.put(all.getLast().withMetadata(said));
     }
   }
 
   @Override
   public void deleted(Issue issue) {
-    table.removeOwned(issue.id());
+    entries.removeOwned(issue.id());
+  }
+
+  /** What happened to an issue, oldest first. */
+  List<HistoryEntry> of(long issueId) {
+    return entries.ofOwner(issueId);
+  }
+
+  /** What last happened to an issue, newest first, as it stands in the issue. */
+  @Override
+  public ObjectNode recent(JiraCall call, Issue issue) {
+    List<HistoryEntry> all = of(issue.id()).reversed();
+    List<HistoryEntry> shown = all.subList(0, Math.min(SHOWN, all.size()));
+    ObjectNode page = Json.object();
+    page.put("startAt", 0).put("maxResults", shown.size()).put("total", all.size());
+    page.set("histories", Json.array(shown, entry -> view(call, entry)));
+    return page;
+  }
+
+  /** An entry as it goes out (the contract's Changelog). */
+  ObjectNode view(JiraCall call, HistoryEntry entry) {
+    ObjectNode view = Json.object();
+    view.put("id", Ids.text(entry.id()));
+    view.set("author", users.details(call, entry.author()));
+    view.put("created", JiraTimes.print(entry.created()));
+    ArrayNode items = view.putArray("items");
+    entry.items().forEach(item -> items.add(view(item)));
+    entry.metadata().ifPresent(metadata -> view.set("historyMetadata", metadata));
+    return view;
+  }
+
+  private static ObjectNode view(ChangedItem item) {
+    ObjectNode view = Json.object();
+    view.put("field", item.field());
+    view.put("fieldtype", item.custom() ? "custom" : "jira");
+    item.fieldId().ifPresent(id -> view.put("fieldId", id));
+    put(view, "from", item.from().id());
+    put(view, "fromString", item.from().text());
+    put(view, "to", item.to().id());
+    put(view, "toString", item.to().text());
+    return view;
+  }
+
+  private static void put(ObjectNode view, String name, Optional<String> value) {
+    value.ifPresentOrElse(text -> view.put(name, text), () -> view.putNull(name));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What became of issues: who changed which field when.
+ * What was done to an issue, by whom and when. Making it writes nothing.
  *
- * <p>Does not belong here: the changes themselves.
+ * <p>Does not belong here: what the parts of issues that are no fields say of their changes.
  */
 @NullMarked
 package dev.aloft.sandbox.jira.cloud.history;

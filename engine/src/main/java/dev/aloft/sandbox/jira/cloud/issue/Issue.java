@@ -28,12 +28,6 @@ public record Issue(
     Instant updated,
     ObjectNode fields) {
 
-  /** The same issue with fields of its own, which keep what they hold when these change. */
-  Issue copy() {
-    return new Issue(
-        id, projectId, number, typeId, statusId, parentId, created, updated, fields.deepCopy());
-  }
-
   /** The same issue in another status. */
   public Issue withStatus(String status) {
     return new Issue(id, projectId, number, typeId, status, parentId, created, updated, fields);

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What configuration asks of the issues, and does to them. */
 public final class IssueMaintenance implements IssueContent {
+
+  /** The field that is no value of an issue but a part of its head. */
+  private static final String TYPE = "issuetype";
 
   private final Issues issues;
   private final BiConsumer<String, Optional<String>> linkTypes;
@@ -54,11 +58,13 @@ public final class IssueMaintenance implements IssueContent {
 
   @Override
   public long countWithValue(String fieldId, String valueId) {
-    return issues
-        .store()
-        .all()
-        .filter(issue -> holds(issue.fields().path(fieldId), valueId))
-        .count();
+    return issues.store().all().filter(issue -> holds(issue, fieldId, valueId)).count();
+  }
+
+  private static boolean holds(Issue issue, String fieldId, String valueId) {
+    return fieldId.equals(TYPE)
+        ? issue.typeId().equals(valueId)
+        : holds(issue.fields().path(fieldId), valueId);
   }
 
   @Override
@@ -66,7 +72,7 @@ public final class IssueMaintenance implements IssueContent {
     return issues
         .store()
         .all()
-        .filter(issue -> holds(issue.fields().path(fieldId), valueId))
+        .filter(issue -> holds(issue, fieldId, valueId))
         .filter(issue -> !issue.fields().hasNonNull("resolution"))
         .count();
   }
@@ -80,14 +86,16 @@ public final class IssueMaintenance implements IssueContent {
   }
 
   @Override
-  public void replaceValue(String fieldId, String valueId, Optional<String> replacement) {
+  public void replaceValue(
+      Account by, String fieldId, String valueId, Optional<String> replacement) {
     issues
         .store()
         .all()
-        .filter(issue -> holds(issue.fields().path(fieldId), valueId))
+        .filter(issue -> holds(issue, fieldId, valueId))
         .forEach(issue -> {
           replace(issue.fields(), fieldId, valueId, replacement);
-          issues.touch(issue);
+          issues.touch(
+              by, fieldId.equals(TYPE) ? issue.withType(replacement.orElseThrow()) : issue);
         });
   }
 
@@ -117,12 +125,12 @@ public final class IssueMaintenance implements IssueContent {
 
   @Override
   public void moveStatuses(
-      String projectId, String issueTypeId, Map<String, String> newStatusByOld) {
+      Account by, String projectId, String issueTypeId, Map<String, String> newStatusByOld) {
     ofType(projectId, issueTypeId)
         .forEach(issue -> {
           String status = newStatusByOld.get(issue.statusId());
           if (status != null) {
-            issues.touch(issue.withStatus(status));
+            issues.touch(by, issue.withStatus(status));
           }
         });
   }

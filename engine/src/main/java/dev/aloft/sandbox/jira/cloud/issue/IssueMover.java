@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
@@ -34,12 +35,18 @@ public final class IssueMover {
   /**
    * Moves one issue. Its sub-tasks stay behind, below it, until they are moved too.
    *
+   * @param by who moves it
    * @param project where it goes
    * @param status the status that it has then
    * @return why it stays as it is; empty if it was moved
    */
   public Optional<String> move(
-      Issue before, Project project, IssueType type, Optional<Issue> parent, String status) {
+      Account by,
+      Issue before,
+      Project project,
+      IssueType type,
+      Optional<Issue> parent,
+      String status) {
     boolean elsewhere = !before.projectId().equals(project.id());
     if (type.subtask() && !issues.store().children(before.id()).isEmpty()) {
       return Optional.of("An issue that has sub-tasks cannot become a sub-task.");
@@ -78,7 +85,8 @@ public final class IssueMover {
     }
     Issue moved =
         elsewhere ? now.withPlace(project.id(), issues.store().takeNumber(project.id())) : now;
-    issues.touch(moved.withType(type.id()).withStatus(status).withParent(parent.map(Issue::id)));
+    issues.touch(
+        by, moved.withType(type.id()).withStatus(status).withParent(parent.map(Issue::id)));
     return Optional.empty();
   }
 

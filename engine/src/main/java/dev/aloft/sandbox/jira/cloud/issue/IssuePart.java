@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.issue;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A kind of part that hangs on issues: how it shows in the issue, and what it takes with it. */
@@ -13,6 +14,11 @@ public interface IssuePart {
 
   /** Puts the value of one of these fields into a reply. */
   void show(JiraCall call, Issue issue, String field, ObjectNode reply);
+
+  /** The value of one of these fields as people read it; null where there is no such form. */
+  default JsonNode rendered(JiraCall call, Issue issue, String field) {
+    return NullNode.getInstance();
+  }
 
   /** The issue is going: so do its parts. */
   void deleted(Issue issue);
@@ -27,12 +33,6 @@ public interface IssuePart {
 
   /** Takes over what a write says about the part: the issue is saved. */
   default void written(JiraCall call, Issue issue, JsonNode fields) {}
-
-  /** A caller changed fields of an issue, its status, type or parent: the issue is saved. */
-  default void changed(JiraCall call, Issue before, Issue after) {}
-
-  /** Adds to a reply beside the fields what some words of {@code expand} ask for. */
-  default void expand(JiraCall call, Issue issue, Set<String> words, ObjectNode reply) {}
 
   /** An issue was made by a caller. */
   default void created(JiraCall call, Issue issue) {}

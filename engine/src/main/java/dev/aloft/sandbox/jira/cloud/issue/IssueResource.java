@@ -27,12 +27,14 @@ public final class IssueResource implements Resource<JiraCall> {
   private final Issues issues;
   private final IssueWriter writer;
   private final IssueViews views;
+  private final EditMeta meta;
 
   /** The issues of a site. */
-  public IssueResource(Issues issues, IssueWriter writer, IssueViews views) {
+  public IssueResource(Issues issues, IssueWriter writer, IssueViews views, EditMeta meta) {
     this.issues = issues;
     this.writer = writer;
     this.views = views;
+    this.meta = meta;
   }
 
   @Override
@@ -92,20 +94,9 @@ public final class IssueResource implements Resource<JiraCall> {
     }
   }
 
-  /** Without the permission to edit there is no field to be edited. */
   private Reply editMeta(JiraCall call) {
     overrides(call);
-    Issue issue = issues.get(call, call.path("issueIdOrKey"));
-    ObjectNode reply = JsonNodeFactory.instance.objectNode();
-    ObjectNode fields = reply.putObject("fields");
-    if (issues.may(call, Permission.EDIT_ISSUES, issue)) {
-      FieldMeta meta = new FieldMeta(issues.configuration());
-      writer
-          .editScreen(call, issue)
-          .forEach((id, use) ->
-              fields.set(id, meta.of(call, issues.project(issue), issues.type(issue), use)));
-    }
-    return Reply.ok(reply);
+    return Reply.ok(meta.of(call, issues.get(call, call.path("issueIdOrKey"))));
   }
 
   private Reply assign(JiraCall call) {

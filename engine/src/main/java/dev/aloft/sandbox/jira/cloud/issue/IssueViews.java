@@ -10,6 +10,7 @@ import dev.aloft.sandbox.jira.cloud.config.Status;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.jira.markup.AdfToWiki;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,12 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Issues as they go out (the contract's IssueBean). */
 public final class IssueViews {
 
-  /** What {@code expand} may ask for and the sandbox has. */
-  private static final Set<String> EXPANDS = Set.of("changelog", "names", "schema", "transitions");
-
-  /** What the product has besides. */
-  private static final Set<String> ABSENT =
-      Set.of("renderedFields", "operations", "editmeta", "versionedRepresentations");
+  /** What {@code expand} may ask for; the product ignores any other word. */
+  private static final String EXPANDS =
+      "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,"
+          + "transitions";
 
   private final Issues issues;
   private final Configuration configuration;
@@ -41,6 +40,9 @@ public final class IssueViews {
   private final UserViews users;
   private final IssueProperties properties;
   private final TransitionViews transitions;
+  private final RenderedFields rendered;
+  private final IssueOperations operations;
+  private final EditMeta meta;
 
   /** Views of a site's issues. */
   public IssueViews(
@@ -48,12 +50,16 @@ public final class IssueViews {
       Texts texts,
       UserViews users,
       IssueProperties properties,
-      TransitionViews transitions) {
+      TransitionViews transitions,
+      EditMeta meta) {
     this.issues = issues;
     this.configuration = issues.configuration();
     this.users = users;
     this.properties = properties;
     this.transitions = transitions;
+    this.rendered = new RenderedFields(issues);
+    this.operations = new IssueOperations(issues, transitions);
+    this.meta = meta;
     this.output = new FieldOutput(issues.site(), configuration, texts, users);
     this.views = new ConfigurationViews(configuration);
   }
@@ -68,47 +74,82 @@ public final class IssueViews {
       if (properties.size() > 5) {
         throw Refusal.badRequest("The maximum number of properties that can be requested is 5.");
       }
-      for (String word : expand) {
-        if (ABSENT.contains(word)) {
-          throw Refusal.of(501, "The sandbox does not implement the expand option " + word + ".");
-        }
-      }
+    }
+
+    private boolean expands(String word) {
+      return expand.contains(word);
     }
   }
 
   /** A whole issue. */
   public ObjectNode view(JiraCall call, Issue issue, Wish wish) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("expand", String.join(",", EXPANDS.stream().sorted().toList()));
+    view.put("expand", EXPANDS);
     view.put("id", Long.toString(issue.id()));
     view.put("self", call.self() + "/issue/" + issue.id());
     view.put("key", issues.key(issue));
     Project project = issues.project(issue);
     IssueType type = issues.type(issue);
     Map<String, Field> fields = fields(project, type, issue);
-    if (!wish.fields().nothing()) {
-      view.set("fields", fields(call, issue, wish.fields(), project, type, fields.values()));
+    if (wish.expands("versionedRepresentations")) {
+      // In the place of the fields, and of all of them (contract).
+      JsonNode all =
+          fields(call, issue, FieldSelection.of(List.of(), "*all"), project, type, fields.values());
+      view.set("versionedRepresentations", versions(issue, all));
+    } else if (!wish.fields().nothing()) {
+      ObjectNode shown = fields(call, issue, wish.fields(), project, type, fields.values());
+      view.set("fields", shown);
+      if (wish.expands("renderedFields")) {
+        view.set("renderedFields", rendered.of(call, issue, shown));
+      }
     }
     if (!wish.properties().isEmpty()) {
       view.set("properties", properties.view(issue, wish.properties()));
     }
-    if (wish.expand().contains("names")) {
+    if (wish.expands("names")) {
       ObjectNode names = view.putObject("names");
       fields.values().stream()
           .filter(field -> wish.fields().wants(field.id()))
           .forEach(field -> names.put(field.id(), field.name()));
     }
-    if (wish.expand().contains("schema")) {
+    if (wish.expands("schema")) {
       ObjectNode schemas = view.putObject("schema");
       fields.values().stream()
           .filter(field -> wish.fields().wants(field.id()))
           .forEach(field -> schemas.set(field.id(), ConfigurationViews.schema(field.schema())));
     }
-    if (wish.expand().contains("transitions")) {
+    if (wish.expands("transitions")) {
       view.set("transitions", transitions.of(call, issue, false));
     }
-    issues.parts().forEach(part -> part.expand(call, issue, wish.expand(), view));
+    if (wish.expands("operations")) {
+      view.set("operations", operations.of(call, issue));
+    }
+    if (wish.expands("editmeta")) {
+      view.set("editmeta", meta.of(call, issue));
+    }
+    if (wish.expands("changelog")) {
+      view.set("changelog", issues.history().recent(call, issue));
+    }
     return view;
+  }
+
+  /**
+   * Each value by its version; of a rich text the markup is the older one, the document the newer.
+   */
+  private ObjectNode versions(Issue issue, JsonNode fields) {
+    ObjectNode versions = JsonNodeFactory.instance.objectNode();
+    for (String id : fields.propertyNames()) {
+      ObjectNode one = versions.putObject(id);
+      JsonNode stored = issue.fields().path(id);
+      if (configuration.field(id).filter(field -> field.schema().richText()).isPresent()
+          && stored.isObject()) {
+        one.put("1", AdfToWiki.convert(stored));
+        one.set("2", stored);
+      } else {
+        one.set("1", fields.path(id));
+      }
+    }
+    return versions;
   }
 
   /** The fields that an issue has: those with a context here, and whatever has a value. */

@@ -14,8 +14,6 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,20 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes and changes issues by the rules of their project. */
 public final class IssueWriter {
 
-  private static final Map<String, Permission> RESERVED =
-      Map.of(
-          "assignee", Permission.ASSIGN_ISSUES,
-          "reporter", Permission.MODIFY_REPORTER,
-          "duedate", Permission.SCHEDULE_ISSUES,
-          "fixVersions", Permission.RESOLVE_ISSUES,
-          "security", Permission.SET_ISSUE_SECURITY);
-
   private final Issues issues;
   private final JiraSite site;
   private final Configuration configuration;
   private final FieldWriter writer;
   private final IssueProperties properties;
   private final Hierarchy hierarchy;
+  private final EditScreens screens;
 
   /** A writer of a site's issues. */
   public IssueWriter(Issues issues, Texts texts, IssueProperties properties) {
@@ -49,6 +40,7 @@ public final class IssueWriter {
     this.writer = new FieldWriter(site, new FieldInput(site, configuration, texts));
     this.properties = properties;
     this.hierarchy = new Hierarchy(issues);
+    this.screens = new EditScreens(issues);
   }
 
   /** The create screens that one call has looked up already; a bulk call asks fifty times. */
@@ -120,14 +112,8 @@ public final class IssueWriter {
   }
 
   private Map<String, FieldUse> createScreen(JiraCall call, Project project, IssueType type) {
-    Map<String, FieldUse> uses = byId(configuration.createFields(project, type));
-    uses.keySet().removeIf(field -> !allowed(field, right -> may(call, right, project)));
-    return uses;
-  }
-
-  /** Some fields want a permission of their own; for others they are on no screen. */
-  private static boolean allowed(String field, Predicate<Permission> may) {
-    return Optional.ofNullable(RESERVED.get(field)).filter(may.negate()).isEmpty();
+    return EditScreens.allowed(
+        configuration.createFields(project, type), right -> may(call, right, project));
   }
 
   private boolean may(JiraCall call, Permission permission, Project project) {
@@ -146,12 +132,6 @@ public final class IssueWriter {
         .orElseThrow(() ->
             Refusal.field(
                 "issuetype", "Specify a valid issue type for the project " + project.key()));
-  }
-
-  private static Map<String, FieldUse> byId(List<FieldUse> uses) {
-    Map<String, FieldUse> byId = new LinkedHashMap<>();
-    uses.forEach(use -> byId.put(use.field().id(), use));
-    return byId;
   }
 
   private void update(
@@ -309,20 +289,9 @@ public final class IssueWriter {
     return edit(call, before, body, "assignee"::equals);
   }
 
-  /** The fields of an issue that the caller can set, by id. */
-  Map<String, FieldUse> editScreen(JiraCall call, Issue issue) {
-    return editScreen(call, issue, issues.project(issue), issues.type(issue));
-  }
-
-  private Map<String, FieldUse> editScreen(
-      JiraCall call, Issue issue, Project project, IssueType type) {
-    Map<String, FieldUse> uses = byId(configuration.editFields(project, type));
-    uses.keySet().removeIf(field -> !allowed(field, right -> issues.may(call, right, issue)));
-    return uses;
-  }
-
   private Issue edit(JiraCall call, Issue before, JsonNode body, Predicate<String> settable) {
     JsonNode fields = body.path("fields");
+    int known = issues.history().length(before.id());
     Project project = issues.project(before);
     if (!project.writable()) {
       throw Refusal.badRequest("The project is archived or in the trash.");
@@ -340,10 +309,9 @@ public final class IssueWriter {
             .isEmpty()) {
       errors.notOnScreen("project");
     }
-    Map<String, FieldUse> uses = editScreen(call, before, project, type);
+    Map<String, FieldUse> uses = screens.of(call, before, project, type);
     uses.keySet().removeIf(settable.negate());
     Place place = new Place(project, call.version(), Optional.of(before.id()));
-    Issue old = before.copy();
     ObjectNode stored = before.fields();
     writer.fields(fields, uses, place, stored, errors);
     update(withoutParent(body.path("update")), uses, place, stored, errors);
@@ -357,8 +325,9 @@ public final class IssueWriter {
     properties.check(body.path("properties"));
     properties.set(before.id(), body.path("properties"));
     parts(call, after, body.path("update"));
-    Issue touched = issues.change(call, old, after);
+    Issue touched = issues.touch(call.caller(), after);
     issues.parts().forEach(part -> part.written(call, touched, fields));
+    issues.history().explain(before.id(), known, body.path("historyMetadata"));
     return touched;
   }
 
@@ -369,7 +338,8 @@ public final class IssueWriter {
   /** Applies the fields that come with a transition; only those of its screen may. */
   void transitionFields(JiraCall call, Issue issue, Transition transition, JsonNode body) {
     Project project = issues.project(issue);
-    Map<String, FieldUse> uses = byId(configuration.editFields(project, issues.type(issue)));
+    Map<String, FieldUse> uses =
+        EditScreens.byId(configuration.editFields(project, issues.type(issue)));
     uses.keySet().retainAll(transition.screenFields());
     for (String id : transition.screenFields()) {
       if (!uses.containsKey(id)) {

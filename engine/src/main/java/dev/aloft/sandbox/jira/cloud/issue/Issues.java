@@ -20,13 +20,16 @@ public final class Issues {
   private final JiraSite site;
   private final Configuration configuration;
   private final IssueStore store;
+  private final IssueHistory history;
   private final List<IssuePart> parts = new ArrayList<>();
 
   /** The issues in a store. */
-  public Issues(JiraSite site, Configuration configuration, IssueStore store) {
+  public Issues(
+      JiraSite site, Configuration configuration, IssueStore store, IssueHistory history) {
     this.site = site;
     this.configuration = configuration;
     this.store = store;
+    this.history = history;
   }
 
   /** Lets a kind of part show in issues and go with them; once for each kind, at the start. */
@@ -42,6 +45,11 @@ public final class Issues {
   /** The store beneath. */
   public IssueStore store() {
     return store;
+  }
+
+  /** What became of the issues. */
+  public IssueHistory history() {
+    return history;
   }
 
   /** The configuration that the issues live by. */
@@ -136,17 +144,18 @@ public final class Issues {
         .orElseThrow(() -> new IllegalStateException("an issue without its type"));
   }
 
-  /** Saves an issue as changed now; no two changes of an issue have the same time. */
-  public Issue touch(Issue issue) {
-    Issue touched = issue.withUpdated(later(issue.updated(), site.now()));
+  /**
+   * Saves an issue as changed now, and writes down what became of it; no two changes of an issue
+   * have the same time.
+   *
+   * @param by who changed it
+   * @param more what changed besides the issue's own values
+   */
+  public Issue touch(Account by, Issue issue, ChangedItem... more) {
+    Issue before = store.find(issue.id()).orElse(issue);
+    Issue touched = issue.withUpdated(later(before.updated(), site.now()));
     store.save(touched);
-    return touched;
-  }
-
-  /** The same, of which the parts hear who changed it. */
-  Issue change(JiraCall call, Issue before, Issue after) {
-    Issue touched = touch(after);
-    parts.forEach(part -> part.changed(call, before, touched));
+    history.changed(by, before, touched, List.of(more));
     return touched;
   }
 
@@ -157,6 +166,7 @@ public final class Issues {
   /** Deletes an issue with its parts; its sub-tasks must be gone already. */
   public void delete(Issue issue) {
     parts.forEach(part -> part.deleted(issue));
+    history.deleted(issue);
     for (long child : store.children(issue.id())) {
       store.find(child).ifPresent(found -> store.save(found.withParent(Optional.empty())));
     }

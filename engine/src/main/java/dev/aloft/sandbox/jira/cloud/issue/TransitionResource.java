@@ -75,15 +75,16 @@ public final class TransitionResource implements Resource<JiraCall> {
             .filter(_ -> issues.may(call, Permission.TRANSITION_ISSUES, issue))
             .orElseThrow(() ->
                 Refusal.badRequest("Transition id '" + id + "' is not valid for this issue."));
-    Issue old = issue.copy();
+    int known = issues.history().length(issue.id());
     writer.transitionFields(call, issue, transition, call.body());
     String before = issue.statusId();
     if (IssueViews.category(issues.configuration(), before)
         != IssueViews.category(issues.configuration(), transition.toStatusId())) {
       issue.fields().put("statuscategorychangedate", JiraSite.time(issues.site().now()));
     }
-    Issue after = issues.change(call, old, issue.withStatus(transition.toStatusId()));
+    Issue after = issues.touch(call.caller(), issue.withStatus(transition.toStatusId()));
     writer.parts(call, after, call.body().path("update"));
+    issues.history().explain(issue.id(), known, call.body().path("historyMetadata"));
     return Reply.noContent();
   }
 }

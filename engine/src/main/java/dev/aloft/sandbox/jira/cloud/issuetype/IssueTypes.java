@@ -165,7 +165,7 @@ public final class IssueTypes implements Resource<JiraCall> {
       if (other.id() == type.id() || other.subtask() != type.subtask()) {
         throw Refusal.conflict("The alternative issue type cannot take the place of this one.");
       }
-      issues.replaceValue("issuetype", Ids.text(type.id()), wanted);
+      issues.replaceValue(call.caller(), "issuetype", Ids.text(type.id()), wanted);
     }
     for (IssueTypeScheme scheme : tables.issueTypeSchemes().all()) {
       tables.issueTypeSchemes().put(scheme.without(type.id()));

@@ -72,7 +72,7 @@ public final class LinkResource implements Resource<JiraCall> {
         }
       }
     }
-    links.add(type, source, target);
+    links.add(call.caller(), type, source, target);
     return Reply.empty(201);
   }
 
@@ -103,7 +103,7 @@ public final class LinkResource implements Resource<JiraCall> {
     if (ends(link).noneMatch(end -> issues.may(call, Permission.LINK_ISSUES, end))) {
       throw missing(call.path("linkId"));
     }
-    links.remove(link.id());
+    links.remove(call.caller(), link);
     return Reply.noContent();
   }
 }

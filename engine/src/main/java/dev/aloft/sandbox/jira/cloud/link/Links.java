@@ -1,6 +1,9 @@
 package dev.aloft.sandbox.jira.cloud.link;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.LinkType;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem.Value;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
@@ -26,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Links implements IssuePart {
 
+  private static final String LINK = "Link";
+  private static final String FIELD = "issuelinks";
+
   private final Issues issues;
   private final Supplier<IssueViews> views;
   private final Documents outgoing;
@@ -44,7 +50,7 @@ public final class Links implements IssuePart {
   }
 
   /** Makes a link; one that is there already is not made twice. */
-  void add(LinkType type, Issue source, Issue target) {
+  void add(Account by, LinkType type, Issue source, Issue target) {
     boolean there =
         outgoing.ofOwner(source.id()).stream()
             .anyMatch(link ->
@@ -58,8 +64,13 @@ public final class Links implements IssuePart {
     json.put("type", type.id()).put("source", source.id()).put("target", target.id());
     outgoing.put(id, source.id(), json);
     incoming.put(id, target.id(), json);
-    issues.touch(source);
-    issues.store().find(target.id()).ifPresent(issues::touch);
+    Value outward = named(type.outward(), target);
+    issues.touch(by, source, ChangedItem.added(LINK, FIELD, outward));
+    Value inward = named(type.inward(), source);
+    issues
+        .store()
+        .find(target.id())
+        .ifPresent(end -> issues.touch(by, end, ChangedItem.added(LINK, FIELD, inward)));
   }
 
   /** A link by id. */
@@ -67,8 +78,31 @@ public final class Links implements IssuePart {
     return outgoing.find(id);
   }
 
+  private Value named(String way, Issue other) {
+    String key = issues.key(other);
+    return Value.of(key, "This issue " + way + " " + key);
+  }
+
+  /** Takes a link away because somebody wants it. */
+  void remove(Account by, Document link) {
+    remove(link.id());
+    LinkType type =
+        issues.configuration().linkTypes().stream()
+            .filter(one -> one.id().equals(link.json().path("type").asString("")))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("a link without its type"));
+    Optional<Issue> source = issues.store().find(link.json().path("source").asLong(-1));
+    Optional<Issue> target = issues.store().find(link.json().path("target").asLong(-1));
+    if (source.isPresent() && target.isPresent()) {
+      Value outward = named(type.outward(), target.get());
+      issues.touch(by, source.get(), ChangedItem.removed(LINK, FIELD, outward));
+      Value inward = named(type.inward(), source.get());
+      issues.touch(by, target.get(), ChangedItem.removed(LINK, FIELD, inward));
+    }
+  }
+
   /** Takes a link away. */
-  void remove(long id) {
+  private void remove(long id) {
     outgoing.remove(id);
     incoming.remove(id);
   }
@@ -125,12 +159,12 @@ public final class Links implements IssuePart {
 
   @Override
   public Set<String> fields() {
-    return Set.of("issuelinks");
+    return Set.of(FIELD);
   }
 
   @Override
   public void show(JiraCall call, Issue issue, String field, ObjectNode reply) {
-    ArrayNode list = reply.putArray("issuelinks");
+    ArrayNode list = reply.putArray(FIELD);
     for (Document link : outgoing.ofOwner(issue.id())) {
       ObjectNode view = head(call, link);
       end(call, link, "target").ifPresent(end -> view.set("outwardIssue", end));
@@ -158,9 +192,9 @@ public final class Links implements IssuePart {
     Issue other =
         LinkResource.issue(call, issues, value.path(outward ? "outwardIssue" : "inwardIssue"));
     if (outward) {
-      add(type, issue, other);
+      add(call.caller(), type, issue, other);
     } else {
-      add(type, other, issue);
+      add(call.caller(), type, other, issue);
     }
     return true;
   }

@@ -1,6 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.link;
 
 import dev.aloft.sandbox.jira.cloud.config.Permission;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem.Value;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -10,6 +12,7 @@ import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +24,8 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
   /** The longest global id and title (contract: 255 characters). */
   private static final int LONGEST = 255;
 
+  private static final String HISTORY = "RemoteIssueLink";
+  private static final String FIELD = "issuelinks";
   private final Issues issues;
   private final RemoteLinks links;
 
@@ -42,21 +47,27 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
         .on("updateRemoteIssueLink")
         .body("globalId", "application", "relationship", "object")
         .answer(this::update);
-    operations
-        .on("deleteRemoteIssueLinkById")
-        .answer(call -> {
-          linked(call);
-          links.table().remove(named(call).id());
-          return Reply.noContent();
-        });
+    operations.on("deleteRemoteIssueLinkById").answer(call -> delete(call, this::named));
     operations
         .on("deleteRemoteIssueLinkByGlobalId")
         .query("globalId")
-        .answer(call -> {
-          linked(call);
-          links.table().remove(global(call).id());
-          return Reply.noContent();
-        });
+        .answer(call -> delete(call, this::global));
+  }
+
+  private Reply delete(JiraCall call, Function<JiraCall, Document> named) {
+    Issue issue = linked(call);
+    Document link = named.apply(call);
+    links.table().remove(link.id());
+    Value gone = named(link.id(), link.json());
+    issues.touch(call.caller(), issue, ChangedItem.removed(HISTORY, FIELD, gone));
+    return Reply.noContent();
+  }
+
+  private static Value named(long id, ObjectNode link) {
+    String title = link.path("object").path("title").asString("");
+    String application = link.path("application").path("name").asString("Web Link");
+    return Value.of(
+        Long.toString(id), "This issue links to \"" + title + " (" + application + ")\"");
   }
 
   private Issue issue(JiraCall call) {
@@ -132,7 +143,11 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
             .flatMap(globalId -> byGlobalId(issue, globalId));
     long id = before.map(Document::id).orElseGet(() -> issues.site().ids().next("remoteLink"));
     links.table().put(id, issue.id(), body);
-    issues.touch(issue);
+    if (before.isPresent()) {
+      issues.touch(call.caller(), issue);
+    } else {
+      issues.touch(call.caller(), issue, ChangedItem.added(HISTORY, FIELD, named(id, body)));
+    }
     ObjectNode reply = JsonNodeFactory.instance.objectNode();
     reply.put("id", id);
     reply.put("self", call.self() + "/issue/" + issues.key(issue) + "/remotelink/" + id);

@@ -221,6 +221,7 @@ public final class Priorities implements Resource<JiraCall> {
     }
     // Issues fall back to the default of the default scheme.
     issues.replaceValue(
+        call.caller(),
         "priority",
         Ids.text(priority.id()),
         Optional.of(Ids.text(tables.defaultPriorityScheme().defaultPriorityId())));

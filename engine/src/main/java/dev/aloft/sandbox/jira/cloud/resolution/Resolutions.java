@@ -128,7 +128,7 @@ public final class Resolutions implements Resource<JiraCall> {
         .isEmpty()) {
       throw Refusal.badRequest("Another resolution to replace this one with is required.");
     }
-    issues.replaceValue("resolution", Ids.text(resolution.id()), replacement);
+    issues.replaceValue(call.caller(), "resolution", Ids.text(resolution.id()), replacement);
     tables.defaultResolution(tables.defaultResolution().filter(id -> id != resolution.id()));
     tables.resolutions().remove(resolution.id());
     return tasks.done(call, "Delete resolution");

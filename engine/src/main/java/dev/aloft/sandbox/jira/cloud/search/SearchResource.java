@@ -146,7 +146,10 @@ public final class SearchResource implements Resource<JiraCall> {
       throw Refusal.badRequest("At most 50 issues can be reconciled.");
     }
     Set<String> names = Set.copyOf(query.fields());
-    boolean bare = Set.of("id", "key").containsAll(names) && query.properties().isEmpty();
+    boolean bare =
+        Set.of("id", "key").containsAll(names)
+            && query.properties().isEmpty()
+            && query.expand().isEmpty();
     int page = Math.clamp(query.maxResults(), 1, bare ? MOST_BARE : MOST);
     List<IssueHead> found = search.run(query.jql(), asker(call), new HashSet<>(query.reconcile()));
     int from = Math.min(query.token().map(token -> offset(token, query)).orElse(0), found.size());
@@ -168,12 +171,23 @@ public final class SearchResource implements Resource<JiraCall> {
         issues.store().find(head.id()).ifPresent(it -> list.add(views.view(call, it, wish)));
       }
     }
+    common("names", list, reply);
+    common("schema", list, reply);
     boolean last = to >= found.size();
     if (!last) {
       reply.put("nextPageToken", token(to, query));
     }
     reply.put("isLast", last);
     return Reply.ok(reply);
+  }
+
+  /** What a single issue says of its fields, a page says of all its issues' fields at once. */
+  private static void common(String name, ArrayNode issues, ObjectNode reply) {
+    for (JsonNode issue : issues) {
+      if (issue instanceof ObjectNode object && object.remove(name) instanceof ObjectNode own) {
+        reply.withObject(name).setAll(own);
+      }
+    }
   }
 
   /** A token belongs to its query: another query with it is refused. */

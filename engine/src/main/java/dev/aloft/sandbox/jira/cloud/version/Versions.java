@@ -274,7 +274,7 @@ public final class Versions implements Resource<JiraCall> {
   private Reply merge(JiraCall call) {
     Version version = administered(call);
     Optional<String> target = Optional.of(call.path("moveIssuesTo"));
-    return removed(version, sibling(version, target), Optional.empty());
+    return removed(call, version, sibling(version, target), Optional.empty());
   }
 
   private Reply replace(JiraCall call) {
@@ -290,13 +290,14 @@ public final class Versions implements Resource<JiraCall> {
 
   private Reply remove(JiraCall call, Optional<String> fix, Optional<String> affected) {
     Version version = administered(call);
-    return removed(version, sibling(version, fix), sibling(version, affected));
+    return removed(call, version, sibling(version, fix), sibling(version, affected));
   }
 
-  private Reply removed(Version version, Optional<String> fix, Optional<String> affected) {
+  private Reply removed(
+      JiraCall call, Version version, Optional<String> fix, Optional<String> affected) {
     String id = Ids.text(version.id());
-    issues.replaceValue("fixVersions", id, fix);
-    issues.replaceValue("versions", id, affected);
+    issues.replaceValue(call.caller(), "fixVersions", id, fix);
+    issues.replaceValue(call.caller(), "versions", id, affected);
     tables.versions().remove(version.id());
     return Reply.noContent();
   }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
@@ -80,9 +81,9 @@ final class SchemeChange {
     return target;
   }
 
-  void apply(List<Move> moves) {
-    moves.forEach(
-        move -> issues.moveStatuses(move.projectId(), move.issueTypeId(), move.newStatusByOld()));
+  void apply(Account by, List<Move> moves) {
+    moves.forEach(move ->
+        issues.moveStatuses(by, move.projectId(), move.issueTypeId(), move.newStatusByOld()));
   }
 
   /** Mappings of {@code mappingsByIssueTypeOverride}, which name issue types only. */

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.workflow;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
@@ -69,13 +70,13 @@ final class StatusMoves {
   }
 
   /** Moves the issues as the payload's mappings say. */
-  void apply(Form form, Workflow next, WorkflowReader reader, Map<Long, Long> ids) {
+  void apply(Account by, Form form, Workflow next, WorkflowReader reader, Map<Long, Long> ids) {
     for (Place place : places(next)) {
       Map<String, String> moves = new LinkedHashMap<>();
       mappings(form, place)
           .forEach((old, reference) -> moves.put(old, Ids.text(reader.settled(reference, ids))));
       if (!moves.isEmpty()) {
-        issues.moveStatuses(place.projectId(), place.issueTypeId(), moves);
+        issues.moveStatuses(by, place.projectId(), place.issueTypeId(), moves);
       }
     }
   }

@@ -120,7 +120,7 @@ public final class WorkflowSchemeUpdates implements Resource<JiraCall> {
     if (moves.isEmpty()) {
       return Reply.json(200, Json.object());
     }
-    change.apply(moves);
+    change.apply(call.caller(), moves);
     return tasks.done(call, "Update workflow scheme");
   }
 
@@ -248,7 +248,7 @@ public final class WorkflowSchemeUpdates implements Resource<JiraCall> {
         change.moves(
             project, next, SchemeChange.byIssueType(form.elements("mappingsByIssueTypeOverride")));
     tables.projects().put(project.withSchemes(project.schemes().withWorkflow(next.id())));
-    change.apply(moves);
+    change.apply(call.caller(), moves);
     return tasks.done(call, "Switch workflow scheme");
   }
 }

@@ -199,7 +199,7 @@ public final class WorkflowWrites implements Resource<JiraCall> {
     List<Workflow> made = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Workflow draft = drafts.get(i);
-      moves.apply(Form.of(payload.elements("workflows").get(i)), draft, reader, ids);
+      moves.apply(call.caller(), Form.of(payload.elements("workflows").get(i)), draft, reader, ids);
       WorkflowVersion version =
           new WorkflowVersion(tables.uuid("workflow version"), draft.version().number() + 1);
       made.add(

@@ -137,7 +137,7 @@ public final class WorklogResource implements Resource<JiraCall> {
   private Reply delete(JiraCall call) {
     Document before = named(call);
     require(call, before, Permission.DELETE_OWN_WORKLOGS, Permission.DELETE_ALL_WORKLOGS, "delete");
-    worklogs.delete(issue(call), before, Estimate.of(call, "increaseBy"));
+    worklogs.delete(call, issue(call), before, Estimate.of(call, "increaseBy"));
     return Reply.noContent();
   }
 

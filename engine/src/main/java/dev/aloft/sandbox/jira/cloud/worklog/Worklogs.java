@@ -5,14 +5,17 @@ import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.RenderedTimes;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.jira.markup.AdfToHtml;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
@@ -112,7 +115,7 @@ public final class Worklogs implements IssuePart {
     long id = site.ids().next("worklog");
     table.put(id, issue.id(), json);
     properties.setList(id, input.path("properties"));
-    spend(issue, spent);
+    spend(call, issue, spent);
     return new Document(id, issue.id(), json);
   }
 
@@ -129,7 +132,7 @@ public final class Worklogs implements IssuePart {
     estimate.apply(issue.fields(), more);
     table.put(before.id(), issue.id(), json);
     properties.setList(before.id(), input.path("properties"));
-    spend(issue, more);
+    spend(call, issue, more);
     return new Document(before.id(), issue.id(), json);
   }
 
@@ -160,7 +163,7 @@ public final class Worklogs implements IssuePart {
   }
 
   /** Deletes a worklog. */
-  void delete(Issue issue, Document worklog, Estimate estimate) {
+  void delete(JiraCall call, Issue issue, Document worklog, Estimate estimate) {
     graves.put(
         worklog.id(),
         issue.id(),
@@ -169,17 +172,22 @@ public final class Worklogs implements IssuePart {
     estimate.apply(issue.fields(), -spent);
     table.remove(worklog.id());
     properties.removeAll(worklog.id());
-    spend(issue, -spent);
+    spend(call, issue, -spent, gone(worklog));
   }
 
-  private void spend(Issue issue, long seconds) {
+  private void spend(JiraCall call, Issue issue, long seconds, ChangedItem... more) {
     long total = issue.fields().path("timespent").asLong(0) + seconds;
     if (total > 0) {
       issue.fields().put("timespent", total);
     } else {
       issue.fields().remove("timespent");
     }
-    issues.touch(issue);
+    issues.touch(call.caller(), issue, more);
+  }
+
+  private static ChangedItem gone(Document worklog) {
+    String id = Long.toString(worklog.id());
+    return ChangedItem.removed("WorklogId", "worklog", ChangedItem.Value.of(id, id));
   }
 
   private void fill(JiraCall call, Issue issue, JsonNode input, ObjectNode json) {
@@ -269,6 +277,26 @@ public final class Worklogs implements IssuePart {
     view.put("total", all.size());
     ArrayNode list = view.putArray("worklogs");
     all.stream().limit(SHOWN).forEach(worklog -> list.add(view(call, worklog, false)));
+  }
+
+  @Override
+  public JsonNode rendered(JiraCall call, Issue issue, String field) {
+    ObjectNode holder = JsonNodeFactory.instance.objectNode();
+    show(call, issue, field, holder);
+    for (JsonNode worklog : holder.path("worklog").path("worklogs")) {
+      if (worklog instanceof ObjectNode view) {
+        html(view.path("id").asLong()).ifPresent(html -> view.put("comment", html));
+        RenderedTimes.put(call, view, "created", "updated", "started");
+      }
+    }
+    return holder.path("worklog");
+  }
+
+  private Optional<String> html(long id) {
+    return table
+        .find(id)
+        .filter(worklog -> worklog.json().has("comment"))
+        .map(worklog -> AdfToHtml.convert(worklog.json().path("comment")));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.software.epic;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
@@ -118,7 +119,7 @@ public final class EpicResource implements Resource<CloudCall> {
             color.orElse(before.color()),
             body.flag("done").orElse(before.done())));
     summary.ifPresent(text -> issue.fields().put("summary", text));
-    return Reply.ok(epics.view(call.self(), jira.issues().issues().touch(issue)));
+    return Reply.ok(epics.view(call.self(), jira.issues().issues().touch(call.caller(), issue)));
   }
 
   private Reply rank(CloudCall call) {
@@ -137,23 +138,23 @@ public final class EpicResource implements Resource<CloudCall> {
     List<Issue> moving = issues.named(call);
     issues.require(call, Permission.EDIT_ISSUES, moving);
     issues.require(call, Permission.EDIT_ISSUES, List.of(epic));
-    put(moving, Optional.of(epic.id()));
+    put(call.caller(), moving, Optional.of(epic.id()));
     return Reply.noContent();
   }
 
   private Reply remove(CloudCall call) {
     List<Issue> moving = issues.named(call);
     issues.require(call, Permission.EDIT_ISSUES, moving);
-    put(moving, Optional.empty());
+    put(call.caller(), moving, Optional.empty());
     return Reply.noContent();
   }
 
-  private void put(List<Issue> moving, Optional<Long> parent) {
+  private void put(Account by, List<Issue> moving, Optional<Long> parent) {
     for (Issue issue : moving) {
       if (jira.issues().issues().type(issue).hierarchyLevel() != 0) {
         throw Refusal.badRequest("Only issues of the base level can be below an epic.");
       }
     }
-    moving.forEach(issue -> jira.issues().issues().touch(issue.withParent(parent)));
+    moving.forEach(issue -> jira.issues().issues().touch(by, issue.withParent(parent)));
   }
 }

@@ -92,7 +92,7 @@ public final class AgileIssueResource implements Resource<CloudCall> {
     } else {
       issue.fields().put(field, number(text));
     }
-    return Reply.ok(view(jira.issues().issues().touch(issue), field));
+    return Reply.ok(view(jira.issues().issues().touch(call.caller(), issue), field));
   }
 
   private static BigDecimal number(String text) {

@@ -1,8 +1,11 @@
 package dev.aloft.sandbox.jira.software.sprint;
 
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.search.Asker;
 import dev.aloft.sandbox.jira.cloud.search.ChoiceField;
 import dev.aloft.sandbox.jira.cloud.search.JqlField;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,12 +33,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SprintField implements JqlField, IssuePart {
 
+  private final Issues issues;
   private final Sprints sprints;
   private final Field field;
   private final ChoiceField choice;
 
   /** The field of a site's sprints. */
-  public SprintField(Sprints sprints, Field field) {
+  public SprintField(Issues issues, Sprints sprints, Field field) {
+    this.issues = issues;
     this.sprints = sprints;
     this.field = field;
     this.choice =
@@ -118,10 +124,37 @@ public final class SprintField implements JqlField, IssuePart {
 
   @Override
   public void written(JiraCall call, Issue issue, JsonNode fields) {
+    List<Sprint> before = sprints.of(issue.id());
     wanted(fields).ifPresent(sprint -> sprints.move(List.of(issue.id()), sprint));
     if (fields.path(field.key()).isNull()) {
       sprints.backlog(List.of(issue.id()));
     }
+    // Making an issue is no change; nothing else leaves it as it was made.
+    if (issue.updated().isAfter(issue.created()) && !before.equals(sprints.of(issue.id()))) {
+      moved(call.caller(), issue, before);
+    }
+  }
+
+  /** Saves an issue that was moved between sprints. */
+  void moved(Account by, Issue issue, List<Sprint> before) {
+    List<Sprint> after = sprints.of(issue.id());
+    if (before.equals(after)) {
+      issues.touch(by, issue);
+    } else {
+      issues.touch(
+          by,
+          issue,
+          new ChangedItem(
+              field.name(), Optional.of(field.key()), true, names(before), names(after)));
+    }
+  }
+
+  private static ChangedItem.Value names(List<Sprint> all) {
+    return all.isEmpty()
+        ? ChangedItem.Value.NOTHING
+        : ChangedItem.Value.of(
+            all.stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(", ")),
+            all.stream().map(Sprint::name).collect(Collectors.joining(", ")));
   }
 
   @Override

@@ -14,7 +14,9 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /sprint/{sprintId}/issue} and {@code /backlog/…/issue}: moving issues, at most fifty. */
@@ -29,6 +31,7 @@ public final class SprintMoves implements Resource<CloudCall> {
   private final Sprints sprints;
   private final SprintAccess access;
   private final AgileIssues issues;
+  private final SprintField field;
   private final Ranks ranks;
   private final RankForm form;
 
@@ -39,6 +42,7 @@ public final class SprintMoves implements Resource<CloudCall> {
       Sprints sprints,
       SprintAccess access,
       AgileIssues issues,
+      SprintField field,
       Ranks ranks,
       RankForm form) {
     this.platform = platform;
@@ -46,6 +50,7 @@ public final class SprintMoves implements Resource<CloudCall> {
     this.sprints = sprints;
     this.access = access;
     this.issues = issues;
+    this.field = field;
     this.ranks = ranks;
     this.form = form;
   }
@@ -66,9 +71,15 @@ public final class SprintMoves implements Resource<CloudCall> {
     Optional<RankForm.Place> place = form.place(call, "Issue");
     List<Long> ids = moving.stream().map(Issue::id).toList();
     place.ifPresent(at -> RankForm.rank(ranks, ids, at));
-    sprints.move(ids, sprint);
-    moving.forEach(platform::touch);
+    move(call, moving, () -> sprints.move(ids, sprint));
     return Reply.noContent();
+  }
+
+  private void move(CloudCall call, List<Issue> moving, Runnable move) {
+    Map<Issue, List<Sprint>> before = new LinkedHashMap<>();
+    moving.forEach(issue -> before.put(issue, sprints.of(issue.id())));
+    move.run();
+    before.forEach((issue, old) -> field.moved(call.caller(), issue, old));
   }
 
   private List<Issue> movable(CloudCall call) {
@@ -83,8 +94,7 @@ public final class SprintMoves implements Resource<CloudCall> {
 
   private Reply toBacklog(CloudCall call) {
     List<Issue> moving = movable(call);
-    sprints.backlog(moving.stream().map(Issue::id).toList());
-    moving.forEach(platform::touch);
+    move(call, moving, () -> sprints.backlog(moving.stream().map(Issue::id).toList()));
     return Reply.noContent();
   }
 
@@ -96,8 +106,7 @@ public final class SprintMoves implements Resource<CloudCall> {
     Optional<RankForm.Place> place = form.place(call, "Issue");
     List<Long> ids = moving.stream().map(Issue::id).toList();
     place.ifPresent(at -> RankForm.rank(ranks, ids, at));
-    sprints.backlog(ids);
-    moving.forEach(platform::touch);
+    move(call, moving, () -> sprints.backlog(ids));
     return Reply.noContent();
   }
 }

@@ -1,10 +1,10 @@
-package dev.aloft.sandbox.jira.cloud.filter;
+package dev.aloft.sandbox.jira.cloud.sharing;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * With whom a saved search is shared.
+ * With whom a saved search or a dashboard is shared.
  *
  * @param id unique on the site
  * @param with the kind
@@ -40,7 +40,7 @@ public record Share(long id, With with, String subject, Optional<Long> role) {
     }
 
     /** The kind of a word; {@code loggedin} is an older one. */
-    static Optional<With> of(String word) {
+    public static Optional<With> of(String word) {
       return word.equals("loggedin")
           ? Optional.of(AUTHENTICATED)
           : Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
@@ -48,7 +48,7 @@ public record Share(long id, With with, String subject, Optional<Long> role) {
   }
 
   /** Whether another share says the same. */
-  boolean same(Share other) {
+  public boolean same(Share other) {
     return with == other.with && subject.equals(other.subject) && role.equals(other.role);
   }
 }

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.filter;
+package dev.aloft.sandbox.jira.cloud.sharing;
 
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
@@ -15,21 +15,22 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads with whom a filter is to be shared. */
-final class ShareForm {
+/** Reads with whom something is to be shared. */
+public final class ShareForm {
 
   private final JiraSite site;
   private final SiteTables tables;
   private final Permissions permissions;
 
-  ShareForm(JiraSite site, SiteTables tables, Permissions permissions) {
+  /** Reads shares on a site. */
+  public ShareForm(JiraSite site, SiteTables tables, Permissions permissions) {
     this.site = site;
     this.tables = tables;
     this.permissions = permissions;
   }
 
-  /** The shares in the list of a filter's body. */
-  List<Share> list(JiraCall call, List<JsonNode> nodes) {
+  /** The shares in the list of a body. */
+  public List<Share> list(JiraCall call, List<JsonNode> nodes) {
     List<Share> shares = new ArrayList<>();
     for (JsonNode node : nodes) {
       Form form = Form.of(node, "id", "type", "project", "role", "group", "user");
@@ -58,7 +59,7 @@ final class ShareForm {
   }
 
   /** The share of a body that holds just one. */
-  Share one(JiraCall call, Form form) {
+  public Share one(JiraCall call, Form form) {
     return share(
         call,
         form.text("type").orElse(""),
@@ -70,7 +71,7 @@ final class ShareForm {
   }
 
   /** Adds a share unless another says the same. */
-  static void add(List<Share> shares, Share share) {
+  public static void add(List<Share> shares, Share share) {
     if (shares.stream().noneMatch(share::same)) {
       shares.add(share);
     }
@@ -85,7 +86,7 @@ final class ShareForm {
       String groupName,
       String accountId) {
     if (!permissions.hasGlobally(call.caller(), Permission.CREATE_SHARED_OBJECTS)) {
-      throw Refusal.badRequest("You do not have permission to share filters.");
+      throw Refusal.badRequest("You do not have permission to share filters and dashboards.");
     }
     Share.With with =
         Share.With.of(type)
