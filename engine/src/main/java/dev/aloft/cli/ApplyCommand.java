@@ -15,6 +15,7 @@ import dev.aloft.run.ApplyResult;
 import dev.aloft.run.Approval;
 import dev.aloft.run.FinishResult;
 import dev.aloft.run.Finishing;
+import dev.aloft.run.Pace;
 import dev.aloft.run.PlanResult;
 import dev.aloft.run.RunCode;
 import dev.aloft.run.StalePlanException;
@@ -78,8 +79,9 @@ public final class ApplyCommand implements AloftCommand {
       converter = ShareWord.class,
       description =
           "Take this part of what the site allows, such as 0.75, at all hours; wins over the"
-              + " target's rate. Left out: that, or half in office hours and 0.9 outside.")
-  Optional<Double> share = Optional.empty();
+              + " target's rate. none: as fast as it answers, for a sandbox on this machine. Left"
+              + " out: that rate, or half in office hours and 0.9 outside.")
+  Optional<Pace> share = Optional.empty();
 
   @Mixin SpecWords words = new SpecWords();
 

@@ -1,9 +1,14 @@
 package dev.aloft.run;
 
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Location;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.Secret;
 import dev.aloft.http.Share;
 import dev.aloft.spec.Target;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -12,7 +17,7 @@ import java.util.Optional;
  *
  * @param target the target's name in the spec
  * @param site its address, without a trailing slash
- * @param share how much is taken of what the product allows; empty for a site in this process,
+ * @param share how much is taken of what the product allows; empty for a site on this machine,
  *     which nobody shares and which allows everything
  */
 public record Access(String target, String site, Credentials credentials, Optional<Share> share) {
@@ -26,8 +31,32 @@ public record Access(String target, String site, Credentials credentials, Option
         Optional.of(Shares.of(target.rate(), ZoneId.systemDefault())));
   }
 
-  /** The same with another share. */
-  public Access share(double always) {
-    return new Access(target, site, credentials, Optional.of(Share.always(always)));
+  /**
+   * The same at another pace.
+   *
+   * @throws ProblemException for no limits at all on a site that is not on this machine
+   */
+  Access at(Pace pace) {
+    return switch (pace) {
+      case Pace.Part(double part) ->
+          new Access(target, site, credentials, Optional.of(Share.always(part)));
+      case Pace.Unlimited() -> {
+        if (!isLocal()) {
+          throw new ProblemException(
+              ExitCode.INVALID_INPUT,
+              Diagnostic.of(
+                      RunCode.NOT_LOCAL,
+                      Location.NONE,
+                      "--share none is only for a site on this machine, and " + site + " is none")
+                  .next("leave --share out, or name a part such as 1"));
+        }
+        yield new Access(target, site, credentials, Optional.empty());
+      }
+    };
+  }
+
+  private boolean isLocal() {
+    String host = Optional.ofNullable(URI.create(site).getHost()).orElse("");
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 }

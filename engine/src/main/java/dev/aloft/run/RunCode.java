@@ -51,6 +51,11 @@ public enum RunCode implements DiagnosticCode {
           + " revoked. The run ended at once. What was written is recorded; put a token of the same"
           + " account where the spec's `auth` names it, and give the same command again, which goes"
           + " on where it stopped."),
+  NOT_LOCAL(
+      "ALOFT-RUN-013",
+      "`aloft apply --share none` writes as fast as the site answers and leaves no room for others."
+          + " That is for a sandbox on this machine; Atlassian does not allow it on a real site."
+          + " Nothing was written."),
   NO_ATTACHMENTS(
       "ALOFT-RUN-006",
       "The copy of Jira's attachment folder that the spec names cannot be read. It is the folder"

@@ -89,12 +89,12 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * The same, taking another part of what the site allows.
+   * The same at another pace.
    *
-   * @param share at all hours; empty if what the spec says
+   * @param pace empty if what the spec says
    */
-  public TargetRun run(Optional<Double> share, ExchangeLog log) {
-    Access access = share.map(access()::share).orElseGet(this::access);
+  public TargetRun run(Optional<Pace> pace, ExchangeLog log) {
+    Access access = pace.map(access()::at).orElseGet(this::access);
     return run(access, blueprint().migration().state(), log);
   }
 

@@ -157,7 +157,7 @@ class MurderE2eTest {
           world
               .aloft()
               .with(Map.of("ALOFT_HALT_AT", transition))
-              .run("apply", "p.plan", "--share=1");
+              .run("apply", "p.plan", "--share=none");
       assertThat(halted.exitCode()).as(transition).isEqualTo(KILLED);
       Program.Run again = world.apply();
       assertThat(again.exitCode()).as("%s: %s%s", transition, again.out(), again.err()).isZero();

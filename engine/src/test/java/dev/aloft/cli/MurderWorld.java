@@ -120,7 +120,7 @@ final class MurderWorld implements AutoCloseable {
 
   /** Applies to the end. */
   Program.Run apply() throws IOException, InterruptedException {
-    return aloft.run("apply", "p.plan", "--share=1");
+    return aloft.run("apply", "p.plan", "--share=none");
   }
 
   /**
@@ -140,7 +140,7 @@ final class MurderWorld implements AutoCloseable {
       }
     });
     try {
-      Process process = aloft.start("apply", "p.plan", "--share=1");
+      Process process = aloft.start("apply", "p.plan", "--share=none");
       running.set(process);
       int status = process.waitFor();
       return status == 137;
@@ -161,7 +161,7 @@ final class MurderWorld implements AutoCloseable {
   /** Applies on a disk that has room for so many bytes beside the state as it stands. */
   Program.Run applyWithStateUpTo(long more) throws IOException, InterruptedException {
     long blocks = (Files.size(folder.resolve(".aloft/state.db")) + more) / 512;
-    return aloft.withFilesUpTo(blocks).run("apply", "p.plan", "--share=1");
+    return aloft.withFilesUpTo(blocks).run("apply", "p.plan", "--share=none");
   }
 
   /** Another folder with the same spec and source. */
@@ -186,7 +186,7 @@ final class MurderWorld implements AutoCloseable {
       }
     });
     try {
-      return aloft.run(running::set, "apply", "p.plan", "--share=1");
+      return aloft.run(running::set, "apply", "p.plan", "--share=none");
     } finally {
       watcher.set(number -> {});
     }

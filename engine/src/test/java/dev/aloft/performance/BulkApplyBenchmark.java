@@ -52,6 +52,7 @@ final class BulkApplyBenchmark implements Benchmark {
                 "dev.aloft.cli.Aloft",
                 "apply",
                 "--auto-approve",
+                "--share=none",
                 "--quiet");
         return List.of(
             Row.told(
