@@ -174,6 +174,33 @@ final class ForeignSite implements AutoCloseable {
             .asInt());
   }
 
+  /** Makes a task; its key. */
+  String task(String summary) {
+    return issue("{\"name\": \"Task\"}", summary);
+  }
+
+  /** Logs an hour of work on an issue. */
+  void work(String key) {
+    call("/rest/api/2/issue/" + key + "/worklog", "{\"timeSpent\": \"1h\"}");
+  }
+
+  /** Makes another project of the user's. */
+  void project(String key) {
+    call(
+        "/rest/api/2/project",
+        """
+        {"key": "%s", "name": "Project %s", "projectTypeKey": "software", "lead": "%s"}\
+        """
+            .formatted(key, key, description.path("user").asString()));
+  }
+
+  /** Makes a version of the project; its id. */
+  String version(String name) {
+    return call("/rest/api/2/version", "{\"project\": \"OPS\", \"name\": \"" + name + "\"}")
+        .path("id")
+        .asString();
+  }
+
   private String issue(String type, String summary) {
     return call(
             "/rest/api/2/issue",

@@ -64,11 +64,20 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
 
       @Override
       public Reply sign(Reply reply) {
+        Reply typed = typed(reply);
         return user.anonymous()
-            ? reply.with("X-AUSERNAME", "anonymous")
-            : reply.with("X-AUSERNAME", user.name()).with("X-Seraph-LoginReason", "OK");
+            ? typed.with("X-AUSERNAME", "anonymous")
+            : typed.with("X-AUSERNAME", user.name()).with("X-Seraph-LoginReason", "OK");
       }
     };
+  }
+
+  /** What could have a body names its type even without one; older clients look for it. */
+  private static Reply typed(Reply reply) {
+    boolean empty = reply.content() instanceof Reply.Content.None;
+    return empty && (reply.status() == 200 || reply.status() == 201)
+        ? reply.with("Content-Type", "application/json;charset=UTF-8")
+        : reply;
   }
 
   @Override
