@@ -92,7 +92,8 @@ final class ForeignSite implements AutoCloseable {
         .put("secret", "secret-1")
         .put("token", "token-1")
         .put("other", "bob")
-        .put("group", JiraSite.USERS);
+        .put("group", JiraSite.USERS)
+        .put("taskType", "10002");
     site.plan("{\"name\": \"Epic\"}, \"customfield_10003\": \"%s\"");
     return site;
   }
