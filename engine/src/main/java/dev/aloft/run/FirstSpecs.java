@@ -117,6 +117,7 @@ public final class FirstSpecs {
           SOURCE_DELETED,
           SOURCE_MOVED,
           MOVE_BARRED,
+          MOVE_UNKNOWN,
           MOVE_MEETS_EDIT,
           KEY_WAITS,
           SOURCE_RETURNED,

@@ -154,8 +154,15 @@ class HistoryTest {
                 .formatted(type, key, other))
         .expect(201);
     String form =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
-            + "Content-Type: text/plain\r\n\r\nhello\r\n--b--\r\n";
+        """
+        --b
+        Content-Disposition: form-data; name="file"; filename="a.txt"
+        Content-Type: text/plain
+
+        hello
+        --b--
+        """
+            .replace("\n", "\r\n");
     JsonNode file =
         on.ada
             .call(
