@@ -1,4 +1,4 @@
-package dev.aloft.jira.cloud;
+package dev.aloft.jira;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,7 +26,7 @@ public final class Paged implements Iterable<JsonNode> {
   }
 
   /** One page's items and whether there may be more. */
-  record Page(List<JsonNode> items, boolean last) {
+  public record Page(List<JsonNode> items, boolean last) {
 
     /**
      * Reads an envelope. A page may be shorter than asked for, so only {@code isLast}, {@code
@@ -34,7 +34,7 @@ public final class Paged implements Iterable<JsonNode> {
      *
      * @param field the array's name, empty when the reply is the array itself
      */
-    static Page of(JsonNode reply, String field, int startAt) {
+    public static Page of(JsonNode reply, String field, int startAt) {
       List<JsonNode> items = (field.isEmpty() ? reply : reply.path(field)).valueStream().toList();
       boolean last = items.isEmpty();
       if (reply.path("isLast").isBoolean()) {
@@ -47,10 +47,10 @@ public final class Paged implements Iterable<JsonNode> {
   }
 
   /** One page's items and the token of the next. */
-  record TokenPage(List<JsonNode> items, Optional<String> next) {}
+  public record TokenPage(List<JsonNode> items, Optional<String> next) {}
 
   /** Pages by the number of the first item. */
-  static Paged byStart(IntFunction<Page> page) {
+  public static Paged byStart(IntFunction<Page> page) {
     return new Paged(() -> new Pages<>(Optional.of(0), start -> next(page.apply(start), start)));
   }
 
@@ -60,7 +60,7 @@ public final class Paged implements Iterable<JsonNode> {
   }
 
   /** Pages by token: the first is asked for without one. */
-  static Paged byToken(Function<Optional<String>, TokenPage> page) {
+  public static Paged byToken(Function<Optional<String>, TokenPage> page) {
     return new Paged(() ->
         new Pages<>(
             Optional.of(Place.START),
@@ -72,7 +72,7 @@ public final class Paged implements Iterable<JsonNode> {
   }
 
   /** The lists of several requests, one after the other. */
-  static <T> Paged each(List<T> requests, Function<T, ? extends Iterable<JsonNode>> list) {
+  public static <T> Paged each(List<T> requests, Function<T, ? extends Iterable<JsonNode>> list) {
     return new Paged(() ->
         requests.stream()
             .flatMap(request -> StreamSupport.stream(list.apply(request).spliterator(), false))
