@@ -25,7 +25,7 @@ final class Payloads {
     return switch (request.payload()) {
       case Payload.None _ ->
           switch (request.method()) {
-            case GET, DELETE -> null;
+            case GET, HEAD, DELETE -> null;
             case POST, PUT, PATCH -> RequestBody.create(new byte[0]);
           };
       case Payload.Json(var node) -> RequestBody.create(mapper.writeValueAsBytes(node), JSON);

@@ -58,6 +58,11 @@ public record SiteRequest(
     return plain(Method.GET, template, Idempotence.SAFE, arguments);
   }
 
+  /** Asks whether something is there, and how large it is, without its body. */
+  public static SiteRequest head(String template, String... arguments) {
+    return plain(Method.HEAD, template, Idempotence.SAFE, arguments);
+  }
+
   /** A POST that creates: {@link Idempotence#UNSAFE} unless said otherwise. */
   public static SiteRequest post(String template, String... arguments) {
     return plain(Method.POST, template, Idempotence.UNSAFE, arguments);

@@ -32,6 +32,7 @@ import tools.jackson.databind.node.MissingNode;
 final class Wire implements AutoCloseable {
 
   private static final int MOST_REDIRECTS = 5;
+  private static final Set<Method> READS = Set.of(Method.GET, Method.HEAD);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final SiteSettings settings;
@@ -90,7 +91,7 @@ final class Wire implements AutoCloseable {
     for (int hop = 0; ; hop++) {
       Response response = call(request, url, trace, unbounded).execute();
       // Only reads are followed: a write's redirect points at its task and is the answer.
-      if (request.method() != Method.GET || !REDIRECTS.contains(response.code())) {
+      if (!READS.contains(request.method()) || !REDIRECTS.contains(response.code())) {
         return response;
       }
       HttpUrl next = target(url, response);
@@ -200,7 +201,9 @@ final class Wire implements AutoCloseable {
     response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
     String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
     Outcome answered = new Answered(response.code(), hints(response));
-    if (response.code() < 400 && type.startsWith("text/html")) {
+    // A file that somebody attached may well be a web page; there is no body to be taken for data.
+    boolean bodiless = response.request().method().equals(Method.HEAD.name());
+    if (response.code() < 400 && !bodiless && type.startsWith("text/html")) {
       return Attempt.webPage(
           answered, new SiteReply(response.code(), headers, body, MissingNode.getInstance()));
     }

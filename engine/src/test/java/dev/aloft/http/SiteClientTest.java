@@ -480,4 +480,20 @@ class SiteClientTest {
   private static String body(RecordedRequest request) {
     return java.util.Objects.requireNonNull(request.getBody()).utf8();
   }
+
+  @Test
+  void asksForASizeWithoutTheBodyAndTakesNoFileForAPage() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(200)
+            .setHeader("Content-Type", "text/html")
+            .setHeader("Content-Length", "1234")
+            .build());
+
+    SiteReply reply = client.send(SiteRequest.head("/secure/attachment/{id}/{name}", "7", "a b"));
+
+    assertThat(reply.header("Content-Length")).contains("1234");
+    assertThat(server.takeRequest().getRequestLine())
+        .isEqualTo("HEAD /base/secure/attachment/7/a%20b HTTP/1.1");
+  }
 }
