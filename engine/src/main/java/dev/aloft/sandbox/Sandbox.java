@@ -182,6 +182,11 @@ public final class Sandbox implements AutoCloseable {
             yield content;
           }
         };
+    if (http.getRequestMethod().equals("HEAD")) {
+      http.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+      http.sendResponseHeaders(reply.status(), -1);
+      return;
+    }
     // For this server length 0 means chunked and -1 means no body.
     http.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {

@@ -27,6 +27,7 @@ import dev.aloft.sandbox.jira.datacenter.list.LinkTypeResource;
 import dev.aloft.sandbox.jira.datacenter.list.ListResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionSchemeResource;
+import dev.aloft.sandbox.jira.datacenter.permission.SecuritySchemeResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectStatusResource;
 import dev.aloft.sandbox.jira.datacenter.property.PropertyResource;
@@ -58,6 +59,7 @@ final class Resources {
         new GroupResource(site),
         new PermissionResource(site),
         new PermissionSchemeResource(site),
+        new SecuritySchemeResource(site),
         new ProjectResource(site),
         new ProjectStatusResource(site),
         new CategoryResource(site),

@@ -2,9 +2,15 @@ package dev.aloft.sandbox.jira.datacenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.jira.datacenter.tables.Project;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.SecurityLevel;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.SecurityScheme;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Projects, what lies in them, people, groups, roles, permissions, fields. */
 @Tag("shared")
@@ -328,5 +334,48 @@ class AdministrationTest {
         .expect(201);
     world.ada().post("/rest/api/2/projectCategory", "{\"name\": \"Tools\"}").expect(201);
     world.ada().post("/rest/api/2/projectCategory", "{\"name\": \"tools\"}").expect(409);
+  }
+
+  @Test
+  void theSecuritySchemeOfAProjectIsShownToItsAdministrators() {
+    String path = "/rest/api/2/project/OPS/issuesecuritylevelscheme";
+    world.ada().get(path).expect(404);
+    SecurityLevel level = new SecurityLevel(10_500, "Board", "For few", List.of());
+    SecurityScheme scheme =
+        new SecurityScheme(10_400, "Discreet", "", List.of(level), Optional.of(10_500L));
+    world.site().tables().securitySchemes().put(scheme);
+    Project ops = world.ops();
+    Project.Schemes before = ops.schemes();
+    world
+        .site()
+        .tables()
+        .projects()
+        .put(
+            ops.with(
+                new Project.Schemes(
+                    before.permission(),
+                    before.notification(),
+                    Optional.of(10_400L),
+                    before.workflow(),
+                    before.issueType(),
+                    before.priority(),
+                    before.createScreen(),
+                    before.editScreen())));
+
+    JsonNode shown = world.ada().get(path).expect(200).json();
+
+    assertThat(shown.path("name").asString()).isEqualTo("Discreet");
+    assertThat(shown.path("levels").path(0).path("name").asString()).isEqualTo("Board");
+    world.bob().get(path).expect(403);
+    assertThat(
+            world
+                .ada()
+                .get("/rest/api/2/issuesecurityschemes")
+                .expect(200)
+                .json()
+                .path("issueSecuritySchemes"))
+        .hasSize(1);
+    world.ada().get("/rest/api/2/issuesecurityschemes/10400").expect(200);
+    world.bob().get("/rest/api/2/issuesecurityschemes/10400").expect(403);
   }
 }

@@ -10,6 +10,7 @@ import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ public final class Downloads implements Product {
   /** Where they begin. */
   public static final String ROOT = "/secure/attachment";
 
+  private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final Pattern PATH = Pattern.compile(ROOT + "/(\\d{1,18})/[^/]*");
 
   private final JiraSite site;
@@ -60,7 +62,7 @@ public final class Downloads implements Product {
 
   private Reply file(DataCenterCall call) {
     Matcher path = PATH.matcher(call.request().rawPath());
-    if (!call.request().method().equals("GET") || !path.matches()) {
+    if (!METHODS.contains(call.request().method()) || !path.matches()) {
       throw absent();
     }
     Attachment attachment =
