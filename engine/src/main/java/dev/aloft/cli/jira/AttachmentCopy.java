@@ -3,6 +3,8 @@ package dev.aloft.cli.jira;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.jira.source.AttachmentFolder;
+import dev.aloft.jira.source.AttachmentStore;
 import dev.aloft.run.RunCode;
 import dev.aloft.spec.Origin;
 import dev.aloft.value.Digest;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
  * @param root where the folders of the projects are; empty if there is no copy
  * @param zip what to close
  */
-record AttachmentCopy(Optional<Path> root, Optional<FileSystem> zip) implements AutoCloseable {
+record AttachmentCopy(Optional<Path> root, Optional<FileSystem> zip) implements OpenAttachments {
 
   static AttachmentCopy open(Origin.XmlBackup backup) {
     if (backup.attachments().isEmpty()) {
@@ -47,11 +49,14 @@ record AttachmentCopy(Optional<Path> root, Optional<FileSystem> zip) implements 
     }
   }
 
-  /**
-   * What tells this copy from another one: names and sizes of all files, which is what is derived
-   * from. Empty if it cannot be told.
-   */
-  Optional<String> mark() {
+  @Override
+  public AttachmentStore store() {
+    return root.<AttachmentStore>map(AttachmentFolder::new).orElse(AttachmentStore.NONE);
+  }
+
+  /** Names and sizes of all files, which is what is derived from. */
+  @Override
+  public Optional<String> mark() {
     if (root.isEmpty()) {
       return Optional.of("");
     }

@@ -8,14 +8,13 @@ import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
 import dev.aloft.jira.source.SourceUserMark;
 import dev.aloft.jira.source.SourceWorklog;
+import dev.aloft.jira.source.StoredFile;
 import dev.aloft.resource.Expected;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ final class ExpectedParts {
     this.kept = kept;
     Set<String> present = new TreeSet<>();
     for (SourceAttachment attachment : bundle.attachments()) {
-      if (attachment.file().filter(Files::isReadable).isPresent()) {
+      if (attachment.file().isPresent()) {
         present.add(FileNames.clean(attachment));
       }
     }
@@ -117,7 +116,7 @@ final class ExpectedParts {
 
   /** Without a file there is nothing to expect; the ledger counts the row as blocked. */
   private void attachment(SourceAttachment attachment) {
-    Optional<Path> file = attachment.file().filter(Files::isReadable);
+    Optional<StoredFile> file = attachment.file();
     if (file.isEmpty()) {
       return;
     }
@@ -126,7 +125,7 @@ final class ExpectedParts {
           file(
               bundle.issue().id() + "/" + attachment.id(),
               FileNames.clean(attachment),
-              Files.size(file.get()),
+              file.get().size(),
               FileDigests.of(file.get())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,13 +1,12 @@
 package dev.aloft.jira.issue;
 
+import dev.aloft.jira.SiteTimes;
 import dev.aloft.resource.Identity;
 import dev.aloft.value.Value;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,6 @@ final class FieldJson {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
-  private static final DateTimeFormatter SHOWN =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter();
-
   private FieldJson() {}
 
   static String time(Instant instant) {
@@ -38,11 +31,7 @@ final class FieldJson {
   }
 
   static Optional<Instant> time(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text, SHOWN).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return SiteTimes.parse(text);
   }
 
   /** A value for a field; null empties the field. */

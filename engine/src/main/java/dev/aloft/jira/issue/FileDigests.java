@@ -1,11 +1,10 @@
 package dev.aloft.jira.issue;
 
+import dev.aloft.jira.source.StoredFile;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 
@@ -26,11 +25,11 @@ final class FileDigests {
         : Optional.of(new Value.Blob(Digest.of(bytes), bytes.length));
   }
 
-  static Optional<Value> of(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
+  static Optional<Value> of(StoredFile file) throws IOException {
+    if (file.size() > LARGEST) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = file.content().open()) {
       return Optional.of(read(in));
     }
   }

@@ -169,7 +169,7 @@ final class IssueAccount {
   }
 
   private void attachment(Address item, SourceIssue issue, SourceAttachment file) {
-    boolean there = file.file().filter(path -> IssueItems.size(path).isPresent()).isPresent();
+    boolean there = file.file().isPresent();
     String id = issue.id() + "/" + file.id();
     boolean arrives = there && fates.arrives(item, IssueSchema.ATTACHMENT, id);
     if (there) {

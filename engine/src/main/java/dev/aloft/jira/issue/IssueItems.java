@@ -4,19 +4,16 @@ import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceAttachment;
 import dev.aloft.jira.source.SourceIssue;
 import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.StoredFile;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.spec.Content;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -106,33 +103,21 @@ final class IssueItems {
     for (SourceAttachment attachment : bundle.attachments()) {
       attachment
           .file()
-          .ifPresent(path ->
-              size(path)
-                  .ifPresent(
-                      size -> files.add(file(bundle.issue().id(), attachment, path, size, names))));
+          .ifPresent(stored -> files.add(file(bundle.issue().id(), attachment, stored, names)));
     }
     return files;
   }
 
   private static SourceFile file(
-      String issueId, SourceAttachment attachment, Path path, long size, FileNames names) {
+      String issueId, SourceAttachment attachment, StoredFile stored, FileNames names) {
     String name = FileNames.clean(attachment);
     String type = attachment.mimeType().strip();
     return new SourceFile(
         issueId + "/" + attachment.id(),
-        names.match(name, size),
+        names.match(name, stored.size()),
         name,
         TYPE.matcher(type).matches() ? type : "application/octet-stream",
-        size,
-        () -> Files.newInputStream(path));
-  }
-
-  /** The size of the file itself, which counts where the row says something else. */
-  static OptionalLong size(Path path) {
-    try {
-      return OptionalLong.of(Files.size(path));
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    }
+        stored.size(),
+        stored.content());
   }
 }

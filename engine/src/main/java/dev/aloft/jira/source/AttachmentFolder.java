@@ -1,5 +1,6 @@
 package dev.aloft.jira.source;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * put the file's name behind the id ({@code ABC/ABC-123/10400_report.pdf}). Thumbnails are left
  * alone.
  */
-public final class AttachmentFolder {
+public final class AttachmentFolder implements AttachmentStore {
 
   private static final long BUCKET = 10_000;
 
@@ -24,13 +25,25 @@ public final class AttachmentFolder {
     this.root = root;
   }
 
-  /**
-   * The file of one attachment.
-   *
-   * @param project whose original key names the folder; the present and former keys are tried too
-   * @param number the issue's number
-   */
-  public Optional<Path> find(
+  /** The original key of the project names the folder; the present and former are tried too. */
+  @Override
+  public Optional<StoredFile> find(
+      SourceProject project, long number, SourceAttachment attachment) {
+    return path(project, number, attachment.id(), attachment.fileName())
+        .flatMap(AttachmentFolder::stored);
+  }
+
+  private static Optional<StoredFile> stored(Path file) {
+    try {
+      return Files.isReadable(file)
+          ? Optional.of(new StoredFile(Files.size(file), () -> Files.newInputStream(file)))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> path(
       SourceProject project, long number, String attachmentId, String fileName) {
     return Stream.concat(
             Stream.of(project.originalKey(), project.key()), project.formerKeys().stream())

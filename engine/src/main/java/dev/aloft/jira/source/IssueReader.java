@@ -21,7 +21,7 @@ final class IssueReader {
   private final Rows rows;
   private final Map<String, SourceProject> projects;
   private final Set<String> subtaskTypes;
-  private final Optional<AttachmentFolder> folder;
+  private final AttachmentStore store;
   private final OwnedRows comments;
   private final OwnedRows worklogs;
   private final OwnedRows groups;
@@ -39,11 +39,11 @@ final class IssueReader {
       Rows rows,
       Map<String, SourceProject> projects,
       Set<String> subtaskTypes,
-      Optional<AttachmentFolder> folder) {
+      AttachmentStore store) {
     this.rows = rows;
     this.projects = projects;
     this.subtaskTypes = subtaskTypes;
-    this.folder = folder;
+    this.store = store;
     this.comments = staging.parts("Action", "Issue");
     this.worklogs = staging.parts("Worklog", "Issue");
     this.groups = staging.parts("ChangeGroup", "Issue");
@@ -111,9 +111,8 @@ final class IssueReader {
         rows,
         row,
         file ->
-            folder.flatMap(f ->
-                Optional.ofNullable(projects.get(issue.projectId()))
-                    .flatMap(p -> f.find(p, issue.number(), file.id(), file.fileName()))));
+            Optional.ofNullable(projects.get(issue.projectId()))
+                .flatMap(project -> store.find(project, issue.number(), file)));
   }
 
   private static SourceLabel label(EntityRow row) {

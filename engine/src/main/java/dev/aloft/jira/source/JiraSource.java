@@ -35,7 +35,7 @@ public final class JiraSource {
           "PortalPage", List.of("username"));
 
   private final Staging staging;
-  private final Optional<AttachmentFolder> attachments;
+  private final AttachmentStore attachments;
   private final Rows rows;
   private final Once<People> people = new Once<>(this::readPeople);
   private final Once<List<SourceProject>> projects;
@@ -49,8 +49,17 @@ public final class JiraSource {
    * @param attachments a copy of Jira's attachment folder, if there is one
    */
   public JiraSource(Staging staging, Optional<Path> attachments) {
+    this(
+        staging,
+        attachments.<AttachmentStore>map(AttachmentFolder::new).orElse(AttachmentStore.NONE));
+  }
+
+  /**
+   * @param attachments where the bytes of attachments are
+   */
+  public JiraSource(Staging staging, AttachmentStore attachments) {
     this.staging = staging;
-    this.attachments = attachments.map(AttachmentFolder::new);
+    this.attachments = attachments;
     this.rows = new Rows(staging.header().zone());
     this.projects = new Once<>(() -> new Projects(staging).read());
     this.contexts = new Once<>(() -> new FieldContexts(staging));
@@ -71,6 +80,15 @@ public final class JiraSource {
 
   public List<SourceProject> projects() {
     return projects.get();
+  }
+
+  /** Projects that the source lists and whose issues it does not show. */
+  public List<UnreadableProject> unreadable() {
+    return each(
+        "UnreadableProject",
+        row ->
+            new UnreadableProject(
+                row.text("key"), row.text("name"), Rows.flag(row, "archived"), row.text("why")));
   }
 
   public List<SourceCategory> categories() {

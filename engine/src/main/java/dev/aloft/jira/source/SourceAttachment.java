@@ -1,7 +1,6 @@
 package dev.aloft.jira.source;
 
 import dev.aloft.staging.EntityRow;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,12 +10,13 @@ public final class SourceAttachment {
 
   private final Rows rows;
   private final EntityRow row;
-  private final Function<SourceAttachment, Optional<Path>> found;
+  private final Function<SourceAttachment, Optional<StoredFile>> found;
 
   /**
    * @param found looks for the bytes
    */
-  SourceAttachment(Rows rows, EntityRow row, Function<SourceAttachment, Optional<Path>> found) {
+  SourceAttachment(
+      Rows rows, EntityRow row, Function<SourceAttachment, Optional<StoredFile>> found) {
     this.rows = rows;
     this.row = row;
     this.found = found;
@@ -47,8 +47,16 @@ public final class SourceAttachment {
     return rows.instant(row, "created");
   }
 
-  /** Where its bytes are; empty when they are not found or no folder was given. */
-  public Optional<Path> file() {
+  /**
+   * Where the product serves its bytes: below {@code /secure/attachment/}, still encoded. Empty
+   * where it has none, and in backups, which do not tell.
+   */
+  public Optional<String> served() {
+    return Rows.filled(row, "content");
+  }
+
+  /** Its bytes; empty when they are not found, or nothing is known of where they are. */
+  public Optional<StoredFile> file() {
     return found.apply(this);
   }
 
