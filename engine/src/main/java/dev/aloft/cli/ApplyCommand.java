@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,13 +126,16 @@ public final class ApplyCommand implements AloftCommand {
                   "a plan file is applied as it was reviewed, so --target has no place beside it")
               .next("aloft plan --target ADDRESS --out FILE, read it, aloft apply FILE"));
     }
+    Map<String, String> snapshots = Map.of();
     if (planFile) {
       // A file that is no plan is told before the source is read.
-      PlanFile.open(path).close();
+      try (PlanFile plan = PlanFile.open(path)) {
+        snapshots = plan.plan().header().snapshots();
+      }
     }
     progress.stage("reading the spec and its source");
     Path from = planFile ? environment.folder().resolve(spec) : path;
-    try (Workspace workspace = workspaces.open(from, words.options())) {
+    try (Workspace workspace = workspaces.open(from, words.options(), snapshots)) {
       output.warnings(workspace.warnings());
       boolean reviewed = planFile || autoApprove;
       if (!reviewed && workspace.blueprint().envelope().isEmpty()) {

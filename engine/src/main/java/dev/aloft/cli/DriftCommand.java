@@ -33,7 +33,7 @@ public final class DriftCommand implements AloftCommand {
 
   @Override
   public ExitCode run() throws IOException {
-    return meeting.meet(
+    return meeting.meetWritten(
         spec,
         "looking at the target",
         (workspace, run) -> {

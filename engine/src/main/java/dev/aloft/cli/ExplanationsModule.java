@@ -6,6 +6,7 @@ import dev.aloft.apply.ApplyCode;
 import dev.aloft.diagnostics.Explanation;
 import dev.aloft.http.SiteCode;
 import dev.aloft.jira.cloud.JiraCloudCode;
+import dev.aloft.jira.datacenter.DataCenterCode;
 import dev.aloft.jira.issue.IssueCode;
 import dev.aloft.jira.issue.IssueObstacle;
 import dev.aloft.jira.named.NamedCode;
@@ -37,6 +38,7 @@ final class ExplanationsModule extends AbstractModule {
     add(StagingCode.values());
     add(SiteCode.values());
     add(JiraCloudCode.values());
+    add(DataCenterCode.values());
     add(NamedCode.values());
     add(ProjectCode.values());
     add(IssueCode.values());

@@ -13,8 +13,11 @@ import dev.aloft.run.FirstSpec;
 import dev.aloft.run.FirstSpecs;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.run.RunCode;
+import dev.aloft.spec.Origin;
+import dev.aloft.spec.SpecLocation;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "init",
     description = {
-      "Write a first spec from what a backup holds, with a line for every decision that the"
+      "Write a first spec from what a source holds, with a line for every decision that the"
           + " defaults would refuse.",
       "With --site and ATLASSIAN_TOKEN the site is read, so that what collides there is decided"
           + " too; without them, what every new site holds."
@@ -36,6 +39,7 @@ public final class InitCommand implements AloftCommand {
 
   private static final String FILE = "aloft.yaml";
   private static final String TOKEN = "ATLASSIAN_TOKEN";
+  private static final String SOURCE_TOKEN = "JIRA_TOKEN";
 
   private final Output output;
   private final Environment environment;
@@ -46,9 +50,12 @@ public final class InitCommand implements AloftCommand {
   @Option(
       names = "--from",
       required = true,
-      paramLabel = "BACKUP",
-      description = "The backup: zip, folder or entities.xml.")
-  Path from = Path.of("");
+      paramLabel = "BACKUP|URL",
+      description = {
+        "A backup: zip, folder or entities.xml; or the address of a Jira Data Center.",
+        "JIRA_TOKEN then holds a personal access token of an administrator there."
+      })
+  String from = "";
 
   @Option(
       names = "--out",
@@ -103,12 +110,16 @@ public final class InitCommand implements AloftCommand {
           Diagnostic.of(RunCode.SPEC_EXISTS, Location.file(file.toString()), "a spec stands here")
               .next("give another folder with --out"));
     }
-    progress.stage("reading the backup");
-    Path backup = environment.folder().resolve(from);
+    boolean live = from.matches("https?://.*");
+    progress.stage(live ? "reading the source" : "reading the backup");
     try (WorkFolder work = WorkFolder.open(Optional.empty())) {
-      FirstSpec settled = settled(backup, work.path());
+      FirstSpec settled = live ? server(work.path()) : backup(work.path());
       Files.createDirectories(folder);
-      FirstSpec written = named(settled, relative(folder, backup));
+      FirstSpec written =
+          live
+              ? settled
+              : settled.from(
+                  new FirstSpec.From.Backup(relative(folder, environment.folder().resolve(from))));
       Files.writeString(file, written.text());
       InitView view = new InitView(file.normalize().toString(), written);
       output.result(view::text, view::json);
@@ -117,15 +128,38 @@ public final class InitCommand implements AloftCommand {
   }
 
   /** The trial plans stand elsewhere, so the backup is named in full until the end. */
-  private FirstSpec settled(Path backup, Path work) {
+  private FirstSpec backup(Path work) {
+    Path backup = environment.folder().resolve(from);
+    return settled(
+        FirstSpecs.backup(backup),
+        new FirstSpec.From.Backup(backup.toAbsolutePath().toString()),
+        work);
+  }
+
+  private FirstSpec server(Path work) {
+    String token = environment.variables().getOrDefault(SOURCE_TOKEN, "");
+    if (token.isBlank()) {
+      throw new ProblemException(
+          ExitCode.INVALID_INPUT,
+          Diagnostic.of(
+                  CliCode.BAD_ARGUMENT,
+                  Location.NONE,
+                  "the environment variable " + SOURCE_TOKEN + " is not set")
+              .next("export " + SOURCE_TOKEN + "=… with a personal access token of the source"));
+    }
+    SpecLocation place = new SpecLocation(from, 1, 1);
+    Origin origin =
+        new Origin.DataCenter(
+            URI.create(from.replaceFirst("/+$", "")),
+            dev.aloft.spec.Secret.known("env:" + SOURCE_TOKEN, token, place),
+            place);
+    return settled(origin, new FirstSpec.From.Server(from, SOURCE_TOKEN), work);
+  }
+
+  private FirstSpec settled(Origin origin, FirstSpec.From named, Path work) {
     FirstSpec.Terms terms =
-        new FirstSpec.Terms(
-            name,
-            backup.toAbsolutePath().toString(),
-            site.orElse("https://acme.atlassian.net"),
-            email,
-            standIn);
-    FirstSpec draft = firstSpecs.draft(backup, work.resolve(".aloft/snapshots"), terms);
+        new FirstSpec.Terms(name, named, site.orElse("https://acme.atlassian.net"), email, standIn);
+    FirstSpec draft = firstSpecs.draft(origin, work.resolve(".aloft/snapshots"), terms);
     Optional<String> token =
         site.isEmpty() ? Optional.empty() : Optional.ofNullable(environment.variables().get(TOKEN));
     if (token.isPresent()) {
@@ -147,18 +181,6 @@ public final class InitCommand implements AloftCommand {
 
   private dev.aloft.run.OpenSource.Person standIn() {
     return new dev.aloft.run.OpenSource.Person(standIn, "Stand-in");
-  }
-
-  private static FirstSpec named(FirstSpec spec, String backup) {
-    FirstSpec.Terms old = spec.terms();
-    return new FirstSpec(
-        new FirstSpec.Terms(old.name(), backup, old.site(), old.email(), old.standIn()),
-        spec.about(),
-        spec.trustedDomains(),
-        spec.duplicates(),
-        spec.maxGapShare(),
-        spec.decisions(),
-        spec.projects());
   }
 
   private static String relative(Path folder, Path backup) {

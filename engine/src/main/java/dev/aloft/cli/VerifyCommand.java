@@ -32,7 +32,7 @@ public final class VerifyCommand implements AloftCommand {
 
   @Override
   public ExitCode run() throws IOException {
-    return meeting.meet(
+    return meeting.meetWritten(
         spec,
         "verifying",
         (workspace, run) -> {

@@ -195,6 +195,7 @@ final class EntityRules {
         "PropertyData",
         "ServiceConfig");
     later("E", "entity-properties", "EntityProperty");
+    put(new Rule("unreadable-project", Outcome.BLOCKED), "UnreadableProject");
     later("D", "audit-log", "AuditChangedValue", "AuditItem", "AuditLog");
   }
 

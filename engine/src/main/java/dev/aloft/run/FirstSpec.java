@@ -10,6 +10,7 @@ import java.util.Optional;
  * made on the safe side, with a comment that says why.
  *
  * @param terms what the source does not tell
+ * @param snapshot the id of the snapshot that it was drafted from
  * @param about what the source holds, one comment line each
  * @param trustedDomains the domains of the people's addresses, the most frequent first
  * @param duplicates how two people of one address are told apart, if there are such
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record FirstSpec(
     Terms terms,
+    String snapshot,
     List<String> about,
     List<String> trustedDomains,
     Optional<Choice> duplicates,
@@ -37,16 +39,34 @@ public record FirstSpec(
    * What the source does not tell.
    *
    * @param name the migration's name
-   * @param backup the backup's path as the spec shall name it
+   * @param from the source as the spec shall name it
    * @param site the target's address
    * @param email the account that writes
    * @param standIn the account that takes the place of people who have none
    */
-  public record Terms(String name, String backup, String site, String email, String standIn) {
+  public record Terms(String name, From from, String site, String email, String standIn) {
     @Override
     public String toString() {
       return "Terms[" + name + "]";
     }
+  }
+
+  /** How a first spec names its source. */
+  public sealed interface From {
+
+    /**
+     * A backup.
+     *
+     * @param path relative to the spec, or whole
+     */
+    record Backup(String path) implements From {}
+
+    /**
+     * A Jira Data Center.
+     *
+     * @param variable the environment variable that holds a personal access token
+     */
+    record Server(String url, String variable) implements From {}
   }
 
   /** A value with the reason why it was chosen. */
@@ -97,7 +117,15 @@ public record FirstSpec(
       documents.removeIf(known -> known.key().equals(line.key()));
       documents.add(line);
     }
-    return new FirstSpec(terms, about, trustedDomains, duplicates, maxGapShare, lines, documents);
+    return new FirstSpec(
+        terms, snapshot, about, trustedDomains, duplicates, maxGapShare, lines, documents);
+  }
+
+  /** The same with its source under another name. */
+  public FirstSpec from(From other) {
+    Terms named = new Terms(terms.name(), other, terms.site(), terms.email(), terms.standIn());
+    return new FirstSpec(
+        named, snapshot, about, trustedDomains, duplicates, maxGapShare, decisions, projects);
   }
 
   /** The choices that the defaults would have refused, one sentence each. */
@@ -131,8 +159,18 @@ public record FirstSpec(
   private void migration(StringBuilder out) {
     head(out, "Migration", terms.name());
     out.append("spec:\n  source:\n    jira:\n      origins:\n");
-    out.append("        - type: xml-backup\n          path: ").append(value(terms.backup()));
-    out.append("\n          # attachments: ./attachments   # a copy of Jira's attachment folder\n");
+    switch (terms.from()) {
+      case From.Backup(String path) -> {
+        out.append("        - type: xml-backup\n          path: ").append(value(path));
+        out.append(
+            "\n          # attachments: ./attachments   # a copy of Jira's attachment folder\n");
+      }
+      case From.Server(String url, String variable) -> {
+        out.append("        - type: data-center\n          url: ").append(value(url));
+        out.append("\n          auth:\n            token: ${env:").append(variable);
+        out.append("}   # a personal access token of an administrator\n");
+      }
+    }
     out.append("  target:\n    site: ").append(value(terms.site()));
     out.append("\n    auth:\n      email: ").append(value(terms.email()));
     out.append("\n      token: ${env:ATLASSIAN_TOKEN}   # never the token itself\n");

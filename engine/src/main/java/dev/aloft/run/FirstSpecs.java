@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,15 +39,20 @@ public final class FirstSpecs {
     this.workspaces = workspaces;
   }
 
-  /** What the backup alone tells. */
-  public FirstSpec draft(Path backup, Path cache, FirstSpec.Terms terms) {
-    SpecLocation nowhere = new SpecLocation(backup.toString(), 1, 1);
-    Source source =
-        new Source(
-            Migration.DEFAULT_NAME,
-            List.of(new Origin.XmlBackup(backup, Optional.empty(), Optional.empty(), nowhere)),
-            nowhere);
-    try (OpenSource open = product.open(source, cache, new Problems())) {
+  /** A backup as the only origin of a source. */
+  public static Origin backup(Path path) {
+    SpecLocation nowhere = new SpecLocation(path.toString(), 1, 1);
+    return new Origin.XmlBackup(path, Optional.empty(), Optional.empty(), nowhere);
+  }
+
+  /**
+   * What the source alone tells.
+   *
+   * @param cache where its snapshot goes
+   */
+  public FirstSpec draft(Origin origin, Path cache, FirstSpec.Terms terms) {
+    Source source = new Source(Migration.DEFAULT_NAME, List.of(origin), origin.location());
+    try (OpenSource open = product.open(source, cache, Optional.empty(), new Problems())) {
       return open.firstSpec(terms);
     }
   }
@@ -79,7 +85,9 @@ public final class FirstSpecs {
     write(file, spec.text());
     try (Workspace workspace =
             workspaces.open(
-                file, SpecOptions.standard().withSecrets(SpecOptions.Secrets.NAMED_ONLY));
+                file,
+                SpecOptions.standard().withSecrets(SpecOptions.Secrets.OF_SOURCES),
+                Map.of(Migration.DEFAULT_NAME, spec.snapshot()));
         TargetRun run =
             workspace.run(access, folder.resolve(".trial-" + round + ".db"), ExchangeLog.NONE)) {
       return run.plan(folder.resolve(".trial-" + round + ".plan")).plan().changes().stream()

@@ -48,11 +48,12 @@ public final class Rehearsals {
     FirstSpec.Terms terms =
         new FirstSpec.Terms(
             "rehearsal",
-            given.toAbsolutePath().toString(),
+            new FirstSpec.From.Backup(given.toAbsolutePath().toString()),
             "https://rehearsal.invalid",
             ADMINISTRATOR,
             STAND_IN);
-    FirstSpec draft = firstSpecs.draft(given, folder.resolve(".aloft/snapshots"), terms);
+    FirstSpec draft =
+        firstSpecs.draft(FirstSpecs.backup(given), folder.resolve(".aloft/snapshots"), terms);
     Path spec = folder.resolve(SPEC);
     write(spec, draft.text());
     try (Workspace workspace = open(spec, Map.of());
@@ -87,7 +88,7 @@ public final class Rehearsals {
         spec,
         SpecOptions.standard()
             .withVariables(variables)
-            .withSecrets(SpecOptions.Secrets.NAMED_ONLY));
+            .withSecrets(SpecOptions.Secrets.OF_SOURCES));
   }
 
   /** Plan, apply, plan again with and without state, verify. */

@@ -6,6 +6,7 @@ import dev.aloft.spec.Envelope;
 import dev.aloft.state.StateStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What state remembers between the runs beside resources and items. */
@@ -18,6 +19,7 @@ final class StateNotes {
   private static final String LOOKED = "looked-full";
   private static final String REVIEWED = "reviewed";
   private static final String USED = "envelope-used";
+  private static final String SNAPSHOT = "snapshot-of-";
 
   private final StateStore state;
 
@@ -38,6 +40,16 @@ final class StateNotes {
 
   void applied(Instant now) {
     state.note(APPLIED, now.toString());
+  }
+
+  /** An apply writes what these snapshots hold, by source. */
+  void writing(Map<String, String> snapshots) {
+    snapshots.forEach((source, id) -> state.note(SNAPSHOT + source, id));
+  }
+
+  /** The snapshot of a source that was written last. */
+  Optional<String> written(String source) {
+    return state.note(SNAPSHOT + source);
   }
 
   /** An apply that somebody reviewed begins: the envelope is whole again. */

@@ -147,8 +147,13 @@ public final class TargetRun implements AutoCloseable {
     try (StateStore store = states.openLocked(stateFile, "apply");
         PlanFile plan = PlanFile.open(file)) {
       StateNotes notes = new StateNotes(store);
-      Runnable accepted =
+      Runnable approved =
           new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
+      Runnable accepted =
+          () -> {
+            approved.run();
+            notes.writing(header.snapshots());
+          };
       Workload workload = new Workload();
       StageWatch stages = new StageWatch(listener, workload);
       ApplyOutcome outcome = watch.during(workload, () -> apply(plan, store, stages, accepted));

@@ -12,11 +12,16 @@ import dev.aloft.spec.Source;
 import dev.aloft.spec.SpecLocation;
 import dev.aloft.spec.SpecOptions;
 import dev.aloft.spec.SpecReader;
+import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens specs with what they stand on. */
 public final class Workspaces {
@@ -38,13 +43,43 @@ public final class Workspaces {
   }
 
   /**
-   * Reads a spec, opens its source, resolves its selections and derives what it wants.
+   * Reads a spec, opens its source as it is now, resolves its selections and derives what it wants.
    *
    * @throws ProblemException exit 3 with everything that is wrong
    */
   public Workspace open(Path spec, SpecOptions options) {
-    LoadedSpec loaded =
-        specs.read(List.of(spec), options.withResourceTypes(product.resourceTypes()));
+    return open(spec, options, Map.of());
+  }
+
+  /**
+   * As {@link #open(Path, SpecOptions)}, with sources as they were when a plan was made.
+   *
+   * @param snapshots the ids that the plan cites, by the source's name
+   */
+  public Workspace open(Path spec, SpecOptions options, Map<String, String> snapshots) {
+    return open(read(spec, options), name -> Optional.ofNullable(snapshots.get(name)));
+  }
+
+  /**
+   * As {@link #open(Path, SpecOptions)}, with sources as they were when they were last written to
+   * the target: what people changed since then is no difference.
+   */
+  public Workspace openWritten(Path spec, SpecOptions options) {
+    LoadedSpec loaded = read(spec, options);
+    Path file = loaded.blueprint().migration().state();
+    if (!Files.exists(file)) {
+      return open(loaded, name -> Optional.empty());
+    }
+    try (StateStore store = states.open(file)) {
+      return open(loaded, new StateNotes(store)::written);
+    }
+  }
+
+  private LoadedSpec read(Path spec, SpecOptions options) {
+    return specs.read(List.of(spec), options.withResourceTypes(product.resourceTypes()));
+  }
+
+  private Workspace open(LoadedSpec loaded, Function<String, Optional<String>> snapshots) {
     Blueprint blueprint = loaded.blueprint();
     Source source = onlySource(blueprint.migration());
     if (blueprint.rules().isEmpty() && blueprint.projects().isEmpty()) {
@@ -56,7 +91,8 @@ public final class Workspaces {
     }
     Problems problems = new Problems();
     problems.addAll(loaded.warnings());
-    OpenSource open = product.open(source, cacheOf(blueprint), problems);
+    OpenSource open =
+        product.open(source, cacheOf(blueprint), snapshots.apply(source.name()), problems);
     try {
       boolean withTimes =
           blueprint.rules().stream().anyMatch(rule -> rule.select().updatedAfter().isPresent());

@@ -22,6 +22,9 @@ final class Interpolation {
   /** The keys whose values are secrets, wherever they stand. */
   static final Set<String> CREDENTIAL_KEYS = Set.of("token", "password");
 
+  /** Where the sources stand in a Migration. */
+  private static final Set<String> SOURCE_KEYS = Set.of("source", "sources");
+
   private static final String SCHEMES = "${env:NAME}, ${file:path} or ${var:name}";
   private static final String HIDDEN = "(not shown)";
 
@@ -32,6 +35,7 @@ final class Interpolation {
   private final Problems problems;
   private final Set<String> used = new TreeSet<>();
   private final Set<SpecLocation> failed = new HashSet<>();
+  private boolean inSource;
 
   Interpolation(
       SpecOptions options,
@@ -64,13 +68,22 @@ final class Interpolation {
                 entry.key().text().equals("spec") && entry.value() instanceof Tree.Mapping spec
                     ? new Tree.Entry(
                         entry.key(),
-                        each(spec, e -> e.key().text().equals("vars") ? e : entry(e, folder)))
+                        each(spec, e -> e.key().text().equals("vars") ? e : top(e, folder)))
                     : entry(entry, folder))
         : apply(tree, folder);
   }
 
   private static Tree.Mapping each(Tree.Mapping mapping, UnaryOperator<Tree.Entry> change) {
     return new Tree.Mapping(mapping.entries().stream().map(change).toList(), mapping.range());
+  }
+
+  private Tree.Entry top(Tree.Entry entry, Path folder) {
+    inSource = SOURCE_KEYS.contains(entry.key().text());
+    try {
+      return entry(entry, folder);
+    } finally {
+      inSource = false;
+    }
   }
 
   private Tree apply(Tree tree, Path folder) {
@@ -126,7 +139,7 @@ final class Interpolation {
       return resolved(scalar, HIDDEN, Tree.Kind.TEXT, List.of("env:?")).withRaw(HIDDEN);
     }
     List<String> origins = List.of(reference.get().toString());
-    if (secrets == SpecOptions.Secrets.NAMED_ONLY) {
+    if (!isRead()) {
       return resolved(scalar, "", Tree.Kind.TEXT, origins);
     }
     Optional<String> text =
@@ -135,6 +148,14 @@ final class Interpolation {
       failed.add(scalar.start());
     }
     return resolved(scalar, text.orElse(""), Tree.Kind.TEXT, origins);
+  }
+
+  private boolean isRead() {
+    return switch (secrets) {
+      case REQUIRED -> true;
+      case OF_SOURCES -> inSource;
+      case NAMED_ONLY -> false;
+    };
   }
 
   /** The reference that a credential is, straight or through one variable. */

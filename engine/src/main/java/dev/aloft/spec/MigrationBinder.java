@@ -89,8 +89,12 @@ final class MigrationBinder {
           List.of("jira"));
     }
     List<Origin> origins = new ArrayList<>();
-    for (Tree item : section.section("jira").map(jira -> jira.items("origins")).orElse(List.of())) {
+    List<Tree> items = section.section("jira").map(jira -> jira.items("origins")).orElse(List.of());
+    for (Tree item : items) {
       Section.of(item, item.start()).flatMap(this::origin).ifPresent(origins::add);
+    }
+    if (items.size() > 1) {
+      binding.notYet(items.get(1).start(), "a second origin of one source", List.of());
     }
     return new Source(name, origins, section.head());
   }
@@ -107,8 +111,15 @@ final class MigrationBinder {
                       section.text("attachments").map(a -> binding.path(a, document.folder())),
                       section.text("timeZone").flatMap(binding::timeZone),
                       path.start()));
-      case "data-center", "cloud", "database", "xml-export" -> {
-        binding.notYet(section.at("type"), "an origin of type " + type, List.of("xml-backup"));
+      case "data-center" ->
+          section
+              .text("url")
+              .map(url ->
+                  new Origin.DataCenter(
+                      sourceUrl(url), secret(section.section("auth"), section), url.start()));
+      case "cloud", "database", "xml-export" -> {
+        binding.notYet(
+            section.at("type"), "an origin of type " + type, List.of("xml-backup", "data-center"));
         yield Optional.empty();
       }
       // Absent or unknown: the schema check has said so.
@@ -144,20 +155,27 @@ final class MigrationBinder {
   }
 
   private URI site(Tree.Scalar scalar) {
+    return address(scalar, "a target", "https://acme.atlassian.net", false);
+  }
+
+  /** A server may stand below a path of its host. */
+  private URI sourceUrl(Tree.Scalar scalar) {
+    return address(scalar, "a source", "https://jira.acme.example", true);
+  }
+
+  private URI address(Tree.Scalar scalar, String of, String example, boolean withPath) {
     URI uri;
     try {
       uri = new URI(scalar.text().replaceFirst("/+$", ""));
     } catch (URISyntaxException e) {
       binding.badValue(
-          scalar.start(),
-          "this is not a web address",
-          "an address such as https://acme.atlassian.net");
+          scalar.start(), "this is not a web address", "an address such as " + example);
       return NOWHERE;
     }
     String host = Optional.ofNullable(uri.getHost()).orElse("").toLowerCase(Locale.ROOT);
     boolean bare =
         uri.getRawUserInfo() == null
-            && Optional.ofNullable(uri.getRawPath()).orElse("").isEmpty()
+            && (withPath || Optional.ofNullable(uri.getRawPath()).orElse("").isEmpty())
             && uri.getRawQuery() == null
             && uri.getRawFragment() == null;
     boolean safe = "https".equals(uri.getScheme()) || isThisMachine(host);
@@ -168,10 +186,10 @@ final class MigrationBinder {
               Diagnostic.of(
                       SpecCode.INSECURE_ADDRESS,
                       scalar.start().toLocation(),
-                      "\"" + Excerpt.of(scalar.toString()) + "\" cannot be the address of a target")
+                      "\"" + Excerpt.of(scalar.toString()) + "\" cannot be the address of " + of)
                   .expected(
                       safe
-                          ? "the address alone, such as https://acme.atlassian.net"
+                          ? "the address alone, such as " + example
                           : "https; http is for this machine only"));
       return NOWHERE;
     }

@@ -1,5 +1,6 @@
 package dev.aloft.spec;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,4 +21,12 @@ public sealed interface Origin {
   record XmlBackup(
       Path path, Optional<Path> attachments, Optional<ZoneId> timeZone, SpecLocation location)
       implements Origin {}
+
+  /**
+   * The REST API of a Jira Data Center.
+   *
+   * @param url the address of the product, its context path included
+   * @param token a personal access token of an administrator
+   */
+  record DataCenter(URI url, Secret token, SpecLocation location) implements Origin {}
 }

@@ -21,7 +21,8 @@ public final class Secret {
     this.location = location;
   }
 
-  static Secret known(String name, String content, SpecLocation location) {
+  /** A secret that is at hand, under the name that a spec would give it. */
+  public static Secret known(String name, String content, SpecLocation location) {
     return new Secret(name, Optional.of(content), location);
   }
 

@@ -158,6 +158,21 @@ class InterpolationTest {
   }
 
   @Test
+  void aRehearsalReadsTheTokensOfSourcesOnly() {
+    spec.file("m.yaml", SpecFixture.MIGRATION.replace(SpecFixture.BACKUP, SpecFixture.SERVER))
+        .withoutEnvironment()
+        .environment("JIRA_TOKEN", SpecFixture.TOKEN)
+        .options(SpecOptions.standard().withSecrets(SpecOptions.Secrets.OF_SOURCES));
+
+    Migration migration = spec.blueprint().migration();
+    Origin origin = migration.source("default").orElseThrow().jira().getFirst();
+
+    assertThat(((Origin.DataCenter) origin).token().reveal()).isEqualTo(SpecFixture.TOKEN);
+    assertThatThrownBy(migration.target("default").orElseThrow().token()::reveal)
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void aSecretNeverPrints() {
     Blueprint blueprint = spec.file("m.yaml", SpecFixture.MIGRATION).blueprint();
 

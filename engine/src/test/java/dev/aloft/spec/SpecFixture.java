@@ -19,6 +19,14 @@ final class SpecFixture {
 
   static final String TOKEN = "s3cr3t-t0k3n";
 
+  /** The line of {@link #MIGRATION} that names its origin. */
+  static final String BACKUP = "- {type: xml-backup, path: backups/jira.zip}";
+
+  /** A server in its place. */
+  static final String SERVER =
+      "- {type: data-center, url: https://acme.example/jira/, auth: {token:"
+          + " \"${env:JIRA_TOKEN}\"}}";
+
   static final String MIGRATION =
       """
       apiVersion: aloft/v1

@@ -47,6 +47,34 @@ class SpecReaderTest {
   }
 
   @Test
+  void readsAServerAsTheOrigin() {
+    Origin origin = server(SpecFixture.SERVER);
+
+    Origin.DataCenter server = (Origin.DataCenter) origin;
+    assertThat(server.url()).isEqualTo(URI.create("https://acme.example/jira"));
+    assertThat(server.token().name()).isEqualTo("env:JIRA_TOKEN");
+    assertThat(server.token().reveal()).isEqualTo(SpecFixture.TOKEN);
+  }
+
+  @Test
+  void aServerIsNotSentItsTokenUnencrypted() {
+    assertThatThrownBy(() -> server(SpecFixture.SERVER.replace("https:", "http:")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("cannot be the address of a source");
+  }
+
+  private Origin server(String line) {
+    return spec.file("m.yaml", SpecFixture.MIGRATION.replace(SpecFixture.BACKUP, line))
+        .environment("JIRA_TOKEN", SpecFixture.TOKEN)
+        .blueprint()
+        .migration()
+        .source("default")
+        .orElseThrow()
+        .jira()
+        .getFirst();
+  }
+
+  @Test
   void anOriginSaysWhereItsServerRan() {
     Origin origin = originWith("timeZone: Europe/Berlin");
 

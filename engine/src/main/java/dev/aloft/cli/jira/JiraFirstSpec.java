@@ -51,6 +51,7 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
     long share = projects(projects);
     return new FirstSpec(
         terms,
+        source.header().snapshotId(),
         about(),
         domains(),
         duplicates(),

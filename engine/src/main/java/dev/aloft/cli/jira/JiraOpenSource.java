@@ -1,15 +1,21 @@
 package dev.aloft.cli.jira;
 
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Problems;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.datacenter.DataCenterCode;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceCategory;
 import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.jira.source.UnreadableProject;
 import dev.aloft.run.DesiredSite;
 import dev.aloft.run.FirstSpec;
 import dev.aloft.run.OpenSource;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.SelectedProject;
+import dev.aloft.spec.Source;
 import dev.aloft.spec.SourceProject;
 import dev.aloft.spec.Users;
 import dev.aloft.staging.DerivedCache;
@@ -21,18 +27,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Jira backup whose snapshot is open. */
+/** A Jira whose snapshot is open. */
 record JiraOpenSource(
-    String name,
+    Source from,
     Staging staging,
     JiraSource source,
-    AttachmentCopy attachments,
+    OpenAttachments attachments,
     BuildMark build,
     JiraConnections connections)
     implements OpenSource {
+
+  @Override
+  public String name() {
+    return from.name();
+  }
 
   @Override
   public SnapshotHeader snapshot() {
@@ -50,16 +62,28 @@ record JiraOpenSource(
         source.categories().stream()
             .collect(
                 Collectors.toMap(SourceCategory::id, SourceCategory::name, (first, _) -> first));
-    return source.projects().stream()
-        .map(project ->
-            new SourceProject(
-                name,
-                project.key(),
-                project.name(),
-                project.categoryId().flatMap(id -> Optional.ofNullable(categories.get(id))),
-                false,
-                withTimes ? updated(project.id()) : Optional.empty()))
-        .toList();
+    Stream<SourceProject> readable =
+        source.projects().stream()
+            .map(project ->
+                new SourceProject(
+                    name(),
+                    project.key(),
+                    project.name(),
+                    project.categoryId().flatMap(id -> Optional.ofNullable(categories.get(id))),
+                    false,
+                    withTimes ? updated(project.id()) : Optional.empty()));
+    // Whoever selects one of these is told so, and does not find it missing.
+    Stream<SourceProject> unreadable =
+        source.unreadable().stream()
+            .map(project ->
+                new SourceProject(
+                    name(),
+                    project.key(),
+                    project.name(),
+                    Optional.empty(),
+                    project.archived(),
+                    Optional.empty()));
+    return Stream.concat(readable, unreadable).toList();
   }
 
   private Optional<Instant> updated(String projectId) {
@@ -70,6 +94,7 @@ record JiraOpenSource(
 
   @Override
   public DesiredSite derive(Blueprint blueprint, List<SelectedProject> selected) {
+    checkReadable(selected);
     Map<String, dev.aloft.jira.source.SourceProject> byKey = new HashMap<>();
     source.projects().forEach(project -> byKey.putIfAbsent(project.key(), project));
     List<MovingProject> moving =
@@ -82,13 +107,32 @@ record JiraOpenSource(
     return new JiraDesiredSite(
         JiraMigration.derive(
             source,
-            name,
+            name(),
             blueprint,
             moving,
             types.inOrder(),
             types.lane(),
             cache(blueprint, selected)),
         connections);
+  }
+
+  private void checkReadable(List<SelectedProject> selected) {
+    Set<String> keys = selected.stream().map(SelectedProject::key).collect(Collectors.toSet());
+    Problems problems = new Problems();
+    for (UnreadableProject project : source.unreadable()) {
+      if (keys.contains(project.key())) {
+        problems.add(
+            Diagnostic.of(
+                    DataCenterCode.PROJECT_UNREADABLE,
+                    from.jira().getFirst().location().toLocation(),
+                    "project "
+                        + project.key()
+                        + " is selected and shows no issues: "
+                        + project.why())
+                .next("make it readable, or leave it out with 'except'"));
+      }
+    }
+    problems.throwIfErrors(ExitCode.INVALID_INPUT);
   }
 
   /**
@@ -101,7 +145,7 @@ record JiraOpenSource(
     }
     List<String> key = new ArrayList<>();
     key.add(build.text());
-    key.add(name);
+    key.add(name());
     key.add(staging.header().snapshotId());
     key.add(staging.header().zone().getId());
     key.add(files.get());

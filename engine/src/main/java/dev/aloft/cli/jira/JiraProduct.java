@@ -20,12 +20,13 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Jira: backups as sources, Jira Cloud as target. */
+/** Jira: backups and Data Centers as sources, Jira Cloud as target. */
 public final class JiraProduct implements Product {
 
   private static final int ID_SHOWN = 24;
@@ -64,11 +65,17 @@ public final class JiraProduct implements Product {
   }
 
   @Override
-  public OpenSource open(Source source, Path cache, Problems problems) {
-    Origin.XmlBackup backup =
-        switch (source.jira().getFirst()) {
-          case Origin.XmlBackup xml -> xml;
-        };
+  public OpenSource open(Source source, Path cache, Optional<String> made, Problems problems) {
+    return switch (source.jira().getFirst()) {
+      case Origin.XmlBackup backup -> open(source, backup, cache, problems);
+      case Origin.DataCenter server -> {
+        LiveSource live = LiveSource.open(server, cache, made, problems, clock, sleeper, random);
+        yield opened(source, live.staging(), live.attachments());
+      }
+    };
+  }
+
+  private OpenSource open(Source source, Origin.XmlBackup backup, Path cache, Problems problems) {
     ReadOptions options =
         backup.timeZone().map(ReadOptions.DEFAULT::inZone).orElse(ReadOptions.DEFAULT);
     BackupReader reader = new BackupReader(options);
@@ -77,11 +84,14 @@ public final class JiraProduct implements Product {
     String zone = backup.timeZone().map(z -> "-" + z.getId().replace('/', '_')).orElse("");
     Path file = cache.resolve(id.substring(0, ID_SHOWN) + zone + ".staging");
     AttachmentCopy attachments = AttachmentCopy.open(backup);
-    Staging staging = reader.readOrReuse(backup.path(), id, file, problems);
+    return opened(source, reader.readOrReuse(backup.path(), id, file, problems), attachments);
+  }
+
+  private OpenSource opened(Source source, Staging staging, OpenAttachments attachments) {
     return new JiraOpenSource(
-        source.name(),
+        source,
         staging,
-        new JiraSource(staging, attachments.root()),
+        new JiraSource(staging, attachments.store()),
         attachments,
         BuildMark.of(version),
         connections());

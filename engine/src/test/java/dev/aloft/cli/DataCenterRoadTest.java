@@ -1,0 +1,106 @@
+package dev.aloft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.testing.LiveJira;
+import dev.aloft.testing.OutputSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a Jira Data Center to Jira Cloud by REST alone: a first spec, then the whole road. */
+class DataCenterRoadTest {
+
+  @TempDir private Path folder;
+
+  private final LiveJira jira = new LiveJira();
+
+  @AfterEach
+  void stop() {
+    jira.close();
+  }
+
+  @Test
+  void aSmallSiteGoesTheWholeRoad() {
+    jira.settle();
+
+    assertClean();
+  }
+
+  @Test
+  void aWrongTokenEndsWithItsOwnWords() {
+    jira.settle();
+    ShellRun run = run(Map.of("JIRA_TOKEN", "wr0ng"), "init", "--from", jira.address().toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(run.out() + run.err()).contains("ALOFT-SITE-001").doesNotContain("wr0ng");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void withoutATokenNobodyIsAsked() {
+    ShellRun run = run(Map.of(), "init", "--from", jira.address().toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(run.out() + run.err()).contains("JIRA_TOKEN");
+  }
+
+  @Test
+  void aSelectedProjectThatShowsNoIssuesIsRefused() throws IOException {
+    jira.settle();
+    init();
+    jira.client().put("/rest/api/2/project/OPS/archive", "").expect(204);
+    Path spec = folder.resolve("aloft.yaml");
+    Files.writeString(
+        spec,
+        Files.readString(spec)
+            .replace("select: {source: default}", "select: {source: default, archived: true}"));
+    ShellRun run = run(token(), "rehearse", ".");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(run.out() + run.err()).contains("ALOFT-DATACENTER-004").contains("archived");
+  }
+
+  private void assertClean() {
+    init();
+    ShellRun run = run(token(), "rehearse", ".", "--json");
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.OK);
+    OutputSchema.assertValid("rehearsal", run.out());
+    JsonNode document = JsonMapper.shared().readTree(run.out());
+    assertThat(document.at("/secondPlan/changes").asInt(-1)).isZero();
+    assertThat(document.at("/rebuiltPlan/changes").asInt(-1)).isZero();
+    assertThat(document.at("/verify/differences").asInt(-1)).isZero();
+    assertThat(document.at("/ledger/read").asInt()).isPositive();
+    assertThat(document.at("/ledger/accounted").asInt())
+        .isEqualTo(document.at("/ledger/read").asInt());
+    assertThat(run.out() + run.err()).doesNotContain(LiveJira.TOKEN);
+  }
+
+  private void init() {
+    ShellRun run = run(token(), "init", "--from", jira.address().toString());
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.OK);
+    assertThat(folder.resolve("aloft.yaml"))
+        .content()
+        .contains("type: data-center")
+        .doesNotContain(LiveJira.TOKEN);
+  }
+
+  private static Map<String, String> token() {
+    return Map.of("JIRA_TOKEN", LiveJira.TOKEN);
+  }
+
+  private ShellRun run(Map<String, String> variables, String... words) {
+    Environment environment = new Environment(variables, folder, Clock.systemUTC());
+    return ShellRun.of(Commands.all(), environment, words);
+  }
+}

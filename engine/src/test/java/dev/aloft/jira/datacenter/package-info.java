@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.datacenter;
+
+import org.jspecify.annotations.NullMarked;
