@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.json;
 
 import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Kind;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,14 +118,14 @@ public final class Form {
         });
   }
 
-  /** A whole number that JSON writes as a number. */
+  /** A whole number, in quotes or not. */
   public Optional<Long> number(String name) {
     return node(name)
         .map(value -> {
-          if (!value.isIntegralNumber()) {
+          if (!Kind.INTEGER.fits(value)) {
             throw unreadable();
           }
-          return value.longValue();
+          return value.isString() ? Long.parseLong(value.stringValue()) : value.longValue();
         });
   }
 

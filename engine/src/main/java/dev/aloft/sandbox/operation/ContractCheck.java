@@ -4,12 +4,16 @@ import dev.aloft.sandbox.web.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Refuses what the contract of an operation forbids, before any handler sees it. */
 final class ContractCheck {
+
+  /** What a contract lists for a flag that it calls a string; its letters' case is free. */
+  private static final Set<String> FLAGS = Set.of("true", "false");
 
   private ContractCheck() {}
 
@@ -54,7 +58,9 @@ final class ContractCheck {
 
   private static boolean fits(Parameter parameter, String text) {
     return parameter.kind().reads(text)
-        && (parameter.values().isEmpty() || parameter.values().contains(text));
+        && (parameter.values().isEmpty()
+            || parameter.values().contains(text)
+            || (FLAGS.equals(Set.copyOf(parameter.values())) && Kind.FLAG.reads(text)));
   }
 
   /**

@@ -54,11 +54,11 @@ public enum Kind {
     };
   }
 
-  /** Whether a JSON value is this. */
+  /** Whether a JSON value is this; a whole number may stand in quotes, as Jackson reads it. */
   public boolean fits(JsonNode value) {
     return switch (this) {
       case TEXT -> value.isString();
-      case INTEGER -> value.isIntegralNumber();
+      case INTEGER -> value.isIntegralNumber() || (value.isString() && reads(value.stringValue()));
       case NUMBER -> value.isNumber();
       case FLAG -> value.isBoolean();
       case LIST -> value.isArray();

@@ -86,6 +86,20 @@ public final class Operations<C extends Call> {
       return this;
     }
 
+    /**
+     * Properties that the product has in its own replies, takes back, and that its contract leaves
+     * out; they change nothing. Call it after {@link #body}.
+     */
+    public Registration overlooking(String... names) {
+      if (!(body instanceof Operation.Body.Properties(var taken, var optional))) {
+        throw new IllegalStateException("an operation without a body overlooks nothing of it");
+      }
+      Set<String> all = new TreeSet<>(taken);
+      all.addAll(Set.of(names));
+      this.body = new Operation.Body.Properties(all, optional);
+      return this;
+    }
+
     private Set<String> declared(String... names) {
       Set<String> taken = Set.of(names);
       Set<String> declared = table.row(operationId).payload().names();

@@ -21,7 +21,8 @@ class DispatcherTest {
   private static final OperationTable TABLE =
       new OperationTable(
           Stream.of(
-                  "GET\t/things\tlist\t?max:i ?flag:b ?kind:s=big|small ?ids:i* ?later:s\t\t",
+                  "GET\t/things\tlist\t?max:i ?flag:b ?kind:s=big|small ?ids:i* ?later:s"
+                      + " ?deep:s=true|false\t\t",
                   "GET\t/things/{id}\tread\t/id:i ?by:s!\t\t",
                   "POST\t/things\tcreate\t\t!application/json\tname:s! size:i tags:l colour:s=red",
                   "DELETE\t/things/{id}\tdelete\t\t\t",
@@ -83,10 +84,14 @@ class DispatcherTest {
           List.of(operations -> {
             operations
                 .on("list")
-                .query("max", "flag", "kind", "ids")
+                .query("max", "flag", "kind", "ids", "deep")
                 .answer(call -> Reply.empty(200));
             operations.on("read").query("by").answer(call -> Reply.empty(200));
-            operations.on("create").body("name", "size", "colour").answer(call -> Reply.empty(201));
+            operations
+                .on("create")
+                .body("name", "size", "colour")
+                .overlooking("made")
+                .answer(call -> Reply.empty(201));
             operations.on("old").removed("nobody needs it");
             operations
                 .on("broken")
@@ -118,10 +123,24 @@ class DispatcherTest {
   }
 
   @Test
+  void takesWhatTheProductsReadAsTheContractSays() {
+    assertThat(ask("GET", "/things?flag=True&deep=False", "").status()).isEqualTo(200);
+    assertThat(ask("POST", "/things", "{\"name\": \"a\", \"size\": \"12\"}").status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void overlooksWhatTheProductSaysOfAThingItself() {
+    assertThat(ask("POST", "/things", "{\"name\": \"a\", \"made\": true}").status()).isEqualTo(201);
+  }
+
+  @Test
   void refusesQueriesOfTheWrongType() {
     refuses(400, "max", "GET", "/things?max=many", "");
     refuses(400, "flag", "GET", "/things?flag=yes", "");
     refuses(400, "kind", "GET", "/things?kind=huge", "");
+    refuses(400, "kind", "GET", "/things?kind=BIG", "");
+    refuses(400, "deep", "GET", "/things?deep=yes", "");
     refuses(400, "ids", "GET", "/things?ids=1,b", "");
     refuses(400, "by", "GET", "/things/1", "");
   }

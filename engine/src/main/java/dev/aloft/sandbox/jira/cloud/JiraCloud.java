@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A Jira Cloud site that answers: its resources behind a dispatcher. */
 public final class JiraCloud implements Product {
 
   /** The table of the Jira Cloud platform: version 3 wherever that has the operation. */
   public static final String TABLE = "/dev/aloft/sandbox/jira/cloud/operations.tsv";
+
+  private static final String VERSION_3 = "/rest/api/3/";
 
   private final Api<JiraCall> api;
 
@@ -47,11 +50,16 @@ public final class JiraCloud implements Product {
             JiraCloud::paths);
   }
 
-  /** Every operation is served as version 2 too. */
+  /**
+   * Every operation is served as version 2 too, which {@code latest} names as well: no source says
+   * that it ever named another.
+   */
   private static List<String> paths(OperationTable.Row row) {
     String path = row.template();
-    return path.startsWith("/rest/api/3/")
-        ? List.of(path, path.replaceFirst("/rest/api/3/", "/rest/api/2/"))
+    return path.startsWith(VERSION_3)
+        ? Stream.of("3", "2", "latest")
+            .map(version -> "/rest/api/" + version + "/" + path.substring(VERSION_3.length()))
+            .toList()
         : List.of(path);
   }
 

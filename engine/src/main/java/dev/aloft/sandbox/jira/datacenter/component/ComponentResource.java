@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /component} and {@code /project/{projectIdOrKey}/components}. */
 public final class ComponentResource implements Resource<DataCenterCall> {
 
+  /** Stands in replies of the product, which takes it back. */
+  private static final String VALID = "isAssigneeTypeValid";
+
   private static final int LONGEST = 255;
 
   private final JiraSite site;
@@ -67,10 +70,11 @@ public final class ComponentResource implements Resource<DataCenterCall> {
         .query("query", "projectIds", "startAt", "maxResults")
         .answer(this::page);
     operations.on("getComponent").answer(call -> Reply.ok(view(call, find(call, "id"))));
-    operations.on("createComponent").body(body).answer(this::create);
+    operations.on("createComponent").body(body).overlooking(VALID).answer(this::create);
     operations
         .on("updateComponent")
         .body(body)
+        .overlooking(VALID)
         .answer(call -> {
           Component before = find(call, "id");
           Project project = lookup.administered(call, Long.toString(before.owner()));
@@ -115,7 +119,7 @@ public final class ComponentResource implements Resource<DataCenterCall> {
         .find(component.owner())
         .ifPresent(project -> {
           view.put("realAssigneeType", component.assigneeType());
-          view.put("isAssigneeTypeValid", valid(component, project));
+          view.put(VALID, valid(component, project));
           view.put("project", project.key());
           view.put("projectId", project.id());
         });
