@@ -30,12 +30,7 @@ final class Fields {
     this.rows = rows;
   }
 
-  /**
-   * A custom field.
-   *
-   * @param id the number
-   * @param type the whole key of its type
-   */
+  /** A custom field: its number, and the whole key of its type. */
   static final class Field {
     private final String id;
     private final String type;

@@ -3,6 +3,7 @@ package dev.aloft.jira.datacenter;
 import dev.aloft.http.SiteRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class Groups {
   }
 
   void read() {
-    TreeSet<String> names = names();
+    Set<String> names = names();
     for (String name : names) {
       rows.of("Group")
           .put("groupName", name)
@@ -43,8 +44,8 @@ final class Groups {
     names.forEach(this::members);
   }
 
-  private TreeSet<String> names() {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
     long total = pick("", names);
     Deque<String> queries = new ArrayDeque<>();
     if (names.size() < total) {
@@ -54,7 +55,7 @@ final class Groups {
       String shorter = queries.remove();
       for (int i = 0; i < LETTERS.length() && names.size() < total; i++) {
         String query = shorter + LETTERS.charAt(i);
-        TreeSet<String> found = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         if (pick(query, found) > found.size() && query.length() < LONGEST) {
           queries.add(query);
         }
@@ -69,7 +70,7 @@ final class Groups {
   }
 
   /** {@code findGroups}: adds the groups that it shows; how many there are. */
-  private long pick(String query, TreeSet<String> names) {
+  private long pick(String query, Set<String> names) {
     SiteRequest request =
         DataCenterApi.get("/groups/picker").query("query", query).query("maxResults", MOST);
     JsonNode reply = api.object(request);
@@ -84,7 +85,7 @@ final class Groups {
         DataCenterApi.get("/group/member")
             .query("groupname", group)
             .query("includeInactiveUsers", true);
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     for (JsonNode user : api.pages(request, MEMBERS_A_PAGE)) {
       names.add(SourceRows.text(user.path("name")));
     }

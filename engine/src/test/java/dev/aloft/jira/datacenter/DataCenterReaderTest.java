@@ -7,6 +7,7 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.DiagnosticCode;
 import dev.aloft.http.Method;
 import dev.aloft.http.SiteClient;
+import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceAttachment;
 import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceIssueBundle;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,26 +93,30 @@ class DataCenterReaderTest extends ServerReading {
     });
   }
 
+  private static SourceCustomField field(JiraSource source, String name) {
+    return source.customFields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void customFieldsHaveTheirOptionsAndValues() {
     jira.settle();
     read(source -> {
       SourceIssueBundle fourth = issue(source, 4);
-      Map<String, SourceCustomField> fields =
-          source.customFields().stream()
-              .collect(Collectors.toMap(SourceCustomField::name, one -> one, (a, b) -> a));
-      assertThat(values(fourth, fields.get("Effort"))).containsExactly("2.5");
-      assertThat(values(fourth, fields.get("Day"))).containsExactly("2026-06-30");
-      assertThat(values(fourth, fields.get("Word"))).containsExactly("short");
-      assertThat(values(fourth, fields.get("Words"))).containsExactly("*bold* words");
-      assertThat(values(fourth, fields.get("Who"))).containsExactly("JIRAUSER10100");
-      assertThat(chosen(fourth, fields.get("Colour"))).containsExactly("red");
-      assertThat(chosen(fourth, fields.get("Tools"))).containsExactly("saw", "axe");
-      assertThat(chosen(fourth, fields.get("Place"))).containsExactly("north", "quay");
-      assertThat(fields.get("Colour").contexts().getFirst().options())
+      assertThat(values(fourth, field(source, "Effort"))).containsExactly("2.5");
+      assertThat(values(fourth, field(source, "Day"))).containsExactly("2026-06-30");
+      assertThat(values(fourth, field(source, "Word"))).containsExactly("short");
+      assertThat(values(fourth, field(source, "Words"))).containsExactly("*bold* words");
+      assertThat(values(fourth, field(source, "Who"))).containsExactly("JIRAUSER10100");
+      assertThat(chosen(fourth, field(source, "Colour"))).containsExactly("red");
+      assertThat(chosen(fourth, field(source, "Tools"))).containsExactly("saw", "axe");
+      assertThat(chosen(fourth, field(source, "Place"))).containsExactly("north", "quay");
+      assertThat(field(source, "Colour").contexts().getFirst().options())
           .extracting(option -> option.value())
           .containsExactly("red", "green");
-      assertThat(fields.get("Place").contexts().getFirst().options())
+      assertThat(field(source, "Place").contexts().getFirst().options())
           .filteredOn(option -> option.parentId().isPresent())
           .extracting(option -> option.value())
           .containsExactly("quay");
