@@ -44,6 +44,17 @@ public final class Workload implements ExchangeLog {
     current.add(exchange);
   }
 
+  /**
+   * Adds calls that nobody has sent yet.
+   *
+   * @param inRow how many of them wait for each other at least
+   */
+  public synchronized void expect(Method method, String template, long count, long inRow) {
+    if (count > 0) {
+      current.expect(new Endpoint(method, template), count, inRow);
+    }
+  }
+
   /** How many calls there were. */
   public synchronized long calls() {
     return stages.stream().mapToLong(stage -> stage.calls).sum();
@@ -80,6 +91,12 @@ public final class Workload implements ExchangeLog {
       row.add(exchange.entity());
       longest = Math.max(longest, row.calls);
       mostWritten = Math.max(mostWritten, row.written);
+    }
+
+    private void expect(Endpoint endpoint, long count, long inRow) {
+      calls += count;
+      endpoints.merge(endpoint, count, Long::sum);
+      longest += inRow;
     }
 
     private double seconds(SiteLimits limits, double share, double latency) {

@@ -4,6 +4,7 @@ import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan without its lanes' lines, which stream from the plan file.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param ledger what becomes of the source's rows if it is applied
  * @param losses what does not arrive as it was
  * @param notes what a reviewer should know besides, one sentence each
+ * @param effort what applying it asks of the target, if that can be told; no part of what it changes
  */
 public record Plan(
     PlanHeader header,
@@ -23,7 +25,8 @@ public record Plan(
     List<LaneSummary> lanes,
     LedgerTotals ledger,
     List<Loss> losses,
-    List<String> notes) {
+    List<String> notes,
+    Optional<Effort> effort) {
 
   public Plan {
     changes = List.copyOf(changes);

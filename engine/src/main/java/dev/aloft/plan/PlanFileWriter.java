@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -109,7 +111,31 @@ public final class PlanFileWriter implements AutoCloseable {
       LedgerTotals ledger,
       List<Loss> losses,
       List<String> notes) {
-    Plan plan = new Plan(header, standing, changes, lanes, ledger, losses, notes);
+    return finish(header, standing, ledger, losses, notes, (all, of) -> Optional.empty());
+  }
+
+  /**
+   * Ends the file and gives it its name.
+   *
+   * @param effort foretells from changes and lanes what an apply takes
+   */
+  public Plan finish(
+      PlanHeader header,
+      Standing standing,
+      LedgerTotals ledger,
+      List<Loss> losses,
+      List<String> notes,
+      BiFunction<List<Change>, List<LaneSummary>, Optional<Effort>> effort) {
+    Plan plan =
+        new Plan(
+            header,
+            standing,
+            changes,
+            lanes,
+            ledger,
+            losses,
+            notes,
+            effort.apply(changes, List.copyOf(lanes)));
     entry(PlanJson.PLAN, out -> json(out, PlanJson.plan(plan)));
     JsonNode seal = PlanJson.MAPPER.valueToTree(Map.of("sha256", new TreeMap<>(seals)));
     entry(PlanJson.SEAL, out -> json(out, seal));

@@ -9,6 +9,7 @@ import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,25 @@ final class PlanJson {
                 .put("becomes", loss.becomes())
                 .put("count", loss.count()));
     plan.notes().forEach(node.putArray("notes")::add);
+    plan.effort()
+        .ifPresent(effort ->
+            node.putObject("effort")
+                .put("calls", effort.calls())
+                .put("documented", effort.documented().toString())
+                .put("cautious", effort.cautious().toString())
+                .put("share", effort.share()));
     return node;
+  }
+
+  private static Optional<Effort> effort(JsonNode node) {
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(
+            new Effort(
+                node.path("calls").longValue(),
+                Duration.parse(node.path("documented").stringValue()),
+                Duration.parse(node.path("cautious").stringValue()),
+                node.path("share").doubleValue()));
   }
 
   static Plan readPlan(JsonNode node, List<Change> changes) {
@@ -134,7 +153,8 @@ final class PlanJson {
         lanes,
         readLedger(node.path("ledger")),
         losses,
-        strings(node.path("notes")));
+        strings(node.path("notes")),
+        effort(node.path("effort")));
   }
 
   private static ObjectNode lane(LaneSummary summary) {

@@ -5,6 +5,7 @@ import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Difference;
+import dev.aloft.plan.Effort;
 import dev.aloft.plan.LaneDifferences;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
@@ -50,7 +51,8 @@ final class PlanDocument {
                 .map(loss ->
                     new LossItem(loss.attribute(), discretion.text(loss.becomes()), loss.count()))
                 .toList(),
-            plan.notes().stream().map(discretion::text).toList()));
+            plan.notes().stream().map(discretion::text).toList(),
+            plan.effort().map(EffortItem::of)));
   }
 
   static Map<String, Long> counts(Plan plan) {
@@ -138,6 +140,7 @@ final class PlanDocument {
     return action.name().toLowerCase(Locale.ROOT);
   }
 
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record Body(
       Header header,
       StandingItem standing,
@@ -149,7 +152,19 @@ final class PlanDocument {
       List<LaneItem> lanes,
       LedgerDocument ledger,
       List<LossItem> losses,
-      List<String> notes) {}
+      List<String> notes,
+      Optional<EffortItem> time) {}
+
+  private record EffortItem(
+      long calls, double documentedSeconds, double cautiousSeconds, double share) {
+    static EffortItem of(Effort effort) {
+      return new EffortItem(
+          effort.calls(),
+          effort.documented().toMillis() / 1000.0,
+          effort.cautious().toMillis() / 1000.0,
+          effort.share());
+    }
+  }
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record StandingItem(

@@ -69,6 +69,11 @@ final class PlanScreen {
     scaffolding(out);
     out.block(
         Mark.NONE,
+        "TIME",
+        plan.effort().map(effort -> List.of(ForecastText.of(effort))).orElse(List.of()),
+        "none");
+    out.block(
+        Mark.NONE,
         "NOTES",
         Blocks.sentences(plan.notes().stream().map(discretion::text).toList(), NOTES),
         "none");

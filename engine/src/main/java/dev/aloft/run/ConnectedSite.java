@@ -1,6 +1,9 @@
 package dev.aloft.run;
 
 import dev.aloft.http.SiteLimits;
+import dev.aloft.http.Workload;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneSummary;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.Target;
@@ -21,6 +24,9 @@ public interface ConnectedSite extends AutoCloseable {
 
   /** What the product is documented to allow. */
   SiteLimits limits();
+
+  /** The calls that an apply is expected to send, from a plan's counts. */
+  Workload expected(List<Change> changes, List<LaneSummary> lanes);
 
   @Override
   void close();

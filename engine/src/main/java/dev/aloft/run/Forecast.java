@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.Workload;
+import dev.aloft.plan.Effort;
 import java.time.Duration;
 
 /**
@@ -20,6 +21,11 @@ public record Forecast(Duration documented, Duration cautious, long calls, doubl
 
   /** What the product's own example shows as the rate of an endpoint. */
   private static final double CAUTIOUS_RATE = 10;
+
+  /** The same as a plan holds it. */
+  Effort effort() {
+    return new Effort(calls, documented, cautious, share);
+  }
 
   static Forecast of(Workload workload, SiteLimits limits, double share) {
     return new Forecast(

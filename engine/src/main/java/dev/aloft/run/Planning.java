@@ -52,6 +52,7 @@ public final class Planning {
   private final Target target;
   private final StateStore state;
   private final Refresh refresh;
+  private final Estimate estimate;
 
   /** Plans by the target's own marks of the last change. */
   public Planning(Derived derived, Target target, StateStore state) {
@@ -59,6 +60,12 @@ public final class Planning {
   }
 
   public Planning(Derived derived, Target target, StateStore state, Refresh refresh) {
+    this(derived, target, state, refresh, Estimate.NONE);
+  }
+
+  Planning(
+      Derived derived, Target target, StateStore state, Refresh refresh, Estimate estimate) {
+    this.estimate = estimate;
     this.refresh = refresh;
     this.derived = derived;
     this.target = target;
@@ -100,7 +107,8 @@ public final class Planning {
       List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
-      return writer.finish(header, standing, totals, derived.losses(), derived.notes());
+      return writer.finish(
+          header, standing, totals, derived.losses(), derived.notes(), estimate::of);
     }
   }
 

@@ -12,7 +12,10 @@ import dev.aloft.http.CallCounts;
 import dev.aloft.http.SiteCode;
 import dev.aloft.http.Workload;
 import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.plan.Change;
 import dev.aloft.plan.Detail;
+import dev.aloft.plan.Effort;
+import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanCode;
 import dev.aloft.plan.PlanComparison;
@@ -124,7 +127,7 @@ public final class TargetRun implements AutoCloseable {
       Refresh refresh = told.orElseGet(() -> notes.refresh(begin));
       Standing standing = notes.standing(workspace.blueprint().envelope());
       Plan plan =
-          new Planning(derived(), site.target(), store, refresh)
+          new Planning(derived(), site.target(), store, refresh, this::estimate)
               .plan(header.about(targets), standing, detail, file);
       if (refresh == Refresh.FULL && targets.isEmpty()) {
         notes.looked(begin);
@@ -193,6 +196,13 @@ public final class TargetRun implements AutoCloseable {
                 "put a new token of the same account where the target's auth.token names it, and"
                     + " run the same command again"),
         refusal);
+  }
+
+  private Optional<Effort> estimate(List<Change> changes, List<LaneSummary> lanes) {
+    Workload expected = site.expected(changes, lanes);
+    return expected.calls() == 0
+        ? Optional.empty()
+        : Optional.of(Forecast.of(expected, site.limits(), workspace.share()).effort());
   }
 
   /** Makes a plan for comparison only: nobody reviewed it, so it does not stay. */

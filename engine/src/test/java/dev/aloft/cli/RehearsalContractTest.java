@@ -50,5 +50,9 @@ class RehearsalContractTest {
 
     assertThat(result.clean()).isTrue();
     contract.assertClean();
+    long sent = result.road().orElseThrow().apply().forecast().calls();
+    assertThat((double) result.plan().effort().orElseThrow().calls() / sent)
+        .as("the calls that the plan foretold, of %s that were sent", sent)
+        .isBetween(0.8, 1.1);
   }
 }

@@ -133,7 +133,14 @@ class PlanFileTest {
               Map.of(),
               List.of()),
           List.of(new Loss("jira.issue.created", "property", 2)),
-          List.of("a note"));
+          List.of("a note"),
+          (changes, lanes) ->
+              Optional.of(
+                  new Effort(
+                      changes.size() + lanes.size(),
+                      Duration.ofMillis(1_500),
+                      Duration.ofHours(3),
+                      0.9)));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.aloft.ledger.Outcome;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Difference;
+import dev.aloft.plan.Effort;
 import dev.aloft.plan.LaneDifferences;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
@@ -240,7 +241,12 @@ final class SamplePlan {
         lanes,
         totals(),
         losses,
-        notes);
+        notes,
+        changes.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new Effort(
+                    1_900_000, Duration.ofHours(6), Duration.ofHours(31), 0.9)));
   }
 
   LedgerTotals totals() {

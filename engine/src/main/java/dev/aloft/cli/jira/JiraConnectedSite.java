@@ -2,9 +2,13 @@ package dev.aloft.cli.jira;
 
 import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
+import dev.aloft.http.Workload;
+import dev.aloft.jira.ExpectedCalls;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.LaneSummary;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.Target;
@@ -40,6 +44,11 @@ record JiraConnectedSite(
   @Override
   public TextComparison texts() {
     return types.texts();
+  }
+
+  @Override
+  public Workload expected(List<Change> changes, List<LaneSummary> lanes) {
+    return ExpectedCalls.of(changes, lanes);
   }
 
   @Override
