@@ -14,6 +14,7 @@ import dev.aloft.resource.TargetType;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,9 @@ public final class Scaffolding {
   }
 
   /**
-   * Removes all of it, the youngest first. What cannot be removed is a refusal, and the rest goes
-   * on.
+   * Removes all of it in the same order on every site: placeholders, then the temporary types, those
+   * that refer to others before what they refer to, and of one type against the order in which they
+   * were made. What cannot be removed is a refusal, and the rest goes on.
    */
   public ApplyOutcome finish() {
     ApplyTally tally = new ApplyTally();
@@ -91,7 +93,7 @@ public final class Scaffolding {
             recorded(name).values().stream()
                 .filter(address -> !there.contains(address))
                 .forEach(this::forget);
-            for (Standing one : standing) {
+            for (Standing one : standing.reversed()) {
               guarded(
                   one.address(),
                   tally,
@@ -140,6 +142,7 @@ public final class Scaffolding {
           .or(() -> Optional.of(Address.of(name, seen.naturalKey())).filter(this::announced))
           .ifPresent(address -> found.add(new Standing(address, seen.id())));
     }
+    found.sort(Comparator.comparing(Standing::address).thenComparing(Standing::id));
     return found;
   }
 
@@ -162,6 +165,7 @@ public final class Scaffolding {
     return state.resources().stream()
         .filter(one -> one.address().type().equals(lane.schema().containerType()))
         .filter(one -> one.hold() == Recorded.Hold.OURS)
+        .sorted(Comparator.comparing(Recorded::address))
         .map(one ->
             new LaneSite(
                 new Lane(one.address(), lane.schema().itemType(), true), one.targetId(), state))

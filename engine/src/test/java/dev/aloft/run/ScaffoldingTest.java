@@ -188,6 +188,17 @@ class ScaffoldingTest {
     assertThat(ending.site().fake(FakeTarget.HOLD).things()).hasSize(1);
   }
 
+  @Test
+  void isTakenDownAgainstTheOrderOfItsMaking() {
+    Ending ending = killed(countWrites() / 2, false);
+    ending.site().fake(FakeTarget.HOLD).refuseDelete("hold of A");
+    ending.site().fake(FakeTarget.HOLD).refuseDelete("hold of B");
+
+    assertThat(finish(ending).refusals())
+        .extracting(refusal -> refusal.address().key())
+        .containsExactly("hold of B", "hold of A");
+  }
+
   private static void assertNothingTemporary(Ending ending) {
     assertThat(ending.site().fake(FakeTarget.HOLD).things()).isEmpty();
     assertThat(content(ending)).noneMatch(note -> note.contains(DesiredItem.GAP));
