@@ -55,9 +55,9 @@ public final class Scaffolding {
   }
 
   /**
-   * Removes all of it in the same order on every site: placeholders, then the temporary types, those
-   * that refer to others before what they refer to, and of one type against the order in which they
-   * were made. What cannot be removed is a refusal, and the rest goes on.
+   * Removes all of it in the same order on every site: placeholders, then the temporary types,
+   * those that refer to others before what they refer to, and of one type against the order in
+   * which they were made. What cannot be removed is a refusal, and the rest goes on.
    */
   public ApplyOutcome finish() {
     ApplyTally tally = new ApplyTally();

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param ledger what becomes of the source's rows if it is applied
  * @param losses what does not arrive as it was
  * @param notes what a reviewer should know besides, one sentence each
- * @param effort what applying it asks of the target, if that can be told; no part of what it changes
+ * @param effort what applying it asks of the target, if that can be told; no part of what it
+ *     changes
  */
 public record Plan(
     PlanHeader header,

@@ -63,8 +63,7 @@ public final class Planning {
     this(derived, target, state, refresh, Estimate.NONE);
   }
 
-  Planning(
-      Derived derived, Target target, StateStore state, Refresh refresh, Estimate estimate) {
+  Planning(Derived derived, Target target, StateStore state, Refresh refresh, Estimate estimate) {
     this.estimate = estimate;
     this.refresh = refresh;
     this.derived = derived;

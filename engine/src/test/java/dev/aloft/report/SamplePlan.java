@@ -244,9 +244,7 @@ final class SamplePlan {
         notes,
         changes.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new Effort(
-                    1_900_000, Duration.ofHours(6), Duration.ofHours(31), 0.9)));
+            : Optional.of(new Effort(1_900_000, Duration.ofHours(6), Duration.ofHours(31), 0.9)));
   }
 
   LedgerTotals totals() {
