@@ -7,6 +7,8 @@ import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.confluence.datacenter.ConfluenceDataCenter;
+import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
@@ -95,6 +97,25 @@ final class ForeignSite implements AutoCloseable {
         .put("group", JiraSite.USERS)
         .put("taskType", "10002");
     site.plan("{\"name\": \"Epic\"}, \"customfield_10003\": \"%s\"");
+    return site;
+  }
+
+  /** A Confluence Data Center with the space DOCS. */
+  static ForeignSite confluenceDataCenter() {
+    ConfluenceDataCenter confluence = ConfluenceDataCenter.inMemory("wiki", Clock.systemUTC());
+    ConfluenceSite content = confluence.site();
+    User ada = new User("8a01", "ada", "Ada Admin", "ada@acme.example", true);
+    content.dataCenter().addAdministrator(ada, "secret-1");
+    content.users().token(ada, "token-1");
+    content.found("DOCS", "Documents", "What we wrote", ada, ConfluenceSite.USERS);
+    ForeignSite site =
+        new ForeignSite(List.of(confluence.product()), Contract.CONFLUENCE_DATA_CENTER);
+    site.description
+        .put("product", "data-center")
+        .put("user", "ada")
+        .put("secret", "secret-1")
+        .put("token", "token-1")
+        .put("space", "DOCS");
     return site;
   }
 

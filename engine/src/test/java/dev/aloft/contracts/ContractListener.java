@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContractListener implements ExchangeListener {
 
   /** Where files lie: addresses that the contracts name in replies and do not list. */
-  private static final List<String> FILES = List.of("/wiki/download/", "/secure/attachment/");
+  private static final List<String> FILES =
+      List.of("/wiki/download/", "/download/", "/secure/attachment/");
 
   private final List<Contracts> contracts;
   private final boolean requests;

@@ -23,6 +23,6 @@ public record DataCenterSites(List<JiraDataCenter> jiras, List<ConfluenceDataCen
   /** The addresses: one a server, under its name. */
   public List<Product> addresses() {
     Stream<Product> first = jiras.stream().map(JiraDataCenter::product);
-    return Stream.concat(first, confluences.stream().map(ConfluenceDataCenter::api)).toList();
+    return Stream.concat(first, confluences.stream().map(ConfluenceDataCenter::product)).toList();
   }
 }

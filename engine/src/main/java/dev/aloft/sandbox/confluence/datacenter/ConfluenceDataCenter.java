@@ -1,47 +1,53 @@
 package dev.aloft.sandbox.confluence.datacenter;
 
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
+import dev.aloft.sandbox.confluence.datacenter.attachment.AttachmentResource;
+import dev.aloft.sandbox.confluence.datacenter.attachment.Downloads;
+import dev.aloft.sandbox.confluence.datacenter.content.ChildResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ContentResource;
-import dev.aloft.sandbox.confluence.datacenter.content.Contents;
+import dev.aloft.sandbox.confluence.datacenter.label.LabelResource;
+import dev.aloft.sandbox.confluence.datacenter.search.SearchResource;
+import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.space.ServerInformationResource;
 import dev.aloft.sandbox.confluence.datacenter.space.SpaceResource;
-import dev.aloft.sandbox.confluence.datacenter.space.Spaces;
+import dev.aloft.sandbox.confluence.datacenter.user.UserResource;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.DataCenterConventions;
-import dev.aloft.sandbox.datacenter.DataCenterSite;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.web.Address;
+import dev.aloft.sandbox.web.Product;
 import java.time.Clock;
 import java.util.List;
 
 /**
  * A Confluence Data Center.
  *
- * @param api what answers
- * @param site its users
- * @param spaces its spaces, for loading and looking without HTTP
- * @param contents its pages, for loading and looking without HTTP
+ * @param product what answers: the API, and the files of attachments beside it
+ * @param api the API
+ * @param site its content, for loading and looking without HTTP
  */
-public record ConfluenceDataCenter(
-    Api<DataCenterCall> api, DataCenterSite site, Spaces spaces, Contents contents) {
-
-  /** The group whose members administer it. */
-  public static final String ADMINISTRATORS = "confluence-administrators";
+public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, ConfluenceSite site) {
 
   /** An empty Confluence that forgets everything when the process ends. */
   public static ConfluenceDataCenter inMemory(String name, Clock clock) {
-    DataCenterSite site = new DataCenterSite(name, ADMINISTRATORS, clock);
-    Spaces spaces = new Spaces(site.users());
-    Contents contents = new Contents();
+    ConfluenceSite site = new ConfluenceSite(name, clock, new MemoryBlobs());
     Api<DataCenterCall> api =
         new Api<>(
             name,
             OperationTable.load("/dev/aloft/sandbox/confluence/datacenter/operations.tsv"),
-            new DataCenterConventions(site, ConfluenceErrors::reply),
+            new DataCenterConventions(site.dataCenter(), ConfluenceErrors::reply),
             List.of(
                 new ServerInformationResource(),
-                new SpaceResource(spaces),
-                new ContentResource(site.users(), spaces, contents)));
-    return new ConfluenceDataCenter(api, site, spaces, contents);
+                new SpaceResource(site),
+                new ContentResource(site),
+                new ChildResource(site),
+                new AttachmentResource(site),
+                new LabelResource(site),
+                new SearchResource(site),
+                new UserResource(site)));
+    Product product = Address.of(name, api).with(Downloads.ROOT, new Downloads(site));
+    return new ConfluenceDataCenter(product, api, site);
   }
 }

@@ -2,11 +2,11 @@ package dev.aloft.sandbox.confluence.cloud.attachment;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;

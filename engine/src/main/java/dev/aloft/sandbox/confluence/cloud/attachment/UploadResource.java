@@ -1,16 +1,17 @@
 package dev.aloft.sandbox.confluence.cloud.attachment;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.attachment.Uploads.Upload;
-import dev.aloft.sandbox.confluence.cloud.content.Body;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
-import dev.aloft.sandbox.confluence.cloud.content.Version;
+import dev.aloft.sandbox.confluence.Uploads;
+import dev.aloft.sandbox.confluence.Uploads.Upload;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
@@ -87,7 +88,7 @@ public final class UploadResource implements Resource<CloudCall> {
   }
 
   private Reply upload(CloudCall call, boolean update) {
-    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit());
+    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit(), true);
     Content holder = holder(call);
     for (Upload upload : uploads) {
       if (!update && named(holder, upload.name()).isPresent()) {
@@ -153,7 +154,7 @@ public final class UploadResource implements Resource<CloudCall> {
   }
 
   private Reply replace(CloudCall call) {
-    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit());
+    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit(), true);
     Content before = attached(call);
     finder.permitWrite(call, before);
     if (uploads.size() != 1) {

@@ -1,11 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.comment;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
-import dev.aloft.sandbox.confluence.cloud.content.Version;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
 import dev.aloft.sandbox.confluence.cloud.edit.Reading;
 import dev.aloft.sandbox.confluence.cloud.edit.Revision;
@@ -15,6 +10,11 @@ import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
 import dev.aloft.sandbox.confluence.cloud.view.NewViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;

@@ -1,11 +1,11 @@
 package dev.aloft.sandbox.confluence.cloud.comment;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;

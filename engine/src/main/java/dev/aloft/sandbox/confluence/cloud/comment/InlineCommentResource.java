@@ -1,12 +1,11 @@
 package dev.aloft.sandbox.confluence.cloud.comment;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
-import dev.aloft.sandbox.confluence.cloud.view.Bodies;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -104,7 +103,7 @@ public final class InlineCommentResource implements Resource<CloudCall> {
     String selection = place.text("textSelection").orElse("");
     long count = place.number("textSelectionMatchCount").orElse(-1L);
     long index = place.number("textSelectionMatchIndex").orElse(-1L);
-    int found = selection.isEmpty() ? 0 : occurrences(Bodies.words(holder.body()), selection);
+    int found = selection.isEmpty() ? 0 : occurrences(holder.body().words(), selection);
     if (found == 0 || found != count || index < 0 || index >= found) {
       throw Refusal.badRequest(
           "The text selection was not found in the content as often as the request says");

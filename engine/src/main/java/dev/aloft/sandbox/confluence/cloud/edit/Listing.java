@@ -2,10 +2,10 @@ package dev.aloft.sandbox.confluence.cloud.edit;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;

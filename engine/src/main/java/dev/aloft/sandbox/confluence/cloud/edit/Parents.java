@@ -1,10 +1,10 @@
 package dev.aloft.sandbox.confluence.cloud.edit;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.operation.Refusal;
 
 /** What content in the tree may lie below: content in the tree of the same space, never itself. */

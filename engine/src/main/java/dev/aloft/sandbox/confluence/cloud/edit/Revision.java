@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.edit;
 
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
-import dev.aloft.sandbox.confluence.cloud.content.Version;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package dev.aloft.sandbox.confluence.cloud.follow;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.StartPages;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Followers;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Followers;
+import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;

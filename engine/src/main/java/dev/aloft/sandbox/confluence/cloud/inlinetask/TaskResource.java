@@ -2,14 +2,14 @@ package dev.aloft.sandbox.confluence.cloud.inlinetask;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
+import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.cloud.inlinetask.Tasks.Task;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
-import dev.aloft.sandbox.confluence.cloud.view.Times;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;

@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.confluence.cloud.inlinetask;
 
-import dev.aloft.sandbox.confluence.cloud.content.Body;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,16 +1,17 @@
 package dev.aloft.sandbox.confluence.cloud.label;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.LabelNames;
 import dev.aloft.sandbox.confluence.StartPages;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Labels.Label;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Labels.Label;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -34,7 +35,7 @@ public final class OldLabelResource implements Resource<CloudCall> {
   public OldLabelResource(ConfluenceSite site) {
     this.site = site;
     this.finder = new Finder(site);
-    this.names = new LabelNames(site);
+    this.names = new LabelNames(site.labels(), site.contents());
   }
 
   @Override
@@ -44,14 +45,14 @@ public final class OldLabelResource implements Resource<CloudCall> {
         .anyBody()
         .answer(call -> {
           Content content = labelled(call);
-          names.add(call, content.id());
+          names.add(call, call.caller().accountId(), content.id());
           return Reply.ok(list(call, content.id(), Optional.empty()));
         });
     operations
         .on("removeLabelFromContent")
         .answer(call -> {
           Content content = labelled(call);
-          names.remove(call, content.id(), call.path("label"), "");
+          names.remove(call.caller().accountId(), content.id(), call.path("label"), "");
           return Reply.noContent();
         });
     operations
@@ -59,7 +60,7 @@ public final class OldLabelResource implements Resource<CloudCall> {
         .query("name")
         .answer(call -> {
           Content content = labelled(call);
-          names.remove(call, content.id(), call.query("name").orElse(""), "");
+          names.remove(call.caller().accountId(), content.id(), call.query("name").orElse(""), "");
           return Reply.noContent();
         });
     operations
@@ -74,7 +75,7 @@ public final class OldLabelResource implements Resource<CloudCall> {
         .anyBody()
         .answer(call -> {
           Space space = administered(call);
-          names.add(call, space.id());
+          names.add(call, call.caller().accountId(), space.id());
           return Reply.ok(list(call, space.id(), Optional.empty()));
         });
     operations
@@ -83,7 +84,10 @@ public final class OldLabelResource implements Resource<CloudCall> {
         .answer(call -> {
           Space space = administered(call);
           names.remove(
-              call, space.id(), call.query("name").orElse(""), call.query("prefix").orElse(""));
+              call.caller().accountId(),
+              space.id(),
+              call.query("name").orElse(""),
+              call.query("prefix").orElse(""));
           return Reply.noContent();
         });
     operations

@@ -1,24 +1,24 @@
 package dev.aloft.sandbox.confluence.cloud.page;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Body;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Holder;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Restrictions;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
-import dev.aloft.sandbox.confluence.cloud.content.Version;
+import dev.aloft.sandbox.confluence.Titles;
 import dev.aloft.sandbox.confluence.cloud.edit.Parents;
 import dev.aloft.sandbox.confluence.cloud.edit.Revision;
-import dev.aloft.sandbox.confluence.cloud.edit.Titles;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
 import dev.aloft.sandbox.confluence.cloud.view.NewViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Restrictions;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.operation.Refusal;
@@ -42,7 +42,7 @@ final class PageWrites {
     this.site = site;
     this.views = views;
     this.finder = new Finder(site);
-    this.titles = new Titles(site);
+    this.titles = new Titles(site.contents());
     this.parents = new Parents(site);
   }
 

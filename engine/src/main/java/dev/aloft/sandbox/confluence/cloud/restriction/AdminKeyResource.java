@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.restriction;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
-import dev.aloft.sandbox.confluence.cloud.view.Times;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;

@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.confluence.cloud.restriction;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Holder;
-import dev.aloft.sandbox.confluence.cloud.content.Restrictions.Operation;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
 import dev.aloft.sandbox.confluence.cloud.view.People;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Restrictions.Operation;
 import dev.aloft.sandbox.json.Json;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.confluence.cloud.search;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
+import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
-import dev.aloft.sandbox.confluence.cloud.view.Bodies;
 import dev.aloft.sandbox.confluence.cloud.view.OldViews;
-import dev.aloft.sandbox.confluence.cloud.view.Times;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.cql.CqlSearch;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -38,7 +38,7 @@ public final class SearchResource implements Resource<CloudCall> {
   public SearchResource(ConfluenceSite site, Views views) {
     this.site = site;
     this.views = views;
-    this.search = new CqlSearch(site);
+    this.search = new CqlSearch(site.library(), site.behaviour().searchLag());
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class SearchResource implements Resource<CloudCall> {
 
   private Page page(CloudCall call) {
     String cql = call.query("cql").orElseThrow(() -> Refusal.badRequest("The cql is required"));
-    List<Content> all = search.find(cql, site.viewer(call));
+    List<Content> all = search.find(cql, site.asker(call));
     int limit = Math.min(call.integer("limit", USUAL), MOST);
     int start =
         call.query("cursor")
@@ -153,7 +153,7 @@ public final class SearchResource implements Resource<CloudCall> {
     if (call.query("excerpt").orElse("").equals("none")) {
       return "";
     }
-    String words = Bodies.words(content.body());
+    String words = content.body().words();
     return words.substring(0, Math.min(EXCERPT, words.length()));
   }
 }

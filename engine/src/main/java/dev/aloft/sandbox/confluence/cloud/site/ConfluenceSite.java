@@ -3,16 +3,19 @@ package dev.aloft.sandbox.confluence.cloud.site;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.CloudSite;
-import dev.aloft.sandbox.confluence.cloud.content.Contents;
-import dev.aloft.sandbox.confluence.cloud.content.Followers;
-import dev.aloft.sandbox.confluence.cloud.content.Labels;
-import dev.aloft.sandbox.confluence.cloud.content.Properties;
-import dev.aloft.sandbox.confluence.cloud.content.Restrictions;
-import dev.aloft.sandbox.confluence.cloud.content.Roles;
-import dev.aloft.sandbox.confluence.cloud.content.Spaces;
+import dev.aloft.sandbox.confluence.content.Contents;
+import dev.aloft.sandbox.confluence.content.Followers;
+import dev.aloft.sandbox.confluence.content.Labels;
+import dev.aloft.sandbox.confluence.content.Properties;
+import dev.aloft.sandbox.confluence.content.Restrictions;
+import dev.aloft.sandbox.confluence.content.Roles;
+import dev.aloft.sandbox.confluence.content.Spaces;
+import dev.aloft.sandbox.confluence.cql.Asker;
+import dev.aloft.sandbox.confluence.cql.Library;
 import dev.aloft.sandbox.store.Blobs;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A site: its people, what it holds, and who may do what with it. */
 public final class ConfluenceSite {
@@ -123,6 +126,23 @@ public final class ConfluenceSite {
   public Viewer viewer(CloudCall call) {
     String id = call.caller().accountId();
     return new Viewer(call.caller(), adminKeys.used(call.request(), id, now()));
+  }
+
+  /** What can be searched. */
+  public Library library() {
+    return new Library(spaces, contents, labels, watchers, "ri:account-id");
+  }
+
+  /** Who searches. */
+  public Asker asker(CloudCall call) {
+    Viewer viewer = viewer(call);
+    return new Asker(
+        viewer.id(),
+        viewer.account().timeZone(),
+        now(),
+        space -> access.sees(viewer, space),
+        content -> access.reads(viewer, content),
+        UnaryOperator.identity());
   }
 
   /** An account by id. */

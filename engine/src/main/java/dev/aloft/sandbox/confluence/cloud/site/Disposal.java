@@ -1,10 +1,10 @@
 package dev.aloft.sandbox.confluence.cloud.site;
 
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
 import java.util.List;
 
 /** Puts content into the trash, takes it out, and forgets it. */

@@ -1,11 +1,11 @@
 package dev.aloft.sandbox.confluence.cloud.site;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
-import dev.aloft.sandbox.confluence.cloud.content.Holder;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;

@@ -1,16 +1,16 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
 import dev.aloft.sandbox.cloud.Account;
-import dev.aloft.sandbox.confluence.cloud.content.Body;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Holder;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
-import dev.aloft.sandbox.confluence.cloud.content.Version;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Locale;
 import java.util.Optional;

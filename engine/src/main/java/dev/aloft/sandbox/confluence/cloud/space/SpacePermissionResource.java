@@ -2,11 +2,11 @@ package dev.aloft.sandbox.confluence.cloud.space;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Spaces.Grant;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Spaces.Grant;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;

@@ -2,13 +2,13 @@ package dev.aloft.sandbox.confluence.cloud.space;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
 import dev.aloft.sandbox.confluence.cloud.view.NewViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;

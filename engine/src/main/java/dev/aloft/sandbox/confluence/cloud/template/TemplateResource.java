@@ -2,14 +2,14 @@ package dev.aloft.sandbox.confluence.cloud.template;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.StartPages;
-import dev.aloft.sandbox.confluence.cloud.content.Body;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.template.Templates.Template;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;

@@ -1,6 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.template;
 
-import dev.aloft.sandbox.confluence.cloud.content.Body;
+import dev.aloft.sandbox.confluence.content.Body;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,17 +1,17 @@
 package dev.aloft.sandbox.confluence.cloud.tree;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Right;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
 import dev.aloft.sandbox.confluence.cloud.edit.Parents;
 import dev.aloft.sandbox.confluence.cloud.longtask.LongTaskResource;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Disposal;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;

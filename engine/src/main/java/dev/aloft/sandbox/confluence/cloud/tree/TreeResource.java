@@ -2,12 +2,12 @@ package dev.aloft.sandbox.confluence.cloud.tree;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.content.Status;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;

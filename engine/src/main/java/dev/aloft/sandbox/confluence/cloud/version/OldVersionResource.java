@@ -1,13 +1,13 @@
 package dev.aloft.sandbox.confluence.cloud.version;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
-import dev.aloft.sandbox.confluence.cloud.edit.Titles;
+import dev.aloft.sandbox.confluence.Titles;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.OldViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -72,7 +72,7 @@ public final class OldVersionResource implements Resource<CloudCall> {
     Content changed = content.with(wanted.body());
     if (params.flag("restoreTitle").orElse(false)) {
       changed = changed.titled(wanted.title());
-      new Titles(site).check(changed);
+      new Titles(site.contents()).check(changed);
     }
     String message = params.text("message").orElseThrow(Form::unreadable);
     Content restored =

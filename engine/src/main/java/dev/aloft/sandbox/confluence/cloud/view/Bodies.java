@@ -1,14 +1,13 @@
 package dev.aloft.sandbox.confluence.cloud.view;
 
-import dev.aloft.sandbox.confluence.cloud.body.Adf;
-import dev.aloft.sandbox.confluence.cloud.body.Names;
-import dev.aloft.sandbox.confluence.cloud.body.PlainText;
-import dev.aloft.sandbox.confluence.cloud.body.Storage;
-import dev.aloft.sandbox.confluence.cloud.body.WebView;
-import dev.aloft.sandbox.confluence.cloud.content.Body;
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Kind;
+import dev.aloft.sandbox.confluence.body.Adf;
+import dev.aloft.sandbox.confluence.body.Names;
+import dev.aloft.sandbox.confluence.body.Storage;
+import dev.aloft.sandbox.confluence.body.WebView;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
@@ -118,14 +117,6 @@ public final class Bodies {
     throw Refusal.of(
         501,
         "The sandbox does not convert bodies from " + body.format().word() + " to " + format + ".");
-  }
-
-  /** The words of a body. */
-  public static String words(Body body) {
-    return switch (body.format()) {
-      case STORAGE -> PlainText.of(body.value());
-      case DOCUMENT -> Adf.text(body.value());
-    };
   }
 
   private Names names(Content content) {

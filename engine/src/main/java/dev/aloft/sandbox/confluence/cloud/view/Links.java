@@ -1,9 +1,9 @@
 package dev.aloft.sandbox.confluence.cloud.view;
 
-import dev.aloft.sandbox.confluence.cloud.content.Content;
-import dev.aloft.sandbox.confluence.cloud.content.Detail;
-import dev.aloft.sandbox.confluence.cloud.content.Space;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Space;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;

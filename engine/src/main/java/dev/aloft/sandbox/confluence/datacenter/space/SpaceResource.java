@@ -1,8 +1,16 @@
 package dev.aloft.sandbox.confluence.datacenter.space;
 
 import dev.aloft.sandbox.confluence.StartPages;
-import dev.aloft.sandbox.confluence.datacenter.space.Spaces.Space;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.datacenter.site.Finder;
+import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -12,58 +20,116 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /space}: listing and reading. A space that the caller may not see is not found. */
+/** {@code /space}: listing, reading, founding, changing, and what lies in a space. */
 public final class SpaceResource implements Resource<DataCenterCall> {
 
-  private static final int USUAL_PAGE = 25;
-  private static final int LARGEST_PAGE = 500;
+  private static final int USUAL = 25;
+  private static final int LARGEST = 500;
+  private static final int LONGEST = 255;
 
-  private final Spaces spaces;
+  private final ConfluenceSite site;
+  private final Finder finder;
+  private final ContentViews views;
 
   /** The spaces of a site. */
-  public SpaceResource(Spaces spaces) {
-    this.spaces = spaces;
+  public SpaceResource(ConfluenceSite site) {
+    this.site = site;
+    this.finder = new Finder(site);
+    this.views = new ContentViews(site);
   }
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
     operations
         .on("spaces")
-        .query("spaceKey", "type", "status", "start", "limit")
+        .query("spaceKey", "type", "status", "expand", "start", "limit")
+        .answer(this::list);
+    operations.on("space").query("expand").answer(call -> Reply.ok(views.whole(call, named(call))));
+    operations.on("createSpace").anyBody().answer(this::create);
+    operations.on("update_4").anyBody().answer(this::update);
+    operations
+        .on("contents")
+        .query("expand", "start", "limit")
         .answer(call -> {
-          List<String> keys = call.queries("spaceKey");
-          String type = call.query("type").orElse("");
-          String status = call.query("status").orElse("").toUpperCase(Locale.ROOT);
-          List<Space> found =
-              spaces.visible(call.caller()).stream()
-                  .filter(space -> keys.isEmpty() || keys.contains(space.key()))
-                  .filter(space -> type.isEmpty() || type.equals(space.type()))
-                  .filter(space -> status.isEmpty() || status.equals(space.status()))
-                  .toList();
-          return Reply.ok(
-              StartPages.of(call, found, USUAL_PAGE, LARGEST_PAGE, space -> view(call, space)));
+          ObjectNode view = Json.object();
+          view.set("page", page(call, Kind.PAGE));
+          view.set("blogpost", page(call, Kind.BLOG_POST));
+          return Reply.ok(view);
         });
     operations
-        .on("space")
+        .on("contentsWithType_1")
+        .query("expand", "start", "limit")
         .answer(call ->
-            spaces
-                .visible(call.caller(), call.path("spaceKey"))
-                .map(space -> Reply.ok(view(call, space)))
-                .orElseThrow(
-                    () -> Refusal.notFound("No space with key : " + call.path("spaceKey"))));
+            Reply.ok(
+                page(
+                    call,
+                    switch (call.path("type")) {
+                      case "page" -> Kind.PAGE;
+                      case "blogpost" -> Kind.BLOG_POST;
+                      default -> throw Refusal.badRequest("No content type " + call.path("type"));
+                    })));
   }
 
-  /** A space by itself or inside another thing. */
-  public static ObjectNode view(DataCenterCall call, Space space) {
-    ObjectNode view = Json.object();
-    view.put("id", space.id());
-    view.put("key", space.key());
-    view.put("name", space.name());
-    view.put("status", space.status());
-    view.put("type", space.type());
-    view.putObject("_links")
-        .put("webui", "/display/" + space.key())
-        .put("self", call.address("/rest/api/space/" + space.key()));
-    return view;
+  private Space named(DataCenterCall call) {
+    return finder.space(call, call.path("spaceKey"));
+  }
+
+  private Reply list(DataCenterCall call) {
+    List<String> keys = call.queries("spaceKey");
+    String type = call.query("type").orElse("");
+    String status = call.query("status").orElse("").toLowerCase(Locale.ROOT);
+    List<Space> found =
+        site.spaces().all().stream()
+            .filter(space -> site.access().sees(call.caller(), space))
+            .filter(space -> keys.isEmpty() || keys.contains(space.key()))
+            .filter(space -> type.isEmpty() || type.equals(space.type()))
+            .filter(space -> status.isEmpty() || status.equals(space.status()))
+            .toList();
+    return Reply.ok(StartPages.of(call, found, USUAL, LARGEST, space -> views.whole(call, space)));
+  }
+
+  private ObjectNode page(DataCenterCall call, Kind kind) {
+    Space space = named(call);
+    List<String> expand = ContentViews.expand(call, List.of());
+    List<Content> found =
+        site.contents()
+            .all(kind)
+            .filter(one -> one.spaceId() == space.id() && one.status() == Status.CURRENT)
+            .filter(one -> site.access().reads(call.caller(), one))
+            .toList();
+    return StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand));
+  }
+
+  private static String description(Form form) {
+    return form.node("description")
+        .map(node -> node.path("plain").path("value").asString(""))
+        .orElse("");
+  }
+
+  private Reply create(DataCenterCall call) {
+    Form form = Form.of(call);
+    String key = form.required("key", LONGEST);
+    String name = form.required("name", LONGEST);
+    if (!key.isEmpty() && !key.matches("[A-Za-z0-9]+")) {
+      form.refuse("key", "A space key must be made of letters and digits.");
+    }
+    form.check();
+    if (site.spaces().byKey(key).isPresent()) {
+      throw Refusal.badRequest("A space already exists with key " + key);
+    }
+    Space space = site.found(key, name, description(form), call.caller(), ConfluenceSite.USERS);
+    return Reply.ok(views.space(call, space));
+  }
+
+  private Reply update(DataCenterCall call) {
+    Space space = named(call);
+    if (!site.access().may(call.caller(), space, Right.ADMINISTER)) {
+      throw Refusal.forbidden("User not permitted to administer the space " + space.key());
+    }
+    Form form = Form.of(call);
+    String name = form.filled("name", LONGEST).orElse(space.name());
+    form.check();
+    String text = form.names("description") ? description(form) : space.description();
+    return Reply.ok(views.space(call, site.spaces().put(space.named(name, text))));
   }
 }

@@ -1,0 +1,77 @@
+package dev.aloft.sandbox.confluence;
+
+import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.web.Multipart;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the files of a form, each with the comment that stands at its place among the comments. */
+public final class Uploads {
+
+  /** A file of a form. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Upload(
+      String name, String mediaType, byte[] bytes, String comment, boolean minor) {}
+
+  private Uploads() {}
+
+  /**
+   * The files of a call.
+   *
+   * @param limit how many bytes a file may have
+   * @param saysHow whether a form must say whether its edit is minor
+   * @throws Refusal 403 for a call that may be forged, 400 or 415 for a form that cannot be read,
+   *     404 for a file that is too large (as the contract says)
+   */
+  public static List<Upload> read(Call call, long limit, boolean saysHow) {
+    String token = call.request().header("X-Atlassian-Token").orElse("");
+    if (!token.equals("nocheck") && !token.equals("no-check")) {
+      throw Refusal.forbidden("XSRF check failed");
+    }
+    if (!call.request().header("Content-Type").orElse("").startsWith("multipart/form-data")) {
+      throw Refusal.of(415, "Unsupported Media Type");
+    }
+    List<Multipart.Part> parts =
+        Multipart.parse(call.request())
+            .orElseThrow(() -> Refusal.badRequest("The form cannot be read"));
+    List<String> comments = texts(parts, "comment");
+    List<String> minor = texts(parts, "minorEdit");
+    if (saysHow && minor.isEmpty()) {
+      throw Refusal.field("minorEdit", "The minorEdit is required.");
+    }
+    List<Upload> uploads = new ArrayList<>();
+    for (Multipart.Part part : parts) {
+      if (part.name().equals("file")) {
+        int at = uploads.size();
+        String name =
+            part.fileName()
+                .filter(one -> !one.isBlank())
+                .orElseThrow(() -> Refusal.badRequest("A file has no name"));
+        if (part.bytes().length > limit) {
+          throw Refusal.notFound(
+              "The attachment " + name + " exceeds the maximum attachment size of " + limit);
+        }
+        uploads.add(
+            new Upload(
+                name,
+                part.mediaType(),
+                part.bytes(),
+                at < comments.size() ? comments.get(at) : "",
+                at < minor.size() && minor.get(at).equals("true")));
+      }
+    }
+    if (uploads.isEmpty()) {
+      throw Refusal.field("file", "The file is required.");
+    }
+    return uploads;
+  }
+
+  private static List<String> texts(List<Multipart.Part> parts, String name) {
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .map(part -> new String(part.bytes(), StandardCharsets.UTF_8))
+        .toList();
+  }
+}

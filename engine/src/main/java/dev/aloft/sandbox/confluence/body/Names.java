@@ -1,0 +1,16 @@
+package dev.aloft.sandbox.confluence.body;
+
+import java.util.Optional;
+
+/** What a text refers to and a reader sees by name. */
+public interface Names {
+
+  /** The name of a person. */
+  Optional<String> person(String accountId);
+
+  /** Where a page of a space is shown; an empty key means the text's own space. */
+  Optional<String> page(String spaceKey, String title);
+
+  /** Where a file of the text's own page is loaded from. */
+  Optional<String> file(String fileName);
+}

@@ -1,9 +1,0 @@
-/**
- * Texts of content: storage format read strictly, shown as a web page, and stripped to plain text.
- *
- * <p>Does not belong here: content and requests.
- */
-@NullMarked
-package dev.aloft.sandbox.confluence.cloud.body;
-
-import org.jspecify.annotations.NullMarked;

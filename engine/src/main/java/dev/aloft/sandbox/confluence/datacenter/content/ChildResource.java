@@ -1,0 +1,118 @@
+package dev.aloft.sandbox.confluence.datacenter.content;
+
+import dev.aloft.sandbox.confluence.StartPages;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.datacenter.site.Finder;
+import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /content/{id}/child} and {@code /descendant}: what lies below content, by type. */
+public final class ChildResource implements Resource<DataCenterCall> {
+
+  private static final int USUAL = 25;
+  private static final int LARGEST = 500;
+  private static final List<String> TYPES = List.of("page", "comment", "attachment");
+
+  private final ConfluenceSite site;
+  private final Finder finder;
+  private final ContentViews views;
+
+  /** The content of a site. */
+  public ChildResource(ConfluenceSite site) {
+    this.site = site;
+    this.finder = new Finder(site);
+    this.views = new ContentViews(site);
+  }
+
+  @Override
+  public void register(Operations<DataCenterCall> operations) {
+    operations
+        .on("children")
+        .query("expand", "start", "limit")
+        .answer(call -> Reply.ok(byType(call, false)));
+    operations.on("descendants").query("expand").answer(call -> Reply.ok(byType(call, true)));
+    operations
+        .on("childrenOfType")
+        .query("expand", "start", "limit")
+        .answer(call -> Reply.ok(page(call, call.path("type"), false)));
+    operations
+        .on("descendantsOfType")
+        .query("expand", "start", "limit")
+        .answer(call -> Reply.ok(page(call, call.path("type"), true)));
+    operations
+        .on("commentsOfContent")
+        .query("expand", "start", "limit", "depth")
+        .answer(
+            call -> Reply.ok(page(call, "comment", call.query("depth").orElse("").equals("all"))));
+  }
+
+  /** Each type that {@code expand} names with its first page; the others can be expanded. */
+  private ObjectNode byType(DataCenterCall call, boolean deep) {
+    Content content = finder.content(call);
+    Set<String> wanted = Set.copyOf(call.list("expand"));
+    ObjectNode view = Json.object();
+    ObjectNode expandable = Json.object();
+    for (String type : TYPES) {
+      if (wanted.contains(type)) {
+        view.set(
+            type,
+            StartPages.of(
+                call,
+                below(call, content, type, deep),
+                USUAL,
+                LARGEST,
+                one -> views.content(call, one, List.of())));
+      } else {
+        expandable.put(
+            type,
+            "/rest/api/content/" + content.key() + (deep ? "/descendant/" : "/child/") + type);
+      }
+    }
+    if (!TYPES.containsAll(wanted)) {
+      throw Refusal.of(501, "The sandbox expands page, comment and attachment here.");
+    }
+    view.set("_expandable", expandable);
+    view.putObject("_links").put("self", call.address(call.request().rawPath()));
+    return view;
+  }
+
+  private ObjectNode page(DataCenterCall call, String type, boolean deep) {
+    if (!TYPES.contains(type)) {
+      throw Refusal.badRequest("There are no children of the type " + type);
+    }
+    List<String> expand = ContentViews.expand(call, List.of());
+    return StartPages.of(
+        call,
+        below(call, finder.content(call), type, deep),
+        USUAL,
+        LARGEST,
+        one -> views.content(call, one, expand));
+  }
+
+  private List<Content> below(DataCenterCall call, Content content, String type, boolean deep) {
+    List<Content> found = new ArrayList<>();
+    for (Content child : site.contents().below(content)) {
+      boolean there = child.status() == Status.CURRENT && site.access().reads(call.caller(), child);
+      if (there && child.kind().word().equals(type)) {
+        found.add(child);
+      }
+      boolean leads = type.equals("comment") ? child.kind().comment() : child.kind() == Kind.PAGE;
+      if (there && deep && leads) {
+        found.addAll(below(call, child, type, true));
+      }
+    }
+    return found;
+  }
+}

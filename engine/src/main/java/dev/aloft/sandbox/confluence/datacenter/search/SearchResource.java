@@ -1,0 +1,113 @@
+package dev.aloft.sandbox.confluence.datacenter.search;
+
+import dev.aloft.sandbox.confluence.StartPages;
+import dev.aloft.sandbox.confluence.Times;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.cql.CqlSearch;
+import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.web.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /search} and {@code /content/search}: content and spaces by CQL. */
+public final class SearchResource implements Resource<DataCenterCall> {
+
+  private static final int USUAL = 25;
+  private static final int LARGEST = 500;
+  private static final int EXCERPT = 300;
+
+  private final ConfluenceSite site;
+  private final ContentViews views;
+  private final CqlSearch search;
+
+  /** Searches a site. */
+  public SearchResource(ConfluenceSite site) {
+    this.site = site;
+    this.views = new ContentViews(site);
+    this.search = new CqlSearch(site.library(), Duration.ZERO);
+  }
+
+  @Override
+  public void register(Operations<DataCenterCall> operations) {
+    operations
+        .on("search")
+        .query("cql", "expand", "start", "limit")
+        .answer(call -> {
+          List<String> expand = ContentViews.expand(call, List.of());
+          List<Content> found = search.find(cql(call), site.asker(call.caller()));
+          return Reply.ok(
+              StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
+        });
+    operations.on("search_1").query("cql", "expand", "start", "limit", "excerpt").answer(this::all);
+  }
+
+  private static String cql(DataCenterCall call) {
+    return call.query("cql").orElseThrow(() -> Refusal.badRequest("The cql is required"));
+  }
+
+  private Reply all(DataCenterCall call) {
+    String cql = cql(call);
+    Optional<List<Space>> spaces = search.spaces(cql, site.asker(call.caller()));
+    List<String> expand = ContentViews.expand(call, List.of());
+    ObjectNode page;
+    int total;
+    if (spaces.isPresent()) {
+      total = spaces.get().size();
+      page = StartPages.of(call, spaces.get(), USUAL, LARGEST, space -> result(call, space));
+    } else {
+      List<Content> found = search.find(cql, site.asker(call.caller()));
+      total = found.size();
+      page = StartPages.of(call, found, USUAL, LARGEST, one -> result(call, one, expand));
+    }
+    page.put("totalSize", total);
+    page.put("cqlQuery", cql);
+    page.put("searchDuration", 1);
+    return Reply.ok(page);
+  }
+
+  private ObjectNode result(DataCenterCall call, Space space) {
+    ObjectNode view = Json.object();
+    view.set("space", views.space(call, space));
+    view.put("title", space.name());
+    view.put("excerpt", space.description());
+    view.put("url", "/display/" + space.key());
+    view.put("entityType", "space");
+    view.put("iconCssClass", "aui-icon content-type-space");
+    view.put("lastModified", Times.text(space.created()));
+    view.put("friendlyLastModified", Times.text(space.created()));
+    return view;
+  }
+
+  private ObjectNode result(DataCenterCall call, Content content, List<String> expand) {
+    Space space = site.spaces().get(content.spaceId());
+    ObjectNode view = Json.object();
+    view.set("content", views.content(call, content, expand));
+    view.put("title", content.title());
+    view.put("excerpt", excerpt(call, content));
+    view.put("url", views.show(content));
+    view.putObject("resultGlobalContainer")
+        .put("title", space.name())
+        .put("displayUrl", "/display/" + space.key());
+    view.put("entityType", "content");
+    view.put("iconCssClass", "aui-icon content-type-" + content.kind().word());
+    view.put("lastModified", Times.text(content.version().written()));
+    view.put("friendlyLastModified", Times.text(content.version().written()));
+    return view;
+  }
+
+  private static String excerpt(DataCenterCall call, Content content) {
+    String words = content.body().words();
+    return call.query("excerpt").orElse("").equals("none")
+        ? ""
+        : words.substring(0, Math.min(EXCERPT, words.length()));
+  }
+}

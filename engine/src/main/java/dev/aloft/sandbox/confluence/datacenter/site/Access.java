@@ -1,0 +1,115 @@
+package dev.aloft.sandbox.confluence.datacenter.site;
+
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Contents;
+import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Restrictions;
+import dev.aloft.sandbox.confluence.content.Restrictions.Operation;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Spaces;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.datacenter.DataCenterSite;
+import dev.aloft.sandbox.datacenter.User;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what. A space lets groups and users in; restrictions on content, and on whatever it
+ * lies below, then shut people out. The administrators' group may do everything.
+ */
+public final class Access {
+
+  private final DataCenterSite site;
+  private final Spaces spaces;
+  private final Contents contents;
+  private final Restrictions restrictions;
+
+  Access(DataCenterSite site, Spaces spaces, Contents contents, Restrictions restrictions) {
+    this.site = site;
+    this.spaces = spaces;
+    this.contents = contents;
+    this.restrictions = restrictions;
+  }
+
+  /** Whether a user administers the product. */
+  public boolean administers(User user) {
+    return site.administers(user);
+  }
+
+  private boolean is(User user, Holder holder) {
+    return switch (holder.type()) {
+      case USER -> holder.id().equals(user.key());
+      case GROUP -> site.users().in(user, holder.id());
+      case ACCESS_CLASS -> false;
+    };
+  }
+
+  /** Whether a space lets a user do something. */
+  public boolean may(User user, Space space, Right right) {
+    return administers(user)
+        || spaces.grants(space).stream()
+            .filter(grant -> grant.right().equals(right))
+            .anyMatch(grant -> is(user, grant.holder()));
+  }
+
+  /** Whether a user sees a space. */
+  public boolean sees(User user, Space space) {
+    return may(user, space, Right.SEE);
+  }
+
+  private boolean passes(User user, Content content, Operation operation) {
+    Set<Holder> only = restrictions.of(content.id(), operation);
+    return only.isEmpty()
+        || administers(user)
+        || only.stream().anyMatch(holder -> is(user, holder));
+  }
+
+  /** Whether a user may read a piece of content. */
+  public boolean reads(User user, Content content) {
+    Content container = contents.container(content);
+    return sees(user, spaces.get(content.spaceId()))
+        && (container.status() != Status.TRASHED || container.id() == content.id())
+        && Stream.concat(Stream.of(container), contents.ancestors(container).stream())
+            .allMatch(one -> passes(user, one, Operation.READ));
+  }
+
+  /** Whether a user may change a piece of content; comments are their authors' own. */
+  public boolean writes(User user, Content content) {
+    Space space = spaces.get(content.spaceId());
+    if (!reads(user, content) || !may(user, space, toWrite(content.kind()))) {
+      return false;
+    }
+    return content.kind().comment()
+        ? content.author().equals(user.key()) || may(user, space, Right.ADMINISTER)
+        : passes(user, contents.container(content), Operation.UPDATE);
+  }
+
+  /** What a space has to let somebody do who makes or changes content of a kind. */
+  public static Right toWrite(Kind kind) {
+    return switch (kind) {
+      case PAGE, FOLDER, WHITEBOARD, DATABASE -> Right.WRITE_PAGES;
+      case BLOG_POST -> Right.WRITE_BLOGS;
+      case FOOTER_COMMENT, INLINE_COMMENT -> Right.COMMENT;
+      case ATTACHMENT -> Right.ATTACH;
+    };
+  }
+
+  /** Whether a user may delete a piece of content: all of its kind, or his own. */
+  public boolean deletes(User user, Content content) {
+    Space space = spaces.get(content.spaceId());
+    Right all =
+        switch (content.kind()) {
+          case PAGE, FOLDER, WHITEBOARD, DATABASE -> Right.DELETE_PAGES;
+          case BLOG_POST -> Right.DELETE_BLOGS;
+          case FOOTER_COMMENT, INLINE_COMMENT -> Right.DELETE_COMMENTS;
+          case ATTACHMENT -> Right.DELETE_ATTACHMENTS;
+        };
+    boolean own = content.author().equals(user.key()) && may(user, space, Right.DELETE_OWN);
+    return reads(user, content)
+        && (own || may(user, space, all))
+        && (content.kind().comment()
+            || passes(user, contents.container(content), Operation.UPDATE));
+  }
+}

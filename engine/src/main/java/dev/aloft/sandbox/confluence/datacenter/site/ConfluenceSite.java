@@ -1,0 +1,151 @@
+package dev.aloft.sandbox.confluence.datacenter.site;
+
+import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Contents;
+import dev.aloft.sandbox.confluence.content.Detail;
+import dev.aloft.sandbox.confluence.content.Followers;
+import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Labels;
+import dev.aloft.sandbox.confluence.content.Restrictions;
+import dev.aloft.sandbox.confluence.content.Right;
+import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Spaces;
+import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.content.Version;
+import dev.aloft.sandbox.confluence.cql.Asker;
+import dev.aloft.sandbox.confluence.cql.Library;
+import dev.aloft.sandbox.datacenter.DataCenterSite;
+import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.datacenter.Users;
+import dev.aloft.sandbox.store.Blobs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A site: its people, what it holds, and who may do what with it. Guarded by its lock. */
+public final class ConfluenceSite {
+
+  /** The group whose members administer it. */
+  public static final String ADMINISTRATORS = "confluence-administrators";
+
+  /** The group of everybody who may use it. */
+  public static final String USERS = "confluence-users";
+
+  private final DataCenterSite dataCenter;
+  private final Blobs files;
+  private final Spaces spaces = new Spaces();
+  private final Contents contents = new Contents();
+  private final Labels labels = new Labels();
+  private final Restrictions restrictions = new Restrictions();
+  private final Followers<String> watchers = new Followers<>();
+  private final Access access;
+
+  /** An empty site. */
+  public ConfluenceSite(String name, Clock clock, Blobs files) {
+    this.dataCenter = new DataCenterSite(name, ADMINISTRATORS, clock);
+    this.files = files;
+    this.access = new Access(dataCenter, spaces, contents, restrictions);
+    users().group(ADMINISTRATORS);
+    users().group(USERS);
+  }
+
+  /** The people and the lock. */
+  public DataCenterSite dataCenter() {
+    return dataCenter;
+  }
+
+  /** The people. */
+  public Users users() {
+    return dataCenter.users();
+  }
+
+  /** Attached files. */
+  public Blobs files() {
+    return files;
+  }
+
+  /** The spaces. */
+  public Spaces spaces() {
+    return spaces;
+  }
+
+  /** All content. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /** The labels. */
+  public Labels labels() {
+    return labels;
+  }
+
+  /** Who alone may read or change content. */
+  public Restrictions restrictions() {
+    return restrictions;
+  }
+
+  /** Who may do what. */
+  public Access access() {
+    return access;
+  }
+
+  /** Now. */
+  public Instant now() {
+    return dataCenter.now();
+  }
+
+  /** Founds a space that a group may use, with a first page. */
+  public Space found(String key, String name, String description, User founder, String group) {
+    long id = contents.nextId();
+    Space space =
+        spaces.put(
+            new Space(
+                id, key, name, description, founder.key(), now(), false, false, Optional.empty()));
+    for (Right right : Right.ALL) {
+      if (!right.equals(Right.ADMINISTER)) {
+        spaces.grant(space, contents.nextId(), Holder.group(group), right);
+      }
+      spaces.grant(space, contents.nextId(), Holder.user(founder.key()), right);
+    }
+    Content home =
+        contents.add(fresh(Kind.PAGE, id, Optional.empty(), name + " Home", Body.EMPTY, founder));
+    return spaces.put(space.opening(home.id()));
+  }
+
+  /** Content as it is when somebody has just made it. */
+  public Content fresh(
+      Kind kind, long space, Optional<Long> parent, String title, Body body, User author) {
+    return new Content(
+        contents.nextId(),
+        kind,
+        space,
+        parent,
+        title,
+        Status.CURRENT,
+        body,
+        author.key(),
+        author.key(),
+        Optional.empty(),
+        now(),
+        new Version(1, author.key(), now(), "", false),
+        new Detail.None());
+  }
+
+  /** What can be searched. */
+  public Library library() {
+    return new Library(spaces, contents, labels, watchers, "ri:userkey");
+  }
+
+  /** Who searches; people are called by their names. */
+  public Asker asker(User user) {
+    return new Asker(
+        user.key(),
+        "UTC",
+        now(),
+        space -> access.sees(user, space),
+        content -> access.reads(user, content),
+        name -> users().byName(name).map(User::key).orElse(name));
+  }
+}
