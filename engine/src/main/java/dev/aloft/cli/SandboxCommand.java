@@ -20,6 +20,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,7 @@ public final class SandboxCommand implements AloftCommand {
   private static final String FILE = "jira.db";
   private static final String CLOUD = "jira-cloud";
   private static final String DATA_CENTER = "jira-data-center";
+  private static final String CONFLUENCE = "confluence-data-center";
 
   private final Output output;
   private final Environment environment;
@@ -82,7 +84,9 @@ public final class SandboxCommand implements AloftCommand {
       names = "--product",
       paramLabel = "NAME",
       defaultValue = CLOUD,
-      description = "What to serve: jira-cloud or jira-data-center; ${DEFAULT-VALUE} if left out.")
+      description =
+          "What to serve: jira-cloud, jira-data-center or confluence-data-center;"
+              + " ${DEFAULT-VALUE} if left out.")
   String product = CLOUD;
 
   @Option(
@@ -134,7 +138,7 @@ public final class SandboxCommand implements AloftCommand {
     check();
     FaultScript script = script();
     String secret = token.orElseGet(tokens::next);
-    if (product.equals(DATA_CENTER)) {
+    if (!product.equals(CLOUD)) {
       return dataCenter(secret, script);
     }
     WorkFolder folder = WorkFolder.open(data.map(environment.folder()::resolve));
@@ -157,13 +161,17 @@ public final class SandboxCommand implements AloftCommand {
   private ExitCode dataCenter(String secret, FaultScript script) throws IOException {
     String site = name.orElse("sandbox");
     Optional<Path> folder = load.map(environment.folder()::resolve);
+    boolean jira = product.equals(DATA_CENTER);
+    Clock clock = environment.clock();
     try (SandboxDataCenter server =
-        SandboxDataCenter.start(site, environment.clock(), email, secret, folder, script, port)) {
+        jira
+            ? SandboxDataCenter.start(site, clock, email, secret, folder, script, port)
+            : SandboxDataCenter.confluence(site, clock, email, secret, script, port)) {
       SandboxView view =
           new SandboxView(
               server.address(),
               site,
-              "Jira Data Center",
+              jira ? "Jira Data Center" : "Confluence Data Center",
               SandboxDataCenter.ADMINISTRATOR,
               secret,
               Optional.empty(),
@@ -183,28 +191,28 @@ public final class SandboxCommand implements AloftCommand {
   }
 
   private void check() {
-    if (!product.equals(CLOUD) && !product.equals(DATA_CENTER)) {
+    if (!List.of(CLOUD, DATA_CENTER, CONFLUENCE).contains(product)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
-          "--product must be " + CLOUD + " or " + DATA_CENTER,
+          "--product must be " + CLOUD + ", " + DATA_CENTER + " or " + CONFLUENCE,
           "choose one of them");
     }
-    if (load.isPresent() && product.equals(CLOUD)) {
+    if (load.isPresent() && !product.equals(DATA_CENTER)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
           "--load fills a Jira Data Center only",
           "add --product " + DATA_CENTER);
     }
-    if (limits.isPresent() && product.equals(DATA_CENTER)) {
+    if (limits.isPresent() && !product.equals(CLOUD)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
-          "--limits are those of Jira Cloud: a Jira Data Center has none until somebody sets them",
+          "--limits are those of Jira Cloud: a Data Center has none until somebody sets them",
           "leave --limits out");
     }
-    if (data.isPresent() && product.equals(DATA_CENTER)) {
+    if (data.isPresent() && !product.equals(CLOUD)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
-          "--data keeps Jira Cloud only: a Jira Data Center is gone when it stops",
+          "--data keeps Jira Cloud only: a Data Center is gone when it stops",
           "leave --data out");
     }
     if (port < 0 || port > 65_535) {

@@ -1,6 +1,7 @@
 package dev.aloft.cli;
 
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.confluence.datacenter.ConfluenceDataCenter;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Jira Data Center that is being served from memory. */
+/** A Jira or Confluence Data Center that is being served from memory. */
 final class SandboxDataCenter implements Served {
 
   /** The name of the user who administers it. */
@@ -71,6 +72,28 @@ final class SandboxDataCenter implements Served {
             new RequestLog(),
             clock);
     return new SandboxDataCenter(Sandbox.start(pages, ExchangeListener.none(), port));
+  }
+
+  /**
+   * Serves an empty Confluence on loopback.
+   *
+   * @param secret the administrator's password, and a personal access token of his
+   * @throws java.io.UncheckedIOException when the port cannot be opened
+   */
+  static SandboxDataCenter confluence(
+      String name, Clock clock, String email, String secret, FaultScript script, int port) {
+    ConfluenceDataCenter confluence = ConfluenceDataCenter.inMemory(name, clock);
+    User administrator =
+        confluence
+            .site()
+            .dataCenter()
+            .addAdministrator(
+                new User(ADMINISTRATOR, ADMINISTRATOR, "Sandbox administrator", email, true),
+                secret);
+    confluence.site().users().token(administrator, secret);
+    Product site = new DataCenterSites(List.of(), List.of(confluence)).addresses().getFirst();
+    Disturbed disturbed = new Disturbed(site, new Faults(script));
+    return new SandboxDataCenter(Sandbox.start(disturbed, ExchangeListener.none(), port));
   }
 
   @Override
