@@ -3,7 +3,6 @@ package dev.aloft.cli.jira;
 import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.Workload;
-import dev.aloft.jira.ExpectedCalls;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.cloud.JiraCloud;

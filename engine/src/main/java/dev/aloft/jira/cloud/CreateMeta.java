@@ -3,7 +3,7 @@ package dev.aloft.jira.cloud;
 import static dev.aloft.jira.cloud.JiraApi.V3;
 
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 
 /** What may be set when an issue is created: the fields on the create screen. */
 public final class CreateMeta {

@@ -3,7 +3,7 @@ package dev.aloft.jira.cloud;
 import static dev.aloft.jira.cloud.JiraApi.V3;
 
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

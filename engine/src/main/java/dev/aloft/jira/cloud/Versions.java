@@ -4,7 +4,7 @@ import static dev.aloft.jira.cloud.JiraApi.V3;
 
 import dev.aloft.http.Idempotence;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

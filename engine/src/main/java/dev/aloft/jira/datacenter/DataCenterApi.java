@@ -6,7 +6,7 @@ import dev.aloft.http.SiteException;
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

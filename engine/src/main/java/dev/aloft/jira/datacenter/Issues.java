@@ -3,7 +3,7 @@ package dev.aloft.jira.datacenter;
 import dev.aloft.http.SiteException;
 import dev.aloft.http.SiteRequest;
 import dev.aloft.jira.Abreast;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

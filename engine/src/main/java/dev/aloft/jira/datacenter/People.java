@@ -2,7 +2,7 @@ package dev.aloft.jira.datacenter;
 
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.aloft.jira.fieldcontext;
 
 import dev.aloft.jira.MovingProject;
-import dev.aloft.jira.Paged;
 import dev.aloft.jira.Relevance;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.field.FieldKind;
 import dev.aloft.jira.field.FieldType;
+import dev.aloft.jira.paging.Paged;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;

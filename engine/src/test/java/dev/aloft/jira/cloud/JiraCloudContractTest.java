@@ -6,7 +6,7 @@ import dev.aloft.contracts.Contracts;
 import dev.aloft.http.FakeTime;
 import dev.aloft.http.Payload;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

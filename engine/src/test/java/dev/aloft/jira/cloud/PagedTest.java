@@ -3,7 +3,7 @@ package dev.aloft.jira.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.http.FakeTime;
-import dev.aloft.jira.Paged;
+import dev.aloft.jira.paging.Paged;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;

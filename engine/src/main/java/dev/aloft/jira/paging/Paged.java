@@ -1,4 +1,4 @@
-package dev.aloft.jira;
+package dev.aloft.jira.paging;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

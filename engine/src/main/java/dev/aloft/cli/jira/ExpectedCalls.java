@@ -1,4 +1,4 @@
-package dev.aloft.jira;
+package dev.aloft.cli.jira;
 
 import dev.aloft.http.Method;
 import dev.aloft.http.Workload;
@@ -12,7 +12,7 @@ import java.util.List;
  * The calls that an apply is expected to send, from a plan's counts alone. What shows only on the
  * way is left out: refusals, numbers that shift, parts that have to be read one by one.
  */
-public final class ExpectedCalls {
+final class ExpectedCalls {
 
   /** Most things of configuration are written once and stamped, or read back, once. */
   private static final long CALLS_A_CHANGE = 2;
@@ -20,7 +20,7 @@ public final class ExpectedCalls {
   private ExpectedCalls() {}
 
   /** The calls, phase by phase. */
-  public static Workload of(List<Change> changes, List<LaneSummary> lanes) {
+  static Workload of(List<Change> changes, List<LaneSummary> lanes) {
     Workload load = new Workload();
     configuration(changes, load);
     IssueCalls.expect(lanes, load);
