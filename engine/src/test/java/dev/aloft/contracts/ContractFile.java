@@ -69,7 +69,10 @@ public final class ContractFile {
    * null, say the words; the schema has no null. An end of a change in an issue's history is null
    * where there was nothing, as the examples of Jira Cloud show; the schema has no null either. The
    * place of a gadget has a row and a column, as its examples show; the schema names the two by
-   * their descriptions.
+   * their descriptions. A setting of Jira that is asked for by its key comes alone, say the words;
+   * the schema has lists only. A JSON value may be any; the schema lists the getters of the class
+   * that holds it. Adding members to a security level requires a property that is not there in the
+   * place of the one that is.
    */
   private static JsonNode mended(JsonNode document) {
     document.findParents("pattern").forEach(ContractFile::withoutLineBreak);
@@ -85,12 +88,17 @@ public final class ContractFile {
         "IssueBulkMovePayload",
         "targetToMultipleSourceMapping",
         "targetToSourcesMapping");
+    rename(document, "SecuritySchemeMembersRequest", "securitySchemeLevelMembers", "members");
     rename(document, "targetToSourcesMapping", "issueIdOrKeys", "issueIdsOrKeys");
     document
         .path("components")
         .path("requestBodies")
         .forEach(body -> body.path("content").forEach(media -> letBothFit(media.path("schema"))));
     document.path("components").path("schemas").forEach(ContractFile::letBothFit);
+    oneOrMany(document.at("/paths/~1rest~1api~13~1application-properties/get/responses/200"));
+    if (document.at("/components/schemas/JsonNode") instanceof ObjectNode value) {
+      value.removeAll();
+    }
     gadgetPositions(document.at("/components/schemas/DashboardGadgetPosition"));
     document
         .at("/components/schemas/ChangeDetails/properties")
@@ -99,6 +107,15 @@ public final class ContractFile {
     attachmentIds(document.path("paths").path("/attachments/{id}").path("delete"));
     attachmentIds(document.path("paths").path("/attachments/{id}/labels").path("get"));
     return document;
+  }
+
+  private static void oneOrMany(JsonNode reply) {
+    JsonNode media = reply.path("content").path("application/json");
+    if (media instanceof ObjectNode object) {
+      ObjectNode either = JsonMapper.shared().createObjectNode();
+      either.putArray("anyOf").add(media.path("schema")).add(media.path("schema").path("items"));
+      object.set("schema", either);
+    }
   }
 
   private static void gadgetPositions(JsonNode schema) {

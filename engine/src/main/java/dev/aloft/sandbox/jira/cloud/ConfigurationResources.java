@@ -30,7 +30,8 @@ import dev.aloft.sandbox.jira.cloud.screen.IssueTypeScreenSchemes;
 import dev.aloft.sandbox.jira.cloud.screen.ScreenSchemes;
 import dev.aloft.sandbox.jira.cloud.screen.ScreenTabs;
 import dev.aloft.sandbox.jira.cloud.screen.Screens;
-import dev.aloft.sandbox.jira.cloud.setting.SecuritySchemes;
+import dev.aloft.sandbox.jira.cloud.security.SecurityLevels;
+import dev.aloft.sandbox.jira.cloud.security.SecuritySchemes;
 import dev.aloft.sandbox.jira.cloud.setting.Settings;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -99,7 +100,8 @@ public final class ConfigurationResources {
         new ProjectProperties(tables, permissions),
         new ProjectKeys(tables),
         new ProjectTypes(),
-        new SecuritySchemes(permissions),
+        new SecuritySchemes(site, tables, issues, permissions, tasks),
+        new SecurityLevels(site, tables, issues, permissions, tasks),
         new Settings());
   }
 }

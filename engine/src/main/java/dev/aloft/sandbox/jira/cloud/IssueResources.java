@@ -8,6 +8,7 @@ import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
+import dev.aloft.sandbox.jira.cloud.group.ApplicationRoles;
 import dev.aloft.sandbox.jira.cloud.group.GroupResource;
 import dev.aloft.sandbox.jira.cloud.history.History;
 import dev.aloft.sandbox.jira.cloud.history.HistoryResource;
@@ -32,6 +33,7 @@ import dev.aloft.sandbox.jira.cloud.link.RemoteLinks;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.property.PropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.StoredIssueProperties;
+import dev.aloft.sandbox.jira.cloud.search.IssuePicker;
 import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
 import dev.aloft.sandbox.jira.cloud.search.SearchResource;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -44,6 +46,7 @@ import dev.aloft.sandbox.jira.cloud.usersearch.UserSearchResource;
 import dev.aloft.sandbox.jira.cloud.watch.NotifyResource;
 import dev.aloft.sandbox.jira.cloud.watch.Votes;
 import dev.aloft.sandbox.jira.cloud.watch.Watchers;
+import dev.aloft.sandbox.jira.cloud.worklog.BulkWorklogs;
 import dev.aloft.sandbox.jira.cloud.worklog.WorklogResource;
 import dev.aloft.sandbox.jira.cloud.worklog.Worklogs;
 import dev.aloft.sandbox.operation.Refusal;
@@ -114,6 +117,7 @@ public final class IssueResources {
             new UserSearchResource(issues, users),
             new ServerInfoResource(site),
             new GroupResource(site, users),
+            new ApplicationRoles(site),
             new CreateResource(issues, writer),
             new CreateMetaResource(configuration),
             new IssueResource(issues, writer, views, meta),
@@ -124,10 +128,12 @@ public final class IssueResources {
             new AttachmentResource(issues, attachments, uploadLimit),
             new LinkResource(issues, links),
             new RemoteLinkResource(issues, remoteLinks),
+            new BulkWorklogs(issues, worklogs),
             watchers,
             votes,
             new NotifyResource(issues, watchers, votes),
             new SearchResource(issues, views, search),
+            new IssuePicker(issues, search),
             new PropertyResource(
                 new PropertyResource.Names(
                     "getUserPropertyKeys",

@@ -8,11 +8,17 @@ import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.preference.ColumnDefaults;
+import dev.aloft.sandbox.jira.cloud.preference.PreferenceResource;
+import dev.aloft.sandbox.jira.cloud.preference.SiteSettings;
+import dev.aloft.sandbox.jira.cloud.property.BulkIssueProperties;
 import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.task.Tasks;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.jira.cloud.version.RelatedWork;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
@@ -65,6 +71,13 @@ public record WholeSite(
     resources.addAll(
         FilterResources.of(site, tables, permissions, filters, shares, issues.search()));
     resources.addAll(DashboardResources.of(site, tables, permissions, shares, store));
+    resources.addAll(
+        List.of(
+            new BulkIssueProperties(issues.issues(), store, new Tasks(site, tables, permissions)),
+            new PreferenceResource(site, store),
+            new ColumnDefaults(site, tables, permissions, store),
+            new SiteSettings(site, store),
+            new RelatedWork(site, tables, permissions, store)));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
     JiraCloud product = new JiraCloud(site, resources, issues::oneName);
     return new WholeSite(product, site, tables, issues, filters, store, blobs);

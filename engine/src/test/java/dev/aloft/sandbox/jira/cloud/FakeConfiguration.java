@@ -231,6 +231,17 @@ final class FakeConfiguration implements Configuration {
   }
 
   @Override
+  public Optional<SecurityLevel> defaultSecurityLevel(Project project) {
+    return Optional.empty();
+  }
+
+  /** Everybody is in every level. */
+  @Override
+  public boolean inLevel(Account account, Project project, String levelId, Involved involved) {
+    return true;
+  }
+
+  @Override
   public List<Role> roles() {
     return List.of(new Role("10900", "Developers"));
   }

@@ -83,6 +83,11 @@ public final class PretendedIssues implements IssueContent {
   }
 
   @Override
+  public void moveLevels(Account by, String projectId, Map<String, String> newLevelByOld) {
+    happened.add("move levels of " + projectId + " " + newLevelByOld);
+  }
+
+  @Override
   public void deleteAll(String projectId) {
     happened.add("delete all of " + projectId);
   }

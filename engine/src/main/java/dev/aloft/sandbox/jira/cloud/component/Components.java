@@ -70,6 +70,9 @@ public final class Components implements Resource<JiraCall> {
     on.on("getProjectComponentsPaginated")
         .query("startAt", "maxResults", "orderBy", "componentSource", "query")
         .answer(this::page);
+    on.on("findComponentsForProjects")
+        .query("projectIdsOrKeys", "startAt", "maxResults", "orderBy", "query")
+        .answer(this::ofProjects);
     on.on("createComponent").body(BODY).answer(this::create);
     on.on("updateComponent").body(BODY).answer(this::update);
     on.on("deleteComponent").query("moveIssuesTo").answer(this::delete);
@@ -83,19 +86,47 @@ public final class Components implements Resource<JiraCall> {
 
   private Reply page(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
+    List<Component> found = found(call, tables.componentsOf(project));
+    return Reply.ok(Pages.bean(call, found, PAGE, PAGE, c -> json.counted(call, c, uses(c))));
+  }
+
+  /** Of the projects that a call names, or of all that its caller sees. */
+  private Reply ofProjects(JiraCall call) {
+    List<String> names = call.list("projectIdsOrKeys");
+    List<Project> projects =
+        names.isEmpty()
+            ? tables.projects().where(Project::live).stream()
+                .filter(project -> permissions.sees(call.caller(), project))
+                .toList()
+            : names.stream().map(name -> permissions.visible(call, name)).distinct().toList();
+    List<Component> all =
+        projects.stream().flatMap(one -> tables.componentsOf(one).stream()).toList();
+    return Reply.ok(
+        Pages.bean(
+            call,
+            found(call, all),
+            PAGE,
+            PAGE,
+            one ->
+                Json.object()
+                    .put("self", call.self() + "/component/" + one.id())
+                    .put("id", Ids.text(one.id()))
+                    .put("name", one.name())
+                    .put("description", one.description())));
+  }
+
+  private static List<Component> found(JiraCall call, List<Component> all) {
     List<Component> found =
-        tables.componentsOf(project).stream()
+        all.stream()
             .filter(c -> Filters.matches(call, "query", c.name(), c.description()))
             .toList();
-    List<Component> ordered =
-        Orders.ordered(
-            call,
-            found,
-            Map.of(
-                "name", Comparator.comparing(Component::name, String.CASE_INSENSITIVE_ORDER),
-                "description", Comparator.comparing(Component::description)),
-            "name");
-    return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, c -> json.counted(call, c, uses(c))));
+    return Orders.ordered(
+        call,
+        found,
+        Map.of(
+            "name", Comparator.comparing(Component::name, String.CASE_INSENSITIVE_ORDER),
+            "description", Comparator.comparing(Component::description)),
+        "name");
   }
 
   private long uses(Component component) {

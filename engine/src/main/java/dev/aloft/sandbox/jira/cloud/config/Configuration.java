@@ -71,6 +71,12 @@ public interface Configuration {
   /** The levels of the project's security scheme; none where it has no scheme. */
   List<SecurityLevel> securityLevels(Project project);
 
+  /** The level of new issues of a project that name none. */
+  Optional<SecurityLevel> defaultSecurityLevel(Project project);
+
+  /** Whether an account sees the issues of a level with those people. */
+  boolean inLevel(Account account, Project project, String levelId, Involved involved);
+
   /** The roles of the site. */
   List<Role> roles();
 

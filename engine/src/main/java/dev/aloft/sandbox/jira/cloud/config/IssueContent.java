@@ -33,6 +33,9 @@ public interface IssueContent {
   void moveStatuses(
       Account by, String projectId, String issueTypeId, Map<String, String> newStatusByOld);
 
+  /** Gives the issues of a project other security levels, and none to those that no entry names. */
+  void moveLevels(Account by, String projectId, Map<String, String> newLevelByOld);
+
   /** Takes every link of a type away, or gives it another type. */
   void replaceLinkType(String linkTypeId, Optional<String> replacement);
 

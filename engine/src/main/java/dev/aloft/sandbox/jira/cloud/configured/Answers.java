@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.configured;
 
 import dev.aloft.sandbox.jira.cloud.config.FieldSchema;
+import dev.aloft.sandbox.jira.cloud.config.SecurityLevel;
 import dev.aloft.sandbox.jira.cloud.tables.Component;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldType;
@@ -11,6 +12,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.Resolution;
 import dev.aloft.sandbox.jira.cloud.tables.Role;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
+import dev.aloft.sandbox.jira.cloud.tables.SecurityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Status;
 import dev.aloft.sandbox.jira.cloud.tables.Transition;
@@ -136,5 +138,9 @@ final class Answers {
   static dev.aloft.sandbox.jira.cloud.config.LinkType linkType(LinkType type) {
     return new dev.aloft.sandbox.jira.cloud.config.LinkType(
         Ids.text(type.id()), type.name(), type.inward(), type.outward());
+  }
+
+  static SecurityLevel securityLevel(SecurityScheme.Level level) {
+    return new SecurityLevel(Ids.text(level.id()), level.name(), level.description());
   }
 }

@@ -155,10 +155,30 @@ public final class LiveConfiguration implements Configuration {
     return tables.versionsOf(row(project)).stream().map(Answers::version).toList();
   }
 
-  /** None: the site has no security schemes. */
   @Override
   public List<SecurityLevel> securityLevels(Project project) {
-    return List.of();
+    return tables.securitySchemeOf(row(project)).stream()
+        .flatMap(scheme -> scheme.levels().stream())
+        .map(Answers::securityLevel)
+        .toList();
+  }
+
+  @Override
+  public Optional<SecurityLevel> defaultSecurityLevel(Project project) {
+    return tables
+        .securitySchemeOf(row(project))
+        .flatMap(scheme -> scheme.defaultLevelId().flatMap(scheme::level))
+        .map(Answers::securityLevel);
+  }
+
+  @Override
+  public boolean inLevel(Account account, Project project, String levelId, Involved involved) {
+    dev.aloft.sandbox.jira.cloud.tables.Project row = row(project);
+    return tables
+        .securitySchemeOf(row)
+        .flatMap(scheme -> Ids.parse(levelId).flatMap(scheme::level))
+        .filter(level -> permissions.inLevel(account, level, row, involved))
+        .isPresent();
   }
 
   @Override

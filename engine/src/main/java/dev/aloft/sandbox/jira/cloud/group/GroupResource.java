@@ -24,6 +24,8 @@ public final class GroupResource implements Resource<JiraCall> {
   /** The longest name of a group. */
   private static final int LONGEST_NAME = 255;
 
+  private static final int MOST_SHOWN = 50;
+
   private final JiraSite site;
   private final UserViews users;
 
@@ -39,6 +41,11 @@ public final class GroupResource implements Resource<JiraCall> {
         .on("bulkGetGroups")
         .query("startAt", "maxResults", "groupId", "groupName")
         .answer(this::bulk);
+    operations
+        .on("getGroup")
+        .query("groupname", "groupId", "expand")
+        .administratorsOnly()
+        .answer(this::get);
     operations
         .on("getUsersFromGroup")
         .query("groupname", "groupId", "includeInactiveUsers", "startAt", "maxResults")
@@ -108,6 +115,29 @@ public final class GroupResource implements Resource<JiraCall> {
                     .objectNode()
                     .put("name", group.name())
                     .put("groupId", group.groupId())));
+  }
+
+  /** A group shows at most fifty of its members, and only to who asks for them (contract). */
+  private Reply get(JiraCall call) {
+    Group group = named(call);
+    List<Account> all =
+        site.groups().members(group).stream()
+            .flatMap(id -> site.accounts().find(id).stream())
+            .filter(Account::active)
+            .toList();
+    boolean shows = call.list("expand").stream().anyMatch(word -> word.startsWith("users"));
+    List<Account> shown = shows ? all.subList(0, Math.min(MOST_SHOWN, all.size())) : List.of();
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("name", group.name());
+    view.put("groupId", group.groupId());
+    view.put("self", call.self() + "/group?groupId=" + group.groupId());
+    ObjectNode members = view.putObject("users");
+    members.put("size", all.size()).put("max-results", MOST_SHOWN);
+    members.put("start-index", 0).put("end-index", Math.max(0, shown.size() - 1));
+    ArrayNode items = members.putArray("items");
+    shown.forEach(account -> items.add(users.details(call, account)));
+    view.put("expand", "users");
+    return Reply.ok(view);
   }
 
   private Reply members(JiraCall call) {

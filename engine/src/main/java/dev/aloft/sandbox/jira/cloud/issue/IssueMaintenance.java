@@ -136,6 +136,23 @@ public final class IssueMaintenance implements IssueContent {
   }
 
   @Override
+  public void moveLevels(Account by, String projectId, Map<String, String> newLevelByOld) {
+    issues
+        .store()
+        .ofProject(projectId)
+        .filter(issue -> issue.fields().has("security"))
+        .forEach(issue -> {
+          String level = newLevelByOld.get(issue.fields().path("security").path("id").asString(""));
+          if (level == null) {
+            issue.fields().remove("security");
+          } else {
+            issue.fields().putObject("security").put("id", level);
+          }
+          issues.touch(by, issue);
+        });
+  }
+
+  @Override
   public void deleteAll(String projectId) {
     issues.store().ofProject(projectId).forEach(issues::delete);
   }

@@ -184,6 +184,11 @@ public final class IssueWriter {
     if (!uses.containsKey("reporter")) {
       stored.putObject("reporter").put("accountId", call.caller().accountId());
     }
+    if (!stored.has("security") && !fields.has("security")) {
+      configuration
+          .defaultSecurityLevel(place.project())
+          .ifPresent(level -> stored.putObject("security").put("id", level.id()));
+    }
     if (!uses.containsKey("priority")) {
       configuration
           .defaultPriority(place.project())

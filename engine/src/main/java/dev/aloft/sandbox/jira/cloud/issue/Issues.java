@@ -98,7 +98,11 @@ public final class Issues {
 
   /** Whether an account may do something to an issue. */
   public boolean may(Account account, Permission permission, Issue issue) {
-    return configuration.may(account, permission, project(issue), involved(issue));
+    Involved people = involved(issue);
+    String level = issue.fields().path("security").path("id").asString("");
+    // A level that its scheme lost hides nothing: its issues lost it too.
+    return configuration.may(account, permission, project(issue), people)
+        && (level.isEmpty() || configuration.inLevel(account, project(issue), level, people));
   }
 
   private static Involved involved(Issue issue) {
@@ -153,9 +157,16 @@ public final class Issues {
    */
   public Issue touch(Account by, Issue issue, ChangedItem... more) {
     Issue before = store.find(issue.id()).orElse(issue);
-    Issue touched = issue.withUpdated(later(before.updated(), site.now()));
-    store.save(touched);
+    Issue touched = touchQuietly(issue);
     history.changed(by, before, touched, List.of(more));
+    return touched;
+  }
+
+  /** Saves an issue as changed now, of which its history does not tell. */
+  public Issue touchQuietly(Issue issue) {
+    Instant last = store.find(issue.id()).map(Issue::updated).orElse(issue.updated());
+    Issue touched = issue.withUpdated(later(last, site.now()));
+    store.save(touched);
     return touched;
   }
 

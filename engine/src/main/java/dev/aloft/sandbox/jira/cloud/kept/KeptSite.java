@@ -26,6 +26,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Resolution;
 import dev.aloft.sandbox.jira.cloud.tables.Role;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
 import dev.aloft.sandbox.jira.cloud.tables.ScreenScheme;
+import dev.aloft.sandbox.jira.cloud.tables.SecurityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Status;
 import dev.aloft.sandbox.jira.cloud.tables.Task;
@@ -121,6 +122,7 @@ public final class KeptSite implements AutoCloseable {
         new KeptTable<>(WorkflowScheme.class, tables.workflowSchemes()),
         new KeptTable<>(PermissionScheme.class, tables.permissionSchemes()),
         new KeptTable<>(NotificationScheme.class, tables.notificationSchemes()),
+        new KeptTable<>(SecurityScheme.class, tables.securitySchemes()),
         new KeptTable<>(IssueEvent.class, tables.events()),
         new KeptTable<>(Role.class, tables.roles()),
         new KeptTable<>(Component.class, tables.components()),

@@ -5,9 +5,10 @@ import dev.aloft.sandbox.jira.cloud.config.Involved;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
-import dev.aloft.sandbox.jira.cloud.tables.Grant;
+import dev.aloft.sandbox.jira.cloud.tables.HolderType;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.SecurityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.operation.Refusal;
@@ -59,7 +60,7 @@ public final class Permissions {
         .orElse(List.of())
         .stream()
         .filter(grant -> grant.permission().equals(permission.name()))
-        .anyMatch(grant -> holds(account, grant, project, involved));
+        .anyMatch(grant -> holds(account, grant.holder(), grant.parameter(), project, involved));
   }
 
   /** Whether the account has a global permission, or a project permission in any project. */
@@ -137,17 +138,25 @@ public final class Permissions {
                 : actor.subject().equals(accountId));
   }
 
-  private boolean holds(Account account, Grant grant, Project project, Involved involved) {
-    return switch (grant.holder()) {
+  /** Whether an account sees the issues of a security level with those people. */
+  public boolean inLevel(
+      Account account, SecurityScheme.Level level, Project project, Involved involved) {
+    return level.members().stream()
+        .anyMatch(one -> holds(account, one.holder(), one.parameter(), project, involved));
+  }
+
+  private boolean holds(
+      Account account, HolderType holder, String parameter, Project project, Involved involved) {
+    return switch (holder) {
       case ANYONE -> true;
       case APPLICATION_ROLE -> hasAccess(account);
-      case GROUP -> inGroup(account.accountId(), grant.parameter());
+      case GROUP -> inGroup(account.accountId(), parameter);
       case PROJECT_LEAD -> project.lead().equals(account.accountId());
       case PROJECT_ROLE ->
-          Ids.parse(grant.parameter())
+          Ids.parse(parameter)
               .filter(role -> inRole(account.accountId(), project, role))
               .isPresent();
-      case USER -> grant.parameter().equals(account.accountId());
+      case USER -> parameter.equals(account.accountId());
       case ASSIGNEE -> involved.assignee().filter(account.accountId()::equals).isPresent();
       case REPORTER -> involved.reporter().filter(account.accountId()::equals).isPresent();
       case GROUP_CUSTOM_FIELD, USER_CUSTOM_FIELD, PORTAL_ONLY -> false;

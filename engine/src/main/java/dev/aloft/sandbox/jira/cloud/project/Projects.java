@@ -41,6 +41,7 @@ public final class Projects implements Resource<JiraCall> {
   private final Permissions permissions;
   private final ProjectKeys keys;
   private final ProjectJson json;
+  private final RecentProjects recent;
   private final Tasks tasks;
 
   public Projects(
@@ -52,10 +53,12 @@ public final class Projects implements Resource<JiraCall> {
     this.permissions = permissions;
     this.keys = new ProjectKeys(tables);
     this.json = new ProjectJson(site, tables, issues);
+    this.recent = new RecentProjects(tables, permissions, json);
   }
 
   @Override
   public void register(Operations<JiraCall> on) {
+    recent.register(on);
     on.on("getProject").query("expand", "properties").answer(this::get);
     on.on("createProject")
         .body(
@@ -104,7 +107,9 @@ public final class Projects implements Resource<JiraCall> {
   }
 
   private Reply get(JiraCall call) {
-    return Reply.ok(json.full(call, permissions.visible(call, call.path("projectIdOrKey"))));
+    Project project = permissions.visible(call, call.path("projectIdOrKey"));
+    recent.looked(call.caller(), project);
+    return Reply.ok(json.full(call, project));
   }
 
   private Reply create(JiraCall call) {
@@ -174,7 +179,6 @@ public final class Projects implements Resource<JiraCall> {
     if (form.number("workflowScheme").filter(id -> id == WorkflowScheme.DEFAULT).isPresent()) {
       form.refuse("workflowScheme", "The scheme with id 0 does not exist.");
     }
-    read.without("issueSecurityScheme");
     read.without("fieldScheme");
     read.without("fieldConfigurationScheme");
     return new ProjectSchemes(
@@ -187,7 +191,8 @@ public final class Projects implements Resource<JiraCall> {
             .orElse(tables.permissionSchemes().all().getFirst().id()),
         read.scheme("notificationScheme", tables.notificationSchemes())
             .or(() -> Optional.of(tables.notificationSchemes().all().getFirst().id())),
-        tables.defaultPriorityScheme().id());
+        tables.defaultPriorityScheme().id(),
+        read.scheme("issueSecurityScheme", tables.securitySchemes()));
   }
 
   private Reply update(JiraCall call) {
@@ -217,7 +222,6 @@ public final class Projects implements Resource<JiraCall> {
       form.refuse("releasedProjectKeys", "Only previous keys of the project can be released.");
     }
     released.forEach(former::remove);
-    read.without("issueSecurityScheme");
     ProjectSchemes schemes = old.schemes();
     Optional<Long> permission = read.scheme("permissionScheme", tables.permissionSchemes());
     Optional<Long> notification = read.scheme("notificationScheme", tables.notificationSchemes());
@@ -226,6 +230,10 @@ public final class Projects implements Resource<JiraCall> {
     }
     if (notification.isPresent()) {
       schemes = schemes.withNotification(notification);
+    }
+    Optional<Long> security = read.scheme("issueSecurityScheme", tables.securitySchemes());
+    if (security.isPresent()) {
+      schemes = schemes.withSecurity(security);
     }
     Project next =
         new Project(

@@ -128,10 +128,11 @@ public final class JqlSearch {
       whole.put(
           project.id(),
           issues
-              .configuration()
-              .may(asker.account(), Permission.BROWSE_PROJECTS, project, Involved.NOBODY));
+                  .configuration()
+                  .may(asker.account(), Permission.BROWSE_PROJECTS, project, Involved.NOBODY)
+              && issues.configuration().securityLevels(project).isEmpty());
     }
-    // Where a project is not open as a whole, single issues may be to their people.
+    // Where a project is not open as a whole, single issues may be, by their people and levels.
     return head ->
         whole.getOrDefault(head.projectId(), false)
             || issues

@@ -9,29 +9,41 @@ public record ProjectSchemes(
     long issueTypeScreen,
     long permission,
     Optional<Long> notification,
-    long priority) {
+    long priority,
+    Optional<Long> security) {
 
   public ProjectSchemes withIssueType(long id) {
-    return new ProjectSchemes(id, workflow, issueTypeScreen, permission, notification, priority);
+    return new ProjectSchemes(
+        id, workflow, issueTypeScreen, permission, notification, priority, security);
   }
 
   public ProjectSchemes withWorkflow(long id) {
-    return new ProjectSchemes(issueType, id, issueTypeScreen, permission, notification, priority);
+    return new ProjectSchemes(
+        issueType, id, issueTypeScreen, permission, notification, priority, security);
   }
 
   public ProjectSchemes withIssueTypeScreen(long id) {
-    return new ProjectSchemes(issueType, workflow, id, permission, notification, priority);
+    return new ProjectSchemes(
+        issueType, workflow, id, permission, notification, priority, security);
   }
 
   public ProjectSchemes withPermission(long id) {
-    return new ProjectSchemes(issueType, workflow, issueTypeScreen, id, notification, priority);
+    return new ProjectSchemes(
+        issueType, workflow, issueTypeScreen, id, notification, priority, security);
   }
 
   public ProjectSchemes withNotification(Optional<Long> id) {
-    return new ProjectSchemes(issueType, workflow, issueTypeScreen, permission, id, priority);
+    return new ProjectSchemes(
+        issueType, workflow, issueTypeScreen, permission, id, priority, security);
   }
 
   public ProjectSchemes withPriority(long id) {
-    return new ProjectSchemes(issueType, workflow, issueTypeScreen, permission, notification, id);
+    return new ProjectSchemes(
+        issueType, workflow, issueTypeScreen, permission, notification, id, security);
+  }
+
+  public ProjectSchemes withSecurity(Optional<Long> id) {
+    return new ProjectSchemes(
+        issueType, workflow, issueTypeScreen, permission, notification, priority, id);
   }
 }

@@ -42,6 +42,7 @@ public final class SiteTables {
   private final Table<WorkflowScheme> workflowSchemes = new Table<>(10000);
   private final Table<PermissionScheme> permissionSchemes = new Table<>(10000);
   private final Table<NotificationScheme> notificationSchemes = new Table<>(10000);
+  private final Table<SecurityScheme> securitySchemes = new Table<>(10000);
   private final Table<IssueEvent> events = new Table<>(1);
   private final Table<Role> roles = new Table<>(10000);
   private final Table<Component> components = new Table<>(10000);
@@ -123,6 +124,10 @@ public final class SiteTables {
 
   public Table<NotificationScheme> notificationSchemes() {
     return notificationSchemes;
+  }
+
+  public Table<SecurityScheme> securitySchemes() {
+    return securitySchemes;
   }
 
   public Table<IssueEvent> events() {
@@ -294,6 +299,11 @@ public final class SiteTables {
     return prioritySchemes
         .find(project.schemes().priority())
         .orElseGet(this::defaultPriorityScheme);
+  }
+
+  /** The security scheme that a project uses, if it uses one. */
+  public Optional<SecurityScheme> securitySchemeOf(Project project) {
+    return project.schemes().security().flatMap(securitySchemes::find);
   }
 
   public List<Component> componentsOf(Project project) {

@@ -52,6 +52,7 @@ public final class UserResource implements Resource<JiraCall> {
         .body("emailAddress", "products", "self", "key", "name", "displayName", "password")
         .administratorsOnly()
         .answer(this::create);
+    operations.on("removeUser").query("accountId").administratorsOnly().answer(this::remove);
     operations.on("getUserGroups").query("accountId").answer(this::groups);
   }
 
@@ -81,6 +82,18 @@ public final class UserResource implements Resource<JiraCall> {
     form.check();
     String name = email.substring(0, email.indexOf('@'));
     return Reply.created(views.user(call, site.cloud().addUser(email, name)));
+  }
+
+  /** The account stays with its owner; the site no longer knows it (contract). */
+  private Reply remove(JiraCall call) {
+    Account account = account(call);
+    if (account.accountId().equals(call.caller().accountId())) {
+      throw Refusal.badRequest("You cannot remove yourself.");
+    }
+    site.groups()
+        .of(account.accountId())
+        .forEach(group -> site.groups().leave(group, account.accountId()));
+    return Reply.noContent();
   }
 
   private Reply search(JiraCall call) {

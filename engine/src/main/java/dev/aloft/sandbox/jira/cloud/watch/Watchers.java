@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -39,6 +40,7 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
     operations.on("getIssueWatchers").answer(this::list);
     operations.on("addWatcher").optionalAnyBody().answer(this::add);
     operations.on("removeWatcher").query("accountId").answer(this::remove);
+    operations.on("getIsWatchingIssueBulk").body("issueIds").reading().answer(this::watching);
   }
 
   List<String> of(Issue issue) {
@@ -47,6 +49,21 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
 
   private Issue issue(JiraCall call) {
     return issues.get(call, call.path("issueIdOrKey"));
+  }
+
+  /** An id that names nothing is watched by nobody. */
+  private Reply watching(JiraCall call) {
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    ObjectNode all = reply.putObject("issuesIsWatching");
+    for (String id : Form.of(call).texts("issueIds")) {
+      boolean watches =
+          issues
+              .find(call, id)
+              .filter(issue -> watchers.of(issue.id()).contains(call.caller().accountId()))
+              .isPresent();
+      all.put(id, watches);
+    }
+    return Reply.ok(reply);
   }
 
   private ObjectNode head(JiraCall call, Issue issue) {

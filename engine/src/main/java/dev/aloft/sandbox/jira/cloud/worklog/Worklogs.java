@@ -175,13 +175,33 @@ public final class Worklogs implements IssuePart {
     spend(call, issue, -spent, gone(worklog));
   }
 
-  private void spend(JiraCall call, Issue issue, long seconds, ChangedItem... more) {
-    long total = issue.fields().path("timespent").asLong(0) + seconds;
-    if (total > 0) {
-      issue.fields().put("timespent", total);
-    } else {
-      issue.fields().remove("timespent");
+  /** Moves worklogs to another issue, of which no history tells. */
+  void move(Issue source, Issue target, List<Document> moving, Estimate estimate) {
+    long spent = 0;
+    for (Document worklog : moving) {
+      worklog.json().put("updated", JiraSite.time(site.now()));
+      table.put(worklog.id(), target.id(), worklog.json());
+      spent += worklog.json().path("timeSpentSeconds").asLong();
     }
+    estimate.apply(source.fields(), -spent);
+    estimate.apply(target.fields(), spent);
+    add(source.fields(), -spent);
+    add(target.fields(), spent);
+    issues.touchQuietly(source);
+    issues.touchQuietly(target);
+  }
+
+  private static void add(ObjectNode fields, long seconds) {
+    long total = fields.path("timespent").asLong(0) + seconds;
+    if (total > 0) {
+      fields.put("timespent", total);
+    } else {
+      fields.remove("timespent");
+    }
+  }
+
+  private void spend(JiraCall call, Issue issue, long seconds, ChangedItem... more) {
+    add(issue.fields(), seconds);
     issues.touch(call.caller(), issue, more);
   }
 

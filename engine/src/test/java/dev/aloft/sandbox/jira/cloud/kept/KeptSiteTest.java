@@ -41,6 +41,7 @@ class KeptSiteTest {
           "3/issuetypescreenscheme",
           "3/issueLinkType",
           "3/notificationscheme?expand=all",
+          "3/issuesecurityschemes",
           "3/permissionscheme?expand=all",
           "3/priority/search",
           "3/priorityscheme",

@@ -29,7 +29,7 @@ class SettingsTest {
   }
 
   @Test
-  void hasNoSecuritySchemes() {
+  void aFreshSiteHasNoSecuritySchemes() {
     site.project("ABC");
     assertThat(
             site.ada()
