@@ -38,11 +38,12 @@ final class WikiInline {
           "purple", "#800080");
 
   private static final Pattern URL =
-      Pattern.compile("(?:https?|ftp)://[^\\s|\\[\\]{}<>\"]*[^\\s|\\[\\]{}<>\".,;:!?)'*_]");
-  private static final Pattern COLOR = Pattern.compile("\\{color:(#?[0-9A-Za-z]+)}");
+      Pattern.compile("(?:https?|ftp|file)://[^\\s|\\[\\]{}<>\"]*[^\\s|\\[\\]{}<>\".,;:!?)'*_]");
+  private static final Pattern COLOR = Pattern.compile("\\{color:\\s*(#?[0-9A-Za-z]+)\\s*}");
   private static final Pattern IMAGE = Pattern.compile("!([^\\s!|][^!|\\n]*)(\\|[^!\\n]*)?!");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]+)]");
-  private static final Pattern MONOSPACED = Pattern.compile("\\{\\{([^\\n]+?)}}(?!})");
+  private static final Pattern LINK = Pattern.compile("\\[((?:[^\\[\\]\\\\\\n]|\\\\[^\\n])+)]");
+  private static final Pattern MONOSPACED =
+      Pattern.compile("\\{\\{([^\\n]+?)}}(?![}\\p{L}\\p{N}])");
 
   /** A printable character by its number, as an entity of HTML. */
   private static final Pattern ENTITY = Pattern.compile("&#(3[2-9]|[4-9]\\d|1[0-1]\\d|12[0-6]);");
@@ -138,9 +139,18 @@ final class WikiInline {
     }
 
     private boolean backslash() {
-      if (text.startsWith("\\\\", at)) {
+      int run = 1;
+      while (at + run < text.length() && text.charAt(at + run) == '\\') {
+        run++;
+      }
+      if (run == 2 && !isPath(text, at + 2)) {
         boolean lineEnds = at + 2 < text.length() && text.charAt(at + 2) == '\n';
         return hardBreak(lineEnds ? 3 : 2);
+      }
+      if (run > 1) {
+        plain.append(text, at, at + run);
+        at += run;
+        return true;
       }
       if (at + 1 < text.length() && ESCAPABLE.indexOf(text.charAt(at + 1)) >= 0) {
         plain.append(text.charAt(at + 1));
@@ -176,7 +186,18 @@ final class WikiInline {
       // The format lets code stand together with a link only.
       marks.stream().filter(mark -> Adf.type(mark).equals("link")).forEach(code::add);
       code.add(Adf.mark("code"));
-      nodes.add(Adf.text(unescape(matcher.group(1)), code));
+      String inside = matcher.group(1);
+      int from = 0;
+      for (int to = breakIn(inside, 0); to >= 0; to = breakIn(inside, from)) {
+        if (to > from) {
+          nodes.add(Adf.text(unescape(inside.substring(from, to)), code));
+        }
+        nodes.add(Adf.node("hardBreak"));
+        from = to + 2;
+      }
+      if (from < inside.length()) {
+        nodes.add(Adf.text(unescape(inside.substring(from)), code));
+      }
       at = matcher.end();
       return true;
     }
@@ -374,6 +395,30 @@ final class WikiInline {
         .put("collection", "")
         .put("alt", name);
     return media;
+  }
+
+  /** Two backslashes with a third in the same word are a network path, not a line break. */
+  private static boolean isPath(String text, int from) {
+    int end = from;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end).indexOf('\\') >= 0;
+  }
+
+  /** Where two backslashes alone break a line; −1 when nowhere. */
+  private static int breakIn(String text, int from) {
+    for (int i = text.indexOf('\\', from); i >= 0; i = text.indexOf('\\', i)) {
+      int end = i;
+      while (end < text.length() && text.charAt(end) == '\\') {
+        end++;
+      }
+      if (end - i == 2 && !isPath(text, end)) {
+        return i;
+      }
+      i = end;
+    }
+    return -1;
   }
 
   private static String unescape(String text) {

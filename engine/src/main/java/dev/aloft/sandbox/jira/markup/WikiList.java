@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,35 +11,54 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists: each line's markers are its path through nested bullet and numbered lists. */
 final class WikiList {
 
-  private static final Pattern LINE = Pattern.compile("\\s*([*#]+|-)\\s+(.*)");
+  private static final Pattern LINE = WikiToAdf.line("\\s*([*#]+|-)\\s+(.*)");
 
-  /** Lines that end an item although they carry no marker. */
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "\\s*(?:\\||h[1-6]\\.\\s|bq\\.\\s|-{4,}\\s*$|\\{(?:code|noformat|quote|panel)).*");
+  /** Lines that end an item although they carry no marker; a macro belongs to the item. */
+  private static final Pattern OTHER = WikiToAdf.line("\\s*(?:\\||h[1-6]\\.|bq\\.|-{4,}\\s*$).*");
 
   private record Item(String markers, String text) {}
 
   private final List<Item> items = new ArrayList<>();
-  private final Function<String, List<ObjectNode>> paragraphs;
+  private final Function<String, List<ObjectNode>> content;
 
-  /** Takes the lines of one list. */
-  WikiList(Lines lines, Function<String, List<ObjectNode>> paragraphs) {
-    this.paragraphs = paragraphs;
+  /**
+   * Takes the lines of one list.
+   *
+   * @param content makes blocks of what stands in an item
+   */
+  WikiList(Lines lines, Function<String, List<ObjectNode>> content) {
+    this.content = content;
     while (lines.more()) {
       String line = lines.peek();
       Matcher matcher = LINE.matcher(line);
       if (matcher.matches()) {
-        lines.next();
-        items.add(new Item(matcher.group(1).replace('-', '*'), matcher.group(2)));
+        String whole = whole(lines);
+        String text = whole.substring(matcher.start(2));
+        items.add(new Item(matcher.group(1).replace('-', '*'), text));
       } else if (line.isBlank() || OTHER.matcher(line).matches()) {
         break;
       } else {
-        lines.next();
         Item last = items.removeLast();
-        items.add(new Item(last.markers(), last.text() + "\n" + line));
+        items.add(new Item(last.markers(), last.text() + "\n" + whole(lines)));
       }
     }
+  }
+
+  /** A line with the macros that open in it, wherever they close. */
+  private static String whole(Lines lines) {
+    StringBuilder whole = new StringBuilder();
+    Optional<Lines.Macro> macro = lines.macro();
+    while (macro.isPresent()) {
+      String line = lines.peek();
+      String name = macro.get().name();
+      whole.append(line, 0, macro.get().body()).append(lines.take(macro.get()));
+      whole.append('{').append(name).append('}');
+      if (lines.ended()) {
+        return whole.toString();
+      }
+      macro = lines.macro();
+    }
+    return whole.append(lines.next()).toString();
   }
 
   /** Adds the list, or the lists where the outermost marker changes. */
@@ -61,17 +81,17 @@ final class WikiList {
       if (markers.length() < level || markers.charAt(level - 1) != marker) {
         break;
       }
-      List<ObjectNode> content = new ArrayList<>();
+      List<ObjectNode> inside = new ArrayList<>();
       if (markers.length() == level) {
-        content.addAll(paragraphs.apply(items.get(at).text()));
+        inside.addAll(content.apply(items.get(at).text()));
         at++;
       } else {
-        content.add(Adf.paragraph(List.of()));
+        inside.add(Adf.paragraph(List.of()));
       }
       while (at < items.size() && below(items.get(at).markers(), level, marker)) {
-        at = list(at, level + 1, content);
+        at = list(at, level + 1, inside);
       }
-      entries.add(Adf.node("listItem", content));
+      entries.add(Adf.node("listItem", inside));
     }
     out.add(Adf.node(marker == '#' ? "orderedList" : "bulletList", entries));
     return at;

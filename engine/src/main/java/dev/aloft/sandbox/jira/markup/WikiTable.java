@@ -62,7 +62,7 @@ final class WikiTable {
       String closing = "{" + macro.group(1) + "}";
       int close = row.indexOf(closing, macro.end());
       if (close < 0) {
-        return lines.find(closing, 0) >= 0;
+        return lines.has(closing);
       }
       from = close + closing.length();
     }

@@ -3,8 +3,10 @@ package dev.aloft.sandbox.jira.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,18 +16,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WikiToAdf {
 
-  private static final Pattern HEADING = Pattern.compile("\\s*h([1-6])\\.\\s+(.*)");
-  private static final Pattern QUOTE_LINE = Pattern.compile("\\s*bq\\.\\s+(.*)");
-  private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
-  private static final Pattern LIST_LINE = Pattern.compile("\\s*([*#]+|-)\\s+(.*)");
-  private static final Pattern TABLE_LINE = Pattern.compile("\\s*\\|.*");
-  static final Pattern MACRO = Pattern.compile("\\{(code|noformat|quote|panel)(?::([^}\\n]*))?}");
+  private static final Pattern HEADING = line("\\s*h([1-6])\\.\\s*(.*)");
+  private static final Pattern QUOTE_LINE = line("\\s*bq\\.\\s*(.*)");
+  private static final Pattern RULE = line("\\s*-{4,}\\s*");
+  private static final Pattern LIST_LINE = line("\\s*([*#]+|-)\\s+(.*)");
+  private static final Pattern TABLE_LINE = line("\\s*\\|.*");
+  static final Pattern MACRO =
+      Pattern.compile("\\{(code|noformat|quote|panel)(?::([^}\\n]*))?}", Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE = Pattern.compile("(?:language=)?([a-zA-Z0-9#+]+)");
 
   /** Deeper nesting of quotes and panels than anyone writes; beyond it markup is text. */
   private static final int DEEPEST = 8;
 
   private final WikiInline inline;
+
+  /** A pattern of a line, which a line feed ends and no other separator of Unicode. */
+  static Pattern line(String regex) {
+    return Pattern.compile(regex, Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   /** A converter that resolves people and files by a context. */
   public WikiToAdf(TextContext context) {
@@ -78,7 +86,7 @@ public final class WikiToAdf {
       blocks.add(Adf.node("rule"));
     } else if (LIST_LINE.matcher(line).matches()) {
       flush(paragraph, blocks);
-      new WikiList(lines, this::paragraphs).into(blocks);
+      new WikiList(lines, item -> item(item, depth)).into(blocks);
     } else if (TABLE_LINE.matcher(line).matches()) {
       flush(paragraph, blocks);
       blocks.add(new WikiTable(cell -> cell(cell, depth)).parse(lines));
@@ -90,55 +98,62 @@ public final class WikiToAdf {
 
   private boolean macro(Lines lines, List<ObjectNode> blocks, List<String> paragraph, int depth) {
     String line = lines.peek();
-    if (TABLE_LINE.matcher(line).matches()) {
+    if (TABLE_LINE.matcher(line).matches()
+        || LIST_LINE.matcher(line).matches()
+        || depth >= DEEPEST) {
       return false;
     }
-    Matcher matcher = MACRO.matcher(line);
-    int from = 0;
-    while (matcher.find(from)) {
-      int open = matcher.start();
-      if (open > 0 && (line.charAt(open - 1) == '\\' || line.charAt(open - 1) == '{')) {
-        from = matcher.end();
-        continue;
-      }
-      String name = matcher.group(1);
-      String parameters = matcher.group(2) == null ? "" : matcher.group(2);
-      int close = depth < DEEPEST ? lines.find("{" + name + "}", matcher.end()) : -1;
-      if (close < 0) {
-        from = matcher.end();
-        continue;
-      }
-      String before = line.substring(0, open);
-      if (!before.isBlank()) {
-        paragraph.add(before);
-      }
-      flush(paragraph, blocks);
-      String body = lines.take(matcher.end(), close, name.length() + 2);
-      blocks.add(macro(name, parameters, body, depth));
-      return true;
+    Optional<Lines.Macro> found = lines.macro();
+    if (found.isEmpty()) {
+      return false;
     }
-    return false;
+    Lines.Macro macro = found.get();
+    String before = line.substring(0, macro.open());
+    if (HEADING.matcher(before).matches() || QUOTE_LINE.matcher(before).matches()) {
+      flush(paragraph, blocks);
+      blocks.addAll(blocks(before, depth));
+    } else if (!before.isBlank()) {
+      paragraph.add(before);
+    }
+    flush(paragraph, blocks);
+    blocks.addAll(macro(macro.name(), macro.parameters(), lines.take(macro), depth));
+    return true;
   }
 
-  private ObjectNode macro(String name, String parameters, String body, int depth) {
-    return switch (name) {
-      case "code", "noformat" -> code(name.equals("code") ? parameters : "", body);
-      case "quote" -> Adf.node("blockquote", fitting(blocks(body, depth + 1), "quote"));
+  /** The blocks of a macro; a title has no place in code and stands before it. */
+  private List<ObjectNode> macro(String name, String parameters, String body, int depth) {
+    List<ObjectNode> content = new ArrayList<>(title(parameters));
+    switch (name) {
+      case "code", "noformat" -> {
+        content.add(code(name.equals("code") ? parameters : "", body));
+        return content;
+      }
+      case "quote" -> {
+        return List.of(Adf.node("blockquote", fitting(blocks(body, depth + 1), "quote")));
+      }
       default -> {
-        List<ObjectNode> content = new ArrayList<>();
-        for (String parameter : parameters.split("\\|", -1)) {
-          if (parameter.startsWith("title=") && parameter.length() > 6) {
-            content.add(
-                Adf.paragraph(
-                    List.of(Adf.text(parameter.substring(6), List.of(Adf.mark("strong"))))));
-          }
-        }
         content.addAll(blocks(body, depth + 1));
         ObjectNode panel = Adf.node("panel", fitting(content, "panel"));
         panel.putObject("attrs").put("panelType", "info");
-        yield panel;
+        return List.of(panel);
       }
-    };
+    }
+  }
+
+  private static List<ObjectNode> title(String parameters) {
+    return Stream.of(parameters.split("\\|", -1))
+        .map(String::strip)
+        .filter(parameter -> parameter.startsWith("title=") && parameter.length() > 6)
+        .map(parameter ->
+            Adf.paragraph(List.of(Adf.text(parameter.substring(6), List.of(Adf.mark("strong"))))))
+        .toList();
+  }
+
+  /** What stands in an item: code is a block of it, what takes more room gives way to its words. */
+  private List<ObjectNode> item(String text, int depth) {
+    return depth < DEEPEST && MACRO.matcher(text).find()
+        ? fitting(blocks(text.strip(), depth + 1), "quote")
+        : paragraphs(text);
   }
 
   /** What stands in a cell: a macro makes blocks of it, everything else is lines of words. */

@@ -131,4 +131,46 @@ class WikiToAdfTest {
     assertThat(outline("{unknown:macro}x{unknown}"))
         .isEqualTo("paragraph('{unknown:macro}x{unknown}')");
   }
+
+  @Test
+  void aHeadingNeedsNoBlankBehindItsDot() {
+    assertThat(outline("h2.Title\nbq.said"))
+        .isEqualTo("heading2('Title') blockquote(paragraph('said'))");
+  }
+
+  @Test
+  void aTitleStandsBeforeItsCode() {
+    assertThat(outline("{code: title=a.js|java}x{code}"))
+        .isEqualTo("paragraph(strong('a.js')) codeBlockjava('x')");
+  }
+
+  @Test
+  void codeInAnItemBelongsToIt() {
+    assertThat(outline("# call {code}a\nb{code}\n# next\n{code}c{code}\n# last"))
+        .isEqualTo(
+            "orderedList(listItem(paragraph('call') codeBlock('a\nb'))"
+                + " listItem(paragraph('next') codeBlock('c')) listItem(paragraph('last')))");
+  }
+
+  @Test
+  void macrosAreKnownInEitherCase() {
+    assertThat(outline("{Code}x{CODE}")).isEqualTo("codeBlock('x')");
+  }
+
+  @Test
+  void aSeparatorOfUnicodeEndsNoLine() {
+    assertThat(outline("* one\u2028two"))
+        .isEqualTo("bulletList(listItem(paragraph('one\u2028two')))");
+  }
+
+  @Test
+  void twoBackslashesBreakALineUnlessTheyArePartOfAPath() {
+    assertThat(outline("a\\\\b \\\\host\\dir {{%x%\\\\y}}"))
+        .isEqualTo("paragraph('a' hardBreak 'b \\\\host\\dir ' code('%x%') hardBreak code('y'))");
+  }
+
+  @Test
+  void aMonospacedWordEndsWhereNoLetterFollows() {
+    assertThat(outline("{{a}}s")).isEqualTo("paragraph('{{a}}s')");
+  }
 }
