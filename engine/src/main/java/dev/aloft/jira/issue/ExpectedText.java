@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A rich text as the source has it, for verify, with what its names mean: neither cut at its
@@ -21,18 +23,25 @@ import java.util.TreeMap;
  * @param text wiki markup in the source's terms
  * @param people who is mentioned, by the names that the text has
  * @param issues the issues whose keys change, by the keys that the text has
+ * @param absent the files that the text names and the issue does not have
  */
 record ExpectedText(
-    String head, String text, Map<String, Address> people, Map<String, Address> issues) {
+    String head,
+    String text,
+    Map<String, Address> people,
+    Map<String, Address> issues,
+    Set<String> absent) {
 
   private static final String HEAD = "head";
   private static final String TEXT = "text";
   private static final String PEOPLE = "people";
   private static final String ISSUES = "issues";
+  private static final String ABSENT = "absent";
 
   ExpectedText {
     people = Map.copyOf(people);
     issues = Map.copyOf(issues);
+    absent = Set.copyOf(absent);
   }
 
   /** The form in which it travels to the comparison. */
@@ -46,7 +55,9 @@ record ExpectedText(
             PEOPLE,
             references(people),
             ISSUES,
-            references(issues)));
+            references(issues),
+            ABSENT,
+            Value.set(absent.stream().map(Value::text).toList())));
   }
 
   /** The text that a value holds; empty for a value of another form. */
@@ -56,7 +67,9 @@ record ExpectedText(
             && fields.get(TEXT) instanceof Value.Text(String text)
             && fields.get(PEOPLE) instanceof Value.Fields(Map<String, Value> people)
             && fields.get(ISSUES) instanceof Value.Fields(Map<String, Value> issues)
-        ? Optional.of(new ExpectedText(head, text, addresses(people), addresses(issues)))
+            && fields.get(ABSENT) instanceof Value.Bag(List<Value> absent)
+        ? Optional.of(
+            new ExpectedText(head, text, addresses(people), addresses(issues), names(absent)))
         : Optional.empty();
   }
 
@@ -85,6 +98,11 @@ record ExpectedText(
               public String issue(String key) {
                 return Optional.ofNullable(issues.get(key)).flatMap(identity::keyOf).orElse(key);
               }
+
+              @Override
+              public boolean hasFile(String name) {
+                return !absent.contains(name);
+              }
             });
     if (head.isEmpty()) {
       return sketch;
@@ -99,6 +117,16 @@ record ExpectedText(
     Map<String, Value> references = new TreeMap<>();
     addresses.forEach((name, address) -> references.put(name, Value.reference(address)));
     return Value.fields(references);
+  }
+
+  private static Set<String> names(List<Value> values) {
+    Set<String> names = new TreeSet<>();
+    for (Value value : values) {
+      if (value instanceof Value.Text(String name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private static Map<String, Address> addresses(Map<String, Value> references) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the target must have made of an issue's rich texts, for verify. Only a text that is too long
@@ -76,6 +78,7 @@ final class ExpectedTexts {
     String text = Characters.clean(raw).text();
     Map<String, Address> people = new TreeMap<>();
     Map<String, Address> issues = new TreeMap<>();
+    Set<String> absent = new TreeSet<>();
     WikiSketch.of(
         text,
         new WikiSketch.Terms() {
@@ -90,8 +93,17 @@ final class ExpectedTexts {
             addresses.changed(key).ifPresent(issue -> issues.put(key, issue));
             return key;
           }
+
+          @Override
+          public boolean hasFile(String name) {
+            if (!place.files().contains(name)) {
+              absent.add(name);
+            }
+            return true;
+          }
         });
-    return new ExpectedText(entry.map(this::written).orElse(""), text, people, issues).value();
+    String head = entry.map(this::written).orElse("");
+    return new ExpectedText(head, text, people, issues, absent).value();
   }
 
   /** Who wrote it and when, and who changed it last. */

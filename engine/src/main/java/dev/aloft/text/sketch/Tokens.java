@@ -34,7 +34,7 @@ final class Tokens {
 
   static Tokens of(TextSketch sketch) {
     Tokens result = new Tokens();
-    for (Piece piece : sketch.pieces()) {
+    for (Piece piece : Glue.of(sketch.pieces())) {
       switch (piece) {
         case Piece.Words(String text) -> result.words(text);
         case Piece.Mention(String accountId) -> result.tokens.add(new Token.Mention(accountId));

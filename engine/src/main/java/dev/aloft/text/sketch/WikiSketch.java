@@ -30,6 +30,11 @@ public final class WikiSketch {
 
     /** The key that an issue's key becomes. */
     String issue(String key);
+
+    /** Whether there is a file of that name; where there is none, its name is words. */
+    default boolean hasFile(String name) {
+      return true;
+    }
   }
 
   /** The terms of a text that was written for the target. */
@@ -160,7 +165,8 @@ public final class WikiSketch {
           inlines(content);
       case Inline.Coloured(String open, List<Inline> content, String close) -> inlines(content);
       case Inline.Link link -> link(link);
-      case Inline.Image image -> sketch.piece(new Piece.Media(image.name()));
+      case Inline.Image image when image.isRemote() -> sketch.piece(new Piece.Media(image.name()));
+      case Inline.Image image -> file(image.name(), "!" + image.name() + image.tail() + "!");
       case Inline.BareUrl(String url) -> {
         sketch.words(url);
         sketch.link(url);
@@ -176,7 +182,7 @@ public final class WikiSketch {
       case Inline.Target.User(String source, String name) -> user(link, name);
       case Inline.Target.File(String source, String name) -> {
         inlines(link.alias());
-        sketch.piece(new Piece.Media(name));
+        file(name, "[" + source + "]");
       }
       case Inline.Target.Anchor(String source, String name) -> {
         if (link.alias().isEmpty()) {
@@ -194,6 +200,12 @@ public final class WikiSketch {
         sketch.link(url);
       }
     }
+  }
+
+  /** A file that is nowhere is left as it was written, or its name alone. */
+  private void file(String name, String written) {
+    sketch.piece(
+        terms.hasFile(name) ? new Piece.Media(name) : new Piece.OneOf(List.of(name, written)));
   }
 
   private void user(Inline.Link link, String name) {

@@ -8,6 +8,7 @@ import dev.aloft.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExpectedTextTest {
@@ -45,7 +46,8 @@ class ExpectedTextTest {
           "Originally by Ann",
           "[~ann] and [~bob]: see OPS-1, [~nobody]",
           Map.of("ann", ANN, "bob", BOB),
-          Map.of("OPS-1", OPS_1));
+          Map.of("OPS-1", OPS_1),
+          Set.of());
 
   private static List<String> compare(String... nodes) {
     Value document =
@@ -102,5 +104,24 @@ class ExpectedTextTest {
     assertThat(ExpectedText.of(Value.text("a"))).isEmpty();
     assertThat(ExpectedText.of(Value.fields(Map.of()))).isEmpty();
     assertThat(new IssueTexts().readable(TEXT.value()).toString()).contains("[~ann] and [~bob]");
+  }
+
+  @Test
+  void aFileThatTheIssueDoesNotHaveIsLeftAsItWasWritten() {
+    ExpectedText text =
+        new ExpectedText(
+            "",
+            "See !plan.png|thumbnail!, [^a.log].",
+            Map.of(),
+            Map.of(),
+            Set.of("plan.png", "a.log"));
+    Value document =
+        Value.text(
+            ("{'type':'doc','content':[{'type':'paragraph','content':["
+                    + words("See !plan.png|thumbnail!, [^a.log].")
+                    + "]}]}")
+                .replace('\'', '"'));
+
+    assertThat(new IssueTexts().compare(text.value(), document, TARGET)).isEmpty();
   }
 }
