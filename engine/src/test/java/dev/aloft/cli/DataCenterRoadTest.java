@@ -3,16 +3,22 @@ package dev.aloft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.sandbox.jira.datacenter.load.DumpLoader;
 import dev.aloft.testing.LiveJira;
 import dev.aloft.testing.OutputSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +34,35 @@ class DataCenterRoadTest {
     jira.close();
   }
 
+  /** Recorded replies beside the checkout, found by what they are, never by their names. */
+  static List<Path> recorded() throws IOException {
+    Path root = Path.of(System.getProperty("aloft.shared", "../../shared"), "realdata");
+    try (Stream<Path> sets = Files.list(root)) {
+      return sets.filter(DataCenterRoadTest::isDump).sorted().toList();
+    }
+  }
+
+  /** A folder for each project, with its issues in files below. */
+  private static boolean isDump(Path set) {
+    try (Stream<Path> files = Files.find(set, 3, (file, any) -> file.endsWith("project.json"))) {
+      return files.anyMatch(file -> file.getNameCount() > set.getNameCount() + 1);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Test
   void aSmallSiteGoesTheWholeRoad() {
     jira.settle();
+
+    assertClean();
+  }
+
+  @ParameterizedTest
+  @MethodSource("recorded")
+  @Tag("shared")
+  void aRecordedSiteGoesTheWholeRoad(Path set) {
+    new DumpLoader(jira.site(), jira.ada()).load(set);
 
     assertClean();
   }
