@@ -30,8 +30,9 @@ class SharedDataTest {
           "dev.aloft.origin.SharedBackups",
           "dev.aloft.text.wiki.RealTexts");
 
-  /** Looks whether the folder is there, and does without it. */
-  private static final String CONTENT_WITHOUT = "dev.aloft.testing.JiraWorld";
+  /** Look whether the folder is there, and do without it. */
+  private static final Set<String> CONTENT_WITHOUT =
+      Set.of("dev.aloft.testing.JiraWorld", "dev.aloft.testing.LiveJira");
 
   private static final String TAG = "org.junit.jupiter.api.Tag";
 
@@ -55,7 +56,7 @@ class SharedDataTest {
     OPENERS.forEach(name -> open.add(TESTS.get(name)));
     while (!open.isEmpty()) {
       JavaClass next = open.remove();
-      if (next.getName().startsWith(CONTENT_WITHOUT) || !found.add(next)) {
+      if (CONTENT_WITHOUT.stream().anyMatch(next.getName()::startsWith) || !found.add(next)) {
         continue;
       }
       if (!isTagged(next)) {

@@ -3,6 +3,7 @@ package dev.aloft.testing;
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.Scaffolding;
+import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Problems;
@@ -45,6 +46,7 @@ import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.spec.Blueprint;
@@ -166,7 +168,7 @@ public final class JiraWorld implements AutoCloseable {
   private final FakeTime time = new FakeTime();
   private final RememberedStores stores = new RememberedStores();
   private final WholeSite whole;
-  private final dev.aloft.sandbox.jira.cloud.site.JiraSite people;
+  private final JiraSite people;
   private final Optional<ContractListener> contract;
   private final Faults faults = new Faults(FaultScript.NONE);
   private final Sandbox sandbox;
@@ -179,16 +181,11 @@ public final class JiraWorld implements AutoCloseable {
 
   private JiraWorld(Composition made) {
     this.made = made;
-    this.people =
-        new dev.aloft.sandbox.jira.cloud.site.JiraSite("acme", Clock.systemUTC(), made.behaviour);
+    this.people = new JiraSite("acme", Clock.systemUTC(), made.behaviour);
     people.addAdministrator(ADMINISTRATOR, "Ada Admin", TOKEN);
     made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
     this.whole = stores.site(people);
-    String shared = System.getProperty("aloft.shared", "");
-    this.contract =
-        !shared.isEmpty() && Files.isDirectory(Path.of(shared))
-            ? Optional.of(ContractListener.jiraCloud())
-            : Optional.empty();
+    this.contract = ContractListener.whereThereAreContracts(Contract.JIRA_CLOUD);
     this.sandbox =
         Sandbox.start(
             new Disturbed(whole.product(), faults),
@@ -341,7 +338,7 @@ public final class JiraWorld implements AutoCloseable {
   }
 
   /** The site's people and groups, for looking and tampering without HTTP. */
-  public dev.aloft.sandbox.jira.cloud.site.JiraSite people() {
+  public JiraSite people() {
     return people;
   }
 
@@ -496,13 +493,9 @@ public final class JiraWorld implements AutoCloseable {
     staging.close();
     client.close();
     sandbox.close();
-    List<String> breaches =
+    ContractListener.requireNone(
         contract.map(ContractListener::violations).orElse(List.of()).stream()
             .filter(breach -> UNFITTABLE.stream().noneMatch(breach::startsWith))
-            .toList();
-    if (!breaches.isEmpty()) {
-      throw new AssertionError(
-          breaches.size() + " breaches of the contract:\n" + String.join("\n", breaches));
-    }
+            .toList());
   }
 }

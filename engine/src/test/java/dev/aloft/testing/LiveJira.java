@@ -16,8 +16,6 @@ import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.ExchangeListener;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,8 @@ public final class LiveJira implements AutoCloseable {
 
   private final JiraDataCenter jira = JiraDataCenter.inMemory("old", Clock.systemUTC());
   private final Faults faults = new Faults(FaultScript.NONE);
-  private final Optional<ContractListener> contract = contract();
+  private final Optional<ContractListener> contract =
+      ContractListener.whereThereAreContracts(Contract.JIRA_DATA_CENTER);
   private final Sandbox sandbox =
       Sandbox.start(
           new Disturbed(jira.product(), faults),
@@ -62,13 +61,6 @@ public final class LiveJira implements AutoCloseable {
     jira.site().users().password(bob, "secret-bob");
     jira.site().users().join(bob, JiraSite.USERS);
     bobs = PlainClient.basic(sandbox.address(), "bob", "secret-bob");
-  }
-
-  private static Optional<ContractListener> contract() {
-    String shared = System.getProperty("aloft.shared", "");
-    return !shared.isEmpty() && Files.isDirectory(Path.of(shared))
-        ? Optional.of(ContractListener.of(Contract.JIRA_DATA_CENTER))
-        : Optional.empty();
   }
 
   public URI address() {
@@ -270,13 +262,9 @@ public final class LiveJira implements AutoCloseable {
     client.close();
     bobs.close();
     sandbox.close();
-    List<String> breaches =
+    ContractListener.requireNone(
         faults.counts().isEmpty()
             ? contract.map(ContractListener::violations).orElse(List.of())
-            : List.of();
-    if (!breaches.isEmpty()) {
-      throw new AssertionError(
-          breaches.size() + " breaches of the contract:\n" + String.join("\n", breaches));
-    }
+            : List.of());
   }
 }
