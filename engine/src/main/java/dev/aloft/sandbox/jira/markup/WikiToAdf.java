@@ -123,21 +123,19 @@ public final class WikiToAdf {
   /** The blocks of a macro; a title has no place in code and stands before it. */
   private List<ObjectNode> macro(String name, String parameters, String body, int depth) {
     List<ObjectNode> content = new ArrayList<>(title(parameters));
-    switch (name) {
+    return switch (name) {
       case "code", "noformat" -> {
         content.add(code(name.equals("code") ? parameters : "", body));
-        return content;
+        yield content;
       }
-      case "quote" -> {
-        return List.of(Adf.node("blockquote", fitting(blocks(body, depth + 1), "quote")));
-      }
+      case "quote" -> List.of(Adf.node("blockquote", fitting(blocks(body, depth + 1), "quote")));
       default -> {
         content.addAll(blocks(body, depth + 1));
         ObjectNode panel = Adf.node("panel", fitting(content, "panel"));
         panel.putObject("attrs").put("panelType", "info");
-        return List.of(panel);
+        yield List.of(panel);
       }
-    }
+    };
   }
 
   private static List<ObjectNode> title(String parameters) {

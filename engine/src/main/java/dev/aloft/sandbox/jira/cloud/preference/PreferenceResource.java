@@ -98,23 +98,23 @@ public final class PreferenceResource implements Resource<JiraCall> {
   private static String text(Request request) {
     String body = new String(request.body(), StandardCharsets.UTF_8);
     String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
-    switch (type) {
-      case "text/plain" -> {
-        return body;
-      }
-      case "application/json" -> {
-        try {
-          JsonNode json = JSON.readTree(body);
-          if (json.isValueNode() && !json.isNull()) {
-            return json.asString();
-          }
-        } catch (JacksonException e) {
-          throw Form.unreadable();
-        }
-        throw Form.unreadable();
-      }
+    return switch (type) {
+      case "text/plain" -> body;
+      case "application/json" -> value(body);
       default -> throw Refusal.of(415, "Unsupported Media Type");
+    };
+  }
+
+  private static String value(String body) {
+    try {
+      JsonNode json = JSON.readTree(body);
+      if (json.isValueNode() && !json.isNull()) {
+        return json.asString();
+      }
+    } catch (JacksonException e) {
+      throw Form.unreadable();
     }
+    throw Form.unreadable();
   }
 
   private Reply remove(JiraCall call) {

@@ -95,10 +95,12 @@ class SecurityTest {
     JsonNode shown = world.ada().get(API + "issue/" + key).expect(200).json();
     assertThat(shown.path("fields").path("security").path("name").asString()).isEqualTo("Staff");
     String member = SCHEMES + "/" + scheme + "/level/" + levels(scheme).getFirst() + "/member";
-    String bob = "{\"type\": \"user\", \"parameter\": \"%s\"}";
     world
         .ada()
-        .put(member, "{\"members\": [" + bob.formatted(world.bobAccount().accountId()) + "]}")
+        .put(
+            member,
+            "{\"members\": [{\"type\": \"user\", \"parameter\": \"%s\"}]}"
+                .formatted(world.bobAccount().accountId()))
         .expect(204);
     world.bob().get(API + "issue/" + key).expect(200);
     JsonNode seats =
