@@ -41,24 +41,31 @@ public record Right(String operation, String target) {
 
   /** What a new space gives everybody who may use the site. */
   public static final List<Right> USUAL =
-      List.of(
-          SEE,
-          DELETE_OWN,
-          WRITE_PAGES,
-          DELETE_PAGES,
-          ARCHIVE_PAGES,
-          WRITE_BLOGS,
-          DELETE_BLOGS,
-          COMMENT,
-          DELETE_COMMENTS,
-          ATTACH,
-          DELETE_ATTACHMENTS,
-          RESTRICT,
-          EXPORT);
+      ALL.stream().filter(right -> !right.equals(ADMINISTER)).toList();
 
   /** The right that an operation and a target name, if there is one. */
   public static Optional<Right> of(String operation, String target) {
     return Optional.of(new Right(operation, target)).filter(ALL::contains);
+  }
+
+  /** What a space has to let somebody do who makes or changes content of a kind. */
+  public static Right toWrite(Kind kind) {
+    return switch (kind) {
+      case PAGE, FOLDER, WHITEBOARD, DATABASE -> WRITE_PAGES;
+      case BLOG_POST -> WRITE_BLOGS;
+      case FOOTER_COMMENT, INLINE_COMMENT -> COMMENT;
+      case ATTACHMENT -> ATTACH;
+    };
+  }
+
+  /** What a space has to let somebody do who deletes content of a kind, whosever it is. */
+  public static Right toDelete(Kind kind) {
+    return switch (kind) {
+      case PAGE, FOLDER, WHITEBOARD, DATABASE -> DELETE_PAGES;
+      case BLOG_POST -> DELETE_BLOGS;
+      case FOOTER_COMMENT, INLINE_COMMENT -> DELETE_COMMENTS;
+      case ATTACHMENT -> DELETE_ATTACHMENTS;
+    };
   }
 
   /** Its id: operation and target. */

@@ -136,7 +136,7 @@ public final class Access {
    */
   public boolean writes(Viewer viewer, Content content) {
     Space space = spaces.get(content.spaceId());
-    if (!reads(viewer, content) || !may(viewer, space, toWrite(content))) {
+    if (!reads(viewer, content) || !may(viewer, space, Right.toWrite(content.kind()))) {
       return false;
     }
     return content.kind().comment()
@@ -159,26 +159,10 @@ public final class Access {
     return writes(viewer, content) && may(viewer, spaces.get(content.spaceId()), Right.RESTRICT);
   }
 
-  /** What a space has to let somebody do who makes or changes content of a kind. */
-  public static Right toWrite(Content content) {
-    return switch (content.kind()) {
-      case PAGE, FOLDER, WHITEBOARD, DATABASE -> Right.WRITE_PAGES;
-      case BLOG_POST -> Right.WRITE_BLOGS;
-      case FOOTER_COMMENT, INLINE_COMMENT -> Right.COMMENT;
-      case ATTACHMENT -> Right.ATTACH;
-    };
-  }
-
   /** Whether somebody may delete a piece of content: all of its kind, or his own. */
   public boolean deletes(Viewer viewer, Content content) {
     Space space = spaces.get(content.spaceId());
-    Right all =
-        switch (content.kind()) {
-          case PAGE, FOLDER, WHITEBOARD, DATABASE -> Right.DELETE_PAGES;
-          case BLOG_POST -> Right.DELETE_BLOGS;
-          case FOOTER_COMMENT, INLINE_COMMENT -> Right.DELETE_COMMENTS;
-          case ATTACHMENT -> Right.DELETE_ATTACHMENTS;
-        };
+    Right all = Right.toDelete(content.kind());
     boolean own = content.author().equals(viewer.id()) && may(viewer, space, Right.DELETE_OWN);
     return reads(viewer, content)
         && (own || may(viewer, space, all))

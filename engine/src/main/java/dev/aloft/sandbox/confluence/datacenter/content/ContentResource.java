@@ -6,10 +6,10 @@ import dev.aloft.sandbox.confluence.body.Storage;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
-import dev.aloft.sandbox.confluence.datacenter.site.Access;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
@@ -142,7 +142,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
     Body body = body(form).orElse(Body.EMPTY);
     Content content = kind.comment() ? comment(call, form, body) : entry(call, form, kind, body);
     Space space = site.spaces().get(content.spaceId());
-    if (!site.access().may(call.caller(), space, Access.toWrite(kind))) {
+    if (!site.access().may(call.caller(), space, Right.toWrite(kind))) {
       throw Refusal.forbidden("Could not create content with type " + type);
     }
     titles.check(content);

@@ -3,7 +3,6 @@ package dev.aloft.sandbox.confluence.datacenter.site;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Contents;
 import dev.aloft.sandbox.confluence.content.Holder;
-import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Restrictions.Operation;
 import dev.aloft.sandbox.confluence.content.Right;
@@ -78,7 +77,7 @@ public final class Access {
   /** Whether a user may change a piece of content; comments are their authors' own. */
   public boolean writes(User user, Content content) {
     Space space = spaces.get(content.spaceId());
-    if (!reads(user, content) || !may(user, space, toWrite(content.kind()))) {
+    if (!reads(user, content) || !may(user, space, Right.toWrite(content.kind()))) {
       return false;
     }
     return content.kind().comment()
@@ -86,26 +85,10 @@ public final class Access {
         : passes(user, contents.container(content), Operation.UPDATE);
   }
 
-  /** What a space has to let somebody do who makes or changes content of a kind. */
-  public static Right toWrite(Kind kind) {
-    return switch (kind) {
-      case PAGE, FOLDER, WHITEBOARD, DATABASE -> Right.WRITE_PAGES;
-      case BLOG_POST -> Right.WRITE_BLOGS;
-      case FOOTER_COMMENT, INLINE_COMMENT -> Right.COMMENT;
-      case ATTACHMENT -> Right.ATTACH;
-    };
-  }
-
   /** Whether a user may delete a piece of content: all of its kind, or his own. */
   public boolean deletes(User user, Content content) {
     Space space = spaces.get(content.spaceId());
-    Right all =
-        switch (content.kind()) {
-          case PAGE, FOLDER, WHITEBOARD, DATABASE -> Right.DELETE_PAGES;
-          case BLOG_POST -> Right.DELETE_BLOGS;
-          case FOOTER_COMMENT, INLINE_COMMENT -> Right.DELETE_COMMENTS;
-          case ATTACHMENT -> Right.DELETE_ATTACHMENTS;
-        };
+    Right all = Right.toDelete(content.kind());
     boolean own = content.author().equals(user.key()) && may(user, space, Right.DELETE_OWN);
     return reads(user, content)
         && (own || may(user, space, all))
