@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.dashboard;
 
 import dev.aloft.sandbox.jira.Pages;
-import dev.aloft.sandbox.jira.cloud.sharing.Share;
+import dev.aloft.sandbox.jira.cloud.sharing.SharedWith;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.wire.Filters;
@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /dashboard} and {@code /dashboard/search}. */
@@ -107,37 +105,18 @@ final class DashboardLists implements Resource<JiraCall> {
     if (!status.equals("active")) {
       throw Refusal.of(501, "The sandbox does not implement dashboards that are " + status + ".");
     }
+    SharedWith shared = SharedWith.of(call, site);
     Optional<String> owner = call.query("accountId");
     List<Dashboard> found =
         visible(call).stream()
             .filter(one -> Filters.matches(call, "dashboardName", one.name()))
             .filter(one -> owner.isEmpty() || one.ownedBy().equals(owner))
-            .filter(shared(call))
+            .filter(one -> shared.takes(one.shares()))
             .toList();
     List<Dashboard> ordered = Orders.ordered(call, found, orders(), "name");
     return Reply.ok(
         Pages.bean(
             call, ordered, USUAL_FOUND, LARGEST_FOUND, dashboard -> views.found(call, dashboard)));
-  }
-
-  private Predicate<Dashboard> shared(JiraCall call) {
-    Optional<String> group =
-        call.query("groupId")
-            .or(() ->
-                call.query("groupname")
-                    .map(name ->
-                        site.groups().byName(name).map(one -> one.groupId()).orElse("none")));
-    Optional<String> project = call.query("projectId");
-    return dashboard ->
-        (group.isEmpty() || with(dashboard, Set.of(Share.With.GROUP), group.get()))
-            && (project.isEmpty()
-                || with(
-                    dashboard, Set.of(Share.With.PROJECT, Share.With.PROJECT_ROLE), project.get()));
-  }
-
-  private static boolean with(Dashboard dashboard, Set<Share.With> kinds, String subject) {
-    return dashboard.shares().stream()
-        .anyMatch(share -> kinds.contains(share.with()) && share.subject().equals(subject));
   }
 
   private static Map<String, Comparator<Dashboard>> orders() {

@@ -2,7 +2,7 @@ package dev.aloft.sandbox.jira.cloud.filter;
 
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
-import dev.aloft.sandbox.jira.cloud.sharing.Share;
+import dev.aloft.sandbox.jira.cloud.sharing.SharedWith;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.wire.Orders;
@@ -93,7 +93,9 @@ final class FilterLists implements Resource<JiraCall> {
     if (overrides && !permissions.administers(call.caller())) {
       throw Refusal.forbidden("Only Jira administrators may override share permissions.");
     }
-    Predicate<Filter> wanted = named(call).and(shared(call)).and(listed(call));
+    SharedWith shared = SharedWith.of(call, site);
+    Predicate<Filter> wanted =
+        named(call).and(filter -> shared.takes(filter.shares())).and(listed(call));
     Optional<String> owner = call.query("accountId");
     List<Filter> found =
         filters.all().stream()
@@ -109,26 +111,6 @@ final class FilterLists implements Resource<JiraCall> {
   private static Predicate<Filter> named(JiraCall call) {
     String name = call.query("filterName").orElse("").toLowerCase(Locale.ROOT);
     return filter -> filter.name().toLowerCase(Locale.ROOT).contains(name);
-  }
-
-  private Predicate<Filter> shared(JiraCall call) {
-    Optional<String> group =
-        call.query("groupId")
-            .or(() ->
-                call.query("groupname")
-                    .map(name ->
-                        site.groups().byName(name).map(one -> one.groupId()).orElse("none")));
-    Optional<String> project = call.query("projectId");
-    return filter ->
-        (group.isEmpty() || with(filter, Set.of(Share.With.GROUP), group.get()))
-            && (project.isEmpty()
-                || with(
-                    filter, Set.of(Share.With.PROJECT, Share.With.PROJECT_ROLE), project.get()));
-  }
-
-  private static boolean with(Filter filter, Set<Share.With> kinds, String subject) {
-    return filter.shares().stream()
-        .anyMatch(share -> kinds.contains(share.with()) && share.subject().equals(subject));
   }
 
   private static Predicate<Filter> listed(JiraCall call) {
