@@ -15,6 +15,10 @@ public final class JiraTimes {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
 
+  /** A time as sprints have it: {@code 2024-05-23T14:47:28.000Z}. */
+  private static final DateTimeFormatter SPRINT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
+
   /** A time as people read it: {@code 23/May/24 2:47 PM}. */
   private static final DateTimeFormatter PEOPLE =
       DateTimeFormatter.ofPattern("dd/MMM/yy h:mm a", Locale.ENGLISH);
@@ -35,6 +39,11 @@ public final class JiraTimes {
   /** The text of a time. */
   public static String print(Instant instant) {
     return TIME.format(instant);
+  }
+
+  /** The text of a time in a sprint. */
+  public static String printInSprint(Instant instant) {
+    return SPRINT.format(instant);
   }
 
   /** A time as the product shows it to people in a time zone. */

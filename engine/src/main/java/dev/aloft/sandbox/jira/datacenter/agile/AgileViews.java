@@ -1,14 +1,13 @@
 package dev.aloft.sandbox.jira.datacenter.agile;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Board;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Sprint;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.json.Json;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class AgileViews {
 
   static final String ROOT = "/rest/agile/1.0";
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
 
   private final JiraSite site;
   private final Planning planning;
@@ -54,7 +50,7 @@ final class AgileViews {
   }
 
   private static void time(ObjectNode view, String name, Optional<Long> millis) {
-    millis.ifPresent(at -> view.put(name, TIME.format(Instant.ofEpochMilli(at))));
+    millis.ifPresent(at -> view.put(name, JiraTimes.printInSprint(Instant.ofEpochMilli(at))));
   }
 
   ObjectNode epic(DataCenterCall call, Issue epic) {

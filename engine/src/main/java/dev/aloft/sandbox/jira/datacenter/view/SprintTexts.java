@@ -1,17 +1,13 @@
 package dev.aloft.sandbox.jira.datacenter.view;
 
+import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Sprint;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Sprints as the field of an issue writes them: a text such as programs print an object. */
 final class SprintTexts {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
 
   private SprintTexts() {}
 
@@ -46,6 +42,8 @@ final class SprintTexts {
   }
 
   private static String time(Optional<Long> millis) {
-    return millis.map(value -> TIME.format(Instant.ofEpochMilli(value))).orElse("<null>");
+    return millis
+        .map(value -> JiraTimes.printInSprint(Instant.ofEpochMilli(value)))
+        .orElse("<null>");
   }
 }
