@@ -3,11 +3,12 @@ package dev.aloft.sandbox.confluence.cloud;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
-import dev.aloft.sandbox.confluence.cloud.attachment.Downloads;
+import dev.aloft.sandbox.confluence.cloud.attachment.AttachedFiles;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceConventions;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
+import dev.aloft.sandbox.confluence.download.Downloads;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
@@ -62,7 +63,7 @@ public record ConfluenceCloud(Api<CloudCall> older, Api<CloudCall> newer, Conflu
   public Product product() {
     return Address.of(older.name(), older)
         .with(NEWER, newer)
-        .with(Downloads.ROOT, new Downloads(site));
+        .with(AttachedFiles.ROOT, new Downloads<>(new AttachedFiles(site), AttachedFiles.ROOT));
   }
 
   /** The newer API's error shape: a list, each with status, code and title. */

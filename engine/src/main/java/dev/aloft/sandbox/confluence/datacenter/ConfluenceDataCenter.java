@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.datacenter;
 
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
+import dev.aloft.sandbox.confluence.datacenter.attachment.AttachedFiles;
 import dev.aloft.sandbox.confluence.datacenter.attachment.AttachmentResource;
-import dev.aloft.sandbox.confluence.datacenter.attachment.Downloads;
 import dev.aloft.sandbox.confluence.datacenter.content.ChildResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ContentResource;
 import dev.aloft.sandbox.confluence.datacenter.label.LabelResource;
@@ -11,6 +11,7 @@ import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.space.ServerInformationResource;
 import dev.aloft.sandbox.confluence.datacenter.space.SpaceResource;
 import dev.aloft.sandbox.confluence.datacenter.user.UserResource;
+import dev.aloft.sandbox.confluence.download.Downloads;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.DataCenterConventions;
 import dev.aloft.sandbox.operation.Api;
@@ -47,7 +48,9 @@ public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, Con
                 new LabelResource(site),
                 new SearchResource(site),
                 new UserResource(site)));
-    Product product = Address.of(name, api).with(Downloads.ROOT, new Downloads(site));
+    Product product =
+        Address.of(name, api)
+            .with(AttachedFiles.ROOT, new Downloads<>(new AttachedFiles(site), AttachedFiles.ROOT));
     return new ConfluenceDataCenter(product, api, site);
   }
 }

@@ -1,57 +1,51 @@
-package dev.aloft.sandbox.confluence.datacenter.attachment;
+package dev.aloft.sandbox.confluence.download;
 
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Status;
-import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
-import dev.aloft.sandbox.confluence.datacenter.site.Finder;
-import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.operation.Call;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.MissingNode;
 
-/** Where the files of attachments lie: addresses that the API names and no contract lists. */
-public final class Downloads implements Product {
+/**
+ * Answers with the bytes of files, the newest version unless another is asked for.
+ *
+ * @param <C> the product's call
+ */
+public final class Downloads<C extends Call> implements Product {
 
-  /** Where they begin. */
-  public static final String ROOT = "/download";
+  private final FileSite<C> site;
+  private final Pattern addresses;
 
-  private static final Pattern PATH = Pattern.compile(ROOT + "/attachments/(\\d{1,18})/([^/]+)");
-
-  private final ConfluenceSite site;
-  private final Finder finder;
-
-  /** The files of a site. */
-  public Downloads(ConfluenceSite site) {
+  /**
+   * The files of a site.
+   *
+   * @param root where their addresses begin
+   */
+  public Downloads(FileSite<C> site, String root) {
     this.site = site;
-    this.finder = new Finder(site);
+    this.addresses = Pattern.compile(Pattern.quote(root) + "/attachments/(\\d{1,18})/([^/]+)");
   }
 
   @Override
   public String name() {
-    return "Confluence Data Center, files";
+    return site.name();
   }
 
   @Override
   public Reply answer(Request request) {
     try {
-      DataCenterCall call =
-          new DataCenterCall(
-              request,
-              site.dataCenter().authenticate(request),
-              Map.of(),
-              MissingNode.getInstance());
-      Lock lock = site.dataCenter().lock().readLock();
+      C call = site.admit(request);
+      Lock lock = site.reading();
       lock.lock();
       try {
         return file(call);
@@ -67,16 +61,17 @@ public final class Downloads implements Product {
     return Refusal.notFound("There is no file at this address");
   }
 
-  private Reply file(DataCenterCall call) {
-    Matcher path = PATH.matcher(call.request().rawPath());
-    if (!call.request().method().equals("GET") || !path.matches()) {
+  private Reply file(C call) {
+    Matcher address = addresses.matcher(call.request().rawPath());
+    if (!call.request().method().equals("GET") || !address.matches()) {
       throw absent();
     }
-    String name = URLDecoder.decode(path.group(2), StandardCharsets.UTF_8);
-    Content holder = finder.content(call, path.group(1));
+    String name = URLDecoder.decode(address.group(2), StandardCharsets.UTF_8);
+    Content holder = site.holder(call, address.group(1));
     Content current =
         site.contents().below(holder, kind -> kind == Kind.ATTACHMENT).stream()
             .filter(one -> one.status() == Status.CURRENT && one.title().equals(name))
+            .filter(one -> site.sees(call, one))
             .findFirst()
             .orElseThrow(Downloads::absent);
     int number = call.integer("version", current.version().number());
