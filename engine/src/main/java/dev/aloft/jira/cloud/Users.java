@@ -35,7 +35,7 @@ public final class Users {
   public List<EmailHit> findByEmail(String email) {
     SiteRequest request = SiteRequest.get(V3 + "/user/search").query("query", email);
     return api.paged(request, "", JiraApi.IDS_A_CALL).stream()
-        .filter(user -> user.path("accountType").asString("atlassian").equals("atlassian"))
+        .filter(Users::isPerson)
         .map(user ->
             new EmailHit(
                 JiraApi.id(request, user, "accountId"),
@@ -69,10 +69,16 @@ public final class Users {
   }
 
   /**
-   * Active, inactive and once deleted accounts: {@code getAllUsers}, jira-cloud-platform-v3.json.
+   * Active, inactive and once deleted accounts, everyone as their profiles let them be seen: {@code
+   * getAllUsers}, jira-cloud-platform-v3.json.
    */
   public Paged all() {
     return api.paged(SiteRequest.get(V3 + "/users/search"), "", ALL_A_PAGE);
+  }
+
+  /** Whether an account is a person's, not an app's or a customer's. */
+  public static boolean isPerson(JsonNode user) {
+    return user.path("accountType").asString("atlassian").equals("atlassian");
   }
 
   /** {@code getUser}, jira-cloud-platform-v3.json. */

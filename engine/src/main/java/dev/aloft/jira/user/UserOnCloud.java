@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Accounts of a Jira Cloud site. Only active ones count: nothing can be assigned to another. Most
- * profiles hide the address, so what state does not know is asked for one by one, a few at a time.
+ * Accounts of a Jira Cloud site. Only active ones count: nothing can be assigned to another. An
+ * account that hides its address is found only by asking for that address, so what state does not
+ * know is asked for one by one, a few at a time; not so where the list of all hides none.
  */
 final class UserOnCloud implements TargetType {
 
@@ -51,10 +52,8 @@ final class UserOnCloud implements TargetType {
       site.users().byAccountIds(wanted.knownIds()).forEach(user -> add(user, found));
       found.values().forEach(seen -> open.remove(seen.naturalKey()));
     }
-    if (open.size() >= MANY) {
-      site.users()
-          .all()
-          .forEach(user -> address(user).filter(open::remove).ifPresent(any -> add(user, found)));
+    if (open.size() >= MANY && hidingAmongAll(open, found) == 0) {
+      open.clear();
     }
     Abreast.each(open.stream(), email -> Map.entry(email, site.users().findByEmail(email)))
         .forEach(asked -> {
@@ -67,11 +66,39 @@ final class UserOnCloud implements TargetType {
     return List.copyOf(found.values());
   }
 
+  /**
+   * Takes from the list of all accounts what is wanted, and counts the active ones that hide their
+   * address: each may be one of those that are still open.
+   */
+  private int hidingAmongAll(Set<String> open, Map<String, Observed> found) {
+    int hiding = 0;
+    for (JsonNode user : site.users().all()) {
+      if (!Users.isPerson(user)) {
+        continue;
+      }
+      Optional<String> address = address(user);
+      if (address.isPresent()) {
+        address.filter(open::remove).ifPresent(any -> add(user, found));
+      } else if (active(user) && !found.containsKey(id(user))) {
+        hiding++;
+      }
+    }
+    return hiding;
+  }
+
   private static void add(JsonNode user, Map<String, Observed> found) {
-    if (user.path("active").asBoolean(false)) {
-      String id = user.path("accountId").asString("");
+    if (active(user)) {
+      String id = id(user);
       found.put(id, observed(user, address(user).orElse("account " + id)));
     }
+  }
+
+  private static boolean active(JsonNode user) {
+    return user.path("active").asBoolean(false);
+  }
+
+  private static String id(JsonNode user) {
+    return user.path("accountId").asString("");
   }
 
   private static Optional<String> address(JsonNode user) {
@@ -81,7 +108,7 @@ final class UserOnCloud implements TargetType {
   private static Observed observed(JsonNode user, String naturalKey) {
     return Observed.foreign(
         UserType.TYPE,
-        user.path("accountId").asString(""),
+        id(user),
         naturalKey,
         Map.of("name", Value.textOrNone(user.path("displayName").asString(""))));
   }
