@@ -18,6 +18,9 @@ public final class PerformanceTable {
   /** How many issues the run is about; a million unless it says something else. */
   private static final String ISSUES = "aloft.performance.issues";
 
+  /** A word of the names of those that are measured; all if it is left out. */
+  private static final String ONLY = "aloft.performance.only";
+
   private static final int MILLION = 1_000_000;
 
   private PerformanceTable() {}
@@ -29,7 +32,8 @@ public final class PerformanceTable {
         new PlanBenchmark(),
         new PlanFileBenchmark(),
         new ApplyBenchmark(),
-        new BulkApplyBenchmark());
+        new BulkApplyBenchmark(),
+        new SandboxBenchmark());
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -37,9 +41,12 @@ public final class PerformanceTable {
     try {
       Workbench bench = new Workbench(folder, Integer.getInteger(ISSUES, MILLION));
       List<Row> rows = new ArrayList<>();
+      String only = System.getProperty(ONLY, "");
       for (Benchmark benchmark : benchmarks()) {
-        System.err.println("… " + benchmark.name());
-        rows.addAll(measured(benchmark, bench));
+        if (benchmark.name().contains(only)) {
+          System.err.println("… " + benchmark.name());
+          rows.addAll(measured(benchmark, bench));
+        }
       }
       System.out.print(text(rows));
     } finally {

@@ -1,0 +1,62 @@
+package dev.aloft.performance;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A Jira Cloud site of the sandbox, kept on disk, in a JVM with a heap of 1 GB that its client
+ * shares: how soon it is up, how fast it takes issues, and how fast it reads beside a bare server.
+ */
+final class SandboxBenchmark implements Benchmark {
+
+  private static final String HEAP = "1g";
+  private static final double UP = 1;
+  private static final double CREATED = 1_500;
+  private static final double READS = 0.5;
+
+  @Override
+  public String name() {
+    return "sandbox, -Xmx" + HEAP;
+  }
+
+  @Override
+  public List<Row> measure(Workbench bench) throws Exception {
+    Path folder = bench.folder("sandbox");
+    ChildJvm.Run run =
+        ChildJvm.run(
+            HEAP,
+            folder,
+            Map.of(),
+            SandboxLoad.class.getName(),
+            String.valueOf(bench.issues()),
+            folder.toString());
+    double rate = bench.issues() / run.number("create");
+    return List.of(
+        Row.limit("sandbox up, the JVM's start included", run.number("up"), "s", UP),
+        Row.share(
+            "sandbox makes " + bench.issues() + " issues in calls of 50, -Xmx" + HEAP,
+            String.format(Locale.ROOT, "%.0f issues/s", rate),
+            String.format(Locale.ROOT, "%.0f issues/s", CREATED),
+            rate / CREATED,
+            1),
+        read(run, "project"),
+        read(run, "issue"));
+  }
+
+  private static Row read(ChildJvm.Run run, String what) {
+    double bare = run.number(what + ".bare");
+    double ours = run.number(what);
+    return Row.share(
+        "sandbox reads one " + what,
+        micros(ours),
+        "bare server " + micros(bare),
+        bare / ours,
+        READS);
+  }
+
+  private static String micros(double seconds) {
+    return Math.round(seconds * 1e6) + " µs";
+  }
+}
