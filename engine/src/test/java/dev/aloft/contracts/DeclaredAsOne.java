@@ -56,6 +56,8 @@ final class DeclaredAsOne {
   /** The read of Jira Cloud's older version of which the same holds. */
   private static final String OF_VERSION_2 = "getRemoteIssueLinks";
 
+  private static final String OF_ONE_KEY = "/api/2/application-properties";
+
   /** Writes that reply a list. */
   private static final Set<String> WRITTEN =
       Set.of(
@@ -101,6 +103,10 @@ final class DeclaredAsOne {
       return Optional.of(elements(operation, document, wrong));
     }
     if (!operation.method().equals("GET")) {
+      return Optional.empty();
+    }
+    if (operation.template().equals(OF_ONE_KEY) && document.isObject()) {
+      // With a key in the query it is one property.
       return Optional.empty();
     }
     if (LISTS.contains(operation.template())) {

@@ -12,7 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DynamicFields {
 
   private static final Set<String> NAMES =
-      Set.of("fields", "renderedFields", "update", "properties", "allowedValues", "defaultValue");
+      Set.of(
+          "fields",
+          "renderedFields",
+          "update",
+          "properties",
+          "allowedValues",
+          "defaultValue",
+          "notificationSchemeEvents");
 
   /**
    * Texts that are null where there is none, in recorded replies of the product as in its own

@@ -85,7 +85,9 @@ public final class OperationTableGenerator {
               name,
               kind(value),
               many,
-              in.equals("query") && node.path("required").asBoolean(false),
+              in.equals("query")
+                  && node.path("required").asBoolean(false)
+                  && !Misdeclared.optional(file, operation, name),
               values(value));
       parameters.putIfAbsent(parameter.place() + name, parameter);
     }

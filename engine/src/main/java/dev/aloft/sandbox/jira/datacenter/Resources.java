@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.datacenter.agile.EpicResource;
 import dev.aloft.sandbox.jira.datacenter.agile.IssueListResource;
 import dev.aloft.sandbox.jira.datacenter.agile.SprintResource;
 import dev.aloft.sandbox.jira.datacenter.attachment.AttachmentResource;
+import dev.aloft.sandbox.jira.datacenter.avatar.AvatarResource;
 import dev.aloft.sandbox.jira.datacenter.category.CategoryResource;
 import dev.aloft.sandbox.jira.datacenter.comment.CommentResource;
 import dev.aloft.sandbox.jira.datacenter.component.ComponentResource;
@@ -33,14 +34,27 @@ import dev.aloft.sandbox.jira.datacenter.project.ProjectStatusResource;
 import dev.aloft.sandbox.jira.datacenter.property.PropertyResource;
 import dev.aloft.sandbox.jira.datacenter.role.ProjectRoleResource;
 import dev.aloft.sandbox.jira.datacenter.role.RoleResource;
+import dev.aloft.sandbox.jira.datacenter.scheme.AssociationResource;
+import dev.aloft.sandbox.jira.datacenter.scheme.IssueTypeSchemeResource;
+import dev.aloft.sandbox.jira.datacenter.scheme.NotificationSchemeResource;
+import dev.aloft.sandbox.jira.datacenter.scheme.PrioritySchemeResource;
+import dev.aloft.sandbox.jira.datacenter.screen.ScreenFieldResource;
+import dev.aloft.sandbox.jira.datacenter.screen.ScreenResource;
 import dev.aloft.sandbox.jira.datacenter.search.SearchResource;
 import dev.aloft.sandbox.jira.datacenter.session.SessionResource;
 import dev.aloft.sandbox.jira.datacenter.session.Sessions;
+import dev.aloft.sandbox.jira.datacenter.setting.ApplicationPropertyResource;
+import dev.aloft.sandbox.jira.datacenter.setting.PasswordResource;
+import dev.aloft.sandbox.jira.datacenter.setting.PreferenceResource;
+import dev.aloft.sandbox.jira.datacenter.setting.SettingResource;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserSearchResource;
 import dev.aloft.sandbox.jira.datacenter.version.VersionResource;
+import dev.aloft.sandbox.jira.datacenter.workflow.DraftResource;
+import dev.aloft.sandbox.jira.datacenter.workflow.WorkflowResource;
+import dev.aloft.sandbox.jira.datacenter.workflow.WorkflowSchemeResource;
 import dev.aloft.sandbox.jira.datacenter.worklog.WorklogResource;
 import dev.aloft.sandbox.operation.Resource;
 import java.util.List;
@@ -90,6 +104,20 @@ final class Resources {
         new SprintResource(site),
         new EpicResource(site),
         new AgileIssueResource(site),
+        new ApplicationPropertyResource(site),
+        new SettingResource(site),
+        new PreferenceResource(site),
+        new PasswordResource(site),
+        new IssueTypeSchemeResource(site),
+        new AssociationResource(site),
+        new PrioritySchemeResource(site),
+        new NotificationSchemeResource(site),
+        new ScreenResource(site),
+        new ScreenFieldResource(site),
+        new WorkflowResource(site),
+        new WorkflowSchemeResource(site),
+        new DraftResource(site),
+        new AvatarResource(site),
         new SearchResource(site));
   }
 }

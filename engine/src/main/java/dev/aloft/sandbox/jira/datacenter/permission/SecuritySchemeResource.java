@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.datacenter.site.Lookup;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.SecurityScheme;
 import dev.aloft.sandbox.jira.datacenter.view.ListViews;
+import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -57,6 +58,28 @@ public final class SecuritySchemeResource implements Resource<DataCenterCall> {
               .map(scheme -> Reply.ok(whole(call, scheme)))
               .orElseThrow(() -> Refusal.notFound("The project has no issue security scheme."));
         });
+    operations
+        .on("getSecurityLevelsForProject")
+        .answer(call -> {
+          Project project = lookup.project(call, call.path("projectKeyOrId"));
+          ObjectNode view = Json.object();
+          view.set(
+              "levels",
+              Json.array(
+                  site.access().levels(call.caller(), project),
+                  level -> ListViews.level(call, level)));
+          return Reply.ok(view);
+        });
+    operations
+        .on("getIssuesecuritylevel")
+        .answer(call ->
+            Ids.parse(call.path("id"))
+                .flatMap(site.access()::level)
+                .filter(level -> !call.caller().anonymous())
+                .map(level -> Reply.ok(ListViews.level(call, level)))
+                .orElseThrow(() ->
+                    Refusal.notFound(
+                        "The security level with id '" + call.path("id") + "' does not exist")));
   }
 
   private static ObjectNode view(DataCenterCall call, SecurityScheme scheme) {

@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.datacenter.tables.Lists.Role;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.RoleActors;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.Status;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
+import dev.aloft.sandbox.jira.datacenter.tables.Schemes.IssueTypeScheme;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.WorkflowPlan;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.WorkflowScheme;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
@@ -89,20 +90,30 @@ public final class Projects {
     tables
         .workflowSchemes()
         .put(new WorkflowScheme(scheme, plan, Optional.empty(), "", site.now()));
-    Project.Schemes before = project.schemes();
-    return tables
-        .projects()
-        .put(
-            project.with(
-                new Project.Schemes(
-                    before.permission(),
-                    before.notification(),
-                    before.security(),
-                    scheme,
-                    before.issueType(),
-                    before.priority(),
-                    before.createScreen(),
-                    before.editScreen())));
+    return tables.projects().put(project.with(project.schemes().withWorkflow(scheme)));
+  }
+
+  /** Gives a project a scheme of issue types of its own, with all those of the usual one. */
+  Project typed(Project project, String name) {
+    IssueTypeScheme scheme =
+        tables
+            .issueTypeSchemes()
+            .first(one -> one.name().equals(name))
+            .orElseGet(() ->
+                tables
+                    .issueTypeSchemes()
+                    .put(
+                        new IssueTypeScheme(
+                            tables.issueTypeSchemes().nextId(),
+                            name,
+                            "",
+                            tables
+                                .issueTypeSchemes()
+                                .find(usual().issueType())
+                                .orElseThrow()
+                                .types(),
+                            Optional.empty())));
+    return tables.projects().put(project.with(project.schemes().withIssueType(scheme.id())));
   }
 
   /** Takes a project away with everything in it. */

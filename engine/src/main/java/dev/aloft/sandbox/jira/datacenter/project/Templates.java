@@ -15,6 +15,10 @@ final class Templates {
   private static final String BUSINESS = "com.atlassian.jira-core-project-templates:";
   private static final String DESK = "com.atlassian.servicedesk:";
 
+  /** How the scheme of issue types of a template's projects is called. */
+  private static final Map<String, String> SCHEMES =
+      Map.of("scrum", "Scrum", "kanban", "Kanban", "", "Software Development");
+
   private static final Map<String, String> BOARDS =
       Map.of(
           SOFTWARE + "gh-scrum-template", "scrum",
@@ -52,10 +56,12 @@ final class Templates {
     if (template.filter(BOARDS::containsKey).isEmpty()) {
       return;
     }
-    projects.simplify(project);
-    template
-        .map(key -> BOARDS.getOrDefault(key, ""))
-        .filter(type -> !type.isEmpty())
-        .ifPresent(type -> boards.forProject(caller, project, type));
+    String type = template.map(key -> BOARDS.getOrDefault(key, "")).orElse("");
+    projects.typed(
+        projects.simplify(project),
+        project.key() + ": " + SCHEMES.get(type) + " Issue Type Scheme");
+    if (!type.isEmpty()) {
+      boards.forProject(caller, project, type);
+    }
   }
 }

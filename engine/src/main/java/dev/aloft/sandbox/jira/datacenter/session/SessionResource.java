@@ -13,7 +13,10 @@ import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /rest/auth/1/session}: logging in and out with a cookie. */
+/**
+ * {@code /rest/auth/1/session}: logging in and out with a cookie; a session of an administrator
+ * needs no second login, so there is none to end.
+ */
 public final class SessionResource implements Resource<DataCenterCall> {
 
   private final DataCenterSite site;
@@ -43,6 +46,13 @@ public final class SessionResource implements Resource<DataCenterCall> {
         .answer(call -> {
           Lookup.known(call);
           sessions.text(call.request()).ifPresent(sessions::end);
+          return Reply.noContent();
+        });
+    operations
+        .on("release")
+        .optionalAnyBody()
+        .answer(call -> {
+          Lookup.known(call);
           return Reply.noContent();
         });
     operations

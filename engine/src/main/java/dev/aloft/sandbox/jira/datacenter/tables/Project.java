@@ -37,7 +37,14 @@ public record Project(
       String url,
       Optional<Long> category,
       String assigneeType,
-      Optional<Long> avatar) {}
+      Optional<Long> avatar) {
+
+    /** The same profile with another picture. */
+    public Profile withAvatar(long id) {
+      return new Profile(
+          key, name, description, lead, typeKey, url, category, assigneeType, Optional.of(id));
+    }
+  }
 
   /**
    * What decides over its issues.
@@ -53,7 +60,40 @@ public record Project(
       long issueType,
       long priority,
       long createScreen,
-      long editScreen) {}
+      long editScreen) {
+
+    /** The same schemes with another one of issue types. */
+    public Schemes withIssueType(long scheme) {
+      return new Schemes(
+          permission, notification, security, workflow, scheme, priority, createScreen, editScreen);
+    }
+
+    /** The same schemes with another one of priorities. */
+    public Schemes withPriority(long scheme) {
+      return new Schemes(
+          permission,
+          notification,
+          security,
+          workflow,
+          issueType,
+          scheme,
+          createScreen,
+          editScreen);
+    }
+
+    /** The same schemes with another one of workflows. */
+    public Schemes withWorkflow(long scheme) {
+      return new Schemes(
+          permission,
+          notification,
+          security,
+          scheme,
+          issueType,
+          priority,
+          createScreen,
+          editScreen);
+    }
+  }
 
   /** Keeps copies. */
   public Project {

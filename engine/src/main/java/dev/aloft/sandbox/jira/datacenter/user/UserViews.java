@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** How users look in replies. */
 public final class UserViews {
 
+  private static final long USUAL_AVATAR = 10_122;
+
   private UserViews() {}
 
   /** A user by himself (the contract's UserBean). */
@@ -68,11 +70,16 @@ public final class UserViews {
 
   /** Addresses of one picture in its sizes. */
   public static ObjectNode avatars(DataCenterCall call, String path) {
+    return avatars(call, path, USUAL_AVATAR);
+  }
+
+  /** Addresses of the picture with a number in its sizes. */
+  public static ObjectNode avatars(DataCenterCall call, String path, long id) {
     ObjectNode avatars = Json.object();
-    avatars.put("48x48", call.address(path + "avatarId=10122"));
+    avatars.put("48x48", call.address(path + "avatarId=" + id));
     for (String size : List.of("24x24", "16x16", "32x32")) {
       String word = size.equals("24x24") ? "small" : size.equals("16x16") ? "xsmall" : "medium";
-      avatars.put(size, call.address(path + "size=" + word + "&avatarId=10122"));
+      avatars.put(size, call.address(path + "size=" + word + "&avatarId=" + id));
     }
     return avatars;
   }

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** How projects look in replies. */
 public final class ProjectViews {
 
+  private static final long USUAL_AVATAR = 10_324;
+
   private ProjectViews() {}
 
   /** A project inside another thing. */
@@ -21,7 +23,11 @@ public final class ProjectViews {
     view.put("name", project.name());
     view.put("projectTypeKey", project.profile().typeKey());
     view.set(
-        "avatarUrls", UserViews.avatars(call, "/secure/projectavatar?pid=" + project.id() + "&"));
+        "avatarUrls",
+        UserViews.avatars(
+            call,
+            "/secure/projectavatar?pid=" + project.id() + "&",
+            project.profile().avatar().orElse(USUAL_AVATAR)));
     project
         .profile()
         .category()

@@ -1,0 +1,63 @@
+package dev.aloft.sandbox.jira.datacenter.avatar;
+
+import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.web.Multipart;
+import dev.aloft.sandbox.web.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes pictures from requests, as forms or as they are. */
+final class AvatarUploads {
+
+  private final Avatars avatars;
+
+  AvatarUploads(Avatars avatars) {
+    this.avatars = avatars;
+  }
+
+  /** Keeps the picture of a request; the reply says how to cut it. */
+  Reply keep(DataCenterCall call, Avatars.Kind kind, String owner, int status) {
+    Optional<List<Multipart.Part>> form = Multipart.parse(call.request());
+    if (form.isPresent()
+        && !call.request().header("X-Atlassian-Token").orElse("").equals("no-check")) {
+      throw Refusal.forbidden("XSRF check failed");
+    }
+    byte[] file =
+        form.map(parts ->
+                parts.stream()
+                    .filter(part -> part.fileName().isPresent())
+                    .findFirst()
+                    .map(Multipart.Part::bytes)
+                    .orElse(new byte[0]))
+            .orElse(call.request().body());
+    Picture picture =
+        Picture.of(file)
+            .orElseThrow(
+                () -> Refusal.badRequest("The file is not an image that can be an avatar."));
+    avatars.keep(call.caller(), kind, owner, picture);
+    ObjectNode view =
+        picture.cropping(call.address("/secure/temporaryavatar?avatarType=" + kind.word()));
+    // The answer to a form is read by a browser's frame.
+    return form.isPresent() && status == 201
+        ? Reply.bytes(
+            status, "text/html;charset=UTF-8", view.toString().getBytes(StandardCharsets.UTF_8))
+        : Reply.json(status, view);
+  }
+
+  /** Makes the picture that the caller left an avatar. */
+  Reply confirm(DataCenterCall call, Avatars.Kind kind, String owner) {
+    Form form = Form.of(call);
+    form.number("cropperWidth")
+        .filter(one -> one <= 0)
+        .ifPresent(one -> form.refuse("cropperWidth", "The width must be above 0."));
+    form.check();
+    return avatars
+        .confirm(call.caller(), kind, owner)
+        .map(avatar -> Reply.created(AvatarViews.view(call, avatar, false)))
+        .orElseThrow(() -> Refusal.badRequest("There is no temporary avatar to confirm."));
+  }
+}
