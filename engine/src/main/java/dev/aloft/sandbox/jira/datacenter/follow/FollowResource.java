@@ -142,8 +142,9 @@ public final class FollowResource implements Resource<DataCenterCall> {
     Set<String> voters = new TreeSet<>(before.voters());
     if (yes) {
       voters.add(call.caller().key());
-    } else if (!voters.remove(call.caller().key())) {
-      throw Refusal.notFound("You have not voted for this issue.");
+    } else {
+      // Whoever takes back a vote that he never gave is not told so.
+      voters.remove(call.caller().key());
     }
     site.tables().followers().put(new Followers(issue.id(), before.watchers(), voters));
     return yes ? Reply.empty(200) : Reply.noContent();

@@ -94,7 +94,10 @@ public final class Creation {
     return choices.types(project).stream()
         .filter(one -> id.isEmpty() ? one.name().equals(name) : Long.toString(one.id()).equals(id))
         .findFirst()
-        .orElseThrow(() -> Refusal.field("issuetype", "valid issue type is required"));
+        .orElseThrow(() ->
+            Refusal.field(
+                "issuetype",
+                id.isEmpty() ? "issue type is required" : "valid issue type is required"));
   }
 
   /** What an issue holds whose creator does not say otherwise. */

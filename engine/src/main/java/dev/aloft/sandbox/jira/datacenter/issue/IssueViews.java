@@ -21,7 +21,7 @@ public final class IssueViews {
   private static final String EXPANDS =
       "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations";
 
-  private static final Set<String> ABSENT = Set.of("operations", "versionedRepresentations");
+  private static final Set<String> ABSENT = Set.of("versionedRepresentations");
 
   private final JiraSite site;
   private final Fields fields;
@@ -30,6 +30,7 @@ public final class IssueViews {
   private final TransitionViews transitions;
   private final MetaViews meta;
   private final Rendering rendering;
+  private final OperationViews operations;
 
   /** The views of a site. */
   public IssueViews(JiraSite site) {
@@ -40,6 +41,7 @@ public final class IssueViews {
     this.transitions = new TransitionViews(site);
     this.meta = new MetaViews(site);
     this.rendering = new Rendering(site);
+    this.operations = new OperationViews(site);
   }
 
   /** What a caller wants of each issue. */
@@ -93,6 +95,7 @@ public final class IssueViews {
         case "changelog" -> view.set("changelog", history.view(call, issue));
         case "transitions" -> view.set("transitions", transitions.list(call, issue, false));
         case "transitions.fields" -> view.set("transitions", transitions.list(call, issue, true));
+        case "operations" -> view.set("operations", operations.view(call, issue));
         case "editmeta" -> view.putObject("editmeta").set("fields", meta.edit(call, issue));
         default -> {
           // The product knows other words for other things and overlooks what it does not know.

@@ -16,6 +16,8 @@ import dev.aloft.sandbox.jira.datacenter.tables.Schemes.PermissionScheme;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.PriorityScheme;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.WorkflowPlan;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.WorkflowScheme;
+import dev.aloft.sandbox.jira.datacenter.tables.Shared.Dashboard;
+import dev.aloft.sandbox.jira.datacenter.tables.Shared.Share;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,10 @@ public final class FreshSite {
           Permission.MODIFY_REPORTER,
           Permission.DELETE_ISSUES,
           Permission.MANAGE_WATCHERS,
-          Permission.SET_ISSUE_SECURITY);
+          Permission.SET_ISSUE_SECURITY,
+          Permission.ARCHIVE_ISSUES,
+          Permission.RESTORE_ISSUES,
+          Permission.BROWSE_ARCHIVE);
 
   private final Tables tables;
 
@@ -72,6 +77,15 @@ public final class FreshSite {
     FreshWorkflows.screens(tables);
     FreshWorkflows.classic(tables);
     schemes();
+    tables
+        .dashboards()
+        .put(
+            new Dashboard(
+                10_000,
+                "",
+                "System Dashboard",
+                List.of(new Share(10_000, "global", Optional.empty(), "", false)),
+                Set.of()));
   }
 
   private void lists() {

@@ -9,7 +9,9 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /myself} and {@code /user}: reading, creating, changing, deleting people. */
@@ -62,7 +64,15 @@ public final class UserResource implements Resource<DataCenterCall> {
         });
     operations
         .on("createUser")
-        .body("name", "password", "emailAddress", "displayName", "key", "active", "notification")
+        .body(
+            "name",
+            "password",
+            "emailAddress",
+            "displayName",
+            "key",
+            "active",
+            "notification",
+            "applicationKeys")
         .administratorsOnly()
         .answer(this::create);
     operations
@@ -135,12 +145,19 @@ public final class UserResource implements Resource<DataCenterCall> {
     if (displayName.isEmpty()) {
       form.refuse("fullname", "You must specify a full name.");
     }
+    List<String> applications = form.texts("applicationKeys");
+    if (!Set.of("jira-software", "jira-core").containsAll(applications)) {
+      form.refuse(
+          "applicationKeys", "The application keys must be those of licensed applications.");
+    }
     form.check();
     String key = freeKey();
     User user =
         site.users().put(new User(key, name, displayName, email, form.flag("active").orElse(true)));
     form.text("password").ifPresent(password -> site.users().password(user, password));
-    site.users().join(user, JiraSite.USERS);
+    if (!form.names("applicationKeys") || !applications.isEmpty()) {
+      site.users().join(user, JiraSite.USERS);
+    }
     return Reply.created(withGroups(call, user));
   }
 

@@ -11,11 +11,11 @@ sealed interface Estimates {
   /** The time left after {@code change} more seconds were spent. */
   Optional<Long> after(Optional<Long> left, long change);
 
-  /** It falls by what was spent. */
+  /** It falls by what was spent; where nothing was estimated, nothing was left. */
   record Auto() implements Estimates {
     @Override
     public Optional<Long> after(Optional<Long> left, long change) {
-      return left.map(seconds -> Math.max(0, seconds - change));
+      return Optional.of(Math.max(0, left.orElse(0L) - change));
     }
   }
 
