@@ -28,7 +28,7 @@ final class ContractCheck {
       if (parameter.place() == Parameter.Place.QUERY) {
         List<String> values =
             request.queries(parameter.name()).stream().filter(one -> !one.isEmpty()).toList();
-        if (values.isEmpty() && parameter.required()) {
+        if (parameter.required() && missing(parameter, values, request)) {
           wrong.put(
               parameter.name(), "The query parameter '" + parameter.name() + "' is required.");
         }
@@ -47,6 +47,13 @@ final class ContractCheck {
       }
     }
     refuse(wrong);
+  }
+
+  /** A text may be empty, but it has to be there. */
+  private static boolean missing(Parameter parameter, List<String> values, Request request) {
+    return parameter.kind() == Kind.TEXT
+        ? request.queries(parameter.name()).isEmpty()
+        : values.isEmpty();
   }
 
   /** A path parameter that cannot be read as what the contract says, if there is one. */

@@ -67,6 +67,10 @@ public final class Dispatcher<C extends Call> {
 
   private Reply admitted(
       Request request, Route route, Map<String, String> parameters, Admitted<C> caller) {
+    Operations.Withheld withheld = operations.withheld().get(route.row().operationId());
+    if (withheld != null) {
+      return withheld.reply().apply(conventions.errors());
+    }
     try {
       Operation<C> operation = operation(route);
       Map<String, String> told = conventions.count(route, operation, parameters);
@@ -99,9 +103,6 @@ public final class Dispatcher<C extends Call> {
 
   private Operation<C> operation(Route route) {
     String operationId = route.row().operationId();
-    if (operations.removed().containsKey(operationId)) {
-      throw Refusal.of(410, "The requested API has been removed: " + operationId + ".");
-    }
     return operations
         .find(operationId)
         .orElseThrow(() -> Refusal.of(501, "The sandbox does not implement " + operationId + "."));

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.operation;
 
+import dev.aloft.sandbox.web.Reply;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The implemented operations by operationId. Method and path come from the {@link OperationTable},
@@ -18,7 +20,7 @@ public final class Operations<C extends Call> {
 
   private final OperationTable table;
   private final Map<String, Operation<C>> byId = new LinkedHashMap<>();
-  private final Map<String, String> removed = new TreeMap<>();
+  private final Map<String, Withheld> withheld = new TreeMap<>();
 
   /** A registry for the operations of a table. */
   public Operations(OperationTable table) {
@@ -43,10 +45,18 @@ public final class Operations<C extends Call> {
     return new TreeSet<>(byId.keySet());
   }
 
-  /** The operations that the contract lists and the product has taken away, with the reasons. */
-  public Map<String, String> removed() {
-    return Collections.unmodifiableMap(removed);
+  /** The operations that the contract lists and that are refused to every caller, by their ids. */
+  public Map<String, Withheld> withheld() {
+    return Collections.unmodifiableMap(withheld);
   }
+
+  /**
+   * An operation that the contract lists and that is refused whatever the call holds.
+   *
+   * @param reason why, for people
+   * @param reply what a caller hears, in the product's error shape
+   */
+  public record Withheld(String reason, Function<ErrorShape, Reply> reply) {}
 
   /** What an operation takes, and at last who answers it. */
   public final class Registration {
@@ -152,12 +162,31 @@ public final class Operations<C extends Call> {
      * @param reason why, for people
      */
     public void removed(String reason) {
+      refused(reason, Refusal.of(410, "The requested API has been removed: " + operationId + "."));
+    }
+
+    /**
+     * The product refuses everybody who can call here, for instance because he is no app; ends the
+     * registration.
+     *
+     * @param reason why, for people
+     */
+    public void refused(String reason, Refusal refusal) {
+      withhold(new Withheld(reason, shape -> shape.reply(refusal)));
+    }
+
+    /** The same where the operation refuses in a shape of its own. */
+    public void refused(String reason, Reply reply) {
+      withhold(new Withheld(reason, shape -> reply));
+    }
+
+    private void withhold(Withheld what) {
       checkFree();
-      removed.put(operationId, reason);
+      withheld.put(operationId, what);
     }
 
     private void checkFree() {
-      if (byId.containsKey(operationId) || removed.containsKey(operationId)) {
+      if (byId.containsKey(operationId) || withheld.containsKey(operationId)) {
         throw new IllegalArgumentException("registered twice: " + operationId);
       }
     }

@@ -11,6 +11,7 @@ import dev.aloft.sandbox.confluence.cloud.ConfluenceCloud;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.servicemanagement.ServiceManagement;
 import dev.aloft.sandbox.jira.software.JiraSoftware;
+import dev.aloft.sandbox.jira.software.app.DevelopmentTools;
 import dev.aloft.sandbox.migration.AppMigration;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.web.Address;
@@ -53,10 +54,15 @@ public final class CloudSites {
     }
 
     private Address jiraFamily() {
-      return Address.of(jira.site().name(), jira.product())
-          .with(JiraSoftware.ROOT, software)
-          .with(JiraSoftware.LISTS, software)
-          .with(ServiceManagement.ROOT, serviceManagement);
+      Address address =
+          Address.of(jira.site().name(), jira.product())
+              .with(JiraSoftware.ROOT, software)
+              .with(JiraSoftware.LISTS, software)
+              .with(ServiceManagement.ROOT, serviceManagement);
+      for (String root : DevelopmentTools.ROOTS) {
+        address = address.with(root, software);
+      }
+      return address;
     }
 
     /** The address of the site. */

@@ -52,7 +52,7 @@ class CoverageTest {
   }
 
   private static Answer answer(Api<?> api, OperationTable.Row row) {
-    if (api.operations().removed().containsKey(row.operationId())) {
+    if (api.operations().withheld().containsKey(row.operationId())) {
       return Answer.REFUSED;
     }
     return api.operations().find(row.operationId()).isPresent()
@@ -70,8 +70,9 @@ class CoverageTest {
     ReferencePage page = new ReferencePage("../sandbox-coverage.md", "What the sandbox implements");
     page.paragraph(
         "Every operation that a published contract lists is one of three: **implemented**;"
-            + " **refused** with 410, because the product takes it away; **absent**, answered with"
-            + " 501 and the operation's name. Jira Cloud serves its operations as version 2 too.");
+            + " **refused** as the product refuses it, because it takes it away (410) or lets only"
+            + " apps in; **absent**, answered with 501 and the operation's name. Jira Cloud serves"
+            + " its operations as version 2 too.");
     Map<String, Api<?>> apis = apis();
     page.row("product", "operations", "implemented", "refused", "absent");
     page.rule(5);
@@ -97,7 +98,8 @@ class CoverageTest {
       String word =
           switch (answer(api, row)) {
             case IMPLEMENTED -> "implemented";
-            case REFUSED -> "refused: " + api.operations().removed().get(row.operationId());
+            case REFUSED ->
+                "refused: " + api.operations().withheld().get(row.operationId()).reason();
             case ABSENT -> "absent";
           };
       String id = row.operationId().equals(place) ? "" : row.operationId();

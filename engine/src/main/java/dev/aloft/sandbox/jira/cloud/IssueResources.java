@@ -141,7 +141,7 @@ public final class IssueResources {
                     "setUserProperty",
                     "deleteUserProperty"),
                 new Properties(store, site.ids(), "user"),
-                call -> UserNumbers.of(site, call),
+                call -> UserNumbers.ofNamed(site, call),
                 "accountId"),
             new PropertyResource(
                 new PropertyResource.Names(

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.jira.cloud.app.AppOperations;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraConventions;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -41,6 +42,7 @@ public final class JiraCloud implements Product {
       UnaryOperator<String> issueName) {
     List<Resource<JiraCall>> all = new ArrayList<>(resources);
     all.add(new RemovedOperations());
+    all.add(new AppOperations());
     this.api =
         new Api<>(
             site.name(),

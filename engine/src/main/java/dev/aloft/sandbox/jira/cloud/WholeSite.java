@@ -1,5 +1,8 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarOwners;
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarResource;
+import dev.aloft.sandbox.jira.cloud.avatar.Avatars;
 import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
@@ -77,7 +80,9 @@ public record WholeSite(
             new PreferenceResource(site, store),
             new ColumnDefaults(site, tables, permissions, store),
             new SiteSettings(site, store),
-            new RelatedWork(site, tables, permissions, store)));
+            new RelatedWork(site, tables, permissions, store),
+            new AvatarResource(
+                new Avatars(site.ids(), store), new AvatarOwners(tables, permissions))));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
     JiraCloud product = new JiraCloud(site, resources, issues::oneName);
     return new WholeSite(product, site, tables, issues, filters, store, blobs);

@@ -10,6 +10,7 @@ import dev.aloft.sandbox.jira.cloud.property.EntityPropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.EntityPropertyResource.Names;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
+import dev.aloft.sandbox.jira.software.app.DevelopmentTools;
 import dev.aloft.sandbox.jira.software.board.BoardConfigurationResource;
 import dev.aloft.sandbox.jira.software.board.BoardContentResource;
 import dev.aloft.sandbox.jira.software.board.BoardIssueLists;
@@ -33,6 +34,7 @@ import dev.aloft.sandbox.jira.software.sprint.SprintResource;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Resource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Jira Software over the Jira of the same site. */
@@ -50,11 +52,14 @@ public final class JiraSoftware {
 
   /** The API over a site's Jira; once a site, since issues show sprint and rank from then on. */
   public static Api<CloudCall> over(WholeSite jira) {
+    OperationTable table = OperationTable.load("/dev/aloft/sandbox/jira/software/operations.tsv");
+    List<Resource<CloudCall>> resources = new ArrayList<>(resources(jira));
+    resources.add(new DevelopmentTools(table));
     return new Api<>(
         "Jira Software Cloud",
-        OperationTable.load("/dev/aloft/sandbox/jira/software/operations.tsv"),
+        table,
         new CloudConventions(jira.site().cloud(), "jira", ROOT, JiraErrors::reply),
-        resources(jira));
+        resources);
   }
 
   private static List<Resource<CloudCall>> resources(WholeSite jira) {

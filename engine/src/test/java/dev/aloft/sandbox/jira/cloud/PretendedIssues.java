@@ -59,6 +59,12 @@ public final class PretendedIssues implements IssueContent {
     return values.getOrDefault(fieldId + "=" + valueId, 0L);
   }
 
+  /** All of them are in no status that the site knows. */
+  @Override
+  public Map<String, Long> statusesWithValue(String fieldId, String valueId) {
+    return Map.of();
+  }
+
   /** None of them is resolved. */
   @Override
   public long countUnresolved(String fieldId, String valueId) {

@@ -66,7 +66,8 @@ class RankAndEpicsTest {
     rank("\"rankBeforeIssue\": \"OPS-9\"", 400, "OPS-1");
     rank("\"rankBeforeIssue\": \"OPS-1\", \"rankAfterIssue\": \"OPS-1\"", 400, "OPS-2");
     rank("\"rankBeforeIssue\": \"OPS-1\", \"rankCustomFieldId\": 1", 400, "OPS-2");
-    rank("\"rankBeforeIssue\": \"OPS-1\"", 400, "OPS-1");
+    rank("\"rankBeforeIssue\": \"OPS-1\"", 204, "OPS-1");
+    assertThat(world.keys("/board/" + world.board + "/issue")).containsExactly("OPS-2", "OPS-1");
   }
 
   @Test

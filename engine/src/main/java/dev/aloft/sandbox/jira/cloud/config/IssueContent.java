@@ -23,6 +23,9 @@ public interface IssueContent {
   /** How many issues hold a value of a field: an option's, version's, component's, … id. */
   long countWithValue(String fieldId, String valueId);
 
+  /** How many of them are in which status, by the status's id. */
+  Map<String, Long> statusesWithValue(String fieldId, String valueId);
+
   /** How many of them have no resolution. */
   long countUnresolved(String fieldId, String valueId);
 

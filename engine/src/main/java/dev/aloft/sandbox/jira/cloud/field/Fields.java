@@ -157,9 +157,13 @@ public final class Fields implements Resource<JiraCall> {
     return tables.screens().where(s -> s.fields().contains(field.key()));
   }
 
+  /** Only custom fields are looked for: of the product's own it says that they do not exist. */
   private Reply screens(JiraCall call) {
     Field field =
-        tables.field(call.path("fieldId")).orElseThrow(() -> missing(call.path("fieldId")));
+        tables
+            .field(call.path("fieldId"))
+            .filter(Field::custom)
+            .orElseThrow(() -> missing(call.path("fieldId")));
     return Reply.ok(
         Pages.bean(
             call,

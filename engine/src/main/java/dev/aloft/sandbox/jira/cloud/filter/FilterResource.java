@@ -64,7 +64,7 @@ final class FilterResource implements Resource<JiraCall> {
   /**
    * The filter that a path names, if the caller may see it; administrators may ask for any.
    *
-   * @throws Refusal 400 as the product says it, not 404
+   * @throws Refusal 404; the contract speaks of 400, the product has been seen to answer 404
    */
   static Filter named(JiraCall call, Filters filters, Permissions permissions) {
     boolean overrides =
@@ -81,7 +81,7 @@ final class FilterResource implements Resource<JiraCall> {
 
   /** What a caller hears of a filter that he may not see, or that is not there. */
   static Refusal missing() {
-    return Refusal.badRequest(
+    return Refusal.notFound(
         "The selected filter is not available to you, perhaps it has been deleted or had its"
             + " permissions changed.");
   }

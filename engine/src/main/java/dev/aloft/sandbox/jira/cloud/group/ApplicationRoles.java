@@ -21,12 +21,12 @@ public final class ApplicationRoles implements Resource<JiraCall> {
     this.site = site;
   }
 
-  private record Role(String key, String name, String usersGroup) {}
+  private record Role(String key, String name) {}
 
   private static final List<Role> ROLES =
       List.of(
-          new Role("jira-core", "Jira Work Management", "jira-users-"),
-          new Role("jira-software", "Jira Software", "jira-software-users-"));
+          new Role("jira-core", "Jira Work Management"),
+          new Role("jira-software", "Jira Software"));
 
   @Override
   public void register(Operations<JiraCall> operations) {
@@ -49,7 +49,7 @@ public final class ApplicationRoles implements Resource<JiraCall> {
   }
 
   private ObjectNode view(JiraCall call, Role role) {
-    List<Group> groups = site.groups().byName(role.usersGroup() + site.name()).stream().toList();
+    List<Group> groups = site.groups().byName(site.usersOf(role.key())).stream().toList();
     int users = groups.stream().mapToInt(group -> site.groups().members(group).size()).sum();
     List<String> names = groups.stream().map(Group::name).toList();
     ObjectNode view = Json.object();

@@ -52,7 +52,7 @@ public final class GroupResource implements Resource<JiraCall> {
         .answer(this::members);
     operations
         .on("findGroups")
-        .query("query", "maxResults", "caseInsensitive")
+        .query("query", "exclude", "excludeId", "maxResults", "caseInsensitive")
         .answer(this::picker);
     operations.on("createGroup").body("name").administratorsOnly().answer(this::create);
     operations
@@ -158,6 +158,8 @@ public final class GroupResource implements Resource<JiraCall> {
     List<Group> all =
         site.groups().all().stream()
             .filter(group -> group.name().toLowerCase(Locale.ROOT).contains(query))
+            .filter(group -> !call.queries("exclude").contains(group.name()))
+            .filter(group -> !call.queries("excludeId").contains(group.groupId()))
             .toList();
     int most = call.integer("maxResults", 20);
     List<Group> found = all.subList(0, Math.clamp(most, 0, all.size()));

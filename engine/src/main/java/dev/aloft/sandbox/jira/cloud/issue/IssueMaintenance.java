@@ -61,6 +61,15 @@ public final class IssueMaintenance implements IssueContent {
     return issues.store().all().filter(issue -> holds(issue, fieldId, valueId)).count();
   }
 
+  @Override
+  public Map<String, Long> statusesWithValue(String fieldId, String valueId) {
+    return issues
+        .store()
+        .all()
+        .filter(issue -> holds(issue, fieldId, valueId))
+        .collect(Collectors.groupingBy(Issue::statusId, Collectors.counting()));
+  }
+
   private static boolean holds(Issue issue, String fieldId, String valueId) {
     return fieldId.equals(TYPE)
         ? issue.typeId().equals(valueId)

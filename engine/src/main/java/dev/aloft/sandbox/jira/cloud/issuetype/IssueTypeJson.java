@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.issuetype;
 
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarKind;
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarUrls;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.json.Ids;
@@ -17,8 +19,7 @@ public final class IssueTypeJson {
     document.put("self", call.self() + "/issuetype/" + type.id());
     document.put("id", Ids.text(type.id()));
     document.put("description", type.description());
-    document.put(
-        "iconUrl", call.self() + "/universal_avatar/view/type/issuetype/avatar/" + type.avatarId());
+    document.put("iconUrl", AvatarUrls.one(call, AvatarKind.ISSUETYPE, type.avatarId()));
     document.put("name", type.name());
     document.put("subtask", type.subtask());
     document.put("avatarId", type.avatarId());

@@ -44,7 +44,7 @@ public final class PermissionSchemes implements Resource<JiraCall> {
     on.on("getAllPermissionSchemes").query("expand").answer(this::all);
     on.on("getPermissionScheme")
         .query("expand")
-        .answer(call -> Reply.ok(document(call, find(call), expanded(call))));
+        .answer(call -> Reply.ok(document(call, find(call), true)));
     on.on("createPermissionScheme")
         .query("expand")
         .body(BODY)

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.priority;
 
 import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarKind;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Priority;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,8 +34,6 @@ public final class Priorities implements Resource<JiraCall> {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_DESCRIPTION = 255;
   private static final int PAGE = 50;
-  private static final long FIRST_AVATAR = 10_301;
-  private static final int AVATARS = 20;
   private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
   private final SiteTables tables;
@@ -63,7 +61,6 @@ public final class Priorities implements Resource<JiraCall> {
         .body("name", "description", "statusColor", "avatarId", "iconUrl")
         .administratorsOnly()
         .answer(this::update);
-    on.on("getAllSystemAvatars").answer(this::systemAvatars);
     on.on("setDefaultPriority").body("id").administratorsOnly().answer(this::setDefault);
     on.on("deletePriority").administratorsOnly().answer(this::delete);
     on.on("movePriorities")
@@ -74,27 +71,6 @@ public final class Priorities implements Resource<JiraCall> {
 
   private ObjectNode document(JiraCall call, Priority priority) {
     return PriorityJson.document(call, priority, tables.defaultPriority());
-  }
-
-  /** Only priorities have avatars here: {@code SystemAvatars} of jira-cloud-platform-v3.json. */
-  private Reply systemAvatars(JiraCall call) {
-    String type = call.path("type");
-    if (!Set.of("issuetype", "project", "user", "priority").contains(type)) {
-      throw Refusal.notFound("There are no avatars of the type " + type + ".");
-    }
-    ObjectNode document = Json.object();
-    ArrayNode system = document.putArray("system");
-    if (type.equals("priority")) {
-      for (long id = FIRST_AVATAR; id < FIRST_AVATAR + AVATARS; id++) {
-        system
-            .addObject()
-            .put("id", Long.toString(id))
-            .put("isSystemAvatar", true)
-            .put("isSelected", false)
-            .put("isDeletable", false);
-      }
-    }
-    return Reply.ok(document);
   }
 
   private Reply all(JiraCall call) {
@@ -119,7 +95,9 @@ public final class Priorities implements Resource<JiraCall> {
                     && Filters.matches(call, "priorityName", p.name())
                     && (!onlyDefault
                         || tables.defaultPriority().filter(d -> d == p.id()).isPresent()));
-    return Reply.ok(Pages.bean(call, found, PAGE, PAGE, p -> document(call, p)));
+    // Which one is the default is for schemes to say; the product marks none here.
+    return Reply.ok(
+        Pages.bean(call, found, PAGE, PAGE, p -> PriorityJson.document(call, p, Optional.empty())));
   }
 
   private Reply create(JiraCall call) {
@@ -161,7 +139,7 @@ public final class Priorities implements Resource<JiraCall> {
     long avatar = form.number("avatarId").orElse(otherwise);
     if (avatar <= 0) {
       form.refuse("avatarId", "The avatarId is required.");
-    } else if (avatar < FIRST_AVATAR || avatar >= FIRST_AVATAR + AVATARS) {
+    } else if (!AvatarKind.PRIORITY.owns(avatar)) {
       form.refuse("avatarId", "The avatar does not exist.");
     }
     return avatar;

@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.priority;
 
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarKind;
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarUrls;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Priority;
 import dev.aloft.sandbox.json.Ids;
@@ -18,9 +20,7 @@ public final class PriorityJson {
     document.put("self", call.self() + "/priority/" + priority.id());
     document.put("statusColor", priority.color());
     document.put("description", priority.description());
-    document.put(
-        "iconUrl",
-        call.self() + "/universal_avatar/view/type/priority/avatar/" + priority.avatarId());
+    document.put("iconUrl", AvatarUrls.one(call, AvatarKind.PRIORITY, priority.avatarId()));
     document.put("avatarId", priority.avatarId());
     document.put("name", priority.name());
     document.put("id", Ids.text(priority.id()));

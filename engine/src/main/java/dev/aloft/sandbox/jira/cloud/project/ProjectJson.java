@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarKind;
+import dev.aloft.sandbox.jira.cloud.avatar.AvatarUrls;
 import dev.aloft.sandbox.jira.cloud.category.Categories;
 import dev.aloft.sandbox.jira.cloud.component.ComponentJson;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
@@ -15,7 +17,6 @@ import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,16 +46,7 @@ final class ProjectJson {
     document.put("id", Ids.text(project.id()));
     document.put("key", project.key());
     document.put("name", project.name());
-    ObjectNode avatars = document.putObject("avatarUrls");
-    for (String size : List.of("48x48", "24x24", "16x16", "32x32")) {
-      avatars.put(
-          size,
-          call.self()
-              + "/universal_avatar/view/type/project/avatar/"
-              + project.avatarId()
-              + "?size="
-              + size);
-    }
+    document.set("avatarUrls", AvatarUrls.of(call, AvatarKind.PROJECT, project.avatarId()));
     project
         .categoryId()
         .flatMap(id -> tables.categories().find(id))

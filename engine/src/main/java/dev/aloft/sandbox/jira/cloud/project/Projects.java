@@ -104,6 +104,7 @@ public final class Projects implements Resource<JiraCall> {
     on.on("deleteProjectAsynchronously").answer(this::deleteForGood);
     on.on("restore").answer(this::restore);
     on.on("getAllStatuses").answer(this::statuses);
+    on.on("getHierarchy").answer(this::hierarchy);
   }
 
   private Reply get(JiraCall call) {
@@ -306,6 +307,12 @@ public final class Projects implements Resource<JiraCall> {
             .filter(p -> permissions.administers(call.caller()))
             .orElseThrow(() -> missing(wanted));
     return Reply.ok(json.full(call, tables.projects().put(project.withDeleted(Optional.empty()))));
+  }
+
+  /** Only projects that their teams manage have a hierarchy of their own. */
+  private Reply hierarchy(JiraCall call) {
+    Project project = permissions.visible(call, call.path("projectId"));
+    throw Refusal.notFound("The project with id " + project.id() + " is not simplified.");
   }
 
   private Reply statuses(JiraCall call) {

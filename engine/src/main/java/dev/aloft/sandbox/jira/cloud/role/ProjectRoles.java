@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /project/{key}/role}: who acts in a role of one project. {@code PUT} replaces all actors,
- * {@code POST} adds some. Without administering the project every call answers 404.
+ * {@code POST} adds some; to remove one that is not there is no mistake. Without administering the
+ * project every call answers 404.
  */
 public final class ProjectRoles implements Resource<JiraCall> {
 
@@ -126,9 +127,6 @@ public final class ProjectRoles implements Resource<JiraCall> {
     Project project = project(call);
     Role role = role(call);
     List<RoleActor> rest = actors.without(project.actorsOf(role.id()), call);
-    if (rest.size() == project.actorsOf(role.id()).size()) {
-      throw Refusal.notFound("The actor is not in the role.");
-    }
     tables.projects().put(project.withActors(role.id(), rest));
     return Reply.noContent();
   }

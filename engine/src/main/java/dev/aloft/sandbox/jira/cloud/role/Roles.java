@@ -55,7 +55,7 @@ public final class Roles implements Resource<JiraCall> {
     on.on("deleteProjectRole").query("swap").administratorsOnly().answer(this::delete);
     on.on("getProjectRoleActorsForRole")
         .administratorsOnly()
-        .answer(call -> Reply.ok(document(call, find(call))));
+        .answer(call -> Reply.ok(ofNewProjects(find(call))));
     on.on("addProjectRoleActorsToRole")
         .body("user", "group", "groupId")
         .administratorsOnly()
@@ -64,6 +64,13 @@ public final class Roles implements Resource<JiraCall> {
         .query("user", "group", "groupId")
         .administratorsOnly()
         .answer(this::removeActors);
+  }
+
+  /** Only the actors, not which role they act in: seen of the product. */
+  private ObjectNode ofNewProjects(Role role) {
+    ObjectNode document = Json.object();
+    document.set("actors", actors.documents(role.defaultActors(), false));
+    return document;
   }
 
   private ObjectNode document(JiraCall call, Role role) {

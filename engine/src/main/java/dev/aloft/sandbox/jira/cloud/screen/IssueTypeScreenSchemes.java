@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.screen;
 
 import dev.aloft.sandbox.jira.Pages;
+import dev.aloft.sandbox.jira.cloud.project.ProjectDetails;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScreenScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
@@ -49,6 +50,10 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
         .query("startAt", "maxResults", "projectId")
         .administratorsOnly()
         .answer(this::ofProjects);
+    on.on("getProjectsForIssueTypeScreenScheme")
+        .query("startAt", "maxResults", "query")
+        .administratorsOnly()
+        .answer(this::users);
     on.on("createIssueTypeScreenScheme")
         .body("name", "description", "issueTypeMappings")
         .administratorsOnly()
@@ -137,6 +142,23 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
               document.set("projectIds", Json.ids(projects.getOrDefault(scheme.id(), List.of())));
               return document;
             }));
+  }
+
+  private Reply users(JiraCall call) {
+    IssueTypeScreenScheme scheme =
+        tables
+            .issueTypeScreenSchemes()
+            .find(call.path("issueTypeScreenSchemeId"))
+            .orElseThrow(() -> Refusal.notFound("The issue type screen scheme was not found."));
+    List<Project> found =
+        tables
+            .projects()
+            .where(p ->
+                p.live()
+                    && p.schemes().issueTypeScreen() == scheme.id()
+                    && Filters.matches(call, "query", p.name(), p.key()));
+    return Reply.ok(
+        Pages.bean(call, found, PAGE, PAGE, p -> ProjectDetails.document(call, tables, p)));
   }
 
   private Reply create(JiraCall call) {

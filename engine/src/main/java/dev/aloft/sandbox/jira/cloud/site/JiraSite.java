@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.site;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Accounts;
 import dev.aloft.sandbox.cloud.CloudSite;
+import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.jira.JiraTimes;
@@ -10,11 +11,17 @@ import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.store.Sequences;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 
 /** What Jira Cloud has of a site: the site itself, Jira's switches and Jira's ids. */
 public final class JiraSite {
+
+  /** Jira's products, each with what the name of its users' group begins with. */
+  private static final Map<String, String> PRODUCTS =
+      Map.of("jira-core", "jira-users-", "jira-software", "jira-software-users-");
 
   private final CloudSite site;
   private final Behaviour behaviour;
@@ -118,6 +125,20 @@ public final class JiraSite {
   /** The site that Jira shares with other products. */
   public CloudSite cloud() {
     return site;
+  }
+
+  /** The keys of Jira's products to which an account has access by its groups. */
+  public List<String> rolesOf(Account account) {
+    List<String> groups = groups().of(account.accountId()).stream().map(Group::name).toList();
+    return PRODUCTS.keySet().stream()
+        .filter(key -> groups.contains(usersOf(key)))
+        .sorted()
+        .toList();
+  }
+
+  /** The name of the group whose members have access to one of Jira's products. */
+  public String usersOf(String product) {
+    return PRODUCTS.getOrDefault(product, "") + name();
   }
 
   /** Whether an account administers Jira. */

@@ -12,6 +12,9 @@ import java.util.Set;
 /** Fills the tables with what a new Jira Cloud site has before anybody touches it. */
 public final class FreshSite {
 
+  /** The role of those who administer a project. */
+  static final String ADMINISTRATORS = "Administrators";
+
   /** How many issue types a fresh site has. */
   public static final int ISSUE_TYPES = 5;
 
@@ -278,7 +281,7 @@ public final class FreshSite {
         .put(
             new Role(
                 10002,
-                "Administrators",
+                ADMINISTRATORS,
                 "A project role that represents administrators in a project",
                 List.of(group)));
     tables

@@ -67,6 +67,25 @@ public record Project(
         deleted);
   }
 
+  public Project withAvatar(long next) {
+    return new Project(
+        id,
+        key,
+        name,
+        description,
+        url,
+        lead,
+        assigneeType,
+        typeKey,
+        categoryId,
+        next,
+        schemes,
+        formerKeys,
+        actors,
+        properties,
+        deleted);
+  }
+
   public Project withSchemes(ProjectSchemes next) {
     return new Project(
         id,

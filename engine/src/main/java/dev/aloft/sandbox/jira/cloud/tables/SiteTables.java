@@ -398,7 +398,12 @@ public final class SiteTables {
   public Project addProject(Project project) {
     Map<Long, List<RoleActor>> actors = new LinkedHashMap<>();
     for (Role role : roles.all()) {
-      actors.put(role.id(), role.defaultActors());
+      List<RoleActor> ofRole = new ArrayList<>(role.defaultActors());
+      // Who leads a new project administers it: seen of the product.
+      if (role.name().equals(FreshSite.ADMINISTRATORS)) {
+        ofRole.add(new RoleActor(next("actor"), false, project.lead()));
+      }
+      actors.put(role.id(), List.copyOf(ofRole));
     }
     return projects.put(project.withId(projects.nextId()).withActors(actors));
   }

@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /serverInfo}: which product this is. */
 public final class ServerInfoResource implements Resource<JiraCall> {
 
+  private static final String BUILT = "2026-05-04T00:00:00.000+0000";
+
   private final JiraSite site;
 
   /** About a site. */
@@ -29,7 +31,9 @@ public final class ServerInfoResource implements Resource<JiraCall> {
           view.put("version", "1001.0.0-SNAPSHOT");
           view.putArray("versionNumbers").add(1001).add(0).add(0);
           view.put("deploymentType", "Cloud");
+          view.put("buildDate", BUILT);
           view.put("buildNumber", 100_290);
+          view.put("scmInfo", "0123456789abcdef0123456789abcdef01234567");
           view.put("serverTime", JiraSite.time(site.now()));
           view.put("serverTimeZone", "Etc/GMT");
           view.put("serverTitle", "Jira");

@@ -14,7 +14,23 @@ public final class UserNumbers {
 
   /** The number of the account in {@code accountId}; one's own if there is none. */
   public static long of(JiraSite site, JiraCall call) {
-    String wanted = call.query("accountId").orElseGet(() -> call.caller().accountId());
+    return of(site, call.query("accountId").orElseGet(() -> call.caller().accountId()));
+  }
+
+  /**
+   * The number of the account in {@code accountId}, which the product requires although its
+   * contract does not.
+   *
+   * @throws Refusal 400 if there is none
+   */
+  public static long ofNamed(JiraSite site, JiraCall call) {
+    return of(
+        site,
+        call.query("accountId")
+            .orElseThrow(() -> Refusal.badRequest("The query parameter 'accountId' is required.")));
+  }
+
+  private static long of(JiraSite site, String wanted) {
     List<Account> all = site.accounts().all();
     return IntStream.range(0, all.size())
         .filter(place -> all.get(place).accountId().equals(wanted))

@@ -97,15 +97,15 @@ public final class UserResource implements Resource<JiraCall> {
   }
 
   private Reply search(JiraCall call) {
-    if (call.query("query").isEmpty() && call.query("accountId").isEmpty()) {
+    if (call.request().query("query").isEmpty() && call.query("accountId").isEmpty()) {
       throw Refusal.badRequest("Either the query or the accountId parameter must be given.");
     }
     Predicate<Account> wanted =
         call.query("accountId")
             .<Predicate<Account>>map(id -> account -> account.accountId().equals(id))
             .orElseGet(() -> {
-              String query = call.query("query").orElseThrow().toLowerCase(Locale.ROOT);
-              return account -> matches(account, query);
+              String query = call.query("query").orElse("").toLowerCase(Locale.ROOT);
+              return account -> query.isEmpty() || matches(account, query);
             });
     List<Account> found =
         site.accounts().all().stream()

@@ -4,7 +4,11 @@ import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.json.Json;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +46,14 @@ public final class UserViews {
     return view;
   }
 
+  /** How many there are, and which they are if somebody wants to know. */
+  private static <T> ObjectNode counted(
+      List<T> all, boolean shown, Function<T, JsonNode> document) {
+    ObjectNode list = Json.object().put("size", all.size());
+    list.set("items", Json.array(shown ? all : List.<T>of(), document));
+    return list;
+  }
+
   /** An account inside another thing, by id; an id that is gone reads as a former user. */
   public ObjectNode details(JiraCall call, String accountId) {
     return details(
@@ -63,24 +75,21 @@ public final class UserViews {
   public ObjectNode user(JiraCall call, Account account) {
     ObjectNode view = details(call, account);
     view.put("locale", "en_US");
-    if (call.expands("groups")) {
-      var groups = site.groups().of(account.accountId());
-      ObjectNode list = view.putObject("groups");
-      list.put("size", groups.size());
-      var items = list.putArray("items");
-      for (Group group : groups) {
-        items
-            .addObject()
-            .put("name", group.name())
-            .put("groupId", group.groupId())
-            .put("self", call.self() + "/group?groupId=" + group.groupId());
-      }
-    }
-    if (call.expands("applicationRoles")) {
-      ObjectNode roles = view.putObject("applicationRoles");
-      roles.put("size", 0);
-      roles.putArray("items");
-    }
+    List<Group> groups = site.groups().of(account.accountId());
+    view.set(
+        "groups",
+        counted(
+            groups,
+            call.expands("groups"),
+            group ->
+                Json.object()
+                    .put("name", group.name())
+                    .put("groupId", group.groupId())
+                    .put("self", call.self() + "/group?groupId=" + group.groupId())));
+    List<String> roles = site.rolesOf(account);
+    view.set(
+        "applicationRoles",
+        counted(roles, call.expands("applicationRoles"), key -> Json.object().put("key", key)));
     view.put("expand", "groups,applicationRoles");
     return view;
   }

@@ -61,8 +61,12 @@ public final class UserSearchResource implements Resource<JiraCall> {
     operations
         .on("findUsersWithBrowsePermission")
         .query("query", "accountId", "issueKey", "projectKey", "startAt", "maxResults")
-        .answer(call ->
-            found(call, may(Permission.BROWSE_PROJECTS, List.of(placeOf(call, "projectKey")))));
+        .answer(call -> {
+          if (call.request().query("query").isEmpty() && call.query("accountId").isEmpty()) {
+            throw Refusal.badRequest("Either the query or the accountId parameter must be given.");
+          }
+          return found(call, may(Permission.BROWSE_PROJECTS, List.of(placeOf(call, "projectKey"))));
+        });
     operations
         .on("findUsersWithAllPermissions")
         .query(
@@ -151,9 +155,7 @@ public final class UserSearchResource implements Resource<JiraCall> {
   }
 
   private ObjectNode people(JiraCall call, List<String> without) {
-    String query =
-        call.query("query")
-            .orElseThrow(() -> Refusal.badRequest("The query parameter 'query' is required."));
+    String query = call.query("query").orElse("");
     List<Account> all =
         searched().stream()
             .filter(matching(query))

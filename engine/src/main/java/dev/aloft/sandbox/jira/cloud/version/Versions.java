@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.tables.StatusCategory;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
 import dev.aloft.sandbox.jira.wire.Filters;
 import dev.aloft.sandbox.jira.wire.Orders;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,29 @@ public final class Versions implements Resource<JiraCall> {
   }
 
   private ObjectNode document(JiraCall call, Version version) {
-    return VersionJson.document(call, version, LocalDate.ofInstant(site.now(), ZoneOffset.UTC));
+    ObjectNode document =
+        VersionJson.document(call, version, LocalDate.ofInstant(site.now(), ZoneOffset.UTC));
+    if (call.expands("issuesstatus")) {
+      document.set("issuesStatusForFixVersion", progress(version));
+    }
+    return document;
+  }
+
+  /** How far the issues are that a version fixes. */
+  private ObjectNode progress(Version version) {
+    Map<StatusCategory, Long> counts = new EnumMap<>(StatusCategory.class);
+    issues
+        .statusesWithValue("fixVersions", Ids.text(version.id()))
+        .forEach((status, count) ->
+            tables
+                .statuses()
+                .find(status)
+                .ifPresent(one -> counts.merge(one.category(), count, Long::sum)));
+    return Json.object()
+        .put("unmapped", 0)
+        .put("toDo", counts.getOrDefault(StatusCategory.TODO, 0L))
+        .put("inProgress", counts.getOrDefault(StatusCategory.IN_PROGRESS, 0L))
+        .put("done", counts.getOrDefault(StatusCategory.DONE, 0L));
   }
 
   private Reply ofProject(JiraCall call) {

@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /issue/{issueIdOrKey}/votes}: only the caller's own vote can be given or taken back. */
+/**
+ * {@code /issue/{issueIdOrKey}/votes}: only the caller's own vote can be given or taken back.
+ * Unlike Data Center, Cloud lets a reporter vote, and takes back a vote that is not there.
+ */
 public final class Votes implements Resource<JiraCall>, IssuePart {
 
   private final Issues issues;
@@ -72,9 +75,6 @@ public final class Votes implements Resource<JiraCall>, IssuePart {
   private Reply add(JiraCall call) {
     Issue issue = issue(call);
     String caller = call.caller().accountId();
-    if (issue.fields().path("reporter").path("accountId").asString("").equals(caller)) {
-      throw Refusal.notFound("You cannot vote for an issue you have reported.");
-    }
     if (issue.fields().has("resolution")) {
       throw Refusal.notFound("You cannot vote or change your vote on resolved issues.");
     }
@@ -83,9 +83,7 @@ public final class Votes implements Resource<JiraCall>, IssuePart {
   }
 
   private Reply remove(JiraCall call) {
-    if (!voters.remove(issue(call).id(), call.caller().accountId())) {
-      throw Refusal.notFound("You have not voted for this issue.");
-    }
+    voters.remove(issue(call).id(), call.caller().accountId());
     return Reply.noContent();
   }
 

@@ -26,7 +26,7 @@ final class WorkflowJson {
     this.tables = tables;
   }
 
-  /** The contract's {@code JiraWorkflow}. */
+  /** The contract's {@code JiraWorkflow}; transitions that nobody asked for are an empty list. */
   ObjectNode document(Workflow workflow, boolean withTransitions) {
     ObjectNode document = Json.object();
     document.put("id", workflow.entityId());
@@ -37,9 +37,8 @@ final class WorkflowJson {
     workflow.start().ifPresent(p -> document.set("startPointLayout", point(p)));
     workflow.looped().ifPresent(p -> document.set("loopedTransitionContainerLayout", point(p)));
     document.set("statuses", Json.array(workflow.statuses(), WorkflowJson::status));
-    if (withTransitions) {
-      document.set("transitions", Json.array(workflow.transitions(), WorkflowJson::transition));
-    }
+    List<Transition> shown = withTransitions ? workflow.transitions() : List.of();
+    document.set("transitions", Json.array(shown, WorkflowJson::transition));
     document.set("version", version(workflow.version()));
     document.put("created", JiraSite.time(workflow.created()));
     document.put("updated", JiraSite.time(workflow.updated()));

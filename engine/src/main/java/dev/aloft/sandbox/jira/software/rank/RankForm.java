@@ -73,10 +73,8 @@ public final class RankForm {
     }
   }
 
+  /** An issue next to itself stays where it is; the product does not refuse it. */
   private static List<Long> without(List<Long> moving, long other) {
-    if (moving.contains(other)) {
-      throw Refusal.badRequest("An issue cannot be ranked next to itself.");
-    }
-    return moving;
+    return moving.stream().filter(one -> one != other).toList();
   }
 }

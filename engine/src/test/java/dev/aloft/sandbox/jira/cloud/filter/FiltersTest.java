@@ -56,13 +56,13 @@ class FiltersTest {
     assertThat(changed.path("name").asString()).isEqualTo("Ours");
     assertThat(changed.path("jql").asString()).isEqualTo("status = Done");
     world.bob().delete(FILTERS + "/" + id).expect(204);
-    world.bob().get(FILTERS + "/" + id).expect(400);
+    world.bob().get(FILTERS + "/" + id).expect(404);
   }
 
   @Test
   void aFilterIsSeenByThoseItIsSharedWith() {
     String id = filter(world.ada(), "All of OPS", "");
-    world.bob().get(FILTERS + "/" + id).expect(400);
+    world.bob().get(FILTERS + "/" + id).expect(404);
     JsonNode shares =
         world
             .ada()
@@ -75,7 +75,7 @@ class FiltersTest {
     assertThat(world.bob().get(share).expect(200).json()).isEqualTo(shares.path(0));
     world.bob().delete(share).expect(404);
     world.ada().delete(share).expect(204);
-    world.bob().get(FILTERS + "/" + id).expect(400);
+    world.bob().get(FILTERS + "/" + id).expect(404);
   }
 
   @Test
@@ -125,7 +125,7 @@ class FiltersTest {
     world.bob().get(FILTERS + "/search?overrideSharePermissions=true").expect(403);
     String owner = "{\"accountId\": \"" + world.adaAccount().accountId() + "\"}";
     world.ada().put(FILTERS + "/" + id + "/owner", owner).expect(204);
-    world.bob().get(FILTERS + "/" + id).expect(400);
+    world.bob().get(FILTERS + "/" + id).expect(404);
     JsonNode mine = world.ada().get(FILTERS + "/my").expect(200).json();
     assertThat(mine.path(0).path("name").asString()).isEqualTo("Hidden");
   }

@@ -93,10 +93,26 @@ class RolesTest {
     assertThat(set.path("actors").valueStream().map(a -> a.path("type").asString()))
         .containsExactlyInAnyOrder("atlassian-user-role-actor", "atlassian-group-role-actor");
     site.ada().delete(role + "?user=" + site.bobId()).expect(204);
-    site.ada().delete(role + "?user=" + site.bobId()).expect(404);
+    site.ada().delete(role + "?user=" + site.bobId()).expect(204);
     site.ada().delete(role).expect(400);
     site.ada().put(role, "{\"categorisedActors\": {}}").expect(200);
     assertThat(actors("ABC")).isZero();
+  }
+
+  @Test
+  void whoLeadsANewProjectAdministersIt() {
+    site.project("ABC");
+    String role =
+        site.ada().get("3/project/ABC/role").expect(200).json().path("Administrators").asString();
+    assertThat(
+            site.ada()
+                .get("3/project/ABC/role/" + role.substring(role.lastIndexOf('/') + 1))
+                .expect(200)
+                .json()
+                .path("actors")
+                .valueStream()
+                .map(actor -> actor.at("/actorUser/accountId").asString("")))
+        .contains(site.adaId());
   }
 
   @Test

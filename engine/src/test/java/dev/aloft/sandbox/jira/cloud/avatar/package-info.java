@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.jira.cloud.avatar;
+
+import org.jspecify.annotations.NullMarked;
