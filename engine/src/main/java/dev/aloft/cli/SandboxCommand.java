@@ -50,7 +50,7 @@ public final class SandboxCommand implements AloftCommand {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Keep the site in this folder, and go on with what is there; all but its Confluence."
+          "Keep the site in this folder, and go on with what is there."
               + " Left out: it is gone when it stops.")
   Optional<Path> data = Optional.empty();
 

@@ -2,6 +2,9 @@ package dev.aloft.cli;
 
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.confluence.cloud.ConfluenceCloud;
+import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
+import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
@@ -72,7 +75,8 @@ final class SandboxServer implements Served {
       Organization organization = kept.site().cloud().organization();
       organization.key(administrator.token());
       CloudSites sites =
-          new CloudSites(organization, List.of(CloudSites.Products.over(kept.whole())));
+          new CloudSites(
+              organization, List.of(CloudSites.Products.over(kept.whole(), confluence(kept))));
       Faults disturbance = new Faults(faults);
       List<Product> addresses = new ArrayList<>();
       sites.addresses().forEach(address -> addresses.add(new Disturbed(address, disturbance)));
@@ -92,6 +96,12 @@ final class SandboxServer implements Served {
       folder.close();
       throw e;
     }
+  }
+
+  private static ConfluenceCloud confluence(KeptSite kept) {
+    return ConfluenceCloud.of(
+        new ConfluenceSite(
+            kept.site().cloud(), Behaviour.usual(), kept.store(), kept.blobs("confluence.file")));
   }
 
   /** A full disk may have room again later: the next time is tried as if nothing had happened. */

@@ -61,7 +61,15 @@ public final class Titles {
                           && other.spaceId() == content.spaceId()
                           && other.title().equalsIgnoreCase(content.title())
                           && day(other).equals(day(content)));
-          case FOLDER, WHITEBOARD, DATABASE, FOOTER_COMMENT, INLINE_COMMENT, ATTACHMENT -> false;
+          case FOLDER,
+              WHITEBOARD,
+              DATABASE,
+              EMBED,
+              CUSTOM,
+              FOOTER_COMMENT,
+              INLINE_COMMENT,
+              ATTACHMENT ->
+              false;
         };
     if (taken && content.status() != Status.DRAFT) {
       throw Refusal.badRequest(

@@ -21,11 +21,12 @@ public final class Uploads {
    * The files of a call.
    *
    * @param limit how many bytes a file may have
-   * @param saysHow whether a form must say whether its edit is minor
+   *     <p>The contract of Confluence Cloud requires {@code minorEdit}; the product takes forms
+   *     without.
    * @throws Refusal 403 for a call that may be forged, 400 or 415 for a form that cannot be read,
    *     404 for a file that is too large (as the contract says)
    */
-  public static List<Upload> read(Call call, long limit, boolean saysHow) {
+  public static List<Upload> read(Call call, long limit) {
     String token = call.request().header("X-Atlassian-Token").orElse("");
     if (!token.equals("nocheck") && !token.equals("no-check")) {
       throw Refusal.forbidden("XSRF check failed");
@@ -38,9 +39,6 @@ public final class Uploads {
             .orElseThrow(() -> Refusal.badRequest("The form cannot be read"));
     List<String> comments = texts(parts, "comment");
     List<String> minor = texts(parts, "minorEdit");
-    if (saysHow && minor.isEmpty()) {
-      throw Refusal.field("minorEdit", "The minorEdit is required.");
-    }
     List<Upload> uploads = new ArrayList<>();
     for (Multipart.Part part : parts) {
       if (part.name().equals("file")) {

@@ -46,11 +46,12 @@ public final class CloudSites {
 
     /** All of them over one Jira, with an empty Confluence. */
     public static Products over(WholeSite jira) {
-      return new Products(
-          jira,
-          JiraSoftware.over(jira),
-          ServiceManagement.over(jira),
-          ConfluenceCloud.inMemory(jira.site().cloud()));
+      return over(jira, ConfluenceCloud.inMemory(jira.site().cloud()));
+    }
+
+    /** All of them over one Jira and one Confluence of the same site. */
+    public static Products over(WholeSite jira, ConfluenceCloud confluence) {
+      return new Products(jira, JiraSoftware.over(jira), ServiceManagement.over(jira), confluence);
     }
 
     private Address jiraFamily() {

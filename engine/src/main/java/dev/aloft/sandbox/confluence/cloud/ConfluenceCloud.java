@@ -13,7 +13,6 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Refusal;
-import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
@@ -38,7 +37,7 @@ public record ConfluenceCloud(Api<CloudCall> older, Api<CloudCall> newer, Conflu
 
   /** An empty Confluence that forgets everything when the process ends. */
   public static ConfluenceCloud inMemory(CloudSite cloud) {
-    return of(new ConfluenceSite(cloud, Behaviour.usual(), new MemoryBlobs()));
+    return of(new ConfluenceSite(cloud, Behaviour.usual()));
   }
 
   /** Both APIs of a site. */

@@ -5,7 +5,8 @@ import dev.aloft.sandbox.confluence.cloud.attachment.AttachmentResource;
 import dev.aloft.sandbox.confluence.cloud.blogpost.BlogPostResource;
 import dev.aloft.sandbox.confluence.cloud.comment.FooterCommentResource;
 import dev.aloft.sandbox.confluence.cloud.comment.InlineCommentResource;
-import dev.aloft.sandbox.confluence.cloud.folder.FolderResource;
+import dev.aloft.sandbox.confluence.cloud.custom.CustomContentResource;
+import dev.aloft.sandbox.confluence.cloud.folder.NodeResource;
 import dev.aloft.sandbox.confluence.cloud.follow.LikeResource;
 import dev.aloft.sandbox.confluence.cloud.inlinetask.TaskResource;
 import dev.aloft.sandbox.confluence.cloud.label.LabelResource;
@@ -45,7 +46,8 @@ final class NewResources {
         new PropertyResource(site),
         new LikeResource(site),
         new AdminKeyResource(site),
-        new FolderResource(site, views),
+        new NodeResource(site, views),
+        new CustomContentResource(site, views),
         new TaskResource(site));
   }
 }

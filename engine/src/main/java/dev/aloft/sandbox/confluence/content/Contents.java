@@ -1,6 +1,10 @@
 package dev.aloft.sandbox.confluence.content;
 
+import dev.aloft.sandbox.store.Records;
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +14,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
 
 /** All content of a site: the current version of each piece, and the older ones. */
 public final class Contents {
 
   private static final long FIRST = 98_304;
+  private static final String NEXT = "next";
+
+  /** Rows of older versions are numbered by content and version. */
+  private static final long MOST_VERSIONS = 1L << 24;
+
+  /** So many ids are set aside at once; a site that begins anew goes on behind them. */
+  private static final long SET_ASIDE = 100;
 
   private final TreeMap<Long, Content> byId = new TreeMap<>();
+  private final Map<Long, Long> places = new HashMap<>();
 
   /** Older versions by id, the oldest first. */
   private final Map<Long, List<Content>> older = new HashMap<>();
@@ -30,43 +43,117 @@ public final class Contents {
   /** Pages by space and title in lower case, whatever their status. */
   private final Map<String, List<Long>> byTitle = new LinkedHashMap<>();
 
-  private long next = FIRST;
+  private final Texts texts;
+  private final Records<Head> heads;
+  private final Records<Head> olderHeads;
+  private final Register<String, Long> numbers;
+  private long next;
+  private long last;
+
+  /** The content of a store. Bodies stay there; all else is in memory. */
+  public Contents(Store store) {
+    texts = new Texts(store);
+    heads = new Records<>(store.table("confluence.content"), Head.class);
+    olderHeads = new Records<>(store.table("confluence.version"), Head.class);
+    numbers = new Register<>(store, "confluence.number", new TypeReference<>() {});
+    next = numbers.find(NEXT).orElse(FIRST);
+    heads.all().stream()
+        .sorted(Comparator.comparingLong(Head::place))
+        .forEach(head -> {
+          last = Math.max(last, head.place());
+          places.put(head.id(), head.place());
+          Content content = head.content(texts.found(head.format(), head.text()));
+          byId.put(content.id(), content);
+          siblings(content).add(content.id());
+          name(content);
+        });
+    olderHeads
+        .all()
+        .forEach(
+            head -> olderOf(head.id()).add(head.content(texts.found(head.format(), head.text()))));
+  }
 
   /** The id of the next piece; spaces and tasks have their numbers from here too. */
   public long nextId() {
+    if (next >= numbers.find(NEXT).orElse(FIRST)) {
+      numbers.put(NEXT, next + SET_ASIDE);
+    }
     return next++;
+  }
+
+  private List<Content> olderOf(long id) {
+    return older.computeIfAbsent(id, key -> new ArrayList<>());
+  }
+
+  /** Keeps the current version of a piece, in the place where it stands. */
+  private Content keep(Content content) {
+    Content kept = content.with(texts.keep(content.body()));
+    byId.put(kept.id(), kept);
+    heads.put(kept.id(), 0, Head.of(kept, places.getOrDefault(kept.id(), 0L)));
+    return kept;
   }
 
   /** Adds a piece, behind its siblings. */
   public Content add(Content content) {
-    byId.put(content.id(), content);
+    places.put(content.id(), ++last);
     siblings(content).add(content.id());
     name(content);
-    return content;
+    return keep(content);
   }
 
   /** Puts a changed piece in the place of the current version, without keeping that. */
   public Content replace(Content content) {
     Content before = get(content.id());
+    if (before.body().number() != content.body().number()) {
+      texts.forget(before.body());
+    }
+    return put(before, content);
+  }
+
+  private Content put(Content before, Content content) {
     if (!before.parent().equals(content.parent()) || before.spaceId() != content.spaceId()) {
       siblings(before).remove(Long.valueOf(content.id()));
       siblings(content).add(content.id());
+      places.put(content.id(), ++last);
     }
     unname(before);
-    byId.put(content.id(), content);
     name(content);
-    return content;
+    return keep(content);
   }
 
   /** Puts a new version of a piece; the current one becomes an older one. */
   public Content revise(Content content) {
-    older.computeIfAbsent(content.id(), key -> new ArrayList<>()).add(get(content.id()));
-    return replace(content);
+    Content before = get(content.id());
+    olderOf(content.id()).add(before);
+    keepOlder(before);
+    // Each version has a body of its own, so that forgetting one takes none from another.
+    Body body = content.body();
+    return put(before, content.with(new Body(body.format(), body.value())));
   }
 
-  /** Forgets an older version. */
+  /** Forgets an older version; those above it move down to close the gap. */
   public boolean forget(long id, int number) {
-    return older.getOrDefault(id, List.of()).removeIf(one -> one.version().number() == number);
+    Optional<Content> gone =
+        olderOf(id).stream().filter(one -> one.version().number() == number).findFirst();
+    gone.ifPresent(one -> {
+      texts.forget(one.body());
+      olderHeads.removeOwned(id);
+      olderOf(id).remove(one);
+      olderOf(id).replaceAll(each -> lowered(each, number));
+      olderOf(id).forEach(this::keepOlder);
+      replace(lowered(get(id), number));
+    });
+    return gone.isPresent();
+  }
+
+  private void keepOlder(Content content) {
+    long row = content.id() * MOST_VERSIONS + content.version().number();
+    olderHeads.put(row, content.id(), Head.of(content, 0));
+  }
+
+  private static Content lowered(Content content, int gap) {
+    Version version = content.version();
+    return version.number() > gap ? content.as(version.numbered(version.number() - 1)) : content;
   }
 
   /** Forgets a piece, its versions, and whatever lies below it that is not in the tree. */
@@ -78,8 +165,12 @@ public final class Contents {
     }
     siblings(content).remove(Long.valueOf(content.id()));
     unname(content);
+    versions(content.id()).forEach(one -> texts.forget(one.body()));
+    olderHeads.removeOwned(content.id());
+    heads.remove(content.id());
     byId.remove(content.id());
     older.remove(content.id());
+    places.remove(content.id());
     below.remove(content.id());
   }
 
@@ -119,6 +210,11 @@ public final class Contents {
     List<Long> row = siblings(sibling);
     row.remove(Long.valueOf(content.id()));
     row.add(row.indexOf(sibling.id()) + (after ? 1 : 0), content.id());
+    // The whole row gets new places, in its order.
+    for (long id : row) {
+      places.put(id, ++last);
+      keep(get(id));
+    }
   }
 
   /** The place of a piece among its siblings, from 0. */

@@ -29,6 +29,12 @@ public sealed interface Detail {
       String selection, String marker, Resolution resolution, String modifier, Instant modified)
       implements Detail {}
 
+  /** A link in the tree, to somewhere else. */
+  record Embed(String url) implements Detail {}
+
+  /** Content of an app, of a type that the app has registered. */
+  record Custom(String type) implements Detail {}
+
   /** Whether the matter of an inline comment is settled. */
   enum Resolution {
     OPEN,

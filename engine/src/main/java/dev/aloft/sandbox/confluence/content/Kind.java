@@ -7,6 +7,8 @@ public enum Kind {
   FOLDER("folder", "Folder"),
   WHITEBOARD("whiteboard", "Whiteboard"),
   DATABASE("database", "Database"),
+  EMBED("embed", "Smart Link"),
+  CUSTOM("custom-content", "Custom content"),
   FOOTER_COMMENT("comment", "Comment"),
   INLINE_COMMENT("comment", "Comment"),
   ATTACHMENT("attachment", "Attachment");
@@ -32,8 +34,16 @@ public enum Kind {
   /** Whether it stands in the tree of a space. */
   public boolean inTree() {
     return switch (this) {
-      case PAGE, FOLDER, WHITEBOARD, DATABASE -> true;
-      case BLOG_POST, FOOTER_COMMENT, INLINE_COMMENT, ATTACHMENT -> false;
+      case PAGE, FOLDER, WHITEBOARD, DATABASE, EMBED -> true;
+      case BLOG_POST, CUSTOM, FOOTER_COMMENT, INLINE_COMMENT, ATTACHMENT -> false;
+    };
+  }
+
+  /** Whether it has no text of its own, or none that the APIs show. */
+  public boolean withoutBody() {
+    return switch (this) {
+      case FOLDER, WHITEBOARD, DATABASE, EMBED, ATTACHMENT -> true;
+      case PAGE, BLOG_POST, CUSTOM, FOOTER_COMMENT, INLINE_COMMENT -> false;
     };
   }
 

@@ -1,11 +1,13 @@
 package dev.aloft.sandbox.confluence.content;
 
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** The properties of content and of spaces: JSON values by key, in versions. */
@@ -15,16 +17,21 @@ public final class Properties {
   public record Property(
       long id, String key, JsonNode value, String author, Instant created, Version version) {}
 
-  private final Map<Long, TreeMap<String, Property>> byOwner = new HashMap<>();
+  private final Register<Long, List<Property>> byOwner;
+
+  /** The properties of a store. */
+  public Properties(Store store) {
+    byOwner = new Register<>(store, "confluence.property", new TypeReference<>() {});
+  }
 
   /** The properties of something, by key. */
   public List<Property> of(long owner) {
-    return List.copyOf(byOwner.getOrDefault(owner, new TreeMap<>()).values());
+    return byOwner.find(owner).orElse(List.of());
   }
 
   /** A property by key. */
   public Optional<Property> find(long owner, String key) {
-    return Optional.ofNullable(byOwner.getOrDefault(owner, new TreeMap<>()).get(key));
+    return of(owner).stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
   /** A property by id. */
@@ -34,13 +41,21 @@ public final class Properties {
 
   /** Sets a property. */
   public Property put(long owner, Property property) {
-    byOwner.computeIfAbsent(owner, key -> new TreeMap<>()).put(property.key(), property);
+    keep(owner, Stream.concat(others(owner, property), Stream.of(property)));
     return property;
   }
 
   /** Takes a property away. */
   public void remove(long owner, Property property) {
-    byOwner.getOrDefault(owner, new TreeMap<>()).remove(property.key());
+    keep(owner, others(owner, property));
+  }
+
+  private Stream<Property> others(long owner, Property property) {
+    return of(owner).stream().filter(one -> !one.key().equals(property.key()));
+  }
+
+  private void keep(long owner, Stream<Property> all) {
+    byOwner.put(owner, all.sorted(Comparator.comparing(Property::key)).toList());
   }
 
   /** Whatever had properties is gone. */

@@ -51,7 +51,7 @@ public record Right(String operation, String target) {
   /** What a space has to let somebody do who makes or changes content of a kind. */
   public static Right toWrite(Kind kind) {
     return switch (kind) {
-      case PAGE, FOLDER, WHITEBOARD, DATABASE -> WRITE_PAGES;
+      case PAGE, FOLDER, WHITEBOARD, DATABASE, EMBED, CUSTOM -> WRITE_PAGES;
       case BLOG_POST -> WRITE_BLOGS;
       case FOOTER_COMMENT, INLINE_COMMENT -> COMMENT;
       case ATTACHMENT -> ATTACH;
@@ -61,7 +61,7 @@ public record Right(String operation, String target) {
   /** What a space has to let somebody do who deletes content of a kind, whosever it is. */
   public static Right toDelete(Kind kind) {
     return switch (kind) {
-      case PAGE, FOLDER, WHITEBOARD, DATABASE -> DELETE_PAGES;
+      case PAGE, FOLDER, WHITEBOARD, DATABASE, EMBED, CUSTOM -> DELETE_PAGES;
       case BLOG_POST -> DELETE_BLOGS;
       case FOOTER_COMMENT, INLINE_COMMENT -> DELETE_COMMENTS;
       case ATTACHMENT -> DELETE_ATTACHMENTS;

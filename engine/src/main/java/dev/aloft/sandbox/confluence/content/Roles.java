@@ -1,12 +1,13 @@
 package dev.aloft.sandbox.confluence.content;
 
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
 
 /** The roles that people may have in a space: those of the product, and those of the site. */
 public final class Roles {
@@ -25,10 +26,17 @@ public final class Roles {
     }
   }
 
-  private final Map<String, Role> byId = new LinkedHashMap<>();
+  private final Register<String, Role> byId;
 
-  /** The product's own roles. */
-  public Roles() {
+  /** The roles of a store; in a new one, the product's own. */
+  public Roles(Store store) {
+    byId = new Register<>(store, "confluence.role", new TypeReference<>() {});
+    if (byId.keys().isEmpty()) {
+      addOwn();
+    }
+  }
+
+  private void addOwn() {
     List<Right> manager = new ArrayList<>(Right.USUAL);
     add("Admin", "Has all permissions of the space", Right.ALL);
     add("Manager", "Creates, edits, deletes and restricts content", manager);
@@ -57,8 +65,7 @@ public final class Roles {
 
   /** Adds a role or puts a changed one in its place. */
   public Role put(Role role) {
-    byId.put(role.id(), role);
-    return role;
+    return byId.put(role.id(), role);
   }
 
   /** Takes a role away. */
@@ -68,11 +75,11 @@ public final class Roles {
 
   /** A role by id. */
   public Optional<Role> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.find(id);
   }
 
   /** All roles, the product's first. */
   public List<Role> all() {
-    return List.copyOf(byId.values());
+    return byId.values().toList();
   }
 }

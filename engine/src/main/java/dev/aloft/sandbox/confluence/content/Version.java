@@ -12,6 +12,11 @@ import java.time.Instant;
  */
 public record Version(int number, String author, Instant written, String message, boolean minor) {
 
+  /** The same with another number. */
+  public Version numbered(int other) {
+    return new Version(other, author, written, message, minor);
+  }
+
   /** The version that follows. */
   public Version next(String by, Instant when, String said) {
     return new Version(number + 1, by, when, said, false);

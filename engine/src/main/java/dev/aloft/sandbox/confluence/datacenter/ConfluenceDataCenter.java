@@ -17,6 +17,7 @@ import dev.aloft.sandbox.datacenter.DataCenterConventions;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.store.MemoryStore;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
 import java.time.Clock;
@@ -33,7 +34,11 @@ public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, Con
 
   /** An empty Confluence that forgets everything when the process ends. */
   public static ConfluenceDataCenter inMemory(String name, Clock clock) {
-    ConfluenceSite site = new ConfluenceSite(name, clock, new MemoryBlobs());
+    return of(name, new ConfluenceSite(name, clock, new MemoryStore(), new MemoryBlobs()));
+  }
+
+  /** What answers for a site. */
+  public static ConfluenceDataCenter of(String name, ConfluenceSite site) {
     Api<DataCenterCall> api =
         new Api<>(
             name,

@@ -135,15 +135,15 @@ public final class WikiClient implements AutoCloseable {
         Content-Type: text/plain\r
         \r
         %s\r
-        --edge\r
-        Content-Disposition: form-data; name="minorEdit"\r
-        \r
-        true\r
         """
             .formatted(file, content);
     if (!comment.isEmpty()) {
       form +=
           """
+          --edge\r
+          Content-Disposition: form-data; name="minorEdit"\r
+          \r
+          true\r
           --edge\r
           Content-Disposition: form-data; name="comment"\r
           \r

@@ -8,7 +8,10 @@ import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
+import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,10 @@ public final class WikiSite implements AutoCloseable {
 
   public static final String OLD = "/wiki/rest/api";
   public static final String NEW = "/wiki/api/v2";
+
+  /** Where the product itself fails with 500: archiving a page that is not there. */
+  private static final List<String> FAILURES =
+      List.of("500 to POST /wiki/rest/api/content/archive");
 
   private static final class HandClock extends Clock {
     private Instant now = Instant.parse("2026-03-04T05:06:07.089Z");
@@ -69,7 +76,12 @@ public final class WikiSite implements AutoCloseable {
 
   /** A site with other switches. */
   public WikiSite(Behaviour behaviour) {
-    site = new ConfluenceSite(cloud, behaviour, new MemoryBlobs());
+    this(behaviour, new MemoryStore(), new MemoryBlobs());
+  }
+
+  /** A site over what a store holds. */
+  public WikiSite(Behaviour behaviour, Store store, Blobs files) {
+    site = new ConfluenceSite(cloud, behaviour, store, files);
     ConfluenceCloud confluence = ConfluenceCloud.of(site);
     sandbox = Sandbox.start(List.of(confluence.product()), contract);
     ada = client(confluence, adaAccount);
@@ -180,6 +192,6 @@ public final class WikiSite implements AutoCloseable {
     cleo.close();
     dan.close();
     sandbox.close();
-    contract.assertClean();
+    contract.assertCleanBut(FAILURES);
   }
 }

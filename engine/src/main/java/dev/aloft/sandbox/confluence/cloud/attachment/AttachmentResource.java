@@ -10,7 +10,6 @@ import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -51,6 +50,10 @@ public final class AttachmentResource implements Resource<CloudCall> {
         .query("sort", "cursor", "status", "mediaType", "filename", "limit")
         .answer(call -> below(call, Kind.BLOG_POST));
     operations
+        .on("getCustomContentAttachments")
+        .query("sort", "cursor", "status", "mediaType", "filename", "limit")
+        .answer(call -> below(call, Kind.CUSTOM));
+    operations
         .on("getAttachmentById")
         .query(
             "version",
@@ -70,13 +73,7 @@ public final class AttachmentResource implements Resource<CloudCall> {
         .on("getAttachmentOperations")
         .answer(call -> {
           Content found = finder.current(call, call.path("id"), Kind.ATTACHMENT);
-          return Reply.ok(
-              Json.object()
-                  .set(
-                      "operations",
-                      Json.array(
-                          site.access().operations(site.viewer(call), found),
-                          one -> Reading.operation(one, Kind.ATTACHMENT))));
+          return reading.operations(call, found);
         });
     operations
         .on("deleteAttachment")

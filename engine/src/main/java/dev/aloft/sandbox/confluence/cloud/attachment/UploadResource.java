@@ -88,7 +88,7 @@ public final class UploadResource implements Resource<CloudCall> {
   }
 
   private Reply upload(CloudCall call, boolean update) {
-    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit(), true);
+    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit());
     Content holder = holder(call);
     for (Upload upload : uploads) {
       if (!update && named(holder, upload.name()).isPresent()) {
@@ -154,7 +154,7 @@ public final class UploadResource implements Resource<CloudCall> {
   }
 
   private Reply replace(CloudCall call) {
-    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit(), true);
+    List<Upload> uploads = Uploads.read(call, site.behaviour().uploadLimit());
     Content before = attached(call);
     finder.permitWrite(call, before);
     if (uploads.size() != 1) {
@@ -177,13 +177,13 @@ public final class UploadResource implements Resource<CloudCall> {
         version
             .number("number")
             .orElseThrow(() -> Refusal.badRequest("The attachment version number is invalid"));
-    if (version.text("when").isEmpty() || version.flag("minorEdit").isEmpty()) {
-      throw Refusal.field("version", "The version must have number, when and minorEdit.");
-    }
-    if (number != before.version().number()) {
+    // The number that is stored, as the contract says, or the next one, which the product takes
+    // too.
+    int stored = before.version().number();
+    if (number != stored && number != stored + 1L) {
       throw Refusal.conflict(
           "The version of the supplied attachment does not match that of the stored one: "
-              + before.version().number());
+              + stored);
     }
     String title = form.filled("title", 255).orElse(before.title());
     form.check();

@@ -13,16 +13,13 @@ import dev.aloft.sandbox.confluence.cloud.view.NewViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
-import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Kind;
-import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -31,7 +28,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code /blogposts}: like pages without a tree; the only content whose date can be set. */
@@ -84,13 +80,7 @@ public final class BlogPostResource implements Resource<CloudCall> {
         .on("getBlogPostOperations")
         .answer(call -> {
           Content post = finder.current(call, call.path("id"), Kind.BLOG_POST);
-          return Reply.ok(
-              Json.object()
-                  .set(
-                      "operations",
-                      Json.array(
-                          site.access().operations(site.viewer(call), post),
-                          one -> Reading.operation(one, Kind.BLOG_POST))));
+          return reading.operations(call, post);
         });
     operations
         .on("createBlogPost")
@@ -130,10 +120,9 @@ public final class BlogPostResource implements Resource<CloudCall> {
             new Detail.None());
     titles.check(post);
     site.contents().add(post);
+    site.watchers().add("content/" + post.id(), author);
     if (call.flag("private", false)) {
-      for (Restrictions.Operation operation : Restrictions.Operation.values()) {
-        site.restrictions().set(post.id(), operation, Set.of(Holder.user(author)));
-      }
+      site.restrictions().close(post.id(), author);
     }
     return shown(call, post);
   }

@@ -16,7 +16,6 @@ import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
@@ -68,13 +67,7 @@ final class Comments {
 
   Reply operations(CloudCall call) {
     Content comment = find(call, "id");
-    return Reply.ok(
-        Json.object()
-            .set(
-                "operations",
-                Json.array(
-                    site.access().operations(site.viewer(call), comment),
-                    one -> Reading.operation(one, kind))));
+    return reading.operations(call, comment);
   }
 
   /**

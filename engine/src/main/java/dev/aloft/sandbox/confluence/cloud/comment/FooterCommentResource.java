@@ -16,7 +16,15 @@ import java.util.Map;
 public final class FooterCommentResource implements Resource<CloudCall> {
 
   private static final Map<String, Kind> HOLDERS =
-      Map.of("pageId", Kind.PAGE, "blogPostId", Kind.BLOG_POST, "attachmentId", Kind.ATTACHMENT);
+      Map.of(
+          "pageId",
+          Kind.PAGE,
+          "blogPostId",
+          Kind.BLOG_POST,
+          "attachmentId",
+          Kind.ATTACHMENT,
+          "customContentId",
+          Kind.CUSTOM);
 
   private final Comments comments;
 
@@ -44,6 +52,10 @@ public final class FooterCommentResource implements Resource<CloudCall> {
         .query("body-format", "sort", "cursor", "limit")
         .answer(call -> comments.below(call, Kind.ATTACHMENT, one -> true));
     operations
+        .on("getCustomContentComments")
+        .query("body-format", "sort", "cursor", "limit")
+        .answer(call -> comments.below(call, Kind.CUSTOM, one -> true));
+    operations
         .on("getFooterCommentChildren")
         .query("body-format", "sort", "cursor", "limit")
         .answer(call -> comments.below(call, Kind.FOOTER_COMMENT, one -> true));
@@ -61,7 +73,7 @@ public final class FooterCommentResource implements Resource<CloudCall> {
     operations.on("getFooterCommentOperations").answer(comments::operations);
     operations
         .on("createFooterComment")
-        .body("pageId", "blogPostId", "attachmentId", "parentCommentId", "body")
+        .body("pageId", "blogPostId", "attachmentId", "customContentId", "parentCommentId", "body")
         .answer(this::create);
     operations.on("updateFooterComment").body("version", "body").answer(this::update);
     operations.on("deleteFooterComment").answer(comments::delete);

@@ -121,6 +121,17 @@ public final class Reading {
     return NewViews.alone(call, view);
   }
 
+  /** What the caller may do with content. */
+  public Reply operations(CloudCall call, Content content) {
+    return Reply.ok(
+        Json.object()
+            .set(
+                "operations",
+                Json.array(
+                    site.access().operations(site.viewer(call), content),
+                    one -> operation(one, content.kind()))));
+  }
+
   /** Something that may be done, as the newer API writes it. */
   public static ObjectNode operation(String operation, Kind kind) {
     return Json.object().put("operation", operation).put("targetType", kind.word());

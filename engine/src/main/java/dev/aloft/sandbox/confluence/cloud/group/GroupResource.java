@@ -92,9 +92,12 @@ public final class GroupResource implements Resource<CloudCall> {
   }
 
   private Reply members(CloudCall call) {
-    Group group = named(call.path("groupId"));
+    // A group that is not there has no members, rather than being refused.
     List<Account> members =
-        groups().members(group).stream().flatMap(id -> site.person(id).stream()).toList();
+        groups().find(call.path("groupId")).stream()
+            .flatMap(group -> groups().members(group).stream())
+            .flatMap(id -> site.person(id).stream())
+            .toList();
     ObjectNode view =
         StartPages.of(
             call, members, MOST, MOST, account -> people.person(site.viewer(call), account));

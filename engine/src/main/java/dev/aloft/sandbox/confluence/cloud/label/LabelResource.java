@@ -41,6 +41,7 @@ public final class LabelResource implements Resource<CloudCall> {
     of(operations, "getPageLabels", Kind.PAGE);
     of(operations, "getBlogPostLabels", Kind.BLOG_POST);
     of(operations, "getAttachmentLabels", Kind.ATTACHMENT);
+    of(operations, "getCustomContentLabels", Kind.CUSTOM);
     operations
         .on("getSpaceLabels")
         .query("prefix", "cursor", "limit")

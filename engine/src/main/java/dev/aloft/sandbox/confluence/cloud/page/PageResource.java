@@ -10,7 +10,6 @@ import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Space;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -58,13 +57,7 @@ public final class PageResource implements Resource<CloudCall> {
         .on("getPageOperations")
         .answer(call -> {
           Content page = finder.current(call, call.path("id"), Kind.PAGE);
-          return Reply.ok(
-              Json.object()
-                  .set(
-                      "operations",
-                      Json.array(
-                          site.access().operations(site.viewer(call), page),
-                          one -> Reading.operation(one, Kind.PAGE))));
+          return reading.operations(call, page);
         });
     operations
         .on("createPage")
@@ -75,7 +68,11 @@ public final class PageResource implements Resource<CloudCall> {
         .on("updatePage")
         .body("id", "status", "title", "spaceId", "parentId", "ownerId", "body", "version")
         .answer(writes::update);
-    operations.on("updatePageTitle").body("status", "title").answer(writes::rename);
+    operations
+        .on("updatePageTitle")
+        .body("status", "title")
+        .overlooking("id", "version")
+        .answer(writes::rename);
     operations.on("deletePage").query("purge", "draft").answer(call -> removal.of(call, Kind.PAGE));
   }
 

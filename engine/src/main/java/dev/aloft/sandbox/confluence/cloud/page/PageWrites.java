@@ -12,9 +12,7 @@ import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
-import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Kind;
-import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
@@ -24,7 +22,6 @@ import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writing pages. A new page lies below its space's first page unless it says otherwise. A change of
@@ -72,10 +69,9 @@ final class PageWrites {
             new Detail.None());
     titles.check(page);
     site.contents().add(page);
+    site.watchers().add("content/" + page.id(), author);
     if (call.flag("private", false)) {
-      for (Restrictions.Operation operation : Restrictions.Operation.values()) {
-        site.restrictions().set(page.id(), operation, Set.of(Holder.user(author)));
-      }
+      site.restrictions().close(page.id(), author);
     }
     return shown(call, page);
   }

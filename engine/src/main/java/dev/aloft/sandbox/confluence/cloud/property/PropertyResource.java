@@ -63,6 +63,12 @@ public final class PropertyResource implements Resource<CloudCall> {
     content(operations, "Page", "page-id", Kind.PAGE);
     content(operations, "Blogpost", "blogpost-id", Kind.BLOG_POST);
     content(operations, "Attachment", "attachment-id", Kind.ATTACHMENT);
+    content(operations, "CustomContent", "custom-content-id", Kind.CUSTOM);
+    register(
+        operations,
+        "SmartLink",
+        holding("id", kind -> kind == Kind.EMBED, Kind.EMBED.title()),
+        holding("embed-id", kind -> kind == Kind.EMBED, Kind.EMBED.title()));
     register(
         operations,
         "Comment",

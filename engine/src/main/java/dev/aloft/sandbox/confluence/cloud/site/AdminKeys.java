@@ -1,10 +1,11 @@
 package dev.aloft.sandbox.confluence.cloud.site;
 
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Request;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
 
 /** Keys with which administrators pass all restrictions for a while, if a request says so. */
 public final class AdminKeys {
@@ -12,7 +13,11 @@ public final class AdminKeys {
   /** The header by which a request uses its caller's key. */
   private static final String HEADER = "Atl-Confluence-With-Admin-Key";
 
-  private final Map<String, Instant> expiry = new HashMap<>();
+  private final Register<String, Instant> expiry;
+
+  AdminKeys(Store store) {
+    expiry = new Register<>(store, "confluence.adminkey", new TypeReference<>() {});
+  }
 
   /** Gives an account a key until a time. */
   public void enable(String accountId, Instant until) {
@@ -26,7 +31,7 @@ public final class AdminKeys {
 
   /** When an account's key ends, if it has one. */
   public Optional<Instant> until(String accountId, Instant now) {
-    return Optional.ofNullable(expiry.get(accountId)).filter(now::isBefore);
+    return expiry.find(accountId).filter(now::isBefore);
   }
 
   /** Whether a request uses a key that its caller has. */

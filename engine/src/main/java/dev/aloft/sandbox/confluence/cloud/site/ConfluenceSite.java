@@ -13,9 +13,13 @@ import dev.aloft.sandbox.confluence.content.Spaces;
 import dev.aloft.sandbox.confluence.cql.Asker;
 import dev.aloft.sandbox.confluence.cql.Library;
 import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.MemoryBlobs;
+import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.type.TypeReference;
 
 /** A site: its people, what it holds, and who may do what with it. */
 public final class ConfluenceSite {
@@ -23,27 +27,44 @@ public final class ConfluenceSite {
   private final CloudSite cloud;
   private final Behaviour behaviour;
   private final Blobs files;
-  private final Spaces spaces = new Spaces();
-  private final Roles roles = new Roles();
-  private final Contents contents = new Contents();
-  private final Labels labels = new Labels();
-  private final Properties properties = new Properties();
-  private final Restrictions restrictions = new Restrictions();
-  private final Followers<Long> likes = new Followers<>();
-  private final Followers<String> watchers = new Followers<>();
-  private final LongTasks tasks = new LongTasks();
-  private final AdminKeys adminKeys = new AdminKeys();
+  private final Store store;
+  private final Spaces spaces;
+  private final Roles roles;
+  private final Contents contents;
+  private final Labels labels;
+  private final Properties properties;
+  private final Restrictions restrictions;
+  private final Followers<Long> likes;
+  private final Followers<String> watchers;
+  private final LongTasks tasks;
+  private final AdminKeys adminKeys;
   private final Access access;
 
+  /** An empty Confluence that forgets everything when the process ends. */
+  public ConfluenceSite(CloudSite cloud, Behaviour behaviour) {
+    this(cloud, behaviour, new MemoryStore(), new MemoryBlobs());
+  }
+
   /**
-   * An empty Confluence.
+   * The Confluence of a store.
    *
    * @param files where attached files are kept
    */
-  public ConfluenceSite(CloudSite cloud, Behaviour behaviour, Blobs files) {
+  public ConfluenceSite(CloudSite cloud, Behaviour behaviour, Store store, Blobs files) {
     this.cloud = cloud;
     this.behaviour = behaviour;
     this.files = files;
+    this.store = store;
+    this.spaces = new Spaces(store);
+    this.roles = new Roles(store);
+    this.contents = new Contents(store);
+    this.labels = new Labels(store);
+    this.properties = new Properties(store);
+    this.restrictions = new Restrictions(store);
+    this.likes = new Followers<>(store, "confluence.like", new TypeReference<>() {});
+    this.watchers = new Followers<>(store, "confluence.watcher", new TypeReference<>() {});
+    this.tasks = new LongTasks(store);
+    this.adminKeys = new AdminKeys(store);
     this.access = new Access(cloud, spaces, roles, contents, restrictions);
   }
 
@@ -55,6 +76,11 @@ public final class ConfluenceSite {
   /** The switches. */
   public Behaviour behaviour() {
     return behaviour;
+  }
+
+  /** Where everything is kept. */
+  public Store store() {
+    return store;
   }
 
   /** Attached files. */

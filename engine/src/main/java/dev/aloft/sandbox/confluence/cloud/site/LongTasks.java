@@ -1,11 +1,12 @@
 package dev.aloft.sandbox.confluence.cloud.site;
 
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 
 /** Tasks for which the product lets its callers wait. */
 public final class LongTasks {
@@ -32,21 +33,24 @@ public final class LongTasks {
     }
   }
 
-  private final TreeMap<Long, Task> byId = new TreeMap<>();
+  private final Register<Long, Task> byId;
+
+  LongTasks(Store store) {
+    byId = new Register<>(store, "confluence.longtask", new TypeReference<>() {});
+  }
 
   /** Begins a task. */
   public Task begin(Task task) {
-    byId.put(task.id(), task);
-    return task;
+    return byId.put(task.id(), task);
   }
 
   /** A task by id. */
   public Optional<Task> find(long id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.find(id);
   }
 
   /** All tasks, the newest first. */
   public List<Task> all() {
-    return byId.descendingMap().entrySet().stream().map(Map.Entry::getValue).toList();
+    return byId.values().toList().reversed();
   }
 }

@@ -34,13 +34,14 @@ public final class TemplateResource implements Resource<CloudCall> {
   private final ConfluenceSite site;
   private final Views views;
   private final Finder finder;
-  private final Templates templates = new Templates();
+  private final Templates templates;
 
   /** The templates of a site. */
   public TemplateResource(ConfluenceSite site, Views views) {
     this.site = site;
     this.views = views;
     this.finder = new Finder(site);
+    this.templates = new Templates(site.store());
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.aloft.sandbox.confluence.cloud.template;
 
 import dev.aloft.sandbox.confluence.content.Body;
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 
 /** The templates of a site. */
 final class Templates {
@@ -15,11 +17,40 @@ final class Templates {
    */
   record Template(long id, String name, String description, Optional<Long> space, Body body) {}
 
-  private final TreeMap<Long, Template> byId = new TreeMap<>();
+  private final Register<Long, Kept> byId;
+
+  /** A template as it is kept. */
+  private record Kept(
+      long id,
+      String name,
+      String description,
+      Optional<Long> space,
+      Body.Format format,
+      String text) {
+
+    static Kept of(Template one) {
+      return new Kept(
+          one.id(),
+          one.name(),
+          one.description(),
+          one.space(),
+          one.body().format(),
+          one.body().value());
+    }
+
+    Template template() {
+      return new Template(id, name, description, space, new Body(format, text));
+    }
+  }
+
+  /** The templates of a store. */
+  Templates(Store store) {
+    byId = new Register<>(store, "confluence.template", new TypeReference<>() {});
+  }
 
   /** Adds a template or puts a changed one in its place. */
   Template put(Template template) {
-    byId.put(template.id(), template);
+    byId.put(template.id(), Kept.of(template));
     return template;
   }
 
@@ -30,11 +61,11 @@ final class Templates {
 
   /** A template by id. */
   Optional<Template> find(long id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.find(id).map(Kept::template);
   }
 
   /** The templates of a space, or of the whole site. */
   List<Template> of(Optional<Long> space) {
-    return byId.values().stream().filter(one -> one.space().equals(space)).toList();
+    return byId.values().map(Kept::template).filter(one -> one.space().equals(space)).toList();
   }
 }

@@ -126,9 +126,13 @@ public final class MoveResource implements Resource<CloudCall> {
     for (JsonNode one : listed) {
       long id =
           Form.of(one, "id").number("id").orElseThrow(() -> Refusal.badRequest("A page has no id"));
-      pages.add(
+      // The product finds out in its task that there is no such page, and fails.
+      Content found =
           finder
               .any(call, Long.toString(id), kind -> kind == Kind.PAGE)
+              .orElseThrow(() -> Refusal.of(500, "There is no page " + id));
+      pages.add(
+          Optional.of(found)
               .filter(page -> page.status() == Status.CURRENT)
               .filter(page ->
                   site.access().may(viewer, site.spaces().get(page.spaceId()), Right.ARCHIVE_PAGES))

@@ -47,6 +47,7 @@ public final class TreeResource implements Resource<CloudCall> {
     register(operations, "Folder", Kind.FOLDER);
     register(operations, "Whiteboard", Kind.WHITEBOARD);
     register(operations, "Database", Kind.DATABASE);
+    register(operations, "SmartLink", Kind.EMBED);
   }
 
   private void register(Operations<CloudCall> operations, String name, Kind kind) {

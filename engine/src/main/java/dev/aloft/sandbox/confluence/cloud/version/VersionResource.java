@@ -44,7 +44,12 @@ public final class VersionResource implements Resource<CloudCall> {
     operations
         .on("getAttachmentVersions")
         .query("cursor", "limit", "sort")
-        .answer(call -> list(call, Kind.ATTACHMENT));
+        .answer(call -> list(call, "id", Kind.ATTACHMENT));
+    operations
+        .on("getCustomContentVersions")
+        .query("body-format", "cursor", "limit", "sort")
+        .answer(call -> list(call, "custom-content-id", Kind.CUSTOM));
+    details(operations, "getCustomContentVersionDetails", "custom-content-id", Kind.CUSTOM);
     details(operations, "getPageVersionDetails", "page-id", Kind.PAGE);
     details(operations, "getBlogPostVersionDetails", "blogpost-id", Kind.BLOG_POST);
     details(operations, "getFooterCommentVersionDetails", "id", Kind.FOOTER_COMMENT);
@@ -56,7 +61,7 @@ public final class VersionResource implements Resource<CloudCall> {
     operations
         .on(id)
         .query("body-format", "cursor", "limit", "sort")
-        .answer(call -> list(call, kind));
+        .answer(call -> list(call, "id", kind));
   }
 
   private void details(Operations<CloudCall> operations, String id, String parameter, Kind kind) {
@@ -73,8 +78,8 @@ public final class VersionResource implements Resource<CloudCall> {
         });
   }
 
-  private Reply list(CloudCall call, Kind kind) {
-    Content content = finder.current(call, call.path("id"), kind);
+  private Reply list(CloudCall call, String parameter, Kind kind) {
+    Content content = finder.current(call, call.path(parameter), kind);
     Comparator<Content> up = Comparator.comparingInt(one -> one.version().number());
     List<Content> versions =
         site.contents().versions(content.id()).stream()
@@ -89,7 +94,8 @@ public final class VersionResource implements Resource<CloudCall> {
     ObjectNode of =
         view.putObject(
             switch (content.kind()) {
-              case PAGE, FOLDER, WHITEBOARD, DATABASE -> "page";
+              case PAGE, FOLDER, WHITEBOARD, DATABASE, EMBED -> "page";
+              case CUSTOM -> "custom";
               case BLOG_POST -> "blogpost";
               case FOOTER_COMMENT, INLINE_COMMENT -> "comment";
               case ATTACHMENT -> "attachment";

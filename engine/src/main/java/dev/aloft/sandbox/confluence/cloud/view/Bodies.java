@@ -47,9 +47,10 @@ public final class Bodies {
             "value",
             "storage",
             "atlas_doc_format",
-            "wiki");
+            "wiki",
+            "raw");
     Form written =
-        List.of("storage", "atlas_doc_format", "wiki").stream()
+        List.of("storage", "atlas_doc_format", "wiki", "raw").stream()
             .flatMap(name -> outer.node(name).stream())
             .findFirst()
             .map(node -> Form.of(node, "representation", "value"))
@@ -76,6 +77,7 @@ public final class Bodies {
         Adf.read(value);
         yield new Body(Body.Format.DOCUMENT, value);
       }
+      case "raw" -> new Body(Body.Format.RAW, value);
       case "wiki" -> throw Refusal.of(501, "The sandbox does not implement bodies in wiki markup.");
       default ->
           throw Refusal.field(

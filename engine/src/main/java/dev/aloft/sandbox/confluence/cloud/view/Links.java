@@ -40,7 +40,8 @@ public final class Links {
               + content.id()
               + "/"
               + encode(content.title());
-      case FOLDER, WHITEBOARD, DATABASE -> space + "/" + content.kind().word() + "/" + content.id();
+      case FOLDER, WHITEBOARD, DATABASE, EMBED, CUSTOM ->
+          space + "/" + content.kind().word() + "/" + content.id();
       case FOOTER_COMMENT, INLINE_COMMENT ->
           show(site.contents().container(content)) + "?focusedCommentId=" + content.id();
       case ATTACHMENT ->

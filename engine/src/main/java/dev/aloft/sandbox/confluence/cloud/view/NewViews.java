@@ -5,7 +5,6 @@ import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
-import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Properties.Property;
 import dev.aloft.sandbox.confluence.content.Space;
@@ -72,17 +71,27 @@ public final class NewViews {
         view.put("ownerId", content.owner());
         content.lastOwner().ifPresent(owner -> view.put("lastOwnerId", owner));
       }
-      case FOLDER, WHITEBOARD, DATABASE -> {
+      case FOLDER, WHITEBOARD, DATABASE, EMBED -> {
         placed(view, content);
         view.put("type", content.kind().word());
         view.put("ownerId", content.owner());
+        if (content.detail() instanceof Detail.Embed(var url)) {
+          view.put("embedUrl", url);
+        }
+      }
+      case CUSTOM -> {
+        made(view, content);
+        if (content.detail() instanceof Detail.Custom(var type)) {
+          view.put("type", type);
+        }
+        content.parent().ifPresent(parent -> holder(view, content));
       }
       case BLOG_POST -> made(view, content);
       case FOOTER_COMMENT, INLINE_COMMENT -> comment(view, content);
       case ATTACHMENT -> attachment(view, content);
     }
     view.set("version", version(content.version()));
-    if (content.kind() != Kind.ATTACHMENT && content.kind() != Kind.FOLDER) {
+    if (!content.kind().withoutBody()) {
       bodies.write(view, content, format);
     }
     ObjectNode where = view.putObject("_links");
@@ -93,7 +102,7 @@ public final class NewViews {
               .put("editui", "/pages/resumedraft.action?draftId=" + content.id())
               .put("tinyui", "/x/" + tiny(content.id()));
       case ATTACHMENT -> where.put("download", links.download(content));
-      case FOLDER, WHITEBOARD, DATABASE, FOOTER_COMMENT, INLINE_COMMENT -> {
+      case FOLDER, WHITEBOARD, DATABASE, EMBED, CUSTOM, FOOTER_COMMENT, INLINE_COMMENT -> {
         // No other places.
       }
     }
@@ -119,7 +128,8 @@ public final class NewViews {
   private void holder(ObjectNode view, Content content) {
     Content holder = site.contents().get(content.parent().orElseThrow());
     switch (holder.kind()) {
-      case PAGE, FOLDER, WHITEBOARD, DATABASE -> view.put("pageId", holder.key());
+      case PAGE, FOLDER, WHITEBOARD, DATABASE, EMBED -> view.put("pageId", holder.key());
+      case CUSTOM -> view.put("customContentId", holder.key());
       case BLOG_POST -> view.put("blogPostId", holder.key());
       case ATTACHMENT -> view.put("attachmentId", holder.key());
       case FOOTER_COMMENT, INLINE_COMMENT -> view.put("parentCommentId", holder.key());
@@ -132,7 +142,8 @@ public final class NewViews {
     switch (container.kind()) {
       case PAGE -> view.put("pageId", container.key());
       case BLOG_POST -> view.put("blogPostId", container.key());
-      case FOLDER, WHITEBOARD, DATABASE, FOOTER_COMMENT, INLINE_COMMENT, ATTACHMENT -> {
+      case CUSTOM -> view.put("customContentId", container.key());
+      case FOLDER, WHITEBOARD, DATABASE, EMBED, FOOTER_COMMENT, INLINE_COMMENT, ATTACHMENT -> {
         // Named by what holds the comment.
       }
     }
@@ -197,10 +208,13 @@ public final class NewViews {
     view.put("key", property.key());
     view.set("value", property.value());
     view.put("createdAt", Times.text(property.created()));
+    // The contract says createdBy, the product says authorId.
     view.put("createdBy", property.author());
+    view.put("authorId", property.author());
     view.putObject("version")
         .put("createdAt", Times.text(version.written()))
         .put("createdBy", version.author())
+        .put("authorId", version.author())
         .put("message", version.message())
         .put("number", version.number());
     return view;

@@ -193,7 +193,7 @@ public final class OldViews {
 
   private void extensions(ObjectNode view, Content content) {
     switch (content.detail()) {
-      case Detail.None() ->
+      case Detail.None(), Detail.Embed(_), Detail.Custom(_) ->
           view.putObject("extensions").put("position", site.contents().position(content));
       case Detail.File file ->
           view.putObject("extensions")

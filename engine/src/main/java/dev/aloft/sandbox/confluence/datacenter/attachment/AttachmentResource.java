@@ -99,7 +99,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
   }
 
   private Reply create(DataCenterCall call) {
-    List<Upload> uploads = Uploads.read(call, LARGEST_FILE, false);
+    List<Upload> uploads = Uploads.read(call, LARGEST_FILE);
     Content holder = finder.content(call);
     if (!site.access().reads(call.caller(), holder)
         || !site.access().may(call.caller(), site.spaces().get(holder.spaceId()), Right.ATTACH)) {
@@ -159,7 +159,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
   }
 
   private Reply replace(DataCenterCall call) {
-    List<Upload> uploads = Uploads.read(call, LARGEST_FILE, false);
+    List<Upload> uploads = Uploads.read(call, LARGEST_FILE);
     Content before = attached(call);
     finder.permitWrite(call, before);
     if (uploads.size() != 1) {

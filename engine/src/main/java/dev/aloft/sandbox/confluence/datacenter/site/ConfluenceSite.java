@@ -20,9 +20,11 @@ import dev.aloft.sandbox.datacenter.DataCenterSite;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.datacenter.Users;
 import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
 
 /** A site: its people, what it holds, and who may do what with it. Guarded by its lock. */
 public final class ConfluenceSite {
@@ -35,17 +37,26 @@ public final class ConfluenceSite {
 
   private final DataCenterSite dataCenter;
   private final Blobs files;
-  private final Spaces spaces = new Spaces();
-  private final Contents contents = new Contents();
-  private final Labels labels = new Labels();
-  private final Restrictions restrictions = new Restrictions();
-  private final Followers<String> watchers = new Followers<>();
+  private final Spaces spaces;
+  private final Contents contents;
+  private final Labels labels;
+  private final Restrictions restrictions;
+  private final Followers<String> watchers;
   private final Access access;
 
-  /** An empty site. */
-  public ConfluenceSite(String name, Clock clock, Blobs files) {
+  /**
+   * The site of a store.
+   *
+   * @param files where attached files are kept
+   */
+  public ConfluenceSite(String name, Clock clock, Store store, Blobs files) {
     this.dataCenter = new DataCenterSite(name, ADMINISTRATORS, clock);
     this.files = files;
+    this.spaces = new Spaces(store);
+    this.contents = new Contents(store);
+    this.labels = new Labels(store);
+    this.restrictions = new Restrictions(store);
+    this.watchers = new Followers<>(store, "confluence.watcher", new TypeReference<>() {});
     this.access = new Access(dataCenter, spaces, contents, restrictions);
     users().group(ADMINISTRATORS);
     users().group(USERS);

@@ -33,7 +33,9 @@ import dev.aloft.sandbox.jira.cloud.tables.Task;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
+import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Sequences;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.store.disk.DiskBlobs;
 import dev.aloft.sandbox.store.disk.DiskStore;
 import dev.aloft.sandbox.store.disk.SiteFile;
@@ -146,6 +148,16 @@ public final class KeptSite implements AutoCloseable {
     parts.forEach(part -> part.save(documents));
     file.commit();
     pending = 0;
+  }
+
+  /** Tables in the same file, for products beside Jira; they are kept with it. */
+  public Store store() {
+    return new DiskStore(file);
+  }
+
+  /** Files' bytes in a table of their own of the same file. */
+  public Blobs blobs(String name) {
+    return new DiskBlobs(file, name);
   }
 
   /** Keeps everything that was done so far. */

@@ -46,6 +46,12 @@ class PropertiesTest {
   @Test
   void spacesHaveProperties() {
     round(NEW + "/spaces/" + docs + "/properties", 201);
+    var made =
+        site.ada()
+            .post(NEW + "/spaces/" + docs + "/properties", "{\"key\": \"by\", \"value\": 1}")
+            .expect(201)
+            .json();
+    assertThat(made.path("authorId").asString()).isEqualTo(site.adaAccount().accountId());
     site.bob()
         .post(NEW + "/spaces/" + docs + "/properties", "{\"key\": \"a\", \"value\": 1}")
         .expect(404);

@@ -87,6 +87,8 @@ class TreeTest {
     String body = "{\"pages\": [{\"id\": %s}]}".formatted(leaf);
     site.ada().post(OLD + "/content/archive", body).expect(202);
     site.ada().post(OLD + "/content/archive", body).expect(400);
+    // Which page there is, the product finds out in its task alone.
+    site.ada().post(OLD + "/content/archive", "{\"pages\": [{\"id\": 999}]}").expect(500);
     assertThat(site.bob().get(NEW + "/pages?status=archived").all("title")).containsExactly("Leaf");
   }
 }

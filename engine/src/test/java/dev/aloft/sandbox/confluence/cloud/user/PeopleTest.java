@@ -79,6 +79,8 @@ class PeopleTest {
         .expect(204);
     site.ada().delete(OLD + "/group/by-id?id=" + id).expect(204);
     site.ada().get(OLD + "/group/by-id?id=" + id).expect(404);
+    assertThat(site.ada().get(OLD + "/group/" + id + "/membersByGroupId").expect(200).all("type"))
+        .isEmpty();
     assertThat(site.ada().get(OLD + "/group?limit=2").all("name")).hasSize(2);
   }
 }

@@ -68,5 +68,8 @@ class VersionsTest {
     site.bob().delete(OLD + "/content/" + page + "/version/1").expect(204);
     assertThat(site.ada().get(NEW + "/pages/" + page + "/versions").all("message"))
         .containsExactly("number 2");
+    // What was number 2 has moved down to close the gap.
+    var read = site.ada().get(NEW + "/pages/" + page).expect(200).json();
+    assertThat(read.at("/version/number").asInt()).isEqualTo(1);
   }
 }
