@@ -7,6 +7,7 @@ import dev.aloft.run.OpenSource;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
+import dev.aloft.sandbox.jira.cloud.mail.Outbox;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.web.ExchangeListener;
@@ -38,8 +39,9 @@ public final class SandboxSites implements RehearsalSites {
     people.stream()
         .filter(person -> !person.email().equalsIgnoreCase(administrator))
         .forEach(person -> site.addUser(person.email(), person.name()));
-    Product address = CloudSites.Products.over(WholeSite.inMemory(site)).address();
-    return new Running(Sandbox.start(address, listener), administrator);
+    WholeSite whole = WholeSite.inMemory(site);
+    Product address = CloudSites.Products.over(whole).address();
+    return new Running(Sandbox.start(address, listener), whole.mails(), administrator);
   }
 
   /** How one that runs already is reached, from another process as well. */
@@ -52,11 +54,16 @@ public final class SandboxSites implements RehearsalSites {
   }
 
   /** A running sandbox. */
-  record Running(Sandbox sandbox, String administrator) implements RehearsalSite {
+  record Running(Sandbox sandbox, Outbox outbox, String administrator) implements RehearsalSite {
 
     @Override
     public Access access(String target) {
       return SandboxSites.access(target, sandbox.address(), administrator);
+    }
+
+    @Override
+    public RehearsalSites.Mails mails() {
+      return new RehearsalSites.Mails(outbox.count(), outbox.mentions());
     }
 
     @Override

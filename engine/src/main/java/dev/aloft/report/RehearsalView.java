@@ -10,6 +10,7 @@ import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.FirstSpec;
 import dev.aloft.run.Forecast;
 import dev.aloft.run.RehearsalResult;
+import dev.aloft.run.RehearsalSites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,7 @@ public final class RehearsalView {
             "--json"));
     out.block(complete ? Mark.GOOD : Mark.STOP, "APPLY", applied, "");
     out.block(Mark.NONE, "TIME", List.of(ForecastText.of(road.apply().forecast())), "");
+    out.block(road.mails().sent() == 0 ? Mark.GOOD : Mark.ASK, "MAILS", mails(road.mails()), "");
     out.block(
         mark(road.second().changeCount()), "AGAIN", changes("second plan", road.second()), "");
     List<String> rebuilt = changes("without state", road.rebuilt());
@@ -177,6 +179,20 @@ public final class RehearsalView {
             road.verify().outcome().differences(),
             "--json"));
     out.block(mark(road.verify().outcome().differences()), "VERIFY", findings, "");
+  }
+
+  private static List<String> mails(RehearsalSites.Mails mails) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        mails.sent() == 0
+            ? "none: the projects are silent while they are filled"
+            : Figures.of(mails.sent(), "mail") + " would reach people");
+    if (mails.mentions() > 0) {
+      lines.add(
+          Figures.of(mails.mentions(), "mention")
+              + " in texts: whether a real site mails those is not documented; try one first");
+    }
+    return lines;
   }
 
   private List<String> changes(String name, Plan plan) {
@@ -237,6 +253,7 @@ public final class RehearsalView {
             PlanBody.of(result.plan()),
             road.map(one -> ApplyView.body(one.apply(), discretion)),
             road.map(one -> TimeBody.of(one.apply().forecast())),
+            road.map(one -> new MailsBody(one.mails().sent(), one.mails().mentions())),
             road.map(one -> Again.of(one.second())),
             road.map(one -> Again.of(one.rebuilt()).found(one.foundAgain())),
             road.map(one -> VerifyView.body(one.verify(), discretion)),
@@ -253,6 +270,7 @@ public final class RehearsalView {
       PlanBody plan,
       Optional<ApplyView.Body> apply,
       Optional<TimeBody> time,
+      Optional<MailsBody> mails,
       Optional<Again> secondPlan,
       Optional<Again> rebuiltPlan,
       Optional<VerifyView.Body> verify,
@@ -260,6 +278,8 @@ public final class RehearsalView {
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record SourceBody(String origin, Optional<String> version, String snapshot, long rows) {}
+
+  private record MailsBody(long sent, long mentions) {}
 
   private record TimeBody(
       double documentedSeconds,

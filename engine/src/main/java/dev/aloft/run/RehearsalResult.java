@@ -33,10 +33,16 @@ public record RehearsalResult(
   /**
    * The road behind the plan.
    *
+   * @param mails what the site would have sent to people meanwhile
    * @param second the plan after the apply
    * @param rebuilt the plan with the state deleted
    */
-  public record Road(ApplyResult apply, Plan second, Plan rebuilt, VerifyResult verify) {
+  public record Road(
+      ApplyResult apply,
+      RehearsalSites.Mails mails,
+      Plan second,
+      Plan rebuilt,
+      VerifyResult verify) {
 
     /** Nothing refused, nothing left to do, nothing different, every row accounted for. */
     public boolean clean() {

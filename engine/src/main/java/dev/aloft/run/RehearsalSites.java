@@ -8,6 +8,14 @@ public interface RehearsalSites {
   /** A fresh site with these people, and an administrator with the address. */
   RehearsalSite start(List<OpenSource.Person> people, String administrator);
 
+  /**
+   * How many mails people would have got.
+   *
+   * @param sent by what the site's notification schemes say
+   * @param mentions besides, if the site mails those whom a text mentions
+   */
+  record Mails(long sent, long mentions) {}
+
   /** A running site that is gone when it is closed. */
   interface RehearsalSite extends AutoCloseable {
 
@@ -17,6 +25,9 @@ public interface RehearsalSites {
      * @param target the target's name in the spec
      */
     Access access(String target);
+
+    /** The mails that it would have sent so far. */
+    Mails mails();
 
     @Override
     void close();

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The whole road on a fresh local site: what a consultant runs first. */
 public final class Rehearsals {
 
+  /** What the target of a spec is called that names none. */
+  private static final String DEFAULT = "default";
+
   private static final String SPEC = "aloft.yaml";
   private static final String ADMINISTRATOR = "aloft@rehearsal.invalid";
   private static final String STAND_IN = "stand-in@rehearsal.invalid";
@@ -58,12 +61,12 @@ public final class Rehearsals {
     write(spec, draft.text());
     try (Workspace workspace = open(spec, Map.of());
         RehearsalSites.RehearsalSite site = start(workspace)) {
-      Access access = site.access("default");
+      Access access = site.access(DEFAULT);
       listener.stage("deciding what collides on a fresh site");
       FirstSpec settled = firstSpecs.settle(draft, folder, access);
       write(spec, settled.text());
       try (Workspace decided = open(spec, Map.of())) {
-        return road(decided, access, Optional.of(settled), folder, listener);
+        return road(decided, site, Optional.of(settled), folder, listener);
       }
     }
   }
@@ -73,8 +76,7 @@ public final class Rehearsals {
     listener.stage("reading the spec and its source");
     try (Workspace workspace = open(spec, variables);
         RehearsalSites.RehearsalSite site = start(workspace)) {
-      Target target = target(workspace);
-      return road(workspace, site.access(target.name()), Optional.empty(), folder, listener);
+      return road(workspace, site, Optional.empty(), folder, listener);
     }
   }
 
@@ -94,12 +96,13 @@ public final class Rehearsals {
   /** Plan, apply, plan again with and without state, verify. */
   RehearsalResult road(
       Workspace workspace,
-      Access access,
+      RehearsalSites.RehearsalSite site,
       Optional<FirstSpec> firstSpec,
       Path folder,
       RehearsalListener listener) {
     CallCounts calls = new CallCounts();
     Path state = folder.resolve(".aloft").resolve("state.db");
+    Access access = site.access(target(workspace).name());
     try (TargetRun run = workspace.run(access, state, calls)) {
       listener.stage("planning");
       Path file = folder.resolve("first.plan");
@@ -114,7 +117,9 @@ public final class Rehearsals {
         Plan rebuilt =
             run.planWithoutState(folder.resolve("rebuilt.plan"), folder.resolve("rebuilt.db"));
         listener.stage("verifying");
-        road = Optional.of(new RehearsalResult.Road(applied, second, rebuilt, run.verify()));
+        road =
+            Optional.of(
+                new RehearsalResult.Road(applied, site.mails(), second, rebuilt, run.verify()));
       }
       return new RehearsalResult(
           workspace.source().snapshot(),

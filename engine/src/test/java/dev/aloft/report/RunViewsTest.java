@@ -8,6 +8,7 @@ import dev.aloft.plan.Reason;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Recorded;
 import dev.aloft.run.RehearsalResult;
+import dev.aloft.run.RehearsalSites;
 import dev.aloft.run.VerifyResult;
 import dev.aloft.testing.Golden;
 import dev.aloft.testing.OutputSchema;
@@ -153,6 +154,9 @@ class RunViewsTest {
           Optional.of(
               new RehearsalResult.Road(
                   verified.clean() ? SampleRun.applied() : SampleRun.partly(12),
+                  verified.clean()
+                      ? new RehearsalSites.Mails(0, 41)
+                      : new RehearsalSites.Mails(7, 0),
                   after,
                   after,
                   verified)));

@@ -68,6 +68,7 @@ public final class IssueResources {
   private final IssueViews views;
   private final IssueWriter writer;
   private final Comments comments;
+  private final Watchers watchers;
 
   /** The resources of a site whose issues live by a configuration. */
   public IssueResources(
@@ -101,7 +102,7 @@ public final class IssueResources {
     Worklogs worklogs = new Worklogs(issues, texts, users, visibility, worklogValues, store);
     Links links = new Links(issues, () -> views, store);
     RemoteLinks remoteLinks = new RemoteLinks(store);
-    Watchers watchers = new Watchers(issues, users, store);
+    this.watchers = new Watchers(issues, users, store);
     Votes votes = new Votes(issues, users, store);
     List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
         .forEach(issues::attach);
@@ -197,6 +198,11 @@ public final class IssueResources {
   /** The comments of the issues. */
   public Comments comments() {
     return comments;
+  }
+
+  /** Who watches the issues. */
+  public Watchers watchers() {
+    return watchers;
   }
 
   /** What configuration asks of the issues. */

@@ -4,12 +4,15 @@ import dev.aloft.sandbox.jira.cloud.avatar.AvatarOwners;
 import dev.aloft.sandbox.jira.cloud.avatar.AvatarResource;
 import dev.aloft.sandbox.jira.cloud.avatar.Avatars;
 import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
+import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
 import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
+import dev.aloft.sandbox.jira.cloud.mail.Mailing;
+import dev.aloft.sandbox.jira.cloud.mail.Outbox;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.preference.ColumnDefaults;
 import dev.aloft.sandbox.jira.cloud.preference.PreferenceResource;
@@ -41,6 +44,7 @@ import java.util.List;
  * @param filters the saved searches
  * @param store where products beside the platform keep what is theirs
  * @param blobs where files lie
+ * @param mails the mails that the site would have sent
  */
 public record WholeSite(
     JiraCloud product,
@@ -49,7 +53,8 @@ public record WholeSite(
     IssueResources issues,
     Filters filters,
     Store store,
-    Blobs blobs) {
+    Blobs blobs,
+    Outbox mails) {
 
   /** A fresh site that forgets everything when the process ends. */
   public static WholeSite inMemory(JiraSite site) {
@@ -84,7 +89,18 @@ public record WholeSite(
             new AvatarResource(
                 new Avatars(site.ids(), store), new AvatarOwners(tables, permissions))));
     resources.addAll(ConfigurationResources.of(site, tables, issues.content()));
+    Outbox mails = new Outbox();
+    issues
+        .issues()
+        .listen(
+            new Mailing(
+                tables,
+                permissions,
+                issues.issues(),
+                issues.watchers(),
+                new Visibility(site, configuration),
+                mails));
     JiraCloud product = new JiraCloud(site, resources, issues::oneName);
-    return new WholeSite(product, site, tables, issues, filters, store, blobs);
+    return new WholeSite(product, site, tables, issues, filters, store, blobs, mails);
   }
 }

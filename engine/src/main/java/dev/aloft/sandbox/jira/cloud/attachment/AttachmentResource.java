@@ -2,8 +2,10 @@ package dev.aloft.sandbox.jira.cloud.attachment;
 
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
+import dev.aloft.sandbox.jira.cloud.issue.Happening;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -98,7 +100,8 @@ public final class AttachmentResource implements Resource<JiraCall> {
       reply.add(attachments.view(call, kept));
       added.add(ChangedItem.added("Attachment", "attachment", named(kept)));
     }
-    issues.touch(call.caller(), issue, added.toArray(ChangedItem[]::new));
+    Issue touched = issues.touch(call.caller(), issue, added.toArray(ChangedItem[]::new));
+    issues.tell(call, News.of(Happening.UPDATED, touched));
     return Reply.ok(reply);
   }
 
@@ -151,8 +154,10 @@ public final class AttachmentResource implements Resource<JiraCall> {
       throw Refusal.forbidden("You do not have permission to delete attachments for this issue.");
     }
     attachments.delete(file.id());
-    issues.touch(
-        call.caller(), issue, ChangedItem.removed("Attachment", "attachment", named(file)));
+    Issue touched =
+        issues.touch(
+            call.caller(), issue, ChangedItem.removed("Attachment", "attachment", named(file)));
+    issues.tell(call, News.of(Happening.UPDATED, touched));
     return Reply.noContent();
   }
 

@@ -3,9 +3,11 @@ package dev.aloft.sandbox.jira.cloud.bulk;
 import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.issue.Happening;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMover;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -100,6 +102,12 @@ public final class BulkMoves implements Resource<JiraCall> {
               call.caller(), move.issue(), move.to(), move.type(), move.parent(), move.status());
       refusal.ifPresentOrElse(
           why -> failed.put(move.issue().id(), why), () -> done.add(move.issue().id()));
+    }
+    for (long id : done) {
+      issues
+          .store()
+          .find(id)
+          .ifPresent(moved -> issues.tell(call, News.of(Happening.MOVED, moved)));
     }
     return queue.submitted(call, done, failed);
   }

@@ -2,9 +2,11 @@ package dev.aloft.sandbox.jira.cloud.comment;
 
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.issue.Happening;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.issue.RenderedTimes;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
@@ -22,6 +24,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The comments of a site's issues. */
@@ -92,12 +95,14 @@ public final class Comments implements IssuePart {
     table.put(id, issue.id(), json);
     properties.setList(id, input.path("properties"));
     issues.touch(call.caller(), issue);
+    tell(call, Happening.COMMENTED, issue, json, MissingNode.getInstance());
     return new Document(id, issue.id(), json);
   }
 
   /** Changes a comment. */
   Document edit(JiraCall call, Issue issue, Document before, JsonNode input) {
     ObjectNode json = before.json();
+    JsonNode text = json.path("body");
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
     json.put("updateAuthor", call.caller().accountId());
@@ -105,7 +110,17 @@ public final class Comments implements IssuePart {
     table.put(before.id(), issue.id(), json);
     properties.setList(before.id(), input.path("properties"));
     issues.touch(call.caller(), issue);
+    tell(call, Happening.COMMENT_EDITED, issue, json, text);
     return new Document(before.id(), issue.id(), json);
+  }
+
+  private void tell(
+      JiraCall call, Happening what, Issue issue, ObjectNode comment, JsonNode textBefore) {
+    issues.tell(
+        call,
+        News.of(what, issue)
+            .withText(comment.path("body"), textBefore)
+            .seenBy(comment.path("visibility")));
   }
 
   private void fill(JiraCall call, Issue issue, JsonNode input, ObjectNode json) {
@@ -129,6 +144,8 @@ public final class Comments implements IssuePart {
     table.remove(comment.id());
     properties.removeAll(comment.id());
     issues.touch(call.caller(), issue);
+    issues.tell(
+        call, News.of(Happening.COMMENT_DELETED, issue).seenBy(comment.json().path("visibility")));
   }
 
   /** Whether a comment of a request is for customers too; its property says if it is not. */

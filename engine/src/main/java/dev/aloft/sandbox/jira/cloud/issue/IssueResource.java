@@ -136,9 +136,14 @@ public final class IssueResource implements Resource<JiraCall> {
               + "' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this"
               + " issue and all its subtasks.");
     }
-    subtasks.forEach(issues::delete);
-    issues.delete(issue);
+    subtasks.forEach(subtask -> delete(call, subtask));
+    delete(call, issue);
     return Reply.noContent();
+  }
+
+  private void delete(JiraCall call, Issue issue) {
+    issues.tell(call, News.of(Happening.DELETED, issue));
+    issues.delete(issue);
   }
 
   private Reply bulkFetch(JiraCall call) {

@@ -19,10 +19,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes and changes issues by the rules of their project. */
 public final class IssueWriter {
+
+  private static final String ASSIGNEE = "assignee";
+  private static final String DESCRIPTION = "description";
 
   private final Issues issues;
   private final JiraSite site;
@@ -201,12 +205,12 @@ public final class IssueWriter {
    */
   private void people(JiraCall call, Project project, JsonNode fields, ObjectNode stored) {
     stored.putObject("creator").put("accountId", call.caller().accountId());
-    boolean automatic = stored.path("assignee").path("accountId").asString("").equals("-1");
-    boolean unassigned = fields.path("assignee").isNull();
-    if (automatic || !(unassigned || stored.has("assignee"))) {
-      stored.remove("assignee");
+    boolean automatic = stored.path(ASSIGNEE).path("accountId").asString("").equals("-1");
+    boolean unassigned = fields.path(ASSIGNEE).isNull();
+    if (automatic || !(unassigned || stored.has(ASSIGNEE))) {
+      stored.remove(ASSIGNEE);
       automaticAssignee(project, stored)
-          .ifPresent(id -> stored.putObject("assignee").put("accountId", id));
+          .ifPresent(id -> stored.putObject(ASSIGNEE).put("accountId", id));
     }
   }
 
@@ -253,6 +257,10 @@ public final class IssueWriter {
     properties.set(issue.id(), draft.properties());
     issues.parts().forEach(part -> part.created(call, issue));
     issues.parts().forEach(part -> part.written(call, issue, draft.written()));
+    issues.tell(
+        call,
+        News.of(Happening.CREATED, issue)
+            .withText(issue.fields().path(DESCRIPTION), MissingNode.getInstance()));
     parts(call, issue, draft.update());
     return issue;
   }
@@ -291,12 +299,14 @@ public final class IssueWriter {
 
   /** Changes the assignee of an issue, for which there is a permission of its own. */
   Issue assign(JiraCall call, Issue before, JsonNode body) {
-    return edit(call, before, body, "assignee"::equals);
+    return edit(call, before, body, ASSIGNEE::equals);
   }
 
   private Issue edit(JiraCall call, Issue before, JsonNode body, Predicate<String> settable) {
     JsonNode fields = body.path("fields");
     int known = issues.history().length(before.id());
+    JsonNode assignee = before.fields().path(ASSIGNEE);
+    JsonNode text = before.fields().path(DESCRIPTION);
     Project project = issues.project(before);
     if (!project.writable()) {
       throw Refusal.badRequest("The project is archived or in the trash.");
@@ -332,6 +342,11 @@ public final class IssueWriter {
     parts(call, after, body.path("update"));
     Issue touched = issues.touch(call.caller(), after);
     issues.parts().forEach(part -> part.written(call, touched, fields));
+    boolean assigned = !touched.fields().path(ASSIGNEE).equals(assignee);
+    issues.tell(
+        call,
+        News.of(assigned ? Happening.ASSIGNED : Happening.UPDATED, touched)
+            .withText(touched.fields().path(DESCRIPTION), text));
     issues.history().explain(before.id(), known, body.path("historyMetadata"));
     return touched;
   }

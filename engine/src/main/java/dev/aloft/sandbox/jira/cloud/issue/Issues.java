@@ -22,6 +22,7 @@ public final class Issues {
   private final IssueStore store;
   private final IssueHistory history;
   private final List<IssuePart> parts = new ArrayList<>();
+  private final List<News.Listener> listeners = new ArrayList<>();
 
   /** The issues in a store. */
   public Issues(
@@ -40,6 +41,16 @@ public final class Issues {
   /** The kinds of parts. */
   public List<IssuePart> parts() {
     return List.copyOf(parts);
+  }
+
+  /** Lets somebody hear what happens to issues; at the start. */
+  public void listen(News.Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Tells whoever listens. */
+  public void tell(JiraCall call, News news) {
+    listeners.forEach(listener -> listener.heard(call, news));
   }
 
   /** The store beneath. */

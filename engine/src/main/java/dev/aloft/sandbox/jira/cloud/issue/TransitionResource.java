@@ -83,6 +83,7 @@ public final class TransitionResource implements Resource<JiraCall> {
       issue.fields().put("statuscategorychangedate", JiraSite.time(issues.site().now()));
     }
     Issue after = issues.touch(call.caller(), issue.withStatus(transition.toStatusId()));
+    issues.tell(call, News.of(Happening.TRANSITIONED, after));
     writer.parts(call, after, call.body().path("update"));
     issues.history().explain(issue.id(), known, call.body().path("historyMetadata"));
     return Reply.noContent();

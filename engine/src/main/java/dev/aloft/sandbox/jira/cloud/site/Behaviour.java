@@ -16,6 +16,8 @@ import java.util.Optional;
  *     chooses that
  * @param parallelSprints whether a board may have several active sprints; an administrator of a
  *     real site chooses that
+ * @param mentionsMail whether a mention in a text that somebody writes mails the one who is
+ *     mentioned; no public source says it of texts that come through the API
  * @param limits how often what may be asked; empty if as often as one likes
  */
 public record Behaviour(
@@ -25,6 +27,7 @@ public record Behaviour(
     IllegalCharacters illegalCharacters,
     boolean autowatch,
     boolean parallelSprints,
+    boolean mentionsMail,
     Optional<Limits> limits) {
 
   /**
@@ -41,7 +44,7 @@ public record Behaviour(
 
   /**
    * Nothing burnt, order kept, search two seconds behind, nobody watches unasked, one sprint at a
-   * time, no limits.
+   * time, mentions mail nobody, no limits.
    */
   public static Behaviour usual() {
     return new Behaviour(
@@ -51,13 +54,21 @@ public record Behaviour(
         IllegalCharacters.REFUSE,
         false,
         false,
+        false,
         Optional.empty());
   }
 
   /** The same, but numbers of refused elements are used up. */
   public Behaviour withRefusedElementBurnsNumber(boolean burns) {
     return new Behaviour(
-        burns, bulkKeepsOrder, searchLag, illegalCharacters, autowatch, parallelSprints, limits);
+        burns,
+        bulkKeepsOrder,
+        searchLag,
+        illegalCharacters,
+        autowatch,
+        parallelSprints,
+        mentionsMail,
+        limits);
   }
 
   /** The same, with or without the order of bulk creates. */
@@ -69,6 +80,7 @@ public record Behaviour(
         illegalCharacters,
         autowatch,
         parallelSprints,
+        mentionsMail,
         limits);
   }
 
@@ -81,6 +93,7 @@ public record Behaviour(
         illegalCharacters,
         autowatch,
         parallelSprints,
+        mentionsMail,
         limits);
   }
 
@@ -93,6 +106,7 @@ public record Behaviour(
         fate,
         autowatch,
         parallelSprints,
+        mentionsMail,
         limits);
   }
 
@@ -105,6 +119,7 @@ public record Behaviour(
         illegalCharacters,
         watches,
         parallelSprints,
+        mentionsMail,
         limits);
   }
 
@@ -117,6 +132,20 @@ public record Behaviour(
         illegalCharacters,
         autowatch,
         parallel,
+        mentionsMail,
+        limits);
+  }
+
+  /** The same, with or without mails to those whom a text mentions. */
+  public Behaviour withMentionsMail(boolean mails) {
+    return new Behaviour(
+        refusedElementBurnsNumber,
+        bulkKeepsOrder,
+        searchLag,
+        illegalCharacters,
+        autowatch,
+        parallelSprints,
+        mails,
         limits);
   }
 
@@ -129,6 +158,7 @@ public record Behaviour(
         illegalCharacters,
         autowatch,
         parallelSprints,
+        mentionsMail,
         Optional.of(kept));
   }
 }

@@ -43,7 +43,8 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
     operations.on("getIsWatchingIssueBulk").body("issueIds").reading().answer(this::watching);
   }
 
-  List<String> of(Issue issue) {
+  /** The ids of the accounts that watch an issue, in the order in which they came. */
+  public List<String> of(Issue issue) {
     return watchers.of(issue.id());
   }
 

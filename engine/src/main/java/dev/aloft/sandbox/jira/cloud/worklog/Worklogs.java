@@ -6,9 +6,11 @@ import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
+import dev.aloft.sandbox.jira.cloud.issue.Happening;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.issue.RenderedTimes;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
@@ -116,6 +118,7 @@ public final class Worklogs implements IssuePart {
     table.put(id, issue.id(), json);
     properties.setList(id, input.path("properties"));
     spend(call, issue, spent);
+    tell(call, Happening.WORK_LOGGED, issue, json);
     return new Document(id, issue.id(), json);
   }
 
@@ -133,7 +136,13 @@ public final class Worklogs implements IssuePart {
     table.put(before.id(), issue.id(), json);
     properties.setList(before.id(), input.path("properties"));
     spend(call, issue, more);
+    tell(call, Happening.WORKLOG_UPDATED, issue, json);
     return new Document(before.id(), issue.id(), json);
+  }
+
+  /** Nobody is told of the words beside a worklog: whether mentions in them count is unknown. */
+  private void tell(JiraCall call, Happening what, Issue issue, ObjectNode worklog) {
+    issues.tell(call, News.of(what, issue).seenBy(worklog.path("visibility")));
   }
 
   /** A worklog that was changed or deleted at a time, in milliseconds. */
@@ -173,6 +182,7 @@ public final class Worklogs implements IssuePart {
     table.remove(worklog.id());
     properties.removeAll(worklog.id());
     spend(call, issue, -spent, gone(worklog));
+    tell(call, Happening.WORKLOG_DELETED, issue, worklog.json());
   }
 
   /** Moves worklogs to another issue, of which no history tells. */
