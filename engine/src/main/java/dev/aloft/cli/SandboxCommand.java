@@ -106,6 +106,15 @@ public final class SandboxCommand implements AloftCommand {
   Optional<Rates> limits = Optional.empty();
 
   @Option(
+      names = "--switch",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "With jira-cloud: behave the other way where no public source says how the product"
+              + " does, or where sites choose: ${COMPLETION-CANDIDATES}.")
+  List<SandboxSwitch> switches = List.of();
+
+  @Option(
       names = "--faults",
       paramLabel = "FILE",
       description =
@@ -209,6 +218,12 @@ public final class SandboxCommand implements AloftCommand {
           "--limits are those of Jira Cloud: a Data Center has none until somebody sets them",
           "leave --limits out");
     }
+    if (!switches.isEmpty() && !product.equals(CLOUD)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--switch turns what Jira Cloud does: a Data Center has no such switches",
+          "leave --switch out");
+    }
     if (data.isPresent() && !product.equals(CLOUD)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
@@ -245,11 +260,7 @@ public final class SandboxCommand implements AloftCommand {
     Path file = folder.path().resolve(FILE);
     try {
       Clock clock = environment.clock();
-      Behaviour behaviour =
-          limits
-              .map(rates -> Behaviour.usual().withLimits(limits(rates)))
-              .orElseGet(Behaviour::usual);
-      KeptSite kept = KeptSite.open(file, name, clock, behaviour);
+      KeptSite kept = KeptSite.open(file, name, clock, behaviour());
       Account administrator =
           kept.site()
               .accounts()
@@ -272,6 +283,14 @@ public final class SandboxCommand implements AloftCommand {
       }
       throw e;
     }
+  }
+
+  private Behaviour behaviour() {
+    Behaviour behaviour = Behaviour.usual();
+    for (SandboxSwitch one : switches) {
+      behaviour = one.turn(behaviour);
+    }
+    return limits.map(SandboxCommand::limits).map(behaviour::withLimits).orElse(behaviour);
   }
 
   private ProblemException portTaken() {

@@ -1,12 +1,14 @@
 package dev.aloft.cli;
 
 import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.confluence.cloud.ConfluenceCloud;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
+import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.limits.RateLimiter;
@@ -33,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class SandboxServer implements Served {
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
+
+  private static final int MAILS_SHOWN = 200;
 
   /** What a killed process may lose. */
   private static final long KEEP_MILLIS = 250;
@@ -86,7 +90,9 @@ final class SandboxServer implements Served {
               addresses.getFirst(),
               sites.addresses().getFirst(),
               administrator,
-              () -> kept.site().limiter().map(RateLimiter::gauges).orElse(List.of()),
+              new Pages.Counted(
+                  () -> kept.site().limiter().map(RateLimiter::gauges).orElse(List.of()),
+                  () -> mails(kept.whole())),
               new RequestLog(),
               kept.site()::now));
       Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
@@ -136,5 +142,19 @@ final class SandboxServer implements Served {
       kept.close();
       folder.close();
     }
+  }
+
+  private static String name(WholeSite whole, String accountId) {
+    return whole.site().accounts().find(accountId).map(Account::displayName).orElse(accountId);
+  }
+
+  private static Pages.MailsPage mails(WholeSite whole) {
+    List<Pages.MailLine> newest =
+        whole.mails().newest().stream()
+            .limit(MAILS_SHOWN)
+            .map(mail ->
+                new Pages.MailLine(mail.at(), name(whole, mail.to()), mail.issue(), mail.why()))
+            .toList();
+    return new Pages.MailsPage(newest, whole.mails().count(), whole.mails().mentions());
   }
 }

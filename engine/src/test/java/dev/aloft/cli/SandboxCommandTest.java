@@ -114,6 +114,39 @@ class SandboxCommandTest {
   }
 
   @Test
+  void behavesTheOtherWayWhereASwitchSaysSo() {
+    sandbox(
+        client -> {
+          project(client);
+          String type =
+              client
+                  .get("3/issue/createmeta/OPS/issuetypes")
+                  .expect(200)
+                  .json()
+                  .at("/issueTypes/0/id")
+                  .asString();
+          client
+              .post(
+                  "3/issue",
+                  """
+                  {"fields": {"project": {"key": "OPS"}, "issuetype": {"id": "%s"}, "summary": "s"}}
+                  """
+                      .formatted(type))
+              .expect(201);
+          assertThat(client.get("3/issue/OPS-1/watchers").expect(200).json().path("watchCount"))
+              .hasToString("1");
+        },
+        "sandbox",
+        "--switch",
+        "mentions-mail,autowatch");
+
+    ShellRun elsewhere =
+        sandbox(client -> {}, "sandbox", "--product", "jira-data-center", "--switch", "autowatch");
+    assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(elsewhere.err()).contains("a Data Center has no such switches");
+  }
+
+  @Test
   void letsRequestsGoWrongAsAScriptSays() throws IOException {
     Files.writeString(
         folder.resolve("faults.yaml"),

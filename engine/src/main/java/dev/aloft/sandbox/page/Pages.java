@@ -51,7 +51,7 @@ public final class Pages implements Product {
       Product site,
       Look look,
       Inside inside,
-      Supplier<List<Gauge>> gauges,
+      Counted counted,
       RequestLog log,
       InstantSource clock) {
     this.site = site;
@@ -73,7 +73,10 @@ public final class Pages implements Product {
     page("/_sandbox/requests", (request, path) -> Optional.of(requests(request)));
     page(
         "/_sandbox/limits",
-        (request, path) -> show("limits.jte", Optional.of(new LimitsPage(gauges.get()))));
+        (request, path) -> show("limits.jte", Optional.of(new LimitsPage(counted.gauges().get()))));
+    page(
+        "/_sandbox/mails",
+        (request, path) -> show("mails.jte", Optional.of(counted.mails().get())));
     page("/_sandbox/style.css", (request, path) -> Optional.of(printer.style()));
   }
 
@@ -86,15 +89,15 @@ public final class Pages implements Product {
       Product site,
       Product behind,
       Administrator administrator,
-      Supplier<List<Gauge>> gauges,
+      Counted counted,
       RequestLog log,
       InstantSource clock) {
     Inside inside = new Inside(behind, administrator.name(), administrator.token());
-    return new Pages(site, new CloudLook(inside), inside, gauges, log, clock);
+    return new Pages(site, new CloudLook(inside), inside, counted, log, clock);
   }
 
   /**
-   * A Jira Data Center, which has no limits.
+   * A Jira Data Center, which has no limits and counts no mails.
    *
    * @param behind the same site without what disturbs its callers
    */
@@ -105,7 +108,7 @@ public final class Pages implements Product {
       RequestLog log,
       InstantSource clock) {
     Inside inside = new Inside(behind, administrator.name(), administrator.token());
-    return new Pages(site, new DataCenterLook(inside), inside, List::of, log, clock);
+    return new Pages(site, new DataCenterLook(inside), inside, Counted.NOTHING, log, clock);
   }
 
   /** What the first page shows. */
@@ -118,6 +121,23 @@ public final class Pages implements Product {
 
   /** What the page of requests shows. */
   public record RequestsPage(RequestLog.Filter filter, List<RequestLog.Entry> entries, long all) {}
+
+  /** A mail that somebody would have got. */
+  public record MailLine(Instant at, String to, String issue, String why) {}
+
+  /**
+   * What the page of mails shows.
+   *
+   * @param newest some of them, newest first
+   * @param mentions how many more there were if the site mailed those whom texts mention
+   */
+  public record MailsPage(List<MailLine> newest, long all, long mentions) {}
+
+  /** What a site counts. */
+  public record Counted(Supplier<List<Gauge>> gauges, Supplier<MailsPage> mails) {
+
+    static final Counted NOTHING = new Counted(List::of, () -> new MailsPage(List.of(), 0, 0));
+  }
 
   /** What the page of limits shows. */
   public record LimitsPage(List<Gauge> gauges) {}

@@ -60,7 +60,14 @@ final class LookedAtSite {
             new Disturbed(address, faults),
             address,
             new Pages.Administrator(EMAIL, TOKEN),
-            () -> site.limiter().map(RateLimiter::gauges).orElse(List.of()),
+            new Pages.Counted(
+                () -> site.limiter().map(RateLimiter::gauges).orElse(List.of()),
+                () ->
+                    new Pages.MailsPage(
+                        List.of(
+                            new Pages.MailLine(clock.instant(), "Bob", "OPS-1", "Issue Created")),
+                        1,
+                        7)),
             new RequestLog(),
             clock);
   }

@@ -113,4 +113,11 @@ class PagesTest {
     assertThat(site.html("/")).contains("Operations");
     assertThat(site.html("/_sandbox/requests?status=503")).contains("/rest/api/3/myself");
   }
+
+  @Test
+  void mailsTellWhoWouldHaveHeardOfWhat() {
+    assertThat(site.html("/_sandbox/mails"))
+        .contains("1 would have been sent so far, 7 more", "<td>Bob</td>", "Issue Created")
+        .contains("<a href=\"/browse/OPS-1\">OPS-1</a>");
+  }
 }
