@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The page that says which operations of the contracts the sandbox implements. */
@@ -89,6 +90,10 @@ class CoverageTest {
     page.assertUpToDate();
   }
 
+  private static String reason(Api<?> api, OperationTable.Row row) {
+    return Objects.requireNonNull(api.operations().withheld().get(row.operationId())).reason();
+  }
+
   private static void operations(ReferencePage page, String name, Api<?> api) {
     page.heading(name);
     page.row("operation", "method and path", "answer");
@@ -98,8 +103,7 @@ class CoverageTest {
       String word =
           switch (answer(api, row)) {
             case IMPLEMENTED -> "implemented";
-            case REFUSED ->
-                "refused: " + api.operations().withheld().get(row.operationId()).reason();
+            case REFUSED -> "refused: " + reason(api, row);
             case ABSENT -> "absent";
           };
       String id = row.operationId().equals(place) ? "" : row.operationId();

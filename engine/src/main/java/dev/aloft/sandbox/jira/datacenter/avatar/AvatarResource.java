@@ -18,14 +18,12 @@ public final class AvatarResource implements Resource<DataCenterCall> {
     "cropperOffsetX", "cropperOffsetY", "cropperWidth", "needsCropping", "url"
   };
 
-  private final JiraSite site;
   private final Avatars avatars;
   private final AvatarUploads uploads;
   private final AvatarOwners owners;
 
   /** The avatars of a site. */
   public AvatarResource(JiraSite site) {
-    this.site = site;
     this.avatars = new Avatars(site);
     this.uploads = new AvatarUploads(avatars);
     this.owners = new AvatarOwners(site);

@@ -14,12 +14,7 @@ import java.util.stream.Stream;
 /** The pictures that come with the product, those that people gave, and those not yet confirmed. */
 final class Avatars {
 
-  /**
-   * A kind of owners.
-   *
-   * @param first the number of the first picture that comes with the product
-   * @param count how many come with it
-   */
+  /** A kind of owners: its word, the number of the first picture of the product, how many. */
   enum Kind {
     PROJECT("project", 10_200, 28),
     ISSUE_TYPE("issuetype", 10_300, 22),

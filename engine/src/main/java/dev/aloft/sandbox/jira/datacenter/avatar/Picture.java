@@ -52,7 +52,7 @@ record Picture(int width, int height) {
   private static int number(byte[] file, int at, int length) {
     int number = 0;
     for (int i = 0; i < length; i++) {
-      number = number << 8 | file[at + i] & 0xff;
+      number = (number << 8) | (file[at + i] & 0xff);
     }
     return number;
   }

@@ -128,7 +128,7 @@ public final class ScreenResource implements Resource<DataCenterCall> {
               Ids.parse(call.path("pos"))
                   .filter(one -> one <= tabs.size())
                   .orElseThrow(() -> Refusal.badRequest("The position is not one of the screen."));
-          tabs.add((int) (long) place, tab);
+          tabs.add(Math.toIntExact(place), tab);
           screens.put(screen, tabs);
           return Reply.noContent();
         });

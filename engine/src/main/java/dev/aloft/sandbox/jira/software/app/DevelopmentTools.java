@@ -22,9 +22,6 @@ public final class DevelopmentTools implements Resource<CloudCall> {
           "/rest/remotelinks/1.0",
           "/rest/security/1.0");
 
-  private static final Refusal NO_APP =
-      Refusal.forbidden("The request does not come from an app that defines the module.");
-
   private final OperationTable table;
 
   /** The tools' operations of the product's table. */
@@ -36,6 +33,10 @@ public final class DevelopmentTools implements Resource<CloudCall> {
   public void register(Operations<CloudCall> on) {
     table.rows().stream()
         .filter(row -> ROOTS.stream().anyMatch(root -> row.template().startsWith(root + "/")))
-        .forEach(row -> on.on(row.operationId()).refused("only apps may call it", NO_APP));
+        .forEach(row -> on.on(row.operationId()).refused("only apps may call it", noApp()));
+  }
+
+  private static Refusal noApp() {
+    return Refusal.forbidden("The request does not come from an app that defines the module.");
   }
 }
