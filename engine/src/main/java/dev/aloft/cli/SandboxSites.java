@@ -8,6 +8,7 @@ import dev.aloft.run.RehearsalSites;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.mail.Outbox;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.web.ExchangeListener;
@@ -26,16 +27,24 @@ public final class SandboxSites implements RehearsalSites {
 
   private final Clock clock;
   private final ExchangeListener listener;
+  private final Behaviour behaviour;
 
   @Inject
   SandboxSites(Clock clock, ExchangeListener listener) {
+    this(clock, listener, Behaviour.usual());
+  }
+
+  /** Sites that do as they are told where no public source says what the product does. */
+  SandboxSites(Clock clock, ExchangeListener listener, Behaviour behaviour) {
     this.clock = clock;
     this.listener = listener;
+    this.behaviour = behaviour;
   }
 
   @Override
   public RehearsalSite start(List<OpenSource.Person> people, String administrator) {
-    JiraSite site = JiraSite.withAdministrator("rehearsal", clock, administrator, "Aloft", TOKEN);
+    JiraSite site = new JiraSite("rehearsal", clock, behaviour);
+    site.addAdministrator(administrator, "Aloft", TOKEN);
     people.stream()
         .filter(person -> !person.email().equalsIgnoreCase(administrator))
         .forEach(person -> site.addUser(person.email(), person.name()));

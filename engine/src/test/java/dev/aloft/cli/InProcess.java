@@ -35,7 +35,7 @@ final class InProcess {
     return rehearsals(ExchangeListener.none());
   }
 
-  private static Rehearsals rehearsals(RehearsalSites sites) {
+  static Rehearsals rehearsals(RehearsalSites sites) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Console console = new Console(nowhere, nowhere, false, false);
