@@ -138,9 +138,16 @@ public final class PeopleRules {
         sharing.stream()
             .sorted(Comparator.comparingLong(Person::directory).thenComparing(Person::key))
             .toList();
+    Optional<String> first = spelling(inOrder.getFirst());
     inOrder.stream()
         .skip(1)
-        .forEach(person -> verdicts.put(person.key(), standIn(Verdict.Why.DUPLICATE)));
+        .forEach(person ->
+            verdicts.put(
+                person.key(),
+                standIn(
+                    spelling(person).equals(first)
+                        ? Verdict.Why.DUPLICATE
+                        : Verdict.Why.SPELLING)));
     if (users.duplicates() == Users.Duplicates.FAIL) {
       problems.add(
           Diagnostic.of(
@@ -152,6 +159,10 @@ public final class PeopleRules {
               .expected("one person for each address, or `duplicates: merge | first-directory`")
               .next("tell them apart in the people map, or say what becomes of duplicates"));
     }
+  }
+
+  private static Optional<String> spelling(Person person) {
+    return person.email().map(String::strip);
   }
 
   /** The narrowest row for each person: one that names the source wins over one that does not. */

@@ -24,12 +24,13 @@ public sealed interface Verdict {
   /** Why a person has no account of their own. */
   enum Why {
     GONE("no account at the source"),
-    NO_ADDRESS("no e-mail address"),
-    INVALID_ADDRESS("an e-mail address that is none"),
-    INACTIVE("inactive at the source"),
-    UNTRUSTED_DOMAIN("an e-mail address outside the trusted domains"),
-    EXCLUDED("in an excluded group"),
-    DUPLICATE("an e-mail address that somebody else has");
+    NO_ADDRESS("no address"),
+    INVALID_ADDRESS("an address that is none"),
+    INACTIVE("an account that is inactive at the source"),
+    UNTRUSTED_DOMAIN("an address outside the trusted domains"),
+    EXCLUDED("a place in an excluded group"),
+    DUPLICATE("an address that somebody else has"),
+    SPELLING("somebody else's address in another spelling");
 
     private final String words;
 

@@ -173,6 +173,15 @@ class PeopleRulesTest {
   }
 
   @Test
+  void anAddressInAnotherSpellingIsToldApartFromASharedOne() {
+    Person other = new Person("b", "b", Optional.of("ann@ACME.example"), true, true, 1, Set.of());
+
+    duplicates = Users.Duplicates.FIRST_DIRECTORY;
+
+    assertThat(judge(other, ANN)).isEqualTo(Why.SPELLING + " archive@acme.example");
+  }
+
+  @Test
   void theMapMaySendSomebodyToAnAddressThatIsTaken() {
     Person other = person("other", "other@acme.example");
     map = List.of(row(Optional.empty(), "other", "ann@acme.example", 2));
