@@ -149,13 +149,25 @@ public final class Derivation {
     claims.add(new FatedClaim(row, Optional.of(with), outcome, with.type()));
   }
 
-  /** Adds to a loss that a reviewer should see. */
+  /** Adds to a loss that a reviewer should see: the original is kept, in another place or form. */
   public void lose(String attribute, String becomes, long count) {
-    if (count > 0) {
+    lose(new Loss(attribute, becomes, count, false));
+  }
+
+  /** Adds to what stays behind: nothing on the target keeps the original. */
+  public void leaveBehind(String attribute, String why, long count) {
+    lose(new Loss(attribute, why, count, true));
+  }
+
+  /** Adds to a loss; nothing if its count is 0. */
+  public void lose(Loss loss) {
+    if (loss.count() > 0) {
       losses.merge(
-          attribute + "\0" + becomes,
-          new Loss(attribute, becomes, count),
-          (known, more) -> new Loss(attribute, becomes, known.count() + more.count()));
+          loss.attribute() + "\0" + loss.becomes(),
+          loss,
+          (known, more) ->
+              new Loss(
+                  loss.attribute(), loss.becomes(), known.count() + more.count(), loss.gone()));
     }
   }
 

@@ -159,6 +159,7 @@ public final class JiraMigration implements Derived {
     if (!told) {
       told = true;
       lane.tell(derivation, moving(derivation));
+      new LeftBehind(derivation).tell();
     }
   }
 

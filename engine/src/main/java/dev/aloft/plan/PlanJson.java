@@ -97,7 +97,8 @@ final class PlanJson {
                 .addObject()
                 .put("attribute", loss.attribute())
                 .put("becomes", loss.becomes())
-                .put("count", loss.count()));
+                .put("count", loss.count())
+                .put("gone", loss.gone()));
     plan.notes().forEach(node.putArray("notes")::add);
     plan.effort()
         .ifPresent(effort ->
@@ -136,7 +137,8 @@ final class PlanJson {
                 new Loss(
                     loss.path("attribute").stringValue(),
                     loss.path("becomes").stringValue(),
-                    loss.path("count").longValue())));
+                    loss.path("count").longValue(),
+                    loss.path("gone").asBoolean(false))));
     return new Plan(
         new PlanHeader(
             header.path("format").intValue(),

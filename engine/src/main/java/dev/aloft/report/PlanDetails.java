@@ -1,10 +1,14 @@
 package dev.aloft.report;
 
+import dev.aloft.ledger.LedgerLine;
+import dev.aloft.ledger.Outcome;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Difference;
 import dev.aloft.plan.LaneLine;
 import dev.aloft.plan.LaneSummary;
+import dev.aloft.plan.Reason;
 import dev.aloft.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +44,49 @@ final class PlanDetails {
       out.append("  none\n");
     }
     facts.lanes().forEach(lane -> lane(out, style, lane));
+    people(out, style);
+    listed(out, style, "Lost", lost());
+    listed(out, style, "Notes", facts.plan().notes().stream().map(discretion::text).toList());
     return out.toString();
+  }
+
+  /** Those who have no account of their own: everyone else is found where the plan says. */
+  private void people(StringBuilder out, Style style) {
+    List<String> standIns =
+        facts.people().stream()
+            .filter(change -> change.reason() == Reason.STAND_IN)
+            .map(change ->
+                discretion.address(change.address())
+                    + "  ("
+                    + discretion.text(change.cause())
+                    + ")")
+            .toList();
+    listed(out, style, "Become the stand-in", standIns);
+  }
+
+  /** Rows that stay behind by their entities, then every loss. */
+  private List<String> lost() {
+    List<String> lines = new ArrayList<>();
+    for (LedgerLine line : facts.plan().ledger().lines()) {
+      if (line.outcome() == Outcome.BLOCKED || line.outcome() == Outcome.NOT_YET_SUPPORTED) {
+        lines.add(
+            "%s %s %s (%s)"
+                .formatted(
+                    Figures.of(line.rows()), line.entity(), line.outcome().words(), line.rule()));
+      }
+    }
+    lines.addAll(
+        PlanScreen.counted(
+            Stream.concat(facts.losses().stream(), facts.accounts().stream()).toList(),
+            discretion));
+    return lines;
+  }
+
+  private static void listed(StringBuilder out, Style style, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.append('\n').append(style.strong(title)).append('\n');
+      lines.forEach(line -> out.append("    ").append(Printable.of(line)).append('\n'));
+    }
   }
 
   /** One change with its attributes. */

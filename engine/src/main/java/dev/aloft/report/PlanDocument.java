@@ -49,7 +49,11 @@ final class PlanDocument {
             LedgerDocument.of(plan.ledger(), discretion),
             plan.losses().stream()
                 .map(loss ->
-                    new LossItem(loss.attribute(), discretion.text(loss.becomes()), loss.count()))
+                    new LossItem(
+                        loss.attribute(),
+                        discretion.text(loss.becomes()),
+                        loss.count(),
+                        loss.gone()))
                 .toList(),
             plan.notes().stream().map(discretion::text).toList(),
             plan.effort().map(EffortItem::of)));
@@ -261,7 +265,7 @@ final class PlanDocument {
 
   private record LineItem(String address, String action, String reason) {}
 
-  private record LossItem(String attribute, String becomes, long count) {}
+  private record LossItem(String attribute, String becomes, long count, boolean gone) {}
 
   /** The sums of a ledger, as every document has them. */
   record LedgerDocument(

@@ -1,5 +1,6 @@
 package dev.aloft.report;
 
+import dev.aloft.ledger.Loss;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.LaneSummary;
@@ -18,6 +19,8 @@ final class PlanFacts {
 
   static final String USER = "user";
   static final String GROUP = "group";
+
+  private static final String ACCOUNT = "user.account";
 
   private final Plan plan;
 
@@ -109,6 +112,31 @@ final class PlanFacts {
 
   static long writes(LaneSummary lane) {
     return lane.count(Action.CREATE) + lane.count(Action.UPDATE) + lane.count(Action.DELETE);
+  }
+
+  /**
+   * What does not arrive as it was, people apart: first what nothing on the target keeps, rare
+   * things before common ones, then what is kept elsewhere, the most first.
+   */
+  List<Loss> losses() {
+    return losses(loss -> !loss.attribute().equals(ACCOUNT));
+  }
+
+  /** Why people have no account of their own, the most first. */
+  List<Loss> accounts() {
+    return losses(loss -> loss.attribute().equals(ACCOUNT));
+  }
+
+  private List<Loss> losses(Predicate<Loss> wanted) {
+    return plan.losses().stream()
+        .filter(wanted)
+        .sorted(
+            Comparator.comparing(Loss::gone)
+                .reversed()
+                .thenComparing(loss -> loss.gone() ? loss.count() : -loss.count())
+                .thenComparing(Loss::attribute)
+                .thenComparing(Loss::becomes))
+        .toList();
   }
 
   private List<Change> changes(Predicate<Change> wanted) {

@@ -8,7 +8,6 @@ import dev.aloft.plan.Plan;
 import dev.aloft.plan.Reason;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,10 +24,11 @@ final class PlanScreen {
   private static final int ADOPTS = 3;
   private static final int GROUPS = 3;
   private static final int UNDECIDED = 2;
+  private static final int ACCOUNTS = 2;
   private static final int MANUAL = 4;
-  private static final int LOSSES = 5;
-  private static final int LANES = 7;
-  private static final int NOTES = 5;
+  private static final int LOSSES = 8;
+  private static final int LANES = 6;
+  private static final int NOTES = 3;
 
   private static final int LANE_NAME = 12;
 
@@ -287,8 +287,23 @@ final class PlanScreen {
                 .limit(UNDECIDED)
                 .map(change -> conflict(change, discretion))
                 .toList()));
+    List<Loss> accounts = facts.accounts();
+    if (!accounts.isEmpty()) {
+      lines.addAll(
+          Blocks.flow(
+              "by rule ",
+              accounts.stream()
+                  .map(loss -> Figures.of(loss.count()) + " with " + discretion.text(why(loss)))
+                  .toList(),
+              ACCOUNTS));
+    }
     Mark mark = undecided.isEmpty() ? standIns > 0 ? Mark.WARN : Mark.NONE : Mark.STOP;
     out.block(mark, "PEOPLE", lines, "none");
+  }
+
+  private static String why(Loss account) {
+    String becomes = account.becomes();
+    return becomes.substring(becomes.indexOf(':') + 1).strip();
   }
 
   private static String counted(long number, String one, String many) {
@@ -316,25 +331,22 @@ final class PlanScreen {
       lines.addAll(LedgerText.shares(plan.ledger()));
     }
     lines.addAll(LedgerText.behind(plan.ledger(), 1));
-    List<Loss> losses =
-        plan.losses().stream()
-            .sorted(
-                Comparator.comparingLong(Loss::count)
-                    .reversed()
-                    .thenComparing(Loss::attribute)
-                    .thenComparing(Loss::becomes))
-            .toList();
-    List<String> counted =
-        Blocks.counted(
-            losses.stream()
-                .limit(LOSSES)
-                .map(loss ->
-                    new Blocks.Count(
-                        loss.count(), loss.attribute() + ": " + discretion.text(loss.becomes())))
-                .toList());
-    lines.addAll(Blocks.first(counted, losses.size(), LOSSES));
+    List<Loss> losses = facts.losses();
+    lines.addAll(
+        Blocks.first(
+            counted(losses.stream().limit(LOSSES).toList(), discretion), losses.size(), LOSSES));
     Mark mark = LedgerText.mark(plan.ledger());
     out.block(mark == Mark.GOOD ? Mark.NONE : mark, "LOST", lines, "nothing");
+  }
+
+  /** What is lost, a line each, with the figures below each other. */
+  static List<String> counted(List<Loss> losses, Discretion discretion) {
+    return Blocks.counted(
+        losses.stream()
+            .map(loss ->
+                new Blocks.Count(
+                    loss.count(), loss.attribute() + ": " + discretion.text(loss.becomes())))
+            .toList());
   }
 
   private void configuration(Blocks out) {

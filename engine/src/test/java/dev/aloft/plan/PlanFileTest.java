@@ -132,7 +132,7 @@ class PlanFileTest {
               List.of(new LedgerLine("Issue", Outcome.MOVED, "jira.issue", 2)),
               Map.of(),
               List.of()),
-          List.of(new Loss("jira.issue.created", "property", 2)),
+          List.of(new Loss("jira.issue.created", "property", 2, true)),
           List.of("a note"),
           (changes, lanes) ->
               Optional.of(

@@ -104,7 +104,17 @@ class PlanSizePropertyTest {
   }
 
   private static Arbitrary<Consumer<SamplePlan>> losses() {
-    return names().map(name -> plan -> plan.loss(name, name, name.length()));
+    return Combinators.combine(
+            names(), Arbitraries.of("user.account", "jira.filter", ""), Arbitraries.of(true, false))
+        .as((name, attribute, gone) ->
+            plan -> {
+              String of = attribute.isEmpty() ? name : attribute;
+              if (gone) {
+                plan.leftBehind(of, name, name.length());
+              } else {
+                plan.loss(of, name, name.length());
+              }
+            });
   }
 
   private static Arbitrary<Consumer<SamplePlan>> rows() {

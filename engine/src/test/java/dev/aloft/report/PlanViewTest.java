@@ -264,6 +264,8 @@ class PlanViewTest {
           .rows("Entity" + i, Outcome.NOT_YET_SUPPORTED, i)
           .rows("Blocked" + i, Outcome.BLOCKED, i)
           .loss("jira.issue.field " + i, "left out", i)
+          .leftBehind("jira.filter", "not moved: number " + i, i)
+          .loss("user.account", "the stand-in: a reason that takes some words, the " + i + "th", i)
           .note("Project P" + i + " has no lead; the migration's account leads it.");
     }
     return plan;

@@ -210,7 +210,12 @@ final class SamplePlan {
   }
 
   SamplePlan loss(String attribute, String becomes, long count) {
-    losses.add(new Loss(attribute, becomes, count));
+    losses.add(new Loss(attribute, becomes, count, false));
+    return this;
+  }
+
+  SamplePlan leftBehind(String attribute, String why, long count) {
+    losses.add(new Loss(attribute, why, count, true));
     return this;
   }
 

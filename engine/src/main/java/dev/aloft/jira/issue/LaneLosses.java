@@ -2,13 +2,14 @@ package dev.aloft.jira.issue;
 
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceComment;
+import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.jira.source.SourceFieldValue;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceLink;
 import dev.aloft.jira.source.SourceUserMark;
 import dev.aloft.jira.source.SourceWorklog;
+import dev.aloft.ledger.Loss;
 import dev.aloft.spec.Content;
-import dev.aloft.text.wiki.WikiText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +26,24 @@ final class LaneLosses {
   private static final String LINE =
       "kept in an authorship line and the property " + PropertyKeys.SOURCE;
 
+  private static final String FILE = "ends early, the whole text is in an attached file";
+
   private final IssueScope scope;
+  private final IssueAddresses addresses;
+  private final SourceTexts texts;
   private final MovingProject project;
   private final Content.Moved terms;
   private final MovingFields fields;
-  private final Map<Loss, Long> counts = new HashMap<>();
+  private final Map<Kind, Long> counts = new HashMap<>();
 
   private long restricted;
 
-  private record Loss(String attribute, String becomes) {}
+  private record Kind(String attribute, String becomes, boolean gone) {}
 
-  LaneLosses(IssueScope scope, MovingProject project) {
+  LaneLosses(IssueScope scope, IssueAddresses addresses, MovingProject project) {
     this.scope = scope;
+    this.addresses = addresses;
+    this.texts = new SourceTexts(scope, addresses);
     this.project = project;
     this.terms = project.content().orElseThrow();
     this.fields = new MovingFields(scope);
@@ -53,37 +60,53 @@ final class LaneLosses {
     count("jira.issue.updated", PROPERTY, bundle.issue().updated().isPresent() ? 1 : 0);
     count("jira.issue.resolved", PROPERTY, bundle.issue().resolved().isPresent() ? 1 : 0);
     count("jira.issue.votes", OUTSIDE, bundle.voters().size());
-    comments(bundle.comments());
-    worklogs(bundle.worklogs());
+    count(
+        "jira.issue.formerKeys",
+        PROPERTY + "; they lead to nothing on the target",
+        addresses.formerKeys(bundle.issue().id()).size());
+    SourceTexts.Place place =
+        new SourceTexts.Place(IssueAddresses.of(project, bundle.issue().number()), Set.of());
+    tooLong("jira.issue.description", bundle.issue().description().orElse(""), place);
+    tooLong("jira.issue.environment", bundle.issue().environment().orElse(""), place);
+    comments(bundle.comments(), place);
+    worklogs(bundle.worklogs(), place);
     long bytes =
         bundle.attachments().stream().filter(attachment -> attachment.file().isPresent()).count();
     count("jira.issue.attachment.author", OUTSIDE, bytes);
     count("jira.issue.attachment.created", OUTSIDE, bytes);
-    count(
+    gone(
         "jira.issue.attachment",
         "lost: the source has no file for the row",
         bundle.attachments().size() - bytes);
     history(bundle);
-    fields(bundle);
+    fields(bundle, place);
     people(bundle);
     links(bundle);
   }
 
-  private void comments(List<SourceComment> comments) {
+  private void tooLong(String attribute, String text, SourceTexts.Place place) {
+    count(attribute, FILE, texts.fits(text, place, "") ? 0 : 1);
+  }
+
+  private boolean fits(SourceEntry entry, SourceTexts.Place place) {
+    return texts.fits(entry.body(), place, texts.authorship(entry));
+  }
+
+  private void comments(List<SourceComment> comments, SourceTexts.Place place) {
     count("jira.issue.comment.author", LINE, comments.size());
     count("jira.issue.comment.created", LINE, comments.size());
     for (SourceComment comment : comments) {
-      if (comment.isRestricted()) {
-        restricted++;
-        count(
-            "jira.issue.comment.body",
-            "goes on in further comments: the text is too long for one, and for few",
-            comment.body().length() > WikiText.LIMIT ? 1 : 0);
-      }
+      restricted += comment.isRestricted() ? 1 : 0;
+      count(
+          "jira.issue.comment.body",
+          comment.isRestricted()
+              ? "goes on in further comments: the text is too long for one, and for few"
+              : FILE,
+          fits(comment, place) ? 0 : 1);
     }
   }
 
-  private void worklogs(List<SourceWorklog> worklogs) {
+  private void worklogs(List<SourceWorklog> worklogs, SourceTexts.Place place) {
     count("jira.issue.worklog.author", LINE, worklogs.size());
     count("jira.issue.worklog.created", LINE, worklogs.size());
     for (SourceWorklog worklog : worklogs) {
@@ -91,13 +114,14 @@ final class LaneLosses {
           "jira.issue.worklog",
           OUTSIDE + ", restricted words in a comment: the product takes no empty worklog",
           worklog.seconds() <= 0 ? 1 : 0);
-      if (worklog.isRestricted()) {
-        restricted++;
-        count(
-            "jira.issue.worklog.comment",
-            "goes on in comments: the text is too long for one place, and for few",
-            worklog.body().length() > WikiText.LIMIT ? 1 : 0);
-      }
+      restricted += worklog.isRestricted() ? 1 : 0;
+      boolean kept = worklog.seconds() <= 0 && !worklog.isRestricted();
+      count(
+          "jira.issue.worklog.comment",
+          worklog.isRestricted()
+              ? "goes on in comments: the text is too long for one place, and for few"
+              : FILE,
+          kept || fits(worklog, place) ? 0 : 1);
     }
   }
 
@@ -112,7 +136,7 @@ final class LaneLosses {
     count("jira.issue.history", becomes, bundle.history().size());
   }
 
-  private void fields(SourceIssueBundle bundle) {
+  private void fields(SourceIssueBundle bundle, SourceTexts.Place place) {
     if (bundle.fieldValues().isEmpty()) {
       return;
     }
@@ -121,9 +145,11 @@ final class LaneLosses {
     rows.forEach((id, stored) -> {
       Optional<MovingFields.Moving> field = fields.find(id);
       if (field.isEmpty()) {
-        count("jira.issue.field (deleted in the source)", "lost", stored.size());
+        gone("jira.issue.field (deleted in the source)", "lost", stored.size());
       } else if (!fields.takes(field.get(), stored)) {
         count("jira.issue.field " + field.get().field().name(), OUTSIDE, 1);
+      } else if (field.get().rich()) {
+        tooLong("jira.issue.field " + field.get().field().name(), stored.getFirst().value(), place);
       }
     });
   }
@@ -158,8 +184,16 @@ final class LaneLosses {
   }
 
   private void count(String attribute, String becomes, long more) {
+    count(new Kind(attribute, becomes, false), more);
+  }
+
+  private void gone(String attribute, String becomes, long more) {
+    count(new Kind(attribute, becomes, true), more);
+  }
+
+  private void count(Kind kind, long more) {
     if (more > 0) {
-      counts.merge(new Loss(attribute, becomes), more, Long::sum);
+      counts.merge(kind, more, Long::sum);
     }
   }
 
@@ -174,6 +208,7 @@ final class LaneLosses {
               + " write them, and what is restricted to a group that it is not in goes to the"
               + " project's administrators.");
     }
-    counts.forEach((loss, count) -> notes.lose(loss.attribute(), loss.becomes(), count));
+    counts.forEach((kind, count) ->
+        notes.lose(new Loss(kind.attribute(), kind.becomes(), count, kind.gone())));
   }
 }

@@ -42,10 +42,10 @@ final class LaneNotes {
     return "notes-" + project.source().id();
   }
 
-  /** Adds to a loss; nothing if the count is 0. */
-  void lose(String attribute, String becomes, long count) {
-    if (count > 0) {
-      losses.add(new Loss(attribute, becomes, count));
+  /** Adds to a loss; nothing if its count is 0. */
+  void lose(Loss loss) {
+    if (loss.count() > 0) {
+      losses.add(loss);
     }
   }
 
@@ -54,7 +54,7 @@ final class LaneNotes {
   }
 
   void tell(Derivation derivation) {
-    losses.forEach(loss -> derivation.lose(loss.attribute(), loss.becomes(), loss.count()));
+    losses.forEach(derivation::lose);
     sentences.forEach(derivation::note);
   }
 }

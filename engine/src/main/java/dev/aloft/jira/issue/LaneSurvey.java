@@ -3,6 +3,7 @@ package dev.aloft.jira.issue;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.source.SourceIssueBundle;
+import dev.aloft.ledger.Loss;
 import dev.aloft.spec.Content;
 import dev.aloft.staging.DerivedCache;
 import java.util.ArrayList;
@@ -46,7 +47,9 @@ final class LaneSurvey {
 
   /** What counts the losses of issues that move, if nobody did yet; ends with {@link #counted}. */
   synchronized Optional<LaneLosses> counting() {
-    return notes.isPresent() ? Optional.empty() : Optional.of(new LaneLosses(scope, project));
+    return notes.isPresent()
+        ? Optional.empty()
+        : Optional.of(new LaneLosses(scope, addresses, project));
   }
 
   /** All issues that move were counted. */
@@ -117,11 +120,13 @@ final class LaneSurvey {
 
   private void subtasksAndObstacles(LaneNotes found, LaneCensus census) {
     found.lose(
-        "jira.issue.issueType",
-        "sub-tasks without a parent become ordinary issues; their type is kept in the issue"
-            + " property "
-            + PropertyKeys.KEPT,
-        census.becomingOrdinary());
+        new Loss(
+            "jira.issue.issueType",
+            "sub-tasks without a parent become ordinary issues; their type is kept in the issue"
+                + " property "
+                + PropertyKeys.KEPT,
+            census.becomingOrdinary(),
+            false));
     if (census.belowParent() > 0) {
       found.note(
           census.belowParent()
@@ -135,8 +140,10 @@ final class LaneSurvey {
         .obstacles()
         .forEach((reason, count) ->
             found.lose(
-                IssueSchema.TYPE,
-                "does not move: " + reason.words() + " (aloft explain " + reason.id() + ")",
-                count));
+                new Loss(
+                    IssueSchema.TYPE,
+                    "does not move: " + reason.words() + " (aloft explain " + reason.id() + ")",
+                    count,
+                    true)));
   }
 }

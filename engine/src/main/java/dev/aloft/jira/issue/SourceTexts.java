@@ -82,11 +82,26 @@ final class SourceTexts {
 
   /** Whether a text needs no shortening, whatever its references grow to. */
   boolean fits(String raw, Place place, String head) {
-    String text = mended(raw);
     int room = room(head);
-    // Of so few letters each may be a mention.
-    return text.length() <= room / MENTION
-        || grown(text, WikiReferences.segments(text, resolver(place))) <= room;
+    if (raw.length() + mostGrowth(raw, room) <= room) {
+      return true;
+    }
+    String text = mended(raw);
+    return grown(text, WikiReferences.segments(text, resolver(place))) <= room;
+  }
+
+  /** A bound that costs no parsing: every mention has a bracket, every key of an issue a dash. */
+  private static int mostGrowth(String text, int enough) {
+    int most = 0;
+    for (int i = 0; i < text.length() && most <= enough; i++) {
+      most +=
+          switch (text.charAt(i)) {
+            case '[' -> MENTION;
+            case '-' -> ISSUE;
+            default -> 0;
+          };
+    }
+    return most;
   }
 
   private static int room(String head) {

@@ -1,0 +1,129 @@
+package dev.aloft.jira;
+
+import dev.aloft.jira.source.SourceAssociation;
+import dev.aloft.staging.EntityRow;
+import dev.aloft.staging.Staging;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells by name what of the source stays there because no resource type moves it yet. The ledger
+ * counts its rows; a reviewer wants to know what it is, and whether it would have been dangerous.
+ */
+final class LeftBehind {
+
+  private static final String STAYS = "not moved";
+
+  /** How many names a sentence gives. */
+  private static final int NAMED = 3;
+
+  private static final String SCHEME = "PermissionScheme";
+
+  /** The permission to see a project: by its key, and by the number that Jira before 7 wrote. */
+  private static final List<String> BROWSE = List.of("BROWSE_PROJECTS", "10");
+
+  private final Derivation derivation;
+  private final Staging staging;
+
+  LeftBehind(Derivation derivation) {
+    this.derivation = derivation;
+    this.staging = derivation.source().staging();
+  }
+
+  void tell() {
+    filters();
+    workflows();
+    permissions();
+  }
+
+  private void filters() {
+    Map<String, String> relative = new TreeMap<>();
+    Collection<String> all = new TreeSet<>();
+    rows("SearchRequest")
+        .forEach(row -> {
+          String name = quoted(row.text("name"));
+          all.add(name);
+          RelativeDates.first(row.text("request")).ifPresent(clause -> relative.put(name, clause));
+        });
+    leave("jira.filter", STAYS, all, staging.count("SearchRequest"));
+    List<String> dates =
+        relative.entrySet().stream()
+            .map(one -> one.getKey() + " (" + one.getValue() + ")")
+            .toList();
+    leave("jira.filter.jql", "goes by relative dates", dates, dates.size());
+  }
+
+  private void workflows() {
+    Collection<String> names = new TreeSet<>();
+    Map<String, Collection<String>> rules = new TreeMap<>();
+    rows("Workflow")
+        .forEach(row -> {
+          String name = quoted(row.get("name").orElseGet(() -> row.text("workflowname")));
+          names.add(name);
+          AppRules.in(row.text("descriptor"))
+              .forEach(rule ->
+                  rules
+                      .computeIfAbsent(rule.kind(), any -> new TreeSet<>())
+                      .add(rule.className() + " in " + name));
+        });
+    leave(
+        "jira.workflow",
+        STAYS + ", statuses lead to each other freely",
+        names,
+        staging.count("Workflow"));
+    rules.forEach(
+        (kind, those) -> leave("jira.workflow." + kind, "of an app", those, those.size()));
+  }
+
+  private void permissions() {
+    Collection<String> names = new TreeSet<>();
+    rows(SCHEME).forEach(row -> names.add(quoted(row.text("name"))));
+    leave("jira.permission-scheme", STAYS + ", the site's applies", names, staging.count(SCHEME));
+    Collection<String> open =
+        rows("SchemePermissions")
+            .filter(LeftBehind::letsAnyoneSee)
+            .map(row -> row.text("scheme"))
+            .collect(Collectors.toSet());
+    List<String> projects =
+        derivation.projects().stream()
+            .filter(project ->
+                project.source().schemes().stream()
+                    .filter(association -> association.entity().equals(SCHEME))
+                    .map(SourceAssociation::id)
+                    .anyMatch(open::contains))
+            .map(project -> project.source().key())
+            .sorted()
+            .toList();
+    leave("jira.project.permissions", "open to anyone in the source", projects, projects.size());
+  }
+
+  /** A group without a name is everyone, logged in or not. */
+  private static boolean letsAnyoneSee(EntityRow row) {
+    return row.text("type").equals("group")
+        && row.text("parameter").isBlank()
+        && (BROWSE.contains(row.text("permissionKey")) || BROWSE.contains(row.text("permission")));
+  }
+
+  private Stream<EntityRow> rows(String entity) {
+    return staging.stream(entity);
+  }
+
+  private void leave(String attribute, String why, Collection<String> names, long count) {
+    if (count > 0) {
+      String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+      derivation.leaveBehind(
+          attribute,
+          why + ": " + names.stream().limit(NAMED).collect(Collectors.joining(", ")) + more,
+          count);
+    }
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.strip() + "\"";
+  }
+}

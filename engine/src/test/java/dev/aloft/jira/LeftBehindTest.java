@@ -1,0 +1,107 @@
+package dev.aloft.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.jira.issue.IssueLane;
+import dev.aloft.jira.issuetype.IssueTypeType;
+import dev.aloft.jira.project.ProjectType;
+import dev.aloft.ledger.Loss;
+import dev.aloft.testing.JiraWorld;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What no type moves yet is told by its name, and by what makes it worth a look. */
+class LeftBehindTest {
+
+  @TempDir private Path folder;
+
+  private List<String> leftBehind(String rows) {
+    try (JiraWorld world =
+        JiraWorld.in(folder)
+            .rows("<Project id=\"1\" name=\"Ops\" key=\"OPS\"/><IssueType id=\"1\" name=\"Task\"/>")
+            .rows(rows)
+            .types(new IssueTypeType(), new ProjectType())
+            .lane(new IssueLane())
+            .start()) {
+      return world.plan().losses().stream()
+          .filter(Loss::gone)
+          .map(loss -> loss.count() + " " + loss.attribute() + ": " + loss.becomes())
+          .toList();
+    }
+  }
+
+  @Test
+  void filtersAreNamedAndThoseThatGoByTheClockToldApart() {
+    assertThat(
+            leftBehind(
+                """
+                <SearchRequest id="1" name="Mine" request="assignee = currentUser()"/>
+                <SearchRequest id="2" name="Fresh" request="created &gt;= -1w AND project = OPS"/>
+                <SearchRequest id="3" name="Today" request="updated &gt; startOfDay(-1d)"/>
+                <SearchRequest id="4" name="Below" request="cf[10001] &lt; -5 OR summary ~ &quot;-1w&quot;"/>
+                """))
+        .containsExactly(
+            "4 jira.filter: not moved: \"Below\", \"Fresh\", \"Mine\" and 1 more",
+            "2 jira.filter.jql: goes by relative dates: \"Fresh\" (created >= -1w), \"Today\""
+                + " (updated > startOfDay(-1d))");
+  }
+
+  @Test
+  void workflowsAreNamedWithTheRulesThatAppsBrought() {
+    assertThat(
+            leftBehind(
+                """
+                <Workflow id="1" name="Build"><descriptor><![CDATA[<?xml version="1.0"?>
+                <!DOCTYPE workflow PUBLIC "-//OpenSymphony Group//DTD OSWorkflow 2.8//EN"
+                  "http://www.opensymphony.com/osworkflow/workflow_2_8.dtd">
+                <workflow><initial-actions><action id="1" name="Create">
+                  <restrict-to><conditions type="AND"><condition type="class">
+                    <arg name="class.name">com.example.OnlyOnMondays</arg></condition></conditions></restrict-to>
+                  <validators><validator type="class">
+                    <arg name="class.name">com.atlassian.jira.workflow.validator.PermissionValidator</arg>
+                    <arg name="permission">Create Issue</arg></validator></validators>
+                  <results><unconditional-result><post-functions><function type="class">
+                    <arg name="class.name">com.example.Ring</arg></function></post-functions>
+                  </unconditional-result></results></action></initial-actions></workflow>]]></descriptor></Workflow>
+                <Workflow id="2" name="Broken" descriptor="&lt;workflow&gt;&lt;step&gt;"/>
+                """))
+        .containsExactly(
+            "2 jira.workflow: not moved, statuses lead to each other freely: \"Broken\", \"Build\"",
+            "1 jira.workflow.condition: of an app: com.example.OnlyOnMondays in \"Build\"",
+            "1 jira.workflow.function: of an app: com.example.Ring in \"Build\"");
+  }
+
+  @Test
+  void projectsThatAnyoneMaySeeAreNamed() {
+    assertThat(
+            leftBehind(
+                """
+                <PermissionScheme id="0" name="Default Permission Scheme"/>
+                <SchemePermissions id="1" scheme="0" type="group" permissionKey="BROWSE_PROJECTS"/>
+                <SchemePermissions id="2" scheme="0" type="group" permissionKey="CREATE_ISSUES"/>
+                <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="0" sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
+                """))
+        .containsExactly(
+            "1 jira.permission-scheme: not moved, the site's applies: \"Default Permission"
+                + " Scheme\"",
+            "1 jira.project.permissions: open to anyone in the source: OPS");
+  }
+
+  @Test
+  void projectsThatOnlyAGroupOrAnOldSchemeOpensAreNot() {
+    assertThat(
+            leftBehind(
+                """
+                <PermissionScheme id="0" name="Closed"/>
+                <PermissionScheme id="7" name="Nobody's"/>
+                <SchemePermissions id="1" scheme="0" type="group" parameter="staff" permissionKey="BROWSE_PROJECTS"/>
+                <SchemePermissions id="2" scheme="0" type="group" permissionKey="CREATE_ISSUES"/>
+                <SchemePermissions id="3" scheme="7" type="group" permission="10"/>
+                <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="0" sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
+                """))
+        .containsExactly(
+            "2 jira.permission-scheme: not moved, the site's applies: \"Closed\", \"Nobody's\"");
+  }
+}
