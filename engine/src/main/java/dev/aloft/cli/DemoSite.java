@@ -42,6 +42,9 @@ final class DemoSite implements AutoCloseable {
    */
   private static final List<String> SITE_WIDE = List.of("issueTypes", "roles");
 
+  /** What a scheme tells of those who use it: the ferries' projects use the site's as well. */
+  private static final String USERS = "projects";
+
   private final SiteClient client;
   private final JiraCloud site;
 
@@ -59,7 +62,10 @@ final class DemoSite implements AutoCloseable {
     this.site = new JiraCloud(client, clock, sleeper);
   }
 
-  /** A project of somebody else whose key the ferries have too, and a status of another meaning. */
+  /**
+   * A project of somebody else whose key the ferries have too, in the scheme that the site gives to
+   * everyone, and a status of another meaning.
+   */
   void furnish() {
     String lead = site.connect().accountId();
     site.statuses().create(List.of(new Statuses.Draft("Waiting", "Nobody has begun.", "TODO")));
@@ -99,7 +105,7 @@ final class DemoSite implements AutoCloseable {
     throw new IllegalStateException("a fresh site has no issue type Task");
   }
 
-  /** The foreign project and its issues, as the site tells them. */
+  /** The foreign project, its issues and the schemes that it shares, as the site tells them. */
   String foreign() {
     StringBuilder all = new StringBuilder();
     site.projects()
@@ -110,6 +116,11 @@ final class DemoSite implements AutoCloseable {
         .map(role -> site.roles().actors(FOREIGN, role.path("id").asString("")).path("actors"))
         .filter(actors -> !actors.isEmpty())
         .forEach(all::append);
+    all.append(site.permissionSchemes().ofProject(FOREIGN));
+    site.permissionSchemes().all().forEach(all::append);
+    for (JsonNode scheme : site.notificationSchemes().all()) {
+      all.append(((ObjectNode) scheme).without(USERS));
+    }
     List<String> keys =
         IntStream.rangeClosed(1, FOREIGN_ISSUES).mapToObj(n -> FOREIGN + "-" + n).toList();
     List<String> issues = new ArrayList<>();

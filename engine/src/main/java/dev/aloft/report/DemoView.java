@@ -169,8 +169,9 @@ public final class DemoView {
         "8 FOREIGN",
         List.of(
             result.foreignUntouched()
-                ? "the office's own OPS and its issues are byte by byte as they were"
-                : "the office's own OPS was changed"),
+                ? "the office's own OPS, its issues and the Default schemes that it shares are byte"
+                      + " by byte as they were"
+                : "the office's own OPS, or a scheme that it shares, was changed"),
         "");
     out.block(
         mark(result.move().verify().ledger().complete()),

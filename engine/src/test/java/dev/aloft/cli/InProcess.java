@@ -6,6 +6,7 @@ import dev.aloft.report.Console;
 import dev.aloft.run.RehearsalListener;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.run.Rehearsals;
+import dev.aloft.run.Workspaces;
 import dev.aloft.sandbox.web.ExchangeListener;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -36,6 +37,15 @@ final class InProcess {
   }
 
   static Rehearsals rehearsals(RehearsalSites sites) {
+    return get(Rehearsals.class, sites);
+  }
+
+  /** Specs as commands open them. */
+  static Workspaces workspaces() {
+    return get(Workspaces.class, new SandboxSites(Clock.systemUTC(), ExchangeListener.none()));
+  }
+
+  private static <T> T get(Class<T> wanted, RehearsalSites sites) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Console console = new Console(nowhere, nowhere, false, false);
@@ -46,6 +56,6 @@ final class InProcess {
             new AloftModule(console, environment, options, commands),
             Modules.override(new RunModule())
                 .with(binder -> binder.bind(RehearsalSites.class).toInstance(sites)))
-        .getInstance(Rehearsals.class);
+        .getInstance(wanted);
   }
 }

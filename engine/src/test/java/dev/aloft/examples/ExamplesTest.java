@@ -38,6 +38,25 @@ class ExamplesTest {
   }
 
   @Test
+  void lighthouseFerriesIsAsBigAsItsStoryTells() {
+    String entities = LighthouseFerries.story().entities();
+
+    assertThat(
+            Map.of(
+                "Project", rows(entities, "Project"),
+                "User", rows(entities, "User"),
+                "Issue", rows(entities, "Issue"),
+                "Action", rows(entities, "Action"),
+                "FileAttachment", rows(entities, "FileAttachment")))
+        .isEqualTo(
+            Map.of("Project", 5, "User", 84, "Issue", 1280, "Action", 3400, "FileAttachment", 96));
+  }
+
+  private static int rows(String entities, String entity) {
+    return entities.split("\n    <" + entity + "[ >]", -1).length - 1;
+  }
+
+  @Test
   void theDescriptionTellsTheSameStoryEveryTime() {
     assertThat(LighthouseFerries.story().entities())
         .isEqualTo(LighthouseFerries.story().entities());

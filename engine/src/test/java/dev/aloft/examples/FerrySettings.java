@@ -7,6 +7,9 @@ import java.util.function.IntSupplier;
 /** The settings of the ferries' Jira: what issues, statuses and fields it knows. */
 final class FerrySettings {
 
+  /** The permission scheme of the project that is open to anyone. */
+  private static final int PUBLIC = 10020;
+
   private final BackupRows xml;
   private final IntSupplier next;
 
@@ -140,32 +143,56 @@ final class FerrySettings {
 
   /** Filters, permissions and workflows, which later versions move. */
   void sharing() {
+    filter("This week's faults", "per.strand", "project = FLEET AND created >= -1w");
+    filter("Open bookings", "ana.weber", "project = BOOK AND resolution is EMPTY");
+    permissions();
+    workflow();
+  }
+
+  private void filter(String name, String owner, String jql) {
     xml.row(
         "SearchRequest",
         "id",
         next.getAsInt(),
         "name",
-        "This week's faults",
+        name,
         "author",
-        "per.strand",
+        owner,
         "user",
-        "per.strand",
+        owner,
         "request",
-        "project = FLEET AND created >= -1w");
+        jql);
+  }
+
+  private void permissions() {
     xml.row("PermissionScheme", "id", 0, "name", "Default Permission Scheme");
+    xml.row("PermissionScheme", "id", PUBLIC, "name", "Public");
+    grant(0, "projectrole", "10000");
+    // One of the traps: a group without a name is everyone.
+    grant(PUBLIC, "group", "");
+    for (LighthouseFerries.Project project : LighthouseFerries.PROJECTS) {
+      int scheme = project.key().equals("BOOK") ? PUBLIC : 0;
+      node("Project", project.id(), "PermissionScheme", scheme, "ProjectScheme");
+    }
+  }
+
+  private void grant(int scheme, String type, String parameter) {
     xml.row(
         "SchemePermissions",
         "id",
         next.getAsInt(),
         "scheme",
-        0,
+        scheme,
         "type",
-        "group",
+        type,
+        "parameter",
+        parameter,
         "permissionKey",
         "BROWSE_PROJECTS");
-    for (LighthouseFerries.Project project : LighthouseFerries.PROJECTS) {
-      node("Project", project.id(), "PermissionScheme", 0, "ProjectScheme");
-    }
+  }
+
+  /** A function of Jira's own and, as one of the traps, one of an app. */
+  private void workflow() {
     xml.row(
         "Workflow",
         "id",
@@ -175,13 +202,37 @@ final class FerrySettings {
         "descriptor",
         """
         <workflow>
-          <post-functions>
-            <function type="class">
-              <arg name="class.name">com.example.harbour.NotifyHarbourFunction</arg>
-            </function>
-          </post-functions>
+          <common-actions>
+            <action id="11" name="Dock">
+              <results>
+                <unconditional-result old-status="Not Done" status="Done" step="4">
+                  <post-functions>
+                    <function type="class">
+                      <arg name="class.name">com.atlassian.jira.workflow.function.issue.UpdateIssueStatusFunction</arg>
+                    </function>
+                    <function type="class">
+                      <arg name="class.name">com.example.harbour.NotifyHarbourFunction</arg>
+                    </function>
+                  </post-functions>
+                </unconditional-result>
+              </results>
+            </action>
+          </common-actions>
         </workflow>
         """);
+    int scheme = next.getAsInt();
+    xml.row("WorkflowScheme", "id", scheme, "name", "Ferry workflow scheme");
+    xml.row(
+        "WorkflowSchemeEntity",
+        "id",
+        next.getAsInt(),
+        "scheme",
+        scheme,
+        "workflow",
+        "Ferry workflow",
+        "issuetype",
+        0);
+    node("Project", 10000, "WorkflowScheme", scheme, "ProjectScheme");
   }
 
   void directory(int id, String name, int position) {

@@ -16,10 +16,11 @@ import java.util.TreeMap;
  * and crew, and the steamers' archive, which is old and stays behind. 84 people, 1 280 issues, 3
  * 400 comments, 96 attachments; deterministic.
  *
- * <p>Traps, each one line of the plan: two spellings of one address, a desk address of three, a
- * leaver without one, a group {@code administrators}, "Story Pts" beside "Story Points", gaps in
- * the keys, a moved issue, a file missing on disk, a text of 40 000 characters, a status "Waiting"
- * that the target means otherwise, a key OPS that is taken there.
+ * <p>Traps, each one line of the plan ({@code FerryTrapsTest}): two spellings of one address, a
+ * desk address of three, a leaver without one, a group {@code administrators}, a project open to
+ * anyone, "Story Pts" beside "Story Points", gaps in the keys, a moved issue, an app's post
+ * function, a filter with a relative date, a typed link, a file missing on disk, a text of 40 000
+ * characters, a status "Waiting" that the target means otherwise, a key OPS that is taken there.
  */
 final class LighthouseFerries {
 
@@ -58,6 +59,10 @@ final class LighthouseFerries {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<int[]> issues = new ArrayList<>();
   private final List<Project> projectOf = new ArrayList<>();
+
+  /** By key of the project, the first number that no issue has. */
+  private final Map<String, Integer> free = new TreeMap<>();
+
   private int next = 20_000;
   private final FerrySettings settings = new FerrySettings(xml, () -> next++);
 
@@ -83,6 +88,7 @@ final class LighthouseFerries {
     attachments();
     worklogs();
     links();
+    move();
     settings.sharing();
     xml.finish();
     return new Story(entities.toString(), files);
@@ -218,6 +224,9 @@ final class LighthouseFerries {
     settings.role(project, 10000, "group", "office");
     settings.role(project, 10001, "user", logins.get(25));
     settings.role(project, 10003, "group", "captains");
+    if (project.key().equals("FLEET")) {
+      settings.role(project, 10002, "group", "administrators");
+    }
   }
 
   private void issues(Project project) {
@@ -226,6 +235,7 @@ final class LighthouseFerries {
     for (int i = 0; i < project.issues(); i++) {
       number++;
       if (gaps > 0 && random.nextInt(project.issues() / (project.gaps() + 1)) == 0) {
+        free.putIfAbsent(project.key(), number);
         number++;
         gaps--;
       }
@@ -478,9 +488,18 @@ final class LighthouseFerries {
             issues.get(to)[0]);
       }
     }
-    // Once BOOK-400, today OPS-12.
+  }
+
+  /** What is OPS-12 today was in BOOK once, and left one of its gaps. */
+  private void move() {
     xml.row(
-        "MovedIssueKey", "id", next++, "oldIssueKey", "BOOK-400", "issueId", issues.get(431)[0]);
+        "MovedIssueKey",
+        "id",
+        next++,
+        "oldIssueKey",
+        "BOOK-" + free.get("BOOK"),
+        "issueId",
+        issues.get(431)[0]);
   }
 
   private String who() {
