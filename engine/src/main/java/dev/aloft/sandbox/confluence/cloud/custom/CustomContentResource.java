@@ -27,6 +27,7 @@ import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -177,7 +178,7 @@ public final class CustomContentResource implements Resource<CloudCall> {
     if (name.equals("spaceId")) {
       return new Place(finder.space(call, id).id(), Optional.empty());
     }
-    Content holder = finder.current(call, id, HOLDERS.get(name));
+    Content holder = finder.current(call, id, Objects.requireNonNull(HOLDERS.get(name)));
     return new Place(holder.spaceId(), Optional.of(holder.id()));
   }
 
