@@ -170,7 +170,7 @@ public final class DemoView {
         List.of(
             result.foreignUntouched()
                 ? "the office's own OPS, its issues and the Default schemes that it shares are byte"
-                      + " by byte as they were"
+                    + " by byte as they were"
                 : "the office's own OPS, or a scheme that it shares, was changed"),
         "");
     out.block(

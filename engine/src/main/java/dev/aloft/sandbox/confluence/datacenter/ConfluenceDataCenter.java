@@ -5,12 +5,28 @@ import dev.aloft.sandbox.confluence.datacenter.attachment.AttachedFiles;
 import dev.aloft.sandbox.confluence.datacenter.attachment.AttachmentResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ChildResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ContentResource;
+import dev.aloft.sandbox.confluence.datacenter.content.ConvertResource;
+import dev.aloft.sandbox.confluence.datacenter.content.ScanResource;
+import dev.aloft.sandbox.confluence.datacenter.content.VersionResource;
+import dev.aloft.sandbox.confluence.datacenter.follow.WatchResource;
+import dev.aloft.sandbox.confluence.datacenter.group.GroupResource;
+import dev.aloft.sandbox.confluence.datacenter.label.LabelListResource;
 import dev.aloft.sandbox.confluence.datacenter.label.LabelResource;
+import dev.aloft.sandbox.confluence.datacenter.longtask.LongTaskResource;
+import dev.aloft.sandbox.confluence.datacenter.permission.GlobalPermissionResource;
+import dev.aloft.sandbox.confluence.datacenter.permission.SpacePermissionResource;
+import dev.aloft.sandbox.confluence.datacenter.property.PropertyResource;
+import dev.aloft.sandbox.confluence.datacenter.restriction.RestrictionResource;
 import dev.aloft.sandbox.confluence.datacenter.search.SearchResource;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.datacenter.space.InstanceResource;
+import dev.aloft.sandbox.confluence.datacenter.space.PersonalSpaceResource;
 import dev.aloft.sandbox.confluence.datacenter.space.ServerInformationResource;
 import dev.aloft.sandbox.confluence.datacenter.space.SpaceResource;
+import dev.aloft.sandbox.confluence.datacenter.space.SpaceStateResource;
+import dev.aloft.sandbox.confluence.datacenter.user.UserAdminResource;
 import dev.aloft.sandbox.confluence.datacenter.user.UserResource;
+import dev.aloft.sandbox.confluence.datacenter.webhook.WebhookResource;
 import dev.aloft.sandbox.confluence.download.Downloads;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.DataCenterConventions;
@@ -52,6 +68,22 @@ public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, Con
                 new AttachmentResource(site),
                 new LabelResource(site),
                 new SearchResource(site),
+                new PersonalSpaceResource(site),
+                new SpaceStateResource(site),
+                new InstanceResource(site),
+                new LongTaskResource(site),
+                new GroupResource(site),
+                new UserAdminResource(site),
+                new PropertyResource(site),
+                new RestrictionResource(site),
+                new WatchResource(site),
+                new SpacePermissionResource(site),
+                new GlobalPermissionResource(site),
+                new LabelListResource(site),
+                new VersionResource(site),
+                new ScanResource(site),
+                new ConvertResource(site),
+                new WebhookResource(site),
                 new UserResource(site)));
     Product product =
         Address.of(name, api)

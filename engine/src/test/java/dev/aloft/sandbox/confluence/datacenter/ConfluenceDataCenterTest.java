@@ -113,7 +113,7 @@ class ConfluenceDataCenterTest {
     assertThat(body.path("body").path("storage").path("value").asString())
         .isEqualTo("<p>Words</p>");
     assertThat(body.has("space")).isFalse();
-    bob.get(CONTENT + "/" + id + "?expand=children.page").expect(501);
+    bob.get(CONTENT + "/" + id + "?expand=childTypes.all").expect(501);
   }
 
   @Test
@@ -202,7 +202,7 @@ class ConfluenceDataCenterTest {
     var hidden = bob.get(CONTENT + "/1002").expect(404).json();
     assertThat(hidden.path("statusCode").asInt()).isEqualTo(404);
     assertThat(hidden.path("message").asString()).contains("1002");
-    var absent = bob.get("/rest/api/space/DOCS/watchers").expect(501).json();
+    var absent = bob.get("/rest/api/color-scheme").expect(501).json();
     assertThat(absent.path("reason").asString()).isEqualTo("Not Implemented");
   }
 }

@@ -3,7 +3,7 @@ package dev.aloft.sandbox.confluence.cloud.longtask;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
-import dev.aloft.sandbox.confluence.cloud.site.LongTasks.Task;
+import dev.aloft.sandbox.confluence.content.LongTasks.Task;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;

@@ -6,6 +6,7 @@ import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.confluence.content.Contents;
 import dev.aloft.sandbox.confluence.content.Followers;
 import dev.aloft.sandbox.confluence.content.Labels;
+import dev.aloft.sandbox.confluence.content.LongTasks;
 import dev.aloft.sandbox.confluence.content.Properties;
 import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Roles;

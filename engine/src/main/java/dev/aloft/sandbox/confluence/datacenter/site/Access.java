@@ -24,17 +24,34 @@ public final class Access {
   private final Spaces spaces;
   private final Contents contents;
   private final Restrictions restrictions;
+  private final GlobalGrants grants;
 
-  Access(DataCenterSite site, Spaces spaces, Contents contents, Restrictions restrictions) {
+  Access(
+      DataCenterSite site,
+      Spaces spaces,
+      Contents contents,
+      Restrictions restrictions,
+      GlobalGrants grants) {
     this.site = site;
     this.spaces = spaces;
     this.contents = contents;
     this.restrictions = restrictions;
+    this.grants = grants;
   }
 
   /** Whether a user administers the product. */
   public boolean administers(User user) {
-    return site.administers(user);
+    return may(user, GlobalGrants.ADMINISTER) || may(user, GlobalGrants.SYSTEM);
+  }
+
+  /** Whether the site lets a user do something. */
+  public boolean may(User user, GlobalGrants.Permission permission) {
+    return grants.any(holder -> is(user, holder), permission);
+  }
+
+  /** Whether a user may say who alone reads and changes content. */
+  public boolean restricts(User user, Content content) {
+    return writes(user, content) && may(user, spaces.get(content.spaceId()), Right.RESTRICT);
   }
 
   private boolean is(User user, Holder holder) {

@@ -8,6 +8,9 @@ import dev.aloft.sandbox.confluence.content.Followers;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Labels;
+import dev.aloft.sandbox.confluence.content.LongTasks;
+import dev.aloft.sandbox.confluence.content.LongTasks.Task;
+import dev.aloft.sandbox.confluence.content.Properties;
 import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
@@ -22,7 +25,9 @@ import dev.aloft.sandbox.datacenter.Users;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 
@@ -42,6 +47,9 @@ public final class ConfluenceSite {
   private final Labels labels;
   private final Restrictions restrictions;
   private final Followers<String> watchers;
+  private final Properties properties;
+  private final LongTasks tasks;
+  private final GlobalGrants grants;
   private final Access access;
 
   /**
@@ -57,7 +65,11 @@ public final class ConfluenceSite {
     this.labels = new Labels(store);
     this.restrictions = new Restrictions(store);
     this.watchers = new Followers<>(store, "confluence.watcher", new TypeReference<>() {});
-    this.access = new Access(dataCenter, spaces, contents, restrictions);
+    this.properties = new Properties(store);
+    this.tasks = new LongTasks(store);
+    this.grants = new GlobalGrants(store, ADMINISTRATORS, USERS);
+    this.access = new Access(dataCenter, spaces, contents, restrictions, grants);
+    dataCenter.administeredBy(access::administers);
     users().group(ADMINISTRATORS);
     users().group(USERS);
   }
@@ -97,6 +109,49 @@ public final class ConfluenceSite {
     return restrictions;
   }
 
+  /** What apps keep with content and spaces. */
+  public Properties properties() {
+    return properties;
+  }
+
+  /** Who watches what: {@code content/ID}, {@code space/ID}. */
+  public Followers<String> watchers() {
+    return watchers;
+  }
+
+  /** Tasks for which callers wait. */
+  public LongTasks tasks() {
+    return tasks;
+  }
+
+  /** What the whole site lets people do. */
+  public GlobalGrants grants() {
+    return grants;
+  }
+
+  /** Begins a task whose work is done at once. */
+  public Task begin(String name, User caller) {
+    return tasks.begin(
+        new Task(contents.nextId(), name, caller.key(), now(), Duration.ZERO, Optional.empty()));
+  }
+
+  /** Takes content away for good, with whatever hangs on it. */
+  public void purge(Content content) {
+    for (Content child : contents.below(content)) {
+      if (!child.kind().inTree()) {
+        purge(child);
+      }
+    }
+    if (content.detail() instanceof Detail.File file) {
+      files.remove(file.blob());
+    }
+    labels.forget(content.id());
+    restrictions.clear(content.id());
+    properties.forget(content.id());
+    watchers.forget("content/" + content.id());
+    contents.purge(content);
+  }
+
   /** Who may do what. */
   public Access access() {
     return access;
@@ -109,13 +164,28 @@ public final class ConfluenceSite {
 
   /** Founds a space that a group may use, with a first page. */
   public Space found(String key, String name, String description, User founder, String group) {
+    return found(key, name, description, founder, List.of(group));
+  }
+
+  /** Founds a space that groups may use, with a first page; one whose key begins so is his own. */
+  public Space found(
+      String key, String name, String description, User founder, List<String> groups) {
     long id = contents.nextId();
+    boolean personal = key.startsWith("~");
     Space space =
         spaces.put(
             new Space(
-                id, key, name, description, founder.key(), now(), false, false, Optional.empty()));
+                id,
+                key,
+                name,
+                description,
+                founder.key(),
+                now(),
+                personal,
+                false,
+                Optional.empty()));
     for (Right right : Right.ALL) {
-      if (!right.equals(Right.ADMINISTER)) {
+      for (String group : right.equals(Right.ADMINISTER) ? List.<String>of() : groups) {
         spaces.grant(space, contents.nextId(), Holder.group(group), right);
       }
       spaces.grant(space, contents.nextId(), Holder.user(founder.key()), right);

@@ -2,9 +2,11 @@ package dev.aloft.sandbox.confluence.datacenter.site;
 
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Optional;
 
@@ -25,6 +27,54 @@ public record Finder(ConfluenceSite site) {
         .byKey(key)
         .filter(space -> site.access().sees(call.caller(), space))
         .orElseThrow(() -> Refusal.notFound("No space with key : " + key));
+  }
+
+  /**
+   * A space that the caller administers.
+   *
+   * @throws Refusal 404, else 403
+   */
+  public Space administered(DataCenterCall call, String key) {
+    Space space = space(call, key);
+    if (!site.access().may(call.caller(), space, Right.ADMINISTER)) {
+      throw Refusal.forbidden("User not permitted to administer the space " + space.key());
+    }
+    return space;
+  }
+
+  /**
+   * A group by name.
+   *
+   * @throws Refusal 404
+   */
+  public String group(String name) {
+    if (!site.users().groups().contains(name)) {
+      throw Refusal.notFound("No group found with name: " + name);
+    }
+    return name;
+  }
+
+  /**
+   * A user by name.
+   *
+   * @throws Refusal 404
+   */
+  public User user(String name) {
+    return site.users()
+        .byName(name)
+        .orElseThrow(() -> Refusal.notFound("No user found with username: " + name));
+  }
+
+  /** The user whom {@code key} or {@code username} in the query mean, if they are given. */
+  public Optional<User> asked(DataCenterCall call) {
+    Optional<String> key = call.query("key");
+    if (key.isPresent()) {
+      return Optional.of(
+          site.users()
+              .byKey(key.get())
+              .orElseThrow(() -> Refusal.notFound("No user found with key: " + key.get())));
+    }
+    return call.query("username").map(this::user);
   }
 
   /** Content that the caller may read, whatever its status. */

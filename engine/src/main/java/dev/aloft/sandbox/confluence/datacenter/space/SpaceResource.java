@@ -3,11 +3,11 @@ package dev.aloft.sandbox.confluence.datacenter.space;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
-import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
+import dev.aloft.sandbox.confluence.datacenter.site.GlobalGrants;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
@@ -45,7 +45,8 @@ public final class SpaceResource implements Resource<DataCenterCall> {
         .query("spaceKey", "type", "status", "expand", "start", "limit")
         .answer(this::list);
     operations.on("space").query("expand").answer(call -> Reply.ok(views.whole(call, named(call))));
-    operations.on("createSpace").anyBody().answer(this::create);
+    operations.on("createSpace").anyBody().answer(call -> create(call, true));
+    operations.on("createPrivateSpace").anyBody().answer(call -> create(call, false));
     operations.on("update_4").anyBody().answer(this::update);
     operations
         .on("contents")
@@ -106,7 +107,11 @@ public final class SpaceResource implements Resource<DataCenterCall> {
         .orElse("");
   }
 
-  private Reply create(DataCenterCall call) {
+  /** A new space, in which everybody may work or only its founder. */
+  private Reply create(DataCenterCall call, boolean open) {
+    if (!site.access().may(call.caller(), GlobalGrants.SPACES)) {
+      throw Refusal.forbidden("User not permitted to create spaces");
+    }
     Form form = Form.of(call);
     String key = form.required("key", LONGEST);
     String name = form.required("name", LONGEST);
@@ -117,15 +122,13 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     if (site.spaces().byKey(key).isPresent()) {
       throw Refusal.badRequest("A space already exists with key " + key);
     }
-    Space space = site.found(key, name, description(form), call.caller(), ConfluenceSite.USERS);
+    List<String> groups = open ? List.of(ConfluenceSite.USERS) : List.of();
+    Space space = site.found(key, name, description(form), call.caller(), groups);
     return Reply.ok(views.space(call, space));
   }
 
   private Reply update(DataCenterCall call) {
-    Space space = named(call);
-    if (!site.access().may(call.caller(), space, Right.ADMINISTER)) {
-      throw Refusal.forbidden("User not permitted to administer the space " + space.key());
-    }
+    Space space = finder.administered(call, call.path("spaceKey"));
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST).orElse(space.name());
     form.check();

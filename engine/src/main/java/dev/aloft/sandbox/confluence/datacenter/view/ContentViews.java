@@ -8,7 +8,6 @@ import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Space;
-import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
@@ -44,11 +43,15 @@ public final class ContentViews {
 
   private final ConfluenceSite site;
   private final PersonViews people;
+  private final VersionViews versions;
+  private final PartViews parts;
 
   /** The views of a site. */
   public ContentViews(ConfluenceSite site) {
     this.site = site;
     this.people = new PersonViews(site);
+    this.versions = new VersionViews(site);
+    this.parts = new PartViews(site);
   }
 
   /**
@@ -61,7 +64,11 @@ public final class ContentViews {
     for (String word : call.list("expand")) {
       String name = word.replaceFirst("^content\\.", "");
       boolean within = PARTS.stream().anyMatch(part -> name.startsWith(part + "."));
-      if (!name.equals("content") && !within && !PARTS.contains(name) && !MORE.contains(name)) {
+      if (!name.equals("content")
+          && !within
+          && !PARTS.contains(name)
+          && !MORE.contains(name)
+          && !PartViews.knows(name)) {
         throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
       }
       wanted.add(name);
@@ -89,6 +96,7 @@ public final class ContentViews {
     if (expand.contains("metadata.labels")) {
       labels(call, view, content);
     }
+    parts.add(call, view, content, expand, this);
     links(call, view, content);
     view.set("_expandable", expandable);
     if (!view.has("body")) {
@@ -113,7 +121,7 @@ public final class ContentViews {
   private void part(DataCenterCall call, ObjectNode view, Content content, String part) {
     switch (part) {
       case "space" -> view.set("space", space(call, space(content)));
-      case "version" -> view.set("version", version(call, content.version()));
+      case "version" -> view.set("version", versions.version(call, content.version()));
       case "history" -> view.set("history", history(call, content));
       case "ancestors" ->
           view.set(
@@ -143,17 +151,6 @@ public final class ContentViews {
     ObjectNode expandable = view.putObject("_expandable");
     List.of("lastUpdated", "previousVersion", "contributors", "nextVersion")
         .forEach(name -> expandable.put(name, ""));
-    return view;
-  }
-
-  private ObjectNode version(DataCenterCall call, Version version) {
-    ObjectNode view = Json.object();
-    view.set("by", people.person(call, version.author()));
-    view.put("when", Times.text(version.written()));
-    view.put("message", version.message());
-    view.put("number", version.number());
-    view.put("minorEdit", version.minor());
-    view.put("hidden", false);
     return view;
   }
 

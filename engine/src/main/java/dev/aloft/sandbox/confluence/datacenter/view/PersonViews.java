@@ -4,6 +4,8 @@ import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People as replies show them. */
@@ -40,6 +42,29 @@ public final class PersonViews {
     view.put("displayName", user.displayName());
     view.putObject("_links").put("self", call.address("/rest/api/user?key=" + user.key()));
     view.putObject("_expandable").put("status", "");
+    return view;
+  }
+
+  /** Whoever has not said who he is. */
+  public static ObjectNode anonymous() {
+    ObjectNode view = Json.object();
+    view.put("type", "anonymous");
+    picture(view);
+    view.put("displayName", "Anonymous");
+    return view;
+  }
+
+  /** A group. */
+  public static ObjectNode group(DataCenterCall call, String name) {
+    ObjectNode view = Json.object();
+    view.put("type", "group");
+    view.put("name", name);
+    view.putObject("_links")
+        .put(
+            "self",
+            call.address(
+                "/rest/api/group/"
+                    + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")));
     return view;
   }
 

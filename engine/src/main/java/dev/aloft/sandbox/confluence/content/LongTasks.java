@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.confluence.cloud.site;
+package dev.aloft.sandbox.confluence.content;
 
 import dev.aloft.sandbox.store.Register;
 import dev.aloft.sandbox.store.Store;
@@ -35,7 +35,8 @@ public final class LongTasks {
 
   private final Register<Long, Task> byId;
 
-  LongTasks(Store store) {
+  /** The tasks of a store. */
+  public LongTasks(Store store) {
     byId = new Register<>(store, "confluence.longtask", new TypeReference<>() {});
   }
 

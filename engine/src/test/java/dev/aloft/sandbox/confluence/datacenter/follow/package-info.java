@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.confluence.datacenter.follow;
+
+import org.jspecify.annotations.NullMarked;
