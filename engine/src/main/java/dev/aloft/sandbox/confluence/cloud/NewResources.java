@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.cloud;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.cloud.attachment.AttachmentResource;
 import dev.aloft.sandbox.confluence.cloud.blogpost.BlogPostResource;
+import dev.aloft.sandbox.confluence.cloud.classification.ClassificationResource;
 import dev.aloft.sandbox.confluence.cloud.comment.FooterCommentResource;
 import dev.aloft.sandbox.confluence.cloud.comment.InlineCommentResource;
 import dev.aloft.sandbox.confluence.cloud.custom.CustomContentResource;
@@ -48,6 +49,8 @@ final class NewResources {
         new AdminKeyResource(site),
         new NodeResource(site, views),
         new CustomContentResource(site, views),
-        new TaskResource(site));
+        new TaskResource(site),
+        new ClassificationResource(site),
+        AppsOnly.newer());
   }
 }

@@ -29,7 +29,8 @@ class ConfluenceCloudTest {
 
   @Test
   void eachApiRefusesInItsOwnShape() {
-    var old = world.bob().get("/wiki/rest/api/audit").expect(501).json();
+    var old =
+        world.bob().get("/wiki/rest/api/user/current?expand=personalSpace").expect(501).json();
     assertThat(old.path("statusCode").asInt()).isEqualTo(501);
     var newer = world.bob().get("/wiki/api/v2/spaces/1").expect(404).json();
     assertThat(newer.path("errors").path(0).path("code").asString()).isEqualTo("NOT_FOUND");

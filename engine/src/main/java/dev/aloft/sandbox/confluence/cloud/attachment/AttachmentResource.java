@@ -6,6 +6,7 @@ import dev.aloft.sandbox.confluence.cloud.edit.Reading;
 import dev.aloft.sandbox.confluence.cloud.edit.Removal;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.cloud.view.Links;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
@@ -25,6 +26,7 @@ public final class AttachmentResource implements Resource<CloudCall> {
   private final Listing listing;
   private final Reading reading;
   private final Removal removal;
+  private final Links links;
 
   /** The attachments of a site. */
   public AttachmentResource(ConfluenceSite site, Views views) {
@@ -33,6 +35,7 @@ public final class AttachmentResource implements Resource<CloudCall> {
     this.listing = new Listing(site, views);
     this.reading = new Reading(site, views);
     this.removal = new Removal(site);
+    this.links = views.links();
   }
 
   @Override
@@ -74,6 +77,20 @@ public final class AttachmentResource implements Resource<CloudCall> {
         .answer(call -> {
           Content found = finder.current(call, call.path("id"), Kind.ATTACHMENT);
           return reading.operations(call, found);
+        });
+    operations
+        .on("getAttachmentThumbnailById")
+        .query("version")
+        .answer(call -> {
+          Content found =
+              reading.versioned(call, finder.current(call, call.path("id"), Kind.ATTACHMENT));
+          return Optional.of(found.detail())
+              .filter(one ->
+                  one instanceof Detail.File(var type, _, _, _, _) && type.startsWith("image/"))
+              .map(one ->
+                  Reply.empty(302)
+                      .with("Location", call.request().base() + "/wiki" + links.download(found)))
+              .orElseThrow(() -> Refusal.notFound("The attachment has no thumbnail"));
         });
     operations
         .on("deleteAttachment")

@@ -65,6 +65,15 @@ public final class WatchResource implements Resource<CloudCall> {
               "space/" + space.id(),
               view -> view.put("spaceKey", space.key()).put("type", "space"));
         });
+    operations.on("getWatchersForSpace").query("start", "limit").answer(this::ofSpace);
+  }
+
+  private Reply ofSpace(CloudCall call) {
+    Space space = finder.spaceByKey(call, call.path("spaceKey"));
+    return list(
+        call,
+        "space/" + space.id(),
+        view -> view.put("spaceKey", space.key()).put("type", "space"));
   }
 
   private void status(

@@ -16,9 +16,12 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Register;
 import dev.aloft.sandbox.web.Reply;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /tasks}: tasks in texts. Ticking one off changes the text, without a new version. */
@@ -26,11 +29,17 @@ public final class TaskResource implements Resource<CloudCall> {
 
   private final ConfluenceSite site;
   private final Finder finder;
+  private final Register<Long, Completed> completed;
+
+  /** Who has ticked a task off, and when. */
+  private record Completed(String accountId, Instant when) {}
 
   /** The tasks in a site's texts. */
   public TaskResource(ConfluenceSite site) {
     this.site = site;
     this.finder = new Finder(site);
+    this.completed =
+        new Register<>(site.store(), "confluence.taskcompleted", new TypeReference<>() {});
   }
 
   @Override
@@ -104,6 +113,11 @@ public final class TaskResource implements Resource<CloudCall> {
     }
     boolean complete = form.text("status").orElse("").equals("complete");
     site.contents().replace(task.content().with(Tasks.with(task, complete)));
+    if (complete) {
+      completed.put(task.id(), new Completed(call.caller().accountId(), site.now()));
+    } else {
+      completed.remove(task.id());
+    }
     return Reply.ok(view(task(call), call.query("body-format")));
   }
 
@@ -111,7 +125,7 @@ public final class TaskResource implements Resource<CloudCall> {
     return task.complete() ? "complete" : "incomplete";
   }
 
-  private static ObjectNode view(Task task, Optional<String> format) {
+  private ObjectNode view(Task task, Optional<String> format) {
     Content content = task.content();
     ObjectNode view = Json.object();
     view.put("id", Ids.text(task.id()));
@@ -130,6 +144,11 @@ public final class TaskResource implements Resource<CloudCall> {
     task.assignee().ifPresent(id -> view.put("assignedTo", id));
     view.put("createdAt", Times.text(content.created()));
     view.put("updatedAt", Times.text(content.version().written()));
+    completed
+        .find(task.id())
+        .filter(done -> task.complete())
+        .ifPresent(done ->
+            view.put("completedBy", done.accountId()).put("completedAt", Times.text(done.when())));
     task.due().ifPresent(day -> view.put("dueAt", day + "T00:00:00.000Z"));
     return view;
   }

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.confluence.cloud.space;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.content.Holder;
@@ -15,6 +16,7 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,6 +36,10 @@ public final class OldPermissionResource implements Resource<CloudCall> {
 
   @Override
   public void register(Operations<CloudCall> operations) {
+    operations
+        .on("addCustomContentPermissions")
+        .body("subject", "operations")
+        .answer(this::addCustom);
     operations.on("addPermissionToSpace").body("subject", "operation").answer(this::add);
     operations.on("removePermission").answer(this::remove);
   }
@@ -48,6 +54,7 @@ public final class OldPermissionResource implements Resource<CloudCall> {
 
   private Reply add(CloudCall call) {
     Space space = administered(call);
+    refuseByRoles();
     Form form = Form.of(call);
     Form subject =
         Form.of(form.node("subject").orElseThrow(Form::unreadable), "type", "identifier");
@@ -69,6 +76,26 @@ public final class OldPermissionResource implements Resource<CloudCall> {
     view.putObject("operation").put("key", right.operation()).put("target", right.target());
     view.putObject("_links").put("base", call.request().base() + "/wiki");
     return Reply.ok(view);
+  }
+
+  private void refuseByRoles() {
+    if (site.behaviour().spaceRoles() == Behaviour.SpaceRoles.ROLES) {
+      throw Refusal.badRequest(
+          "com.atlassian.confluence.rbac.InvalidRbacOperationException: Space permission updates"
+              + " that are not from RBAC are not supported in roles-only mode");
+    }
+  }
+
+  /** Only apps bring types of custom content. */
+  private Reply addCustom(CloudCall call) {
+    administered(call);
+    for (JsonNode one : Form.of(call).elements("operations")) {
+      String type = Form.of(one, "key", "target", "access").text("target").orElse("");
+      if (!site.behaviour().customContentTypes().contains(type)) {
+        throw Refusal.badRequest("No app of this site has registered the content type " + type);
+      }
+    }
+    throw Refusal.of(501, "The sandbox has no permissions for custom content of their own.");
   }
 
   private boolean has(Space space, Holder holder, Right right) {
@@ -101,6 +128,7 @@ public final class OldPermissionResource implements Resource<CloudCall> {
 
   private Reply remove(CloudCall call) {
     Space space = administered(call);
+    refuseByRoles();
     Grant grant =
         Ids.parse(call.path("id")).stream()
             .flatMap(id -> site.spaces().grants(space).stream().filter(one -> one.id() == id))

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
+import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Space;
@@ -39,7 +40,7 @@ final class RoleAssignments {
    * @throws Refusal 404
    */
   void requireRoles() {
-    if (!site.behaviour().spaceRoles()) {
+    if (site.behaviour().spaceRoles() == Behaviour.SpaceRoles.PRE_ROLES) {
       throw Refusal.notFound("Role-based access control is not available on this site");
     }
   }

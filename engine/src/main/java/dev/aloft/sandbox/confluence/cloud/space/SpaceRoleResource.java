@@ -11,6 +11,7 @@ import dev.aloft.sandbox.confluence.content.Roles;
 import dev.aloft.sandbox.confluence.content.Roles.Role;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -42,9 +43,7 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
   public void register(Operations<CloudCall> operations) {
     operations
         .on("getSpaceRoleMode")
-        .answer(call ->
-            Reply.ok(
-                Json.object().put("mode", site.behaviour().spaceRoles() ? "ROLES" : "PRE_ROLES")));
+        .answer(call -> Reply.ok(Json.object().put("mode", site.behaviour().spaceRoles().name())));
     operations
         .on("getAvailableSpaceRoles")
         .query("role-type", "cursor", "limit")
@@ -59,6 +58,11 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
         .on("createSpaceRole")
         .body("name", "description", "spacePermissions")
         .answer(this::create);
+    operations
+        .on("updateSpaceRole")
+        .body("name", "description", "spacePermissions")
+        .answer(this::update);
+    operations.on("deleteSpaceRole").answer(this::delete);
     operations
         .on("getSpaceRoleAssignments")
         .query("role-id", "principal-id", "principal-type", "cursor", "limit")
@@ -105,6 +109,16 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
     String name = form.required("name", LONGEST);
     String description = form.limited("description", LONGEST).orElse("");
     form.check();
+    List<Right> rights = rights(form);
+    boolean taken = site.roles().all().stream().anyMatch(role -> role.name().equals(name));
+    if (taken) {
+      throw Refusal.badRequest("A space role with this name already exists");
+    }
+    Role role = site.roles().put(new Role(Roles.id(name), false, name, description, rights));
+    return Reply.created(view(role));
+  }
+
+  private static List<Right> rights(Form form) {
     List<Right> rights = new ArrayList<>();
     for (String id : form.texts("spacePermissions")) {
       rights.add(
@@ -113,12 +127,62 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
               .findFirst()
               .orElseThrow(() -> Refusal.badRequest("There is no space permission " + id)));
     }
-    boolean taken = site.roles().all().stream().anyMatch(role -> role.name().equals(name));
+    return rights;
+  }
+
+  /** A role that the site has made; those of the product stay as they are. */
+  private Role changeable(CloudCall call) {
+    assignments.requireRoles();
+    if (!site.access().administers(call.caller())) {
+      throw Refusal.notFound("You may not change space roles");
+    }
+    Role role = role(call);
+    if (role.system()) {
+      throw Refusal.badRequest("The product's own roles cannot be changed");
+    }
+    return role;
+  }
+
+  private Reply update(CloudCall call) {
+    Role before = changeable(call);
+    Form form = Form.of(call);
+    String name = form.required("name", LONGEST);
+    String description = form.limited("description", LONGEST).orElse("");
+    form.check();
+    boolean taken =
+        site.roles().all().stream()
+            .anyMatch(role -> role.name().equals(name) && !role.id().equals(before.id()));
     if (taken) {
       throw Refusal.badRequest("A space role with this name already exists");
     }
-    Role role = site.roles().put(new Role(Roles.id(name), false, name, description, rights));
-    return Reply.created(view(role));
+    Role role = site.roles().put(new Role(before.id(), false, name, description, rights(form)));
+    ObjectNode view = Json.object();
+    view.put("id", role.id());
+    view.put("type", type(role));
+    view.put("name", role.name());
+    view.put("description", role.description());
+    view.put("taskId", task(call));
+    return Reply.json(202, view);
+  }
+
+  private Reply delete(CloudCall call) {
+    Role role = changeable(call);
+    for (Space space : site.spaces().all()) {
+      site.spaces()
+          .roles(space)
+          .forEach((holder, id) -> {
+            if (id.equals(role.id())) {
+              site.spaces().unassign(space, holder);
+            }
+          });
+    }
+    site.roles().remove(role);
+    return Reply.json(202, Json.object().put("taskId", task(call)));
+  }
+
+  /** Such changes are tasks; this one is done already. */
+  private String task(CloudCall call) {
+    return Ids.text(site.begin("space.role", site.viewer(call)).id());
   }
 
   private Reply assigned(CloudCall call) {

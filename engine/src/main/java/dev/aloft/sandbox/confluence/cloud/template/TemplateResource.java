@@ -55,6 +55,15 @@ public final class TemplateResource implements Resource<CloudCall> {
           return Reply.ok(
               StartPages.of(call, templates.of(space), USUAL, MOST, one -> view(call, one)));
         });
+    // No blueprint is installed on the sandbox's sites.
+    operations
+        .on("getBlueprintTemplates")
+        .query("spaceKey", "start", "limit", "expand")
+        .answer(call -> {
+          call.query("spaceKey").ifPresent(key -> finder.spaceByKey(call, key));
+          return Reply.ok(
+              StartPages.of(call, List.<Template>of(), USUAL, MOST, one -> view(call, one)));
+        });
     operations
         .on("getContentTemplate")
         .query("expand")

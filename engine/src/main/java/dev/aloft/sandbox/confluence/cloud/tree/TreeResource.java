@@ -42,7 +42,7 @@ public final class TreeResource implements Resource<CloudCall> {
     operations
         .on("getChildPages")
         .query("cursor", "limit")
-        .answer(call -> children(call, Kind.PAGE, kind -> kind == Kind.PAGE));
+        .answer(call -> children(call, Kind.PAGE, kind -> kind == Kind.PAGE, false));
     register(operations, "Page", Kind.PAGE);
     register(operations, "Folder", Kind.FOLDER);
     register(operations, "Whiteboard", Kind.WHITEBOARD);
@@ -54,7 +54,7 @@ public final class TreeResource implements Resource<CloudCall> {
     operations
         .on("get" + name + "DirectChildren")
         .query("cursor", "limit")
-        .answer(call -> children(call, kind, Kind::inTree));
+        .answer(call -> children(call, kind, Kind::inTree, true));
     operations
         .on("get" + name + "Descendants")
         .query("limit", "depth", "cursor")
@@ -69,12 +69,19 @@ public final class TreeResource implements Resource<CloudCall> {
         .toList();
   }
 
-  private Reply children(CloudCall call, Kind kind, Predicate<Kind> kinds) {
+  /** Where only pages are listed, the contract has no type of them. */
+  private Reply children(CloudCall call, Kind kind, Predicate<Kind> kinds, boolean typed) {
     Content parent = finder.current(call, call.path("id"), kind);
     return CursorPages.of(
         call,
         visible(site.viewer(call), parent, kinds),
-        one -> child(one).put("spaceId", Ids.text(one.spaceId())));
+        one -> {
+          ObjectNode view = child(one).put("spaceId", Ids.text(one.spaceId()));
+          if (!typed) {
+            view.remove("type");
+          }
+          return view;
+        });
   }
 
   private ObjectNode child(Content content) {

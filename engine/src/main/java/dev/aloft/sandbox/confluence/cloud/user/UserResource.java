@@ -33,11 +33,12 @@ public final class UserResource implements Resource<CloudCall> {
   public void register(Operations<CloudCall> operations) {
     operations
         .on("getCurrentUser")
-        .answer(call -> Reply.ok(alone(call, people.person(site.viewer(call), call.caller()))));
+        .query("expand")
+        .answer(call -> Reply.ok(expanded(call, call.caller())));
     operations
         .on("getUser")
-        .query("accountId")
-        .answer(call -> Reply.ok(alone(call, people.person(site.viewer(call), account(call)))));
+        .query("accountId", "expand")
+        .answer(call -> Reply.ok(expanded(call, account(call))));
     operations
         .on("getAnonymousUser")
         .answer(call -> {
@@ -79,6 +80,25 @@ public final class UserResource implements Resource<CloudCall> {
     String id = call.query("accountId").orElse("");
     return site.person(id)
         .orElseThrow(() -> Refusal.notFound("No user found with accountId : " + id));
+  }
+
+  private ObjectNode expanded(CloudCall call, Account account) {
+    ObjectNode view = alone(call, people.person(site.viewer(call), account));
+    if (call.expands("personalSpace")) {
+      throw Refusal.of(501, "The sandbox does not expand 'personalSpace'.");
+    }
+    if (call.expands("operations")) {
+      List<String> operations =
+          site.access().administers(account)
+              ? List.of("create_space", "administer")
+              : List.of("create_space");
+      view.set(
+          "operations",
+          Json.array(
+              operations,
+              one -> Json.object().put("operation", one).put("targetType", "application")));
+    }
+    return view;
   }
 
   private static ObjectNode alone(CloudCall call, ObjectNode view) {

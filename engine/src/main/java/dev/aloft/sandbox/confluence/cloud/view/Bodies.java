@@ -12,6 +12,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,7 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Bodies {
 
-  private static final String VIEW = "view";
+  /** What is shown to people: the sandbox makes one web page of a text for all of these. */
+  private static final Set<String> VIEWS =
+      Set.of("view", "export_view", "styled_view", "anonymous_export_view");
+
   private static final String EMPTY_DOCUMENT = "{\"type\":\"doc\",\"content\":[],\"version\":1}";
 
   private final ConfluenceSite site;
@@ -106,12 +110,21 @@ public final class Bodies {
    * @throws Refusal 501
    */
   public String value(Content content, String format) {
-    Body body = content.body();
+    return convert(content.body(), format, Optional.of(content));
+  }
+
+  /**
+   * A body in a format.
+   *
+   * @param within the content whose links and files it means; none for a text by itself
+   * @throws Refusal 501
+   */
+  public String convert(Body body, String format, Optional<Content> within) {
     if (format.equals(body.format().word())) {
       return body.value();
     }
-    if (format.equals(VIEW) && body.format() == Body.Format.STORAGE) {
-      return new WebView(names(content)).of(body.value());
+    if (VIEWS.contains(format) && body.format() == Body.Format.STORAGE) {
+      return new WebView(names(within)).of(body.value());
     }
     if (body.value().isEmpty() && format.equals(Body.Format.DOCUMENT.word())) {
       return EMPTY_DOCUMENT;
@@ -121,8 +134,7 @@ public final class Bodies {
         "The sandbox does not convert bodies from " + body.format().word() + " to " + format + ".");
   }
 
-  private Names names(Content content) {
-    Content container = site.contents().container(content);
+  private Names names(Optional<Content> within) {
     return new Names() {
 
       @Override
@@ -134,14 +146,15 @@ public final class Bodies {
       public Optional<String> page(String spaceKey, String title) {
         long space =
             spaceKey.isEmpty()
-                ? content.spaceId()
+                ? within.map(Content::spaceId).orElse(-1L)
                 : site.spaces().byKey(spaceKey).map(one -> one.id()).orElse(-1L);
         return site.contents().titled(space, title).map(page -> "/wiki" + links.show(page));
       }
 
       @Override
       public Optional<String> file(String fileName) {
-        return site.contents().below(container, kind -> kind == Kind.ATTACHMENT).stream()
+        return within.map(site.contents()::container).stream()
+            .flatMap(one -> site.contents().below(one, kind -> kind == Kind.ATTACHMENT).stream())
             .filter(one -> one.title().equals(fileName))
             .findFirst()
             .map(one -> "/wiki" + links.download(one));

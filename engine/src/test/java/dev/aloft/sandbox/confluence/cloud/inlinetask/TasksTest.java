@@ -51,4 +51,24 @@ class TasksTest {
     site.bob().get(NEW + "/tasks/1").expect(404);
     site.bob().put(NEW + "/tasks/" + id, "{\"status\": \"halfway\"}").expect(400);
   }
+
+  @Test
+  void tellsWhoHasTickedATaskOff() {
+    String id =
+        site.page(
+            docs,
+            "Work",
+            "<ac:task-list><ac:task><ac:task-id>1</ac:task-id>"
+                + "<ac:task-status>incomplete</ac:task-status>"
+                + "<ac:task-body>paint</ac:task-body></ac:task></ac:task-list>");
+    String task =
+        NEW
+            + "/tasks/"
+            + site.ada().get(NEW + "/tasks?page-id=" + id).json().at("/results/0/id").asString();
+    var done = site.bob().put(task, "{\"status\": \"complete\"}").expect(200).json();
+    assertThat(done.path("completedBy").asString()).isEqualTo(site.bobAccount().accountId());
+    assertThat(done.path("completedAt").asString()).isNotEmpty();
+    var open = site.bob().put(task, "{\"status\": \"incomplete\"}").expect(200).json();
+    assertThat(open.path("completedAt").isMissingNode()).isTrue();
+  }
 }

@@ -160,7 +160,7 @@ class PagesTest {
             .path("value")
             .asString();
     assertThat(shown).contains("A &amp; B").contains("/pages/" + other + "/").contains("a &lt; b");
-    site.bob().get(NEW + "/pages/" + id + "?body-format=export_view").expect(501);
+    site.bob().get(NEW + "/pages/" + id + "?body-format=export_view").expect(200);
     site.bob().get(NEW + "/pages/" + id + "?body-format=atlas_doc_format").expect(501);
   }
 
@@ -232,5 +232,28 @@ class PagesTest {
         """
             .formatted(docs, large);
     site.ada().post(NEW + "/pages", body).expect(413);
+  }
+
+  @Test
+  void aDraftIsPublishedByTheOlderApiToo() {
+    String draft =
+        site.bob()
+            .post(
+                NEW + "/pages",
+                "{\"spaceId\": \"%s\", \"status\": \"draft\", \"title\": \"Sketch\"}"
+                    .formatted(docs))
+            .expect(200)
+            .json()
+            .path("id")
+            .asString();
+    String body =
+        """
+        {"version": {"number": 1}, "title": "Chart", "type": "page", "space": {"key": "DOCS"}}\
+        """;
+    String path = OLD + "/content/blueprint/instance/";
+    site.bob().put(path + draft + "?status=draft", body).expect(200);
+    assertThat(site.ada().get(NEW + "/pages/" + draft).json().path("title").asString())
+        .isEqualTo("Chart");
+    site.bob().post(path + draft, body).expect(400);
   }
 }

@@ -115,4 +115,20 @@ class RestrictionsTest {
     site.ada().get(one).expect(404);
     site.ada().get(path + "/byOperation/copy/user?accountId=x").expect(404);
   }
+
+  @Test
+  void tellsWhatSomebodyMayDoWithContent() {
+    String path = OLD + "/content/" + page + "/permission/check";
+    String body =
+        """
+        {"subject": {"type": "user", "identifier": "%s"}, "operation": "update"}\
+        """;
+    var may = site.ada().post(path, body.formatted(site.bobAccount().accountId())).expect(200);
+    assertThat(may.json().path("hasPermission").asBoolean()).isTrue();
+    var no = site.ada().post(path, body.formatted("anonymous")).expect(200).json();
+    assertThat(no.path("hasPermission").asBoolean()).isFalse();
+    assertThat(no.path("errors")).hasSize(1);
+    site.ada().post(path, body.formatted("nobody")).expect(404);
+    site.ada().post(OLD + "/content/999/permission/check", body.formatted("anonymous")).expect(404);
+  }
 }

@@ -158,7 +158,8 @@ class SpacesTest {
 
   @Test
   void aSiteWithoutRolesDoesNotKnowTheirOperations() {
-    try (WikiSite older = new WikiSite(Behaviour.usual().withSpaceRoles(false))) {
+    try (WikiSite older =
+        new WikiSite(Behaviour.usual().withSpaceRoles(Behaviour.SpaceRoles.PRE_ROLES))) {
       older.ada().post(NEW + "/spaces", "{\"name\": \"New\"}").expect(404);
       older.ada().get(NEW + "/space-roles").expect(404);
       var mode = older.ada().get(NEW + "/space-role-mode").expect(200).json();
@@ -180,5 +181,38 @@ class SpacesTest {
       assertThat(slow.ada().get(path).json().path("finished").asBoolean()).isTrue();
       assertThat(slow.ada().get(OLD + "/longtask").all("id")).hasSize(1);
     }
+  }
+
+  @Test
+  void aSiteWithRolesOnlyRefusesSinglePermissions() {
+    try (WikiSite roles =
+        new WikiSite(Behaviour.usual().withSpaceRoles(Behaviour.SpaceRoles.ROLES))) {
+      roles.space("DOCS");
+      String body =
+          """
+          {"subject": {"type": "user", "identifier": "%s"},
+           "operation": {"key": "read", "target": "space"}}\
+          """
+              .formatted(roles.bobAccount().accountId());
+      assertThat(roles.ada().post(OLD + "/space/DOCS/permission", body).expect(400).text())
+          .contains("InvalidRbacOperationException");
+    }
+  }
+
+  @Test
+  void rolesOfTheSiteAreChangedAndTakenAway() {
+    String body =
+        "{\"name\": \"%s\", \"description\": \"\", \"spacePermissions\": [\"read/space\"]}";
+    String path = NEW + "/space-roles";
+    var made = site.ada().post(path, body.formatted("Mate")).expect(201).json();
+    String role = path + "/" + made.path("id").asString();
+    site.ada().put(role, body.formatted("First mate")).expect(202);
+    assertThat(site.ada().get(role).expect(200).json().path("name").asString())
+        .isEqualTo("First mate");
+    site.bob().put(role, body.formatted("Bosun")).expect(404);
+    site.ada().delete(role).expect(202);
+    site.ada().get(role).expect(404);
+    String own = site.ada().get(path).json().at("/results/0/id").asString();
+    site.ada().delete(path + "/" + own).expect(400);
   }
 }

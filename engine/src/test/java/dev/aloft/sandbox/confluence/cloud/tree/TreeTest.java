@@ -91,4 +91,56 @@ class TreeTest {
     site.ada().post(OLD + "/content/archive", "{\"pages\": [{\"id\": 999}]}").expect(500);
     assertThat(site.bob().get(NEW + "/pages?status=archived").all("title")).containsExactly("Leaf");
   }
+
+  @Test
+  void theOlderApiListsDescendantsByType() {
+    String path = OLD + "/content/" + top + "/descendant";
+    assertThat(site.bob().get(path + "/page").expect(200).all("title")).contains("Leaf");
+    assertThat(site.bob().get(path + "/page?depth=root").expect(200).all("title"))
+        .doesNotContain("Leaf");
+    assertThat(site.bob().get(path + "?expand=page").expect(200).json().at("/page/results"))
+        .isNotEmpty();
+    site.bob().get(path + "/folder").expect(400);
+    site.bob().get(path + "/page?depth=0").expect(400);
+    site.bob().get(OLD + "/content/999/descendant").expect(404);
+  }
+
+  @Test
+  void copiesAPageWithWhatHangsOnIt() {
+    site.ada()
+        .post(OLD + "/content/" + leaf + "/label", "[{\"prefix\": \"global\", \"name\": \"sea\"}]")
+        .expect(200);
+    site.ada()
+        .upload("POST", OLD + "/content/" + leaf + "/child/attachment", "map.txt", "north", "")
+        .expect(200);
+    String body =
+        """
+        {"copyLabels": true, "copyAttachments": true, "pageTitle": "Twin",
+         "destination": {"type": "parent_page", "value": "%s"}}\
+        """
+            .formatted(top);
+    String twin =
+        site.bob()
+            .post(OLD + "/content/" + leaf + "/copy", body)
+            .expect(200)
+            .json()
+            .path("id")
+            .asString();
+    assertThat(site.bob().get(NEW + "/pages/" + twin + "/labels").all("name"))
+        .containsExactly("sea");
+    assertThat(site.bob().get(NEW + "/pages/" + twin + "/attachments").all("title"))
+        .containsExactly("map.txt");
+    site.bob().post(OLD + "/content/" + leaf + "/copy", body).expect(400);
+    site.bob().post(OLD + "/content/999/copy", body).expect(404);
+  }
+
+  @Test
+  void copiesAWholeTreeInATask() {
+    String body = "{\"destinationPageId\": \"%s\", \"titleOptions\": {\"prefix\": \"Copy of \"}}";
+    String path = OLD + "/content/" + top + "/pagehierarchy/copy";
+    var task = site.bob().post(path, body.formatted(leaf)).expect(202).json();
+    site.bob().get(OLD + "/longtask/" + task.path("id").asString()).expect(200);
+    assertThat(site.bob().get(OLD + "/content/" + leaf + "/descendant/page").all("title"))
+        .contains("Copy of Leaf");
+  }
 }

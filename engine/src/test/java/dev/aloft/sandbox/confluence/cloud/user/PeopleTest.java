@@ -83,4 +83,41 @@ class PeopleTest {
         .isEmpty();
     assertThat(site.ada().get(OLD + "/group?limit=2").all("name")).hasSize(2);
   }
+
+  @Test
+  void peopleAreFoundByWhatTheyAreCalled() {
+    String path = OLD + "/search/user?cql=";
+    assertThat(site.bob().get(path + "type%3Duser").expect(200).all("title"))
+        .contains("Ada Admin", "Bob User")
+        .doesNotContain("Dan Without Access");
+    assertThat(site.bob().get(path + "user.fullname~%22bob%22").expect(200).all("title"))
+        .containsExactly("Bob User");
+    site.bob().get(path + "nonsense%20(((").expect(400);
+    site.bob().get(path + "space%3DDOCS").expect(400);
+  }
+
+  @Test
+  void propertiesAreNotedOfPeople() {
+    String path = OLD + "/user/" + site.bobAccount().accountId() + "/property";
+    String value = "{\"value\": {\"berth\": %d}}";
+    site.bob().post(path + "/boat", value.formatted(1)).expect(201);
+    site.bob().post(path + "/boat", value.formatted(1)).expect(409);
+    site.bob().put(path + "/boat", value.formatted(2)).expect(204);
+    assertThat(site.bob().get(path + "/boat").expect(200).json().at("/value/berth").asInt())
+        .isEqualTo(2);
+    assertThat(site.bob().get(path).expect(200).all("key")).containsExactly("boat");
+    site.cleo().delete(path + "/boat").expect(403);
+    site.bob().delete(path + "/boat").expect(204);
+    site.bob().get(path + "/boat").expect(404);
+    site.bob().get(OLD + "/user/nobody/property").expect(404);
+  }
+
+  @Test
+  void tellsWhatPeopleMayDoOnTheSite() {
+    var ada = site.ada().get(OLD + "/user/current?expand=operations").expect(200).json();
+    assertThat(ada.path("operations").findValuesAsString("operation")).contains("administer");
+    var bob = site.bob().get(OLD + "/user/current?expand=operations").expect(200).json();
+    assertThat(bob.path("operations").findValuesAsString("operation"))
+        .containsExactly("create_space");
+  }
 }

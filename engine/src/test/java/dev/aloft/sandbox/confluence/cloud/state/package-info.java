@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package dev.aloft.sandbox.confluence.cloud.state;
+
+import org.jspecify.annotations.NullMarked;
