@@ -2,14 +2,17 @@ package dev.aloft.contracts;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Where the contract of Jira Data Center contradicts its own words and examples.
+ * Where contracts contradict their own words and examples: that of Jira Data Center, but for one.
  *
  * <ul>
  *   <li>Replies whose schema is missing, or is that of something else (contracts/README.md, point
  *       5): a list of columns is called an object, a list of messages a text, the mappings of a
  *       workflow scheme the scheme; the list of screens has no schema and only the status 201.
+ *   <li>Documents of SCIM's discovery, which its contract calls texts (RFC 7643 knows objects
+ *       only).
  *   <li>Parameters that are called required although the operation answers a list without them, as
  *       its example shows.
  * </ul>
@@ -17,6 +20,11 @@ import java.util.Set;
 final class Misdeclared {
 
   private static final String FILE = "jira-data-center.json";
+
+  private static final String PROVISIONING = "admin-user-provisioning.json";
+
+  private static final Pattern DISCOVERY =
+      Pattern.compile("/scim/directory/\\{directoryId}/(Schemas|ResourceTypes|ServiceP).*");
 
   private static final Set<String> UNRELATED =
       Set.of(
@@ -37,7 +45,8 @@ final class Misdeclared {
 
   /** Whether the schema of an operation's reply says nothing of the reply. */
   static boolean unrelated(ContractFile file, ContractFile.Operation operation) {
-    return file.name().equals(FILE) && UNRELATED.contains(place(operation));
+    return (file.name().equals(FILE) && UNRELATED.contains(place(operation)))
+        || (file.name().equals(PROVISIONING) && DISCOVERY.matcher(operation.template()).matches());
   }
 
   /** Whether a parameter may be left out although the contract says otherwise. */

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.cloud;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class Groups {
   private final List<String> sites = new ArrayList<>();
   private final Map<String, Group> byId = new LinkedHashMap<>();
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
+
+  /** The groups that an identity provider keeps, by id. */
+  private final Set<String> synced = new HashSet<>();
+
   private int counter;
 
   /** The groups that a fresh organization has. */
@@ -99,6 +104,20 @@ public final class Groups {
   public void remove(Group group) {
     byId.remove(group.groupId());
     members.remove(group.groupId());
+  }
+
+  /** Says whether an identity provider keeps a group, which nobody else may change then. */
+  public void synced(String groupId, boolean now) {
+    if (now) {
+      synced.add(groupId);
+    } else {
+      synced.remove(groupId);
+    }
+  }
+
+  /** Whether an identity provider keeps a group. */
+  public boolean synced(Group group) {
+    return synced.contains(group.groupId());
   }
 
   /** A group by id. */

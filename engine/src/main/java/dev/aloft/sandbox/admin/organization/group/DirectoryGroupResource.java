@@ -147,12 +147,21 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
     if (organization.groups().reserved(group)) {
       throw Refusal.forbidden("The product needs this group.");
     }
+    refuseSynced(group);
     organization.groups().remove(group);
     return Reply.noContent();
   }
 
+  /** What an identity provider keeps is changed there alone. */
+  private void refuseSynced(Group group) {
+    if (organization.groups().synced(group)) {
+      throw Refusal.forbidden("The group is synced from an identity provider and read-only here.");
+    }
+  }
+
   private Reply join(AdminCall call) {
     Group group = place.group(call);
+    refuseSynced(group);
     Form form = Form.of(call);
     String accountId = form.required("accountId", LONGEST_NAME);
     form.check();
@@ -165,6 +174,7 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
 
   private Reply leave(AdminCall call) {
     Group group = place.group(call);
+    refuseSynced(group);
     Account account = place.member(call.path("accountId"));
     if (!organization.groups().leave(group, account.accountId())) {
       throw Refusal.notFound("The user is not in the group.");
@@ -173,15 +183,16 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
   }
 
   private ObjectNode view(AdminCall call, Group group, boolean counted) {
-    boolean ours = !organization.groups().reserved(group);
+    boolean synced = organization.groups().synced(group);
+    boolean ours = !synced && !organization.groups().reserved(group);
     ObjectNode view = Json.object();
     view.put("id", group.groupId());
     view.put("name", group.name());
     view.put("directoryId", organization.directoryId());
-    view.put("externalSynced", false);
+    view.put("externalSynced", synced);
     view.putObject("managementAccess")
         .put("readable", true)
-        .put("modifiable", true)
+        .put("modifiable", !synced)
         .put("deletable", ours);
     view.putObject("links")
         .put(

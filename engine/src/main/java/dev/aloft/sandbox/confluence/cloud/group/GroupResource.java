@@ -122,6 +122,7 @@ public final class GroupResource implements Resource<CloudCall> {
     if (groups().reserved(group)) {
       throw Refusal.badRequest("The group '" + group.name() + "' cannot be deleted");
     }
+    refuseSynced(group);
     groups().remove(group);
     return Reply.noContent();
   }
@@ -130,14 +131,23 @@ public final class GroupResource implements Resource<CloudCall> {
     return site.person(id).orElseThrow(() -> Refusal.badRequest("No user with accountId " + id));
   }
 
+  /** What an identity provider keeps is changed there alone. */
+  private void refuseSynced(Group group) {
+    if (groups().synced(group)) {
+      throw Refusal.forbidden("The group '" + group.name() + "' is synced and read-only here");
+    }
+  }
+
   private Reply join(CloudCall call) {
     Group group = group(call, "groupId");
+    refuseSynced(group);
     groups().join(group, account(Form.of(call).text("accountId").orElse("")).accountId());
     return Reply.empty(201);
   }
 
   private Reply leave(CloudCall call) {
     Group group = group(call, "groupId");
+    refuseSynced(group);
     groups().leave(group, account(call.query("accountId").orElse("")).accountId());
     return Reply.noContent();
   }

@@ -194,12 +194,21 @@ public final class GroupResource implements Resource<JiraCall> {
     if (site.groups().reserved(group)) {
       throw Refusal.forbidden("The group '" + group.name() + "' cannot be deleted.");
     }
+    refuseSynced(group);
     site.groups().remove(group);
     return Reply.empty(200);
   }
 
+  /** What an identity provider keeps is changed there alone. */
+  private void refuseSynced(Group group) {
+    if (site.groups().synced(group)) {
+      throw Refusal.forbidden("The group '" + group.name() + "' is synced and read-only here.");
+    }
+  }
+
   private Reply join(JiraCall call) {
     Group group = named(call);
+    refuseSynced(group);
     Account account = account(Optional.ofNullable(call.body().path("accountId").stringValue(null)));
     if (!site.groups().join(group, account.accountId())) {
       throw Refusal.badRequest(
@@ -210,6 +219,7 @@ public final class GroupResource implements Resource<JiraCall> {
 
   private Reply leave(JiraCall call) {
     Group group = named(call);
+    refuseSynced(group);
     Account account = account(call.query("accountId"));
     if (!site.groups().leave(group, account.accountId())) {
       throw Refusal.badRequest(

@@ -1,0 +1,104 @@
+package dev.aloft.sandbox.admin.provisioning;
+
+import dev.aloft.sandbox.cloud.Organization;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an identity provider has provisioned: people, each with an account, and groups. */
+final class ScimDirectory {
+
+  /**
+   * Somebody.
+   *
+   * @param account the account that belongs to him
+   * @param attributes what the provider said of him, as it said it
+   */
+  record Person(
+      String id, String account, ObjectNode attributes, Instant created, Instant modified) {
+
+    /** His name, by which he is unique. */
+    String userName() {
+      return attributes.path("userName").asString("");
+    }
+  }
+
+  /** A group, and the provider's name of it. */
+  record Provisioned(
+      String groupId, Optional<String> externalId, Instant created, Instant modified) {}
+
+  private final Organization organization;
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Provisioned> groups = new LinkedHashMap<>();
+  private int counter;
+
+  ScimDirectory(Organization organization) {
+    this.organization = organization;
+  }
+
+  /** The organization. */
+  Organization organization() {
+    return organization;
+  }
+
+  /** An id that nobody has. */
+  String freeId() {
+    String seed = organization.id() + "/scim/" + counter++;
+    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Everybody. */
+  List<Person> people() {
+    return List.copyOf(people.values());
+  }
+
+  /** Somebody by id. */
+  Optional<Person> person(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  /** Whose account it is. */
+  Optional<Person> ofAccount(String account) {
+    return people().stream().filter(one -> one.account().equals(account)).findFirst();
+  }
+
+  /** Puts somebody in the place of whoever has his id. */
+  Person put(Person person) {
+    people.put(person.id(), person);
+    return person;
+  }
+
+  /** Somebody is provisioned no longer. */
+  void remove(Person person) {
+    people.remove(person.id());
+  }
+
+  /** All groups. */
+  List<Provisioned> groups() {
+    return List.copyOf(groups.values());
+  }
+
+  /** A group by id. */
+  Optional<Provisioned> group(String id) {
+    return Optional.ofNullable(groups.get(id));
+  }
+
+  /** Puts a group, which nobody else may change from now on. */
+  Provisioned put(Provisioned group) {
+    groups.put(group.groupId(), group);
+    organization.groups().synced(group.groupId(), true);
+    return group;
+  }
+
+  /** Takes a group away. */
+  void remove(Provisioned group) {
+    groups.remove(group.groupId());
+    organization.groups().synced(group.groupId(), false);
+    organization.groups().find(group.groupId()).ifPresent(organization.groups()::remove);
+  }
+}

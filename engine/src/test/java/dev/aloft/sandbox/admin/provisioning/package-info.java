@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.admin.provisioning;
+
+import org.jspecify.annotations.NullMarked;
