@@ -5,6 +5,7 @@ import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.Scaffolding;
 import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.ContractListener;
+import dev.aloft.contracts.Contracts;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Problems;
 import dev.aloft.http.Credentials;
@@ -70,7 +71,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -85,9 +85,6 @@ public final class JiraWorld implements AutoCloseable {
   public static final String ADMINISTRATOR = "ada@acme.example";
 
   private static final String TOKEN = "t0ken";
-
-  /** Operations whose published schema contradicts itself, so that nothing can fit. */
-  private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues");
 
   /** What a world is made of. */
   public static final class Composition {
@@ -493,6 +490,6 @@ public final class JiraWorld implements AutoCloseable {
     staging.close();
     client.close();
     sandbox.close();
-    contract.ifPresent(listener -> listener.assertCleanBut(UNFITTABLE));
+    contract.ifPresent(listener -> listener.assertCleanBut(Contracts.UNFITTABLE));
   }
 }

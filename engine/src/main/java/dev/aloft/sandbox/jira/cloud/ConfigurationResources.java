@@ -40,6 +40,7 @@ import dev.aloft.sandbox.jira.cloud.tables.FreshSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
 import dev.aloft.sandbox.jira.cloud.version.Versions;
+import dev.aloft.sandbox.jira.cloud.workflow.Usages;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemeUpdates;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemes;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowWrites;
@@ -70,6 +71,7 @@ public final class ConfigurationResources {
         new IssueTypeSchemes(tables, issues),
         new Statuses(tables, permissions),
         new Workflows(tables, permissions),
+        new Usages(tables, permissions),
         new WorkflowWrites(site, tables, issues, permissions),
         new WorkflowSchemes(tables, issues, permissions),
         new WorkflowSchemeUpdates(tables, issues, permissions, tasks),

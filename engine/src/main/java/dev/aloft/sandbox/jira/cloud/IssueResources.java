@@ -33,6 +33,8 @@ import dev.aloft.sandbox.jira.cloud.link.RemoteLinks;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.property.PropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.StoredIssueProperties;
+import dev.aloft.sandbox.jira.cloud.query.QueryResource;
+import dev.aloft.sandbox.jira.cloud.query.Suggestions;
 import dev.aloft.sandbox.jira.cloud.search.IssuePicker;
 import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
 import dev.aloft.sandbox.jira.cloud.search.SearchResource;
@@ -135,6 +137,8 @@ public final class IssueResources {
             new NotifyResource(issues, watchers, votes),
             new SearchResource(issues, views, search),
             new IssuePicker(issues, search),
+            new QueryResource(site, search),
+            new Suggestions(issues),
             new PropertyResource(
                 new PropertyResource.Names(
                     "getUserPropertyKeys",

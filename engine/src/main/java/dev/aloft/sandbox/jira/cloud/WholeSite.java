@@ -3,20 +3,23 @@ package dev.aloft.sandbox.jira.cloud;
 import dev.aloft.sandbox.jira.cloud.avatar.AvatarOwners;
 import dev.aloft.sandbox.jira.cloud.avatar.AvatarResource;
 import dev.aloft.sandbox.jira.cloud.avatar.Avatars;
-import dev.aloft.sandbox.jira.cloud.bulk.BulkMoves;
+import dev.aloft.sandbox.jira.cloud.bulk.BulkResources;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
 import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
+import dev.aloft.sandbox.jira.cloud.group.Licenses;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.MemoryIssueStore;
 import dev.aloft.sandbox.jira.cloud.mail.Mailing;
 import dev.aloft.sandbox.jira.cloud.mail.Outbox;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.preference.AnnouncementBanner;
 import dev.aloft.sandbox.jira.cloud.preference.ColumnDefaults;
 import dev.aloft.sandbox.jira.cloud.preference.PreferenceResource;
 import dev.aloft.sandbox.jira.cloud.preference.SiteSettings;
+import dev.aloft.sandbox.jira.cloud.project.ProjectSettings;
 import dev.aloft.sandbox.jira.cloud.property.BulkIssueProperties;
 import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -73,11 +76,13 @@ public record WholeSite(
     LiveConfiguration configuration = new LiveConfiguration(tables, permissions);
     IssueResources issues = new IssueResources(site, configuration, issueStore, store, blobs);
     List<Resource<JiraCall>> resources = new ArrayList<>(issues.resources());
-    resources.add(new BulkMoves(site, issues.issues(), tables, permissions));
+    resources.addAll(
+        BulkResources.of(
+            site, issues.issues(), issues.writer(), issues.watchers(), tables, permissions));
     Shares shares = new Shares(site, tables, permissions, new UserViews(site));
     Filters filters = new Filters(site, shares, store);
     resources.addAll(
-        FilterResources.of(site, tables, permissions, filters, shares, issues.search()));
+        FilterResources.of(site, tables, permissions, filters, shares, issues.search(), store));
     resources.addAll(DashboardResources.of(site, tables, permissions, shares, store));
     resources.addAll(
         List.of(
@@ -85,6 +90,9 @@ public record WholeSite(
             new PreferenceResource(site, store),
             new ColumnDefaults(site, tables, permissions, store),
             new SiteSettings(site, store),
+            new AnnouncementBanner(site, store),
+            new ProjectSettings(site, permissions, store),
+            new Licenses(site),
             new RelatedWork(site, tables, permissions, store),
             new AvatarResource(
                 new Avatars(site.ids(), store), new AvatarOwners(tables, permissions))));

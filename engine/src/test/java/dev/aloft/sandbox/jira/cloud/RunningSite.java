@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.contracts.ContractListener;
+import dev.aloft.contracts.Contracts;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
@@ -11,19 +12,12 @@ import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
 
 /**
  * A fresh site on loopback with its whole configuration, an administrator and an ordinary user.
  * Issues are pretended. Closing it fails the test if an exchange broke the contract.
  */
 public final class RunningSite implements AutoCloseable {
-
-  /**
-   * Operations whose published schema contradicts itself: it names a choice of objects and at the
-   * same time forbids every property, so nothing can fit.
-   */
-  private static final Set<String> UNFITTABLE = Set.of("setDefaultValues", "getDefaultValues");
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC);
   private final JiraSite site =
@@ -101,7 +95,7 @@ public final class RunningSite implements AutoCloseable {
     bob.close();
     sandbox.close();
     assertThat(contract.violations())
-        .filteredOn(breach -> UNFITTABLE.stream().noneMatch(breach::startsWith))
+        .filteredOn(breach -> Contracts.UNFITTABLE.stream().noneMatch(breach::startsWith))
         .isEmpty();
   }
 }

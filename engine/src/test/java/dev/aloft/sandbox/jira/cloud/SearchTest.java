@@ -63,12 +63,18 @@ class SearchTest {
   void refusesWhatItCannotAnswerInsteadOfFindingNothing() {
     assertThat(refusal("")).contains("Unbounded");
     assertThat(refusal("order by key")).contains("Unbounded");
-    assertThat(refusal("project = NOPE")).contains("does not exist for the field");
-    assertThat(refusal("key = OPS-77")).contains("does not exist");
-    assertThat(refusal("colour = red")).contains("Field 'colour' does not exist");
     assertThat(refusal("project = projectsLeadByUser()")).contains("JQL function");
     assertThat(refusal("project = OPS XOR project = DEV")).contains("XOR");
     assertThat(refusal("project = OPS order by rank")).contains("rank");
+  }
+
+  @Test
+  void findsNothingByNamesThatAreNotThere() {
+    on.task("OPS", "one");
+    for (String jql :
+        List.of("project = NOPE", "key = OPS-77", "colour = red", "this is not jql")) {
+      assertThat(keys(jql)).isEmpty();
+    }
   }
 
   @Test

@@ -67,8 +67,31 @@ public final class AppOperations implements Resource<JiraCall> {
   /** Only apps that Atlassian has approved may read addresses; people hear 400 too. */
   private static final List<String> ADDRESSES = List.of("getUserEmail", "getUserEmailBulk");
 
+  /** 404 in the general shape: no app has provided the field. */
+  private static final List<String> FIELDS_OF_APPS =
+      List.of(
+          "createIssueFieldOption",
+          "getSelectableIssueFieldOptions",
+          "getVisibleIssueFieldOptions",
+          "getIssueFieldOption",
+          "updateIssueFieldOption",
+          "deleteIssueFieldOption",
+          "replaceIssueFieldOption",
+          "getCustomFieldsConfigurations",
+          "getCustomFieldConfiguration",
+          "updateCustomFieldConfiguration");
+
   @Override
   public void register(Operations<JiraCall> on) {
+    String none = "no app on the site provides such a field";
+    Refusal noField = Refusal.notFound("The field was not found, or no app provides it.");
+    FIELDS_OF_APPS.forEach(id -> on.on(id).refused(none, noField));
+    on.on("getAllIssueFieldOptions")
+        .refused(none, Refusal.badRequest("The field was not found, or has no such options."));
+    on.on("bulkPinUnpinProjectsAsync")
+        .refused(
+            "no app on the site has such a panel",
+            Refusal.badRequest("The module was not found on this site."));
     FORBIDDEN.forEach(id -> on.on(id).refused(REASON, Refusal.forbidden(NO_APP)));
     Reply unknown = Reply.json(401, Json.object().put("message", NO_APP).put("statusCode", 401));
     UNKNOWN_APP.forEach(id -> on.on(id).refused(REASON, unknown));

@@ -10,7 +10,6 @@ import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
-import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
@@ -28,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * moved go along as sub-tasks of the target's first such type where that may be inferred; else they
  * stay until they are moved themselves, and keep their parent.
  */
-public final class BulkMoves implements Resource<JiraCall> {
+final class BulkMoves implements Resource<JiraCall> {
 
   /** Most issues of one request. */
   private static final int MOST = 1000;
@@ -50,17 +49,16 @@ public final class BulkMoves implements Resource<JiraCall> {
   private final BulkQueue queue;
 
   /** Moves the issues of a site. */
-  public BulkMoves(JiraSite site, Issues issues, SiteTables tables, Permissions permissions) {
+  BulkMoves(Issues issues, SiteTables tables, Permissions permissions, BulkQueue queue) {
     this.issues = issues;
     this.mover = new IssueMover(issues);
     this.tables = tables;
     this.permissions = permissions;
-    this.queue = new BulkQueue(site);
+    this.queue = queue;
   }
 
   @Override
   public void register(Operations<JiraCall> on) {
-    queue.register(on);
     on.on("submitBulkMove")
         .body("sendBulkNotification", "targetToSourcesMapping")
         .answer(this::submit);

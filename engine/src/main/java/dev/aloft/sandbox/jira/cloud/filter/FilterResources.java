@@ -9,6 +9,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Store;
 import java.util.List;
 
 /** Every resource of saved searches. */
@@ -23,13 +24,15 @@ public final class FilterResources {
       Permissions permissions,
       Filters filters,
       Shares shared,
-      JqlSearch search) {
+      JqlSearch search,
+      Store store) {
     FilterViews views = new FilterViews(shared, new UserViews(site));
     ShareForm shares = new ShareForm(site, tables, permissions);
     return List.of(
         new FilterResource(site, permissions, filters, views, shares, search),
         new FilterLists(site, permissions, filters, views),
         new ShareResource(permissions, filters, shared, shares),
-        new ColumnResource(tables, permissions, filters));
+        new ColumnResource(tables, permissions, filters),
+        new ShareScopeResource(site, store));
   }
 }

@@ -30,7 +30,7 @@ public final class EditScreens {
   }
 
   /** The fields of an issue that the caller can set, by id. */
-  Map<String, FieldUse> of(JiraCall call, Issue issue) {
+  public Map<String, FieldUse> of(JiraCall call, Issue issue) {
     return of(call, issue, issues.project(issue), issues.type(issue));
   }
 

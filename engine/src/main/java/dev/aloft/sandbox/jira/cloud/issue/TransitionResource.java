@@ -68,6 +68,20 @@ public final class TransitionResource implements Resource<JiraCall> {
     if (id.isEmpty()) {
       throw Refusal.badRequest("Missing 'transition' identifier");
     }
+    move(call, issue, id, call.body());
+    return Reply.noContent();
+  }
+
+  /**
+   * Moves an issue by a transition that asks for nothing else.
+   *
+   * @throws Refusal 400 if the transition does not lead away from where the issue is
+   */
+  public void move(JiraCall call, Issue issue, String transitionId) {
+    move(call, issue, transitionId, JsonNodeFactory.instance.objectNode());
+  }
+
+  private void move(JiraCall call, Issue issue, String id, ObjectNode body) {
     Transition transition =
         views
             .workflow(issue)
@@ -76,7 +90,7 @@ public final class TransitionResource implements Resource<JiraCall> {
             .orElseThrow(() ->
                 Refusal.badRequest("Transition id '" + id + "' is not valid for this issue."));
     int known = issues.history().length(issue.id());
-    writer.transitionFields(call, issue, transition, call.body());
+    writer.transitionFields(call, issue, transition, body);
     String before = issue.statusId();
     if (IssueViews.category(issues.configuration(), before)
         != IssueViews.category(issues.configuration(), transition.toStatusId())) {
@@ -84,8 +98,7 @@ public final class TransitionResource implements Resource<JiraCall> {
     }
     Issue after = issues.touch(call.caller(), issue.withStatus(transition.toStatusId()));
     issues.tell(call, News.of(Happening.TRANSITIONED, after));
-    writer.parts(call, after, call.body().path("update"));
-    issues.history().explain(issue.id(), known, call.body().path("historyMetadata"));
-    return Reply.noContent();
+    writer.parts(call, after, body.path("update"));
+    issues.history().explain(issue.id(), known, body.path("historyMetadata"));
   }
 }

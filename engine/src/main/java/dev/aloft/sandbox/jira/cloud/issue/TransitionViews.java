@@ -20,7 +20,7 @@ public final class TransitionViews {
   }
 
   /** The workflow of an issue. */
-  Workflow workflow(Issue issue) {
+  public Workflow workflow(Issue issue) {
     return issues.configuration().workflow(issues.project(issue), issues.type(issue));
   }
 

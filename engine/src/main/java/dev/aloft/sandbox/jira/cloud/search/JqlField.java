@@ -42,9 +42,9 @@ public interface JqlField {
             + "' field.");
   }
 
-  /** The refusal of a value. */
-  static Refusal unknown(String field, String value) {
-    return Refusal.badRequest(
+  /** A value that is not there. */
+  static UnknownName unknown(String field, String value) {
+    return UnknownName.ofValue(
         "The value '" + value + "' does not exist for the field '" + field + "'.");
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -56,16 +57,84 @@ public final class JqlSearch {
    * @throws Refusal 400 when the product could not read it or does not know what it names
    */
   public void check(String jql, Asker asker) {
-    Jql parsed = parsed(jql);
-    parsed.where().ifPresent(where -> predicate(where, asker));
-    parsed.order().forEach(this::comparator);
+    strictly(() -> {
+      Jql parsed = parsed(jql);
+      parsed.where().ifPresent(where -> predicate(where, asker, Names.KNOWN));
+      parsed.order().forEach(this::comparator);
+      return parsed;
+    });
+  }
+
+  /** What is done about names that are not there. */
+  private enum Names {
+    /** They have to be there. */
+    KNOWN,
+    /** A clause with one finds nothing. */
+    OVERLOOKED
+  }
+
+  private static <T> T strictly(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (UnknownName e) {
+      throw e.refusal();
+    }
+  }
+
+  /** Everything that is wrong with the names of a query that can be read. */
+  public List<UnknownName> unknownNames(Jql jql, Asker asker) {
+    List<UnknownName> found = new ArrayList<>();
+    jql.where().ifPresent(where -> unknownNames(where, asker, found));
+    for (Sort one : jql.order()) {
+      try {
+        comparator(one);
+      } catch (UnknownName e) {
+        found.add(e);
+      }
+    }
+    return found;
+  }
+
+  private void unknownNames(Condition condition, Asker asker, List<UnknownName> found) {
+    switch (condition) {
+      case Condition.And(var parts) -> parts.forEach(part -> unknownNames(part, asker, found));
+      case Condition.Or(var parts) -> parts.forEach(part -> unknownNames(part, asker, found));
+      case Condition.Not(var part) -> unknownNames(part, asker, found);
+      case Condition.Clause clause -> {
+        try {
+          field(clause.field()).condition(clause, asker);
+        } catch (UnknownName e) {
+          found.add(e);
+        }
+      }
+    }
+  }
+
+  /**
+   * Which of some issues a query finds, be they indexed or not.
+   *
+   * @throws Refusal 400 when the query cannot be read
+   */
+  public List<Long> matching(String text, Asker asker, Set<Long> ids) {
+    Jql jql = parsed(text);
+    Condition where = jql.where().orElseGet(() -> new Condition.And(List.of()));
+    Predicate<IssueHead> wanted = browsable(asker).and(predicate(where, asker, Names.OVERLOOKED));
+    return ids.stream()
+        .flatMap(id -> issues.store().find(id).stream())
+        .map(IssueHead::of)
+        .filter(wanted)
+        .map(IssueHead::id)
+        .toList();
   }
 
   /**
    * The issues that a query finds, in its order; without one, newest first.
    *
    * @param reconciled the issues that are found however young they are
-   * @throws Refusal 400 when it restricts nothing, besides what {@link #check} refuses
+   *     <p>A clause finds nothing whose field or value is not there: seen of the product, whose
+   *     older search refused it.
+   * @throws Refusal 400 when it restricts nothing, cannot be read, or has an operator or a function
+   *     that does not fit
    */
   List<IssueHead> run(String text, Asker asker, Set<Long> reconciled) {
     Jql jql = parsed(text);
@@ -75,7 +144,7 @@ public final class JqlSearch {
               + " query.");
     }
     Comparator<IssueHead> oldestFirst = Comparator.comparingLong(IssueHead::id);
-    return run(jql, asker, reconciled, oldestFirst.reversed());
+    return strictly(() -> run(jql, asker, reconciled, oldestFirst.reversed(), Names.OVERLOOKED));
   }
 
   /**
@@ -85,6 +154,11 @@ public final class JqlSearch {
    */
   public List<IssueHead> all(
       List<String> queries, Asker asker, Set<Long> reconciled, Comparator<IssueHead> usual) {
+    return strictly(() -> allOf(queries, asker, reconciled, usual));
+  }
+
+  private List<IssueHead> allOf(
+      List<String> queries, Asker asker, Set<Long> reconciled, Comparator<IssueHead> usual) {
     List<Condition> parts = new ArrayList<>();
     List<Sort> order = List.of();
     for (String query : queries) {
@@ -92,7 +166,8 @@ public final class JqlSearch {
       jql.where().ifPresent(parts::add);
       order = jql.order().isEmpty() ? order : jql.order();
     }
-    return run(new Jql(Optional.of(new Condition.And(parts)), order), asker, reconciled, usual);
+    Jql jql = new Jql(Optional.of(new Condition.And(parts)), order);
+    return run(jql, asker, reconciled, usual, Names.KNOWN);
   }
 
   private static Jql parsed(String text) {
@@ -104,18 +179,18 @@ public final class JqlSearch {
   }
 
   private List<IssueHead> run(
-      Jql jql, Asker asker, Set<Long> reconciled, Comparator<IssueHead> usual) {
+      Jql jql, Asker asker, Set<Long> reconciled, Comparator<IssueHead> usual, Names names) {
     Instant indexed = asker.now().minus(issues.site().behaviour().searchLag());
     Predicate<IssueHead> visible =
         issue -> !issue.created().isAfter(indexed) || reconciled.contains(issue.id());
     Condition where = jql.where().orElseGet(() -> new Condition.And(List.of()));
-    Predicate<IssueHead> wanted = visible.and(browsable(asker)).and(predicate(where, asker));
+    Predicate<IssueHead> wanted = visible.and(browsable(asker)).and(predicate(where, asker, names));
     Comparator<IssueHead> order = Comparator.comparingInt(issue -> 0);
     for (Sort one : jql.order()) {
       Comparator<IssueHead> by = comparator(one);
       order = order.thenComparing(one.ascending().orElse(true) ? by : by.reversed());
     }
-    return candidates(where, asker)
+    return candidates(where, asker, names)
         .orElseGet(() -> issues.store().projects().stream().flatMap(issues.store()::heads))
         .filter(wanted)
         .sorted(order.thenComparing(usual))
@@ -148,9 +223,7 @@ public final class JqlSearch {
         .filter(field -> field.names().contains(lower))
         .findFirst()
         .or(() -> custom.find(name))
-        .orElseThrow(() ->
-            Refusal.badRequest(
-                "Field '" + name + "' does not exist or you do not have permission to view it."));
+        .orElseThrow(() -> UnknownName.ofField(name));
   }
 
   private Comparator<IssueHead> comparator(Sort order) {
@@ -160,26 +233,46 @@ public final class JqlSearch {
             () -> Refusal.badRequest("Not able to sort using field '" + order.field() + "'."));
   }
 
-  private Predicate<IssueHead> predicate(Condition condition, Asker asker) {
+  private Predicate<IssueHead> predicate(Condition condition, Asker asker, Names names) {
     return switch (condition) {
       case Condition.And(var parts) ->
-          parts.stream().map(part -> predicate(part, asker)).reduce(issue -> true, Predicate::and);
+          parts.stream()
+              .map(part -> predicate(part, asker, names))
+              .reduce(issue -> true, Predicate::and);
       case Condition.Or(var parts) ->
-          parts.stream().map(part -> predicate(part, asker)).reduce(issue -> false, Predicate::or);
-      case Condition.Not(var part) -> predicate(part, asker).negate();
-      case Condition.Clause clause -> field(clause.field()).condition(clause, asker);
+          parts.stream()
+              .map(part -> predicate(part, asker, names))
+              .reduce(issue -> false, Predicate::or);
+      case Condition.Not(var part) -> predicate(part, asker, names).negate();
+      case Condition.Clause clause ->
+          known(names, () -> field(clause.field()).condition(clause, asker), () -> issue -> false);
     };
   }
 
   /** As few issues as the query allows to be looked at. */
-  private Optional<Stream<IssueHead>> candidates(Condition condition, Asker asker) {
+  private Optional<Stream<IssueHead>> candidates(Condition condition, Asker asker, Names names) {
     return switch (condition) {
       case Condition.And(var parts) ->
-          parts.stream().flatMap(part -> candidates(part, asker).stream()).findFirst();
+          parts.stream().flatMap(part -> candidates(part, asker, names).stream()).findFirst();
       case Condition.Or any -> Optional.empty();
       case Condition.Not not -> Optional.empty();
-      case Condition.Clause clause -> field(clause.field()).candidates(clause, asker);
+      case Condition.Clause clause ->
+          known(
+              names,
+              () -> field(clause.field()).candidates(clause, asker),
+              () -> Optional.of(Stream.empty()));
     };
+  }
+
+  private static <T> T known(Names names, Supplier<T> work, Supplier<T> nothing) {
+    try {
+      return work.get();
+    } catch (UnknownName e) {
+      if (names == Names.KNOWN) {
+        throw e;
+      }
+      return nothing.get();
+    }
   }
 
   /**
@@ -187,7 +280,7 @@ public final class JqlSearch {
    * nothing where it names none.
    */
   public Optional<Set<String>> projects(String text, Asker asker) {
-    return parsed(text).where().flatMap(where -> projects(where, asker));
+    return strictly(() -> parsed(text).where().flatMap(where -> projects(where, asker)));
   }
 
   private Optional<Set<String>> projects(Condition condition, Asker asker) {

@@ -6,7 +6,6 @@ import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
-import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,8 @@ final class KeyField implements JqlField {
     return issues
         .find(word)
         .orElseThrow(() ->
-            Refusal.badRequest("An issue with key '" + word + "' does not exist for field 'key'."));
+            UnknownName.ofValue(
+                "An issue with key '" + word + "' does not exist for field 'key'."));
   }
 
   @Override

@@ -88,7 +88,7 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
   private static RuntimeException unreadable(Clause clause, Operand operand) {
     return switch (operand) {
       case Operand.Function(var name, var arguments) -> JqlField.noFunction(name);
-      case Operand.Text(var text) -> JqlField.unknown(clause.field(), text);
+      case Operand.Text(var text) -> JqlField.unknown(clause.field(), text).refusal();
       case Operand.Empty() -> JqlField.unfit(clause);
     };
   }

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.setting;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
@@ -22,9 +23,21 @@ public final class Settings implements Resource<JiraCall> {
     on.on("getSelectedTimeTrackingImplementation")
         .administratorsOnly()
         .answer(call -> Reply.ok(provider()));
+    on.on("selectTimeTrackingImplementation")
+        .body("key", "name", "url")
+        .administratorsOnly()
+        .answer(Settings::select);
     on.on("getAvailableTimeTrackingImplementations")
         .administratorsOnly()
         .answer(call -> Reply.ok(Json.array(List.of(provider()), p -> p)));
+  }
+
+  /** Only the product's own can be chosen: no app brings another. */
+  private static Reply select(JiraCall call) {
+    if (!call.body().path("key").asString("").equals(TIME_TRACKING)) {
+      throw Refusal.badRequest("There is no time tracking provider with this key.");
+    }
+    return Reply.noContent();
   }
 
   private static Reply configuration() {

@@ -21,7 +21,9 @@ public final class JiraSite {
 
   /** Jira's products, each with what the name of its users' group begins with. */
   private static final Map<String, String> PRODUCTS =
-      Map.of("jira-core", "jira-users-", "jira-software", "jira-software-users-");
+      Map.of(
+          "jira-core", "jira-users-",
+          "jira-software", "jira-software-users-");
 
   private final CloudSite site;
   private final Behaviour behaviour;

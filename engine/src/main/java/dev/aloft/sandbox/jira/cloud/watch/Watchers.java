@@ -96,6 +96,15 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
     return Reply.noContent();
   }
 
+  /** Lets an account watch an issue, or no longer. */
+  public void watch(Issue issue, Account account, boolean watches) {
+    if (watches) {
+      watchers.add(issue.id(), account.accountId());
+    } else {
+      watchers.remove(issue.id(), account.accountId());
+    }
+  }
+
   private void manages(JiraCall call, Issue issue, String accountId) {
     boolean self = accountId.equals(call.caller().accountId());
     if (!self && !issues.may(call, Permission.MANAGE_WATCHERS, issue)) {

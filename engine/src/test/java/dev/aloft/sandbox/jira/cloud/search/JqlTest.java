@@ -103,6 +103,8 @@ class JqlTest {
           resolution = Unresolved AND type = Bug             | 3
           type IN subTaskIssueTypes()                        | 4
           project = OPS ORDER BY summary                     | 1 3 2 4
+          nothing = 1                                        | ''
+          type = Unheard OR summary ~ nothing OR key = OPS-1 | 1
           """)
   void findsWhatTheQuerySays(String jql, String keys) {
     assertThat(String.join(" ", keys(jql))).isEqualTo(keys == null ? "" : keys);
@@ -114,8 +116,6 @@ class JqlTest {
         "project = OPS AND",
         "project = OPS type = Bug",
         "(project = OPS",
-        "nothing = 1",
-        "type = Unheard",
         "assignee IN membersOfNothing()",
         "summary = exact",
         "project < OPS",
