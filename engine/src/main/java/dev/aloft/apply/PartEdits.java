@@ -64,12 +64,29 @@ final class PartEdits {
 
   /** Deletes one that the source no longer has. */
   void delete(Address item, String itemId, PartDelta delta) {
+    if (forgotten(item, itemId, delta)) {
+      tally.wrote("deleted-" + delta.kind(), 1);
+    }
+  }
+
+  /**
+   * Deletes one that cannot be edited and is to be made anew, with those that are missing. State
+   * knows meanwhile that it is ours to make again.
+   */
+  void makeWay(Address item, String itemId, PartDelta delta) {
+    state.recordPart(
+        item,
+        new RecordedPart(delta.kind(), delta.sourceId(), delta.targetId().orElseThrow(), BEGUN));
+    forgotten(item, itemId, delta);
+  }
+
+  private boolean forgotten(Address item, String itemId, PartDelta delta) {
     try {
       source
           .target()
           .deletePart(source.site(), itemId, delta.kind(), delta.targetId().orElseThrow());
       state.forgetPart(item, delta.kind(), delta.sourceId());
-      tally.wrote("deleted-" + delta.kind(), 1);
+      return true;
     } catch (FatalProblem e) {
       throw e;
     } catch (ProblemException e) {
@@ -77,6 +94,7 @@ final class PartEdits {
     } catch (LostAnswerException e) {
       tally.refused(item, delta.name(), Unknown.of(item, e));
     }
+    return false;
   }
 
   /** Notes that the source no longer has it; the target keeps it. */

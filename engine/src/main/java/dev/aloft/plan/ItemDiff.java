@@ -110,6 +110,10 @@ public final class ItemDiff {
     Optional<String> id = Optional.of(before.targetId());
     boolean overwrite = terms.onTargetChange() == OnTargetChange.OVERWRITE;
     if (now.isEmpty()) {
+      if (before.digests().desired().equals(Digest.UNKNOWN)) {
+        // An edit was begun: it was us who took it away, to make it anew.
+        return Optional.of(delta(part, Action.CREATE, Reason.MISSING, id));
+      }
       return Optional.of(
           delta(part, overwrite ? Action.CREATE : Action.KEEP, Reason.TARGET_DELETED, id));
     }

@@ -6,8 +6,15 @@ package dev.aloft.resource;
  * @param name such as {@code comment}
  * @param plural how a person calls several of them
  * @param phase when it is written
+ * @param anew whether the target cannot change one, so that what the source has otherwise takes the
+ *     old one's place
  */
-public record PartKind(String name, String plural, Phase phase) {
+public record PartKind(String name, String plural, Phase phase, boolean anew) {
+
+  /** A kind that is edited in place. */
+  public PartKind(String name, String plural, Phase phase) {
+    this(name, plural, phase, false);
+  }
 
   /** When a part is written; a later phase begins when every lane has ended the earlier one. */
   public enum Phase {

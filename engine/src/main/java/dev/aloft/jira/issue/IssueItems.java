@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -91,11 +92,12 @@ final class IssueItems {
   }
 
   private static DesiredPart part(SourceFile file) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("name", Value.text(file.name()));
+    values.put("size", Value.number(file.size()));
+    file.digest().ifPresent(digest -> values.put("content", new Value.Blob(digest, file.size())));
     return new DesiredPart(
-        IssueSchema.ATTACHMENT,
-        file.sourceId(),
-        Optional.of(file.match()),
-        Map.of("name", Value.text(file.name()), "size", Value.number(file.size())));
+        IssueSchema.ATTACHMENT, file.sourceId(), Optional.of(file.match()), values);
   }
 
   private static List<SourceFile> sourceFiles(SourceIssueBundle bundle, FileNames names) {
@@ -118,6 +120,7 @@ final class IssueItems {
         name,
         TYPE.matcher(type).matches() ? type : "application/octet-stream",
         stored.size(),
-        stored.content());
+        stored.content(),
+        Optional.empty());
   }
 }

@@ -131,7 +131,7 @@ final class IssueSchema {
           PROJECT,
           ATTRIBUTES,
           List.of(
-              new PartKind(ATTACHMENT, "attachments", Phase.PARTS),
+              new PartKind(ATTACHMENT, "attachments", Phase.PARTS, true),
               new PartKind(COMMENT, "comments", Phase.PARTS),
               new PartKind(WORKLOG, "worklogs", Phase.PARTS),
               new PartKind(LINK, "links", Phase.LINKS),
