@@ -8,6 +8,8 @@ import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.testing.JiraWorld;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +57,14 @@ class DeltaOverHttpTest {
     SOURCE_EDITS_LOG,
     SOURCE_LINKS,
     SOURCE_UNLINKS,
+    SOURCE_ATTACHES,
+    SOURCE_CHANGES_FILE,
+    SOURCE_DROPS_FILE,
     TARGET_EDITS,
     TARGET_COMMENTS,
+    TARGET_DELETES,
+    TARGET_DELETES_COMMENT,
+    TARGET_DELETES_FILE,
     APPLY
   }
 
@@ -68,8 +76,8 @@ class DeltaOverHttpTest {
             Arbitraries.integers().between(0, 9))
         .as(Step::new)
         .list()
-        .ofMinSize(8)
-        .ofMaxSize(16);
+        .ofMinSize(10)
+        .ofMaxSize(20);
   }
 
   @Property(tries = 4, shrinking = ShrinkingMode.OFF)
@@ -100,6 +108,10 @@ class DeltaOverHttpTest {
     final Map<Integer, String> comments = new TreeMap<>();
     final Map<Integer, Integer> logs = new TreeMap<>();
     final Map<Integer, String> arrived = new TreeMap<>();
+    final Map<Integer, String> files = new TreeMap<>();
+    final Map<Integer, String> filesThere = new TreeMap<>();
+    final Set<Integer> goneThere = new HashSet<>();
+    boolean deletedThere;
 
     Known(int id, int project, int number, String summary) {
       this.id = id;
@@ -110,6 +122,10 @@ class DeltaOverHttpTest {
 
     String stamp() {
       return "default/" + id;
+    }
+
+    boolean there() {
+      return !onTarget.isEmpty() && !deletedThere;
     }
 
     String key() {
@@ -127,11 +143,14 @@ class DeltaOverHttpTest {
     private final List<Link> everLinked = new ArrayList<>();
     private final Set<Link> arrived = new HashSet<>();
     private final Map<String, JsonNode> foreign = new TreeMap<>();
+    private final Neighbours neighbours;
+    private final Path store;
     private final int[] last = new int[3];
     private int words;
 
-    Model(Path folder, boolean keepsKeys) {
+    Model(Path folder, boolean keepsKeys) throws IOException {
       this.keepsKeys = keepsKeys;
+      this.store = Files.createDirectory(folder.resolve("files"));
       for (int i = 0; i < 4; i++) {
         add(1 + i % 2);
       }
@@ -146,7 +165,9 @@ class DeltaOverHttpTest {
                   spec: {select: {source: default}, executor: rest, keys: %s}
                   """
                       .formatted(keepsKeys ? "keep" : "new"))
+              .attachments(store)
               .start();
+      neighbours = Neighbours.moveIn(world);
       apply();
     }
 
@@ -178,6 +199,8 @@ class DeltaOverHttpTest {
                 "<Worklog id=\"%d\" issue=\"%d\" author=\"ann\" body=\"dug\" created=\"2012-06-01 10:00:00.0\" startdate=\"2012-05-31 08:00:00.0\" timeworked=\"%d\"/>\n"
                     .formatted(id, issue.id, 60 * minutes)));
       }
+      issues.forEach(
+          issue -> issue.files.forEach((id, content) -> rows.append(file(issue, id, content))));
       for (int i = 0; i < links.size(); i++) {
         rows.append(
             "<IssueLink id=\"%d\" linktype=\"10\" source=\"%d\" destination=\"%d\"/>\n"
@@ -189,18 +212,48 @@ class DeltaOverHttpTest {
       return rows.toString();
     }
 
+    /** Jira keeps a file below the key that its issue has now. */
+    private String file(Known issue, int id, String content) {
+      Path file =
+          store
+              .resolve(KEYS.get(issue.project))
+              .resolve("10000")
+              .resolve(issue.key())
+              .resolve(Integer.toString(id));
+      try {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return "<FileAttachment id=\"%d\" issue=\"%d\" filename=\"f%d.txt\" mimetype=\"text/plain\" filesize=\"%d\" author=\"ann\" created=\"2012-06-01 08:15:00.0\"/>\n"
+          .formatted(id, issue.id, id, content.length());
+    }
+
+    /** Another word is of another length: what is only said otherwise is no other file to Jira. */
+    private String content() {
+      return word() + "!".repeat(words);
+    }
+
     void step(Step step) {
       Known issue = issues.get(step.issue() % issues.size());
       Known other = issues.get(step.other() % issues.size());
       switch (step.kind()) {
         case SOURCE_EDITS -> issue.summary = word();
         case SOURCE_ADDS -> add(1 + step.other() % 2);
+        case SOURCE_ATTACHES -> issue.files.put(9000 + ++words, content());
+        case SOURCE_CHANGES_FILE -> issue.files.replaceAll((id, old) -> content());
+        case SOURCE_DROPS_FILE ->
+            issue.files.keySet().stream().toList().stream().limit(1).forEach(issue.files::remove);
         case SOURCE_MOVES -> {
-          issue.project = 3 - issue.project;
-          issue.number = ++last[issue.project];
-          if (!issue.onTarget.isEmpty()) {
-            // One move between two applies: a second one would lead back.
-            apply();
+          // What was deleted on the target takes no number there, and the next ones wait for it.
+          if (!issue.deletedThere) {
+            issue.project = 3 - issue.project;
+            issue.number = ++last[issue.project];
+            if (issue.there()) {
+              // One move between two applies: a second one would lead back.
+              apply();
+            }
           }
         }
         case SOURCE_COMMENTS -> comment(issue);
@@ -220,7 +273,7 @@ class DeltaOverHttpTest {
         }
         case SOURCE_UNLINKS -> links.stream().findFirst().ifPresent(links::remove);
         case TARGET_EDITS -> {
-          if (!issue.onTarget.isEmpty()) {
+          if (issue.there()) {
             issue.onTarget = word();
             ObjectNode body = IssueRecords.object();
             body.putObject("fields").put("summary", issue.onTarget);
@@ -228,37 +281,118 @@ class DeltaOverHttpTest {
           }
         }
         case TARGET_COMMENTS -> {
-          if (!issue.onTarget.isEmpty()) {
+          if (issue.there()) {
             String id = onSite(issue).path("id").asString();
             ObjectNode comment = IssueRecords.object().put("body", word());
             String made = world.site().comments().create(TextForm.WIKI, id, comment);
             foreign.put(made, comments(issue).get(made));
           }
         }
+        case TARGET_DELETES -> {
+          if (issue.there()) {
+            JsonNode there = onSite(issue);
+            there
+                .at("/fields/comment/comments")
+                .forEach(comment -> foreign.remove(comment.path("id").asString()));
+            world.site().issues().delete(there.path("id").asString());
+            issue.deletedThere = true;
+          }
+        }
+        case TARGET_DELETES_COMMENT -> {
+          if (issue.there()) {
+            issue.arrived.keySet().stream().toList().stream()
+                .limit(1)
+                .forEach(id -> {
+                  String text = issue.arrived.remove(id);
+                  issue.goneThere.add(id);
+                  String there = commentWith(issue, String.valueOf(text));
+                  world.site().comments().delete(onSite(issue).path("id").asString(), there);
+                });
+          }
+        }
+        case TARGET_DELETES_FILE -> {
+          if (issue.there()) {
+            issue.filesThere.keySet().stream().toList().stream()
+                .limit(1)
+                .forEach(id -> {
+                  issue.filesThere.remove(id);
+                  issue.goneThere.add(id);
+                  world.site().attachments().delete(fileOnSite(issue, "f" + id + ".txt"));
+                });
+          }
+        }
         case APPLY -> apply();
       }
     }
 
+    private String commentWith(Known issue, String text) {
+      return comments(issue).entrySet().stream()
+          .filter(comment -> comment.getValue().path("body").asString("").contains(text))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private String fileOnSite(Known issue, String name) {
+      return onSite(issue)
+          .at("/fields/attachment")
+          .valueStream()
+          .filter(file -> file.path("filename").asString("").equals(name))
+          .map(file -> file.path("id").asString())
+          .findFirst()
+          .orElseThrow();
+    }
+
     void apply() {
       world.sourceBecomes(IssueWorld.SITE + PROJECTS + rows());
-      assertThat(world.apply().refusals()).isEmpty();
+      assertThat(world.apply().refusals())
+          .as("only links to what people deleted on the site are refused")
+          .allMatch(refusal -> refusal.part().startsWith("link/") && deadLink(refusal.part()));
       for (Known issue : issues) {
+        if (issue.deletedThere) {
+          continue;
+        }
         if (issue.onTarget.equals(issue.applied)) {
           issue.onTarget = issue.summary;
           issue.applied = issue.summary;
         }
-        issue.arrived.putAll(issue.comments);
+        issue.comments.forEach((id, text) -> arrives(issue, id, text, issue.arrived));
+        issue.files.forEach((id, content) -> arrives(issue, id, content, issue.filesThere));
       }
-      arrived.addAll(links);
+      links.stream().filter(link -> exists(link.from()) && exists(link.to())).forEach(arrived::add);
+    }
+
+    private boolean deadLink(String part) {
+      Link link = everLinked.get(Integer.parseInt(part.substring("link/".length())) - 7000);
+      return !exists(link.to());
+    }
+
+    /** What people deleted on the site stays away. */
+    private static void arrives(
+        Known issue, int id, String content, Map<Integer, String> onTarget) {
+      if (!issue.goneThere.contains(id)) {
+        onTarget.put(id, content);
+      }
+    }
+
+    private boolean exists(int issue) {
+      return issues.stream().noneMatch(one -> one.id == issue && one.deletedThere);
     }
 
     void check() {
       Plan second = world.plan();
-      assertThat(second.lanes()).as("second plan").noneMatch(LaneSummary::writes);
+      if (links.stream().allMatch(link -> exists(link.to()))) {
+        assertThat(second.lanes()).as("second plan").noneMatch(LaneSummary::writes);
+      }
       assertThat(world.whole().issues().issues().store().all().count())
           .as("issues, none doubled")
-          .isEqualTo(issues.size());
+          .isEqualTo(
+              issues.stream().filter(issue -> !issue.deletedThere).count() + Neighbours.ISSUES);
+      neighbours.checkUntouched();
       for (Known issue : issues) {
+        if (issue.deletedThere) {
+          continue;
+        }
         JsonNode there = onSite(issue);
         assertThat(there.at("/fields/summary").asString()).isEqualTo(issue.onTarget);
         assertThat(there.path("key").asString()).startsWith(KEYS.get(issue.project) + "-");
@@ -274,21 +408,48 @@ class DeltaOverHttpTest {
                 .as("comment %s", id)
                 .filteredOn(one -> one.contains(text))
                 .hasSize(1));
+        assertThat(files(there)).as("files").isEqualTo(issue.filesThere);
         assertThat(there.at("/fields/worklog/total").asInt()).isEqualTo(issue.logs.size());
       }
-      assertThat(linksOnSite()).as("links, none doubled").hasSameSizeAs(arrived);
+      assertThat(linksOnSite())
+          .as("links, none doubled")
+          .hasSize(
+              (int)
+                  arrived.stream()
+                      .filter(link -> exists(link.from()) && exists(link.to()))
+                      .count());
       foreign.forEach((id, comment) ->
-          assertThat(issues.stream().map(this::comments).map(all -> all.get(id)))
+          assertThat(
+                  issues.stream().filter(Known::there).map(this::comments).map(all -> all.get(id)))
               .as("foreign comment %s", id)
               .contains(comment));
     }
 
+    /** By the number of each, and TWICE for one that is there more than once. */
+    private Map<Integer, String> files(JsonNode issue) {
+      Map<Integer, String> found = new TreeMap<>();
+      for (JsonNode file : issue.at("/fields/attachment")) {
+        found.merge(
+            Integer.parseInt(file.path("filename").asString().replaceAll("\\D", "")),
+            world
+                .site()
+                .attachments()
+                .content(
+                    file.path("id").asString(),
+                    in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)),
+            (one, other) -> "TWICE");
+      }
+      return found;
+    }
+
     private List<String> linksOnSite() {
       List<String> ids = new ArrayList<>();
-      issues.forEach(issue ->
-          onSite(issue)
-              .at("/fields/issuelinks")
-              .forEach(link -> ids.add(link.path("id").asString())));
+      issues.stream()
+          .filter(Known::there)
+          .forEach(issue ->
+              onSite(issue)
+                  .at("/fields/issuelinks")
+                  .forEach(link -> ids.add(link.path("id").asString())));
       return ids.stream().distinct().toList();
     }
 
