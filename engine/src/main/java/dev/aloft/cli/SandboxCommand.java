@@ -4,12 +4,14 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.report.LoadedText;
 import dev.aloft.report.SandboxView;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.fault.FaultFile;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.limits.Limits;
 import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.store.disk.SiteFileException;
@@ -91,10 +93,10 @@ public final class SandboxCommand implements AloftCommand {
 
   @Option(
       names = "--load",
-      paramLabel = "DIR",
+      paramLabel = "PATH",
       description =
-          "With jira-data-center: begin with the projects and issues whose recorded REST replies"
-              + " lie in this folder.")
+          "With jira-data-center: begin with what an XML backup holds, or with the projects and"
+              + " issues whose recorded REST replies lie in this folder.")
   Optional<Path> load = Optional.empty();
 
   @Option(
@@ -174,7 +176,7 @@ public final class SandboxCommand implements AloftCommand {
     Clock clock = environment.clock();
     try (SandboxDataCenter server =
         jira
-            ? SandboxDataCenter.start(site, clock, email, secret, folder, script, port)
+            ? SandboxDataCenter.start(site, clock, email, secret, folder, this::tell, script, port)
             : SandboxDataCenter.confluence(site, clock, email, secret, script, port)) {
       SandboxView view =
           new SandboxView(
@@ -195,8 +197,13 @@ public final class SandboxCommand implements AloftCommand {
       throw problem(
           CliCode.BAD_ARGUMENT,
           "--load cannot read what is there: " + e.getMessage(),
-          "name the folder in which the folders of the projects lie");
+          "name a backup, or the folder in which the folders of the projects lie");
     }
+  }
+
+  private void tell(Loaded loaded) {
+    LoadedText.of(loaded.projects(), loaded.issues(), loaded.comments(), loaded.leftOut())
+        .forEach(output::note);
   }
 
   private void check() {

@@ -3,15 +3,25 @@ package dev.aloft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.Problems;
+import dev.aloft.origin.BackupReader;
+import dev.aloft.origin.ReadOptions;
+import dev.aloft.origin.SharedBackups;
+import dev.aloft.sandbox.generate.BackupGenerator;
+import dev.aloft.sandbox.generate.BackupShape;
+import dev.aloft.sandbox.jira.datacenter.load.BackupLoader;
 import dev.aloft.sandbox.jira.datacenter.load.DumpLoader;
+import dev.aloft.staging.Staging;
 import dev.aloft.testing.LiveJira;
 import dev.aloft.testing.OutputSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +75,40 @@ class DataCenterRoadTest {
     new DumpLoader(jira.site(), jira.ada()).load(set);
 
     assertClean();
+  }
+
+  @Test
+  void aBackupServedAsADataCenterGoesTheWholeRoad() throws IOException {
+    Path backup = folder.resolve("backup.xml");
+    new BackupGenerator(BackupShape.of(40).withOddities(0.2, 0.1)).backup(backup);
+    load(backup);
+
+    assertClean();
+  }
+
+  /** One backup of each origin that lies beside the checkout: they differ in era, not in kind. */
+  static Collection<SharedBackups.Backup> backups() {
+    Map<Path, SharedBackups.Backup> first = new TreeMap<>();
+    SharedBackups.wellFormed()
+        .forEach(backup -> first.putIfAbsent(backup.path().getParent(), backup));
+    return first.values();
+  }
+
+  @ParameterizedTest
+  @MethodSource("backups")
+  @Tag("shared")
+  void aRealBackupServedAsADataCenterGoesTheWholeRoad(SharedBackups.Backup backup) {
+    load(backup.path());
+
+    assertClean();
+  }
+
+  private void load(Path backup) {
+    Path snapshot = folder.resolve("load.staging");
+    try (Staging staging =
+        new BackupReader(ReadOptions.DEFAULT).read(backup, snapshot, new Problems())) {
+      new BackupLoader(jira.site(), staging, jira.ada()).load();
+    }
   }
 
   @Test

@@ -7,20 +7,13 @@ import dev.aloft.sandbox.jira.datacenter.project.Projects;
 import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
-import dev.aloft.sandbox.jira.datacenter.tables.Lists.Priority;
-import dev.aloft.sandbox.jira.datacenter.tables.Lists.Status;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
-import dev.aloft.sandbox.jira.datacenter.tables.Schemes.IssueTypeScheme;
-import dev.aloft.sandbox.jira.datacenter.tables.Schemes.PriorityScheme;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import dev.aloft.sandbox.json.Ids;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +33,7 @@ public final class DumpLoader {
   private final ListLoader lists;
   private final IssueLoader issues;
   private final PartLoader parts;
+  private final ProjectSchemes schemes;
   private final User lead;
   private int issueCount;
   private int commentCount;
@@ -57,6 +51,7 @@ public final class DumpLoader {
     this.lists = new ListLoader(tables);
     this.issues = new IssueLoader(site, people, lists);
     this.parts = new PartLoader(site, people, lists, issues);
+    this.schemes = new ProjectSchemes(site);
     this.lead = lead;
   }
 
@@ -72,7 +67,7 @@ public final class DumpLoader {
     }
     folders.forEach((folder, project) -> issues(folder, project));
     folders.keySet().forEach(this::links);
-    priorities();
+    schemes.priorities();
     return new Loaded(folders.size(), issueCount, commentCount, people.count(), issues.leftOut());
   }
 
@@ -123,8 +118,7 @@ public final class DumpLoader {
       }
     }
     Project now = tables.projects().find(project.id()).orElse(project).numbered(last);
-    tables.projects().put(withTypes(now, types));
-    follow(now.id(), statuses);
+    schemes.follow(schemes.withTypes(now, types), statuses);
   }
 
   private void category(Project project, JsonNode shown) {
@@ -145,38 +139,6 @@ public final class DumpLoader {
                       lists.category(shown),
                       before.assigneeType(),
                       before.avatar())));
-    }
-  }
-
-  private Project withTypes(Project project, SortedSet<Long> types) {
-    long scheme = tables.issueTypeSchemes().nextId();
-    String name = project.key() + ": Issue Type Scheme";
-    tables
-        .issueTypeSchemes()
-        .put(new IssueTypeScheme(scheme, name, "", List.copyOf(types), Optional.empty()));
-    Project.Schemes before = project.schemes();
-    return project.with(
-        new Project.Schemes(
-            before.permission(),
-            before.notification(),
-            before.security(),
-            before.workflow(),
-            scheme,
-            before.priority(),
-            before.createScreen(),
-            before.editScreen()));
-  }
-
-  private void follow(long project, SortedSet<Long> ids) {
-    List<String> order = List.of("new", "indeterminate", "done");
-    List<Status> statuses =
-        ids.stream()
-            .flatMap(id -> tables.statuses().find(id).stream())
-            .sorted(Comparator.comparingInt(status -> order.indexOf(status.category())))
-            .toList();
-    Optional<Project> now = tables.projects().find(project);
-    if (now.isPresent() && !statuses.isEmpty()) {
-      projects.follow(now.get(), "Workflow of " + now.get().key(), statuses);
     }
   }
 
@@ -210,23 +172,5 @@ public final class DumpLoader {
       values.put(name.get().id(), shown.path("name").asString(""));
       site.issues().put(epic.get().with(values));
     }
-  }
-
-  /** The default scheme of priorities has those that are left. */
-  private void priorities() {
-    List<Long> all = tables.priorities().all().stream().map(Priority::id).sorted().toList();
-    tables
-        .prioritySchemes()
-        .find(0)
-        .ifPresent(scheme ->
-            tables
-                .prioritySchemes()
-                .put(
-                    new PriorityScheme(
-                        scheme.id(),
-                        scheme.name(),
-                        scheme.description(),
-                        all,
-                        scheme.usual().filter(all::contains))));
   }
 }

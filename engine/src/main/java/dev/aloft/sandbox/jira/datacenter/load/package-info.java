@@ -1,6 +1,6 @@
 /**
- * Loading a site from recorded REST replies: a folder for each project with its {@code
- * project.json}, and one file for each issue.
+ * Loading a site: from recorded REST replies, a folder for each project with its {@code
+ * project.json}, and one file for each issue; or from the snapshot of an XML backup.
  *
  * <p>Does not belong here: any data set's name or value.
  */

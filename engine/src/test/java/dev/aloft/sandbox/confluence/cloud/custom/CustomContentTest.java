@@ -90,8 +90,9 @@ class CustomContentTest {
     String comment =
         """
         {"customContentId": "%s", "body": {"representation": "storage", "value": "<p>c</p>"}}\
-        """;
-    site.bob().post(NEW + "/footer-comments", comment.formatted(id)).expect(201);
+        """
+            .formatted(id);
+    site.bob().post(NEW + "/footer-comments", comment).expect(201);
     assertThat(site.ada().get(ALL + "/" + id + "/footer-comments").expect(200).all("status"))
         .containsExactly("current");
     site.bob().post(ALL + "/" + id + "/properties", "{\"key\": \"k\", \"value\": 1}").expect(200);
