@@ -133,7 +133,7 @@ final class PlanFacts {
         .sorted(
             Comparator.comparing(Loss::gone)
                 .reversed()
-                .thenComparing(loss -> loss.gone() ? loss.count() : -loss.count())
+                .thenComparingLong(loss -> loss.gone() ? loss.count() : -loss.count())
                 .thenComparing(Loss::attribute)
                 .thenComparing(Loss::becomes))
         .toList();

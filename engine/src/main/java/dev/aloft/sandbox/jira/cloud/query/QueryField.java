@@ -21,16 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
 
   /** The operators that fields of a kind take. */
-  private static final class Operators {
+  private enum Operators {
+    EQUALITY,
+    ORDER,
+    LIKENESS;
 
-    static final List<String> EQUALITY = List.of("=", "!=", "in", "not in", "is", "is not");
-
-    static final List<String> ORDER =
-        List.of("=", "!=", "in", "not in", "is", "is not", "<", "<=", ">", ">=");
-
-    static final List<String> LIKENESS = List.of("~", "!~", "is", "is not");
-
-    private Operators() {}
+    List<String> words() {
+      return switch (this) {
+        case EQUALITY -> List.of("=", "!=", "in", "not in", "is", "is not");
+        case ORDER -> List.of("=", "!=", "in", "not in", "is", "is not", "<", "<=", ">", ">=");
+        case LIKENESS -> List.of("~", "!~", "is", "is not");
+      };
+    }
   }
 
   /** What the values of a field are. */
@@ -57,11 +59,11 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
     TEXT("java.lang.String", Operators.LIKENESS, false, true);
 
     private final String type;
-    private final List<String> operators;
+    private final Operators operators;
     private final boolean suggesting;
     private final boolean orderable;
 
-    Kind(String type, List<String> operators, boolean suggesting, boolean orderable) {
+    Kind(String type, Operators operators, boolean suggesting, boolean orderable) {
       this.type = type;
       this.operators = operators;
       this.suggesting = suggesting;
@@ -153,7 +155,7 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
     }
     document.put("orderable", Boolean.toString(kind.orderable));
     document.put("searchable", "true");
-    document.set("operators", Json.texts(kind.operators));
+    document.set("operators", Json.texts(kind.operators.words()));
     document.set("types", Json.texts(List.of(kind.type)));
     return document;
   }

@@ -136,9 +136,11 @@ class TreeTest {
 
   @Test
   void copiesAWholeTreeInATask() {
-    String body = "{\"destinationPageId\": \"%s\", \"titleOptions\": {\"prefix\": \"Copy of \"}}";
+    String body =
+        "{\"destinationPageId\": \"%s\", \"titleOptions\": {\"prefix\": \"Copy of \"}}"
+            .formatted(leaf);
     String path = OLD + "/content/" + top + "/pagehierarchy/copy";
-    var task = site.bob().post(path, body.formatted(leaf)).expect(202).json();
+    var task = site.bob().post(path, body).expect(202).json();
     site.bob().get(OLD + "/longtask/" + task.path("id").asString()).expect(200);
     assertThat(site.bob().get(OLD + "/content/" + leaf + "/descendant/page").all("title"))
         .contains("Copy of Leaf");
