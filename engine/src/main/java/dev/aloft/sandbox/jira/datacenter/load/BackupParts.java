@@ -66,37 +66,50 @@ final class BackupParts {
                 .map(role -> new Visibility("role", role.name())));
   }
 
-  private void comment(Issue issue, BackupRow row) {
+  /** Who wrote something when, and who changed it last. */
+  private record Written(String author, String updateAuthor, long created, long updated) {}
+
+  private Written written(Issue issue, BackupRow row) {
+    String author = who(row, "author");
     long created = row.time("created").orElse(issue.created());
+    return new Written(
+        author,
+        row.text("updateauthor").isPresent() ? who(row, "updateauthor") : author,
+        created,
+        row.time("updated").orElse(created));
+  }
+
+  private void comment(Issue issue, BackupRow row) {
+    Written written = written(issue, row);
     tables
         .comments()
         .put(
             new Comment(
                 row.id().orElseGet(tables.comments()::nextId),
                 issue.id(),
-                who(row, "author"),
+                written.author(),
                 row.textOr("body", ""),
-                who(row, row.text("updateauthor").isPresent() ? "updateauthor" : "author"),
-                created,
-                row.time("updated").orElse(created),
+                written.updateAuthor(),
+                written.created(),
+                written.updated(),
                 circle(row, "level"),
                 Optional.empty()));
   }
 
   private void worklog(Issue issue, BackupRow row) {
-    long created = row.time("created").orElse(issue.created());
+    Written written = written(issue, row);
     tables
         .worklogs()
         .put(
             new Worklog(
                 row.id().orElseGet(tables.worklogs()::nextId),
                 issue.id(),
-                who(row, "author"),
+                written.author(),
                 row.textOr("body", ""),
-                who(row, row.text("updateauthor").isPresent() ? "updateauthor" : "author"),
-                created,
-                row.time("updated").orElse(created),
-                row.time("startdate").orElse(created),
+                written.updateAuthor(),
+                written.created(),
+                written.updated(),
+                row.time("startdate").orElse(written.created()),
                 row.number("timeworked").orElse(0L),
                 circle(row, "grouplevel")));
   }
