@@ -79,7 +79,7 @@ final class LighthouseFerries {
   }
 
   private Story tell() {
-    people();
+    new FerryDirectories(xml, settings, people, () -> next++).write();
     settings.configuration();
     settings.fields();
     PROJECTS.forEach(this::project);
@@ -92,73 +92,6 @@ final class LighthouseFerries {
     settings.sharing();
     xml.finish();
     return new Story(entities.toString(), files);
-  }
-
-  private void people() {
-    settings.directory(1, "Jira Internal Directory", 0);
-    settings.directory(2, "Lighthouse directory", 1);
-    int id = 100;
-    for (Person one : people) {
-      xml.row("ApplicationUser", "id", id, "userKey", one.key(), "lowerUserName", one.key());
-      xml.row(
-          "User",
-          "id",
-          id,
-          "directoryId",
-          one.directory(),
-          "userName",
-          one.key(),
-          "lowerUserName",
-          one.key(),
-          "active",
-          one.active() ? 1 : 0,
-          "displayName",
-          one.name(),
-          "emailAddress",
-          one.email());
-      id++;
-    }
-    group(1, "administrators", List.of("admin", "per.strand"));
-    group(2, "jira-software-users", logins.subList(0, 60));
-    group(3, "captains", logins.subList(20, 32));
-    group(4, "office", logins.subList(32, 50));
-  }
-
-  private void group(int id, String name, List<String> members) {
-    xml.row(
-        "Group",
-        "id",
-        id,
-        "groupName",
-        name,
-        "lowerGroupName",
-        name,
-        "active",
-        1,
-        "type",
-        "GROUP",
-        "directoryId",
-        1);
-    for (String member : members) {
-      int directory =
-          people.stream().filter(p -> p.key().equals(member)).findFirst().orElseThrow().directory();
-      xml.row(
-          "Membership",
-          "id",
-          next++,
-          "parentName",
-          name,
-          "lowerParentName",
-          name,
-          "childName",
-          member,
-          "lowerChildName",
-          member,
-          "membershipType",
-          "GROUP_USER",
-          "directoryId",
-          directory);
-    }
   }
 
   private void project(Project project) {
