@@ -22,6 +22,16 @@ public enum Contract {
   /** Platform and agile. */
   JIRA_DATA_CENTER(
       "jira/datacenter/operations", Shape.JIRA, new Source("jira-data-center.json", "/rest")),
+  /** Tokens, application links, plug-ins, templates: no published contract has them. */
+  JIRA_DATA_CENTER_PLUGINS(
+      "jira/datacenter/operations-plugins",
+      Shape.JIRA,
+      new Source("jira-data-center-plugins.json", "")),
+  /** Service desks and requests of Data Center: no published contract has them. */
+  JIRA_DATA_CENTER_DESK(
+      "jira/datacenter/operations-desk",
+      Shape.SERVICE_MANAGEMENT,
+      new Source("jira-data-center-desk.json", "")),
   /** The older API. */
   CONFLUENCE_CLOUD_V1(
       "confluence/cloud/operations-v1",

@@ -84,7 +84,8 @@ public final class DataCenterSite {
           switch (Authorization.of(request)) {
             case Authorization.Basic(var login, var password) ->
                 users.authenticate(login, password);
-            case Authorization.Bearer(var token) -> users.authenticate(token);
+            case Authorization.Bearer(var token) ->
+                users.authenticate(token).filter(one -> !users.ended(token, now()));
             case Authorization.None() -> Optional.empty();
           };
       return user.orElseThrow(() ->

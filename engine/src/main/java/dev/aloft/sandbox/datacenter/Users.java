@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.datacenter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ public final class Users {
   /** Key by personal access token; never printed. */
   private final Map<String, String> tokens = new HashMap<>();
 
+  /** When tokens end that do, by token. */
+  private final Map<String, Instant> ends = new HashMap<>();
+
   private final Map<String, Set<String>> groups = new TreeMap<>();
 
   /** Adds a user or puts a changed one in its place; names are unique ignoring case. */
@@ -48,6 +52,18 @@ public final class Users {
   /** Gives a user a personal access token: no scopes, the user's own rights. */
   public void token(User user, String token) {
     tokens.put(token, user.key());
+  }
+
+  /** The same, until a time. */
+  public void token(User user, String token, Optional<Instant> end) {
+    token(user, token);
+    end.ifPresent(one -> ends.put(token, one));
+  }
+
+  /** Whether a token has come to its end. */
+  public boolean ended(String token, Instant now) {
+    Instant end = ends.get(token);
+    return end != null && !now.isBefore(end);
   }
 
   /** A user by key. */

@@ -1,7 +1,9 @@
 package dev.aloft.sandbox.jira.datacenter;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.DeskErrors;
 import dev.aloft.sandbox.jira.datacenter.attachment.Downloads;
+import dev.aloft.sandbox.jira.datacenter.desk.ServiceDesk;
 import dev.aloft.sandbox.jira.datacenter.session.JiraConventions;
 import dev.aloft.sandbox.jira.datacenter.session.Sessions;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
@@ -25,6 +27,10 @@ import java.util.UUID;
  */
 public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite site) {
 
+  /** Where the trees of plug-ins begin that no published contract describes. */
+  private static final List<String> PLUGINS =
+      List.of("/rest/pat", "/rest/applinks", "/rest/plugins", "/rest/project-templates");
+
   /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {
     return over(new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs()));
@@ -41,14 +47,35 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
             conventions,
             Resources.of(site, sessions),
             JiraDataCenter::paths);
-    Product product =
-        Address.of(api.name(), api).with(Downloads.ROOT, new Downloads(site, conventions));
-    return new JiraDataCenter(product, api, site);
+    Api<DataCenterCall> plugins =
+        new Api<>(
+            site.dataCenter().name(),
+            OperationTable.load("/dev/aloft/sandbox/jira/datacenter/operations-plugins.tsv"),
+            conventions,
+            Resources.ofPlugins(site),
+            JiraDataCenter::paths);
+    Api<DataCenterCall> desk =
+        new Api<>(
+            site.dataCenter().name(),
+            OperationTable.load("/dev/aloft/sandbox/jira/datacenter/operations-desk.tsv"),
+            new JiraConventions(site.dataCenter(), sessions, DeskErrors::reply),
+            ServiceDesk.resources(site));
+    Address address =
+        Address.of(api.name(), api)
+            .with(Downloads.ROOT, new Downloads(site, conventions))
+            .with(ServiceDesk.ROOT, desk);
+    for (String root : PLUGINS) {
+      address = address.with(root, plugins);
+    }
+    return new JiraDataCenter(address, api, site);
   }
 
   /** Every operation answers to {@code latest} in the place of its version too. */
   private static List<String> paths(OperationTable.Row row) {
     String path = row.template();
+    if (path.matches("/rest/(pat|applinks|project-templates)/latest/.*")) {
+      return List.of(path, path.replaceFirst("/latest/", "/1.0/"));
+    }
     return path.matches("/rest/(api/2|auth/1|agile/1\\.0)/.*")
         ? List.of(path, path.replaceFirst("/(2|1|1\\.0)/", "/latest/"))
         : List.of(path);

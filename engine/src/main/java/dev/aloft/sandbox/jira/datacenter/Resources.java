@@ -29,6 +29,9 @@ import dev.aloft.sandbox.jira.datacenter.list.ListResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionSchemeResource;
 import dev.aloft.sandbox.jira.datacenter.permission.SecuritySchemeResource;
+import dev.aloft.sandbox.jira.datacenter.plugin.ApplicationLinkResource;
+import dev.aloft.sandbox.jira.datacenter.plugin.PluginResource;
+import dev.aloft.sandbox.jira.datacenter.plugin.TemplateResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectStatusResource;
 import dev.aloft.sandbox.jira.datacenter.property.PropertyResource;
@@ -48,6 +51,7 @@ import dev.aloft.sandbox.jira.datacenter.setting.PasswordResource;
 import dev.aloft.sandbox.jira.datacenter.setting.PreferenceResource;
 import dev.aloft.sandbox.jira.datacenter.setting.SettingResource;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.token.TokenResource;
 import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserSearchResource;
@@ -119,5 +123,14 @@ final class Resources {
         new DraftResource(site),
         new AvatarResource(site),
         new SearchResource(site));
+  }
+
+  /** What plug-ins serve that no published contract describes. */
+  static List<Resource<DataCenterCall>> ofPlugins(JiraSite site) {
+    return List.of(
+        new TokenResource(site),
+        new ApplicationLinkResource(site),
+        new PluginResource(),
+        new TemplateResource());
   }
 }

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.servicemanagement;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.CloudConventions;
+import dev.aloft.sandbox.jira.DeskErrors;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.property.EntityPropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
@@ -21,15 +22,10 @@ import dev.aloft.sandbox.jira.servicemanagement.request.Requests;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeFields;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeResource;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypes;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
-import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
-import dev.aloft.sandbox.web.Reply;
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Jira Service Management over the Jira of the same site. */
 public final class ServiceManagement {
@@ -44,7 +40,7 @@ public final class ServiceManagement {
     return new Api<>(
         "Jira Service Management Cloud",
         OperationTable.load("/dev/aloft/sandbox/jira/servicemanagement/operations.tsv"),
-        new CloudConventions(jira.site().cloud(), "jira", ROOT, ServiceManagement::error),
+        new CloudConventions(jira.site().cloud(), "jira", ROOT, DeskErrors::reply),
         resources(jira));
   }
 
@@ -91,16 +87,5 @@ public final class ServiceManagement {
         "GET " + path + "/{propertyKey}",
         "PUT " + path + "/{propertyKey}",
         "DELETE " + path + "/{propertyKey}");
-  }
-
-  /** The product's error shape has one message for all that is wrong. */
-  private static Reply error(Refusal refusal) {
-    List<String> messages = new ArrayList<>(refusal.messages());
-    messages.addAll(refusal.errors().values());
-    String message = String.join(" ", messages);
-    ObjectNode document = Json.object();
-    document.put("errorMessage", message);
-    document.putObject("i18nErrorMessage").put("i18nKey", message).putArray("parameters");
-    return new Reply(refusal.status(), refusal.headers(), new Reply.Content.Json(document));
   }
 }

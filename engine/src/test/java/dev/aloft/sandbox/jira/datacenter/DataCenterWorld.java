@@ -21,8 +21,12 @@ public final class DataCenterWorld implements AutoCloseable {
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC);
   private final JiraDataCenter jira = JiraDataCenter.inMemory("old", clock);
-  private final ContractListener contract = ContractListener.of(Contract.JIRA_DATA_CENTER);
-  private final Sandbox sandbox = Sandbox.start(jira.api(), contract);
+  private final ContractListener contract =
+      ContractListener.of(
+          Contract.JIRA_DATA_CENTER,
+          Contract.JIRA_DATA_CENTER_PLUGINS,
+          Contract.JIRA_DATA_CENTER_DESK);
+  private final Sandbox sandbox = Sandbox.start(jira.product(), contract);
   private final User adaUser =
       jira.site()
           .dataCenter()

@@ -34,8 +34,8 @@ final class AvatarUploads {
                     .map(Multipart.Part::bytes)
                     .orElse(new byte[0]))
             .orElse(call.request().body());
-    Picture picture =
-        Picture.of(file)
+    PictureSize picture =
+        PictureSize.of(file)
             .orElseThrow(
                 () -> Refusal.badRequest("The file is not an image that can be an avatar."));
     avatars.keep(call.caller(), kind, owner, picture);

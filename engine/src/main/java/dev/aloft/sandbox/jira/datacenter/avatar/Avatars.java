@@ -58,7 +58,7 @@ final class Avatars {
   private final Map<Long, Avatar> given = new TreeMap<>();
 
   /** The pictures that wait to be confirmed, by who sent them and for what. */
-  private final Map<String, Picture> waiting = new HashMap<>();
+  private final Map<String, PictureSize> waiting = new HashMap<>();
 
   Avatars(JiraSite site) {
     this.site = site;
@@ -86,7 +86,7 @@ final class Avatars {
   }
 
   /** Keeps a picture until its sender confirms it. */
-  void keep(User sender, Kind kind, String owner, Picture picture) {
+  void keep(User sender, Kind kind, String owner, PictureSize picture) {
     waiting.put(place(sender, kind, owner), picture);
   }
 

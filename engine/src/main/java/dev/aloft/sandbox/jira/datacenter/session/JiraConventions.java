@@ -28,11 +28,18 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
 
   private final DataCenterSite site;
   private final Sessions sessions;
+  private final ErrorShape errors;
 
   /** The conventions of a site. */
   public JiraConventions(DataCenterSite site, Sessions sessions) {
+    this(site, sessions, JiraErrors::reply);
+  }
+
+  /** The conventions of a product on the site that writes errors in its own way. */
+  public JiraConventions(DataCenterSite site, Sessions sessions, ErrorShape errors) {
     this.site = site;
     this.sessions = sessions;
+    this.errors = errors;
   }
 
   /**
@@ -82,7 +89,7 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
 
   @Override
   public ErrorShape errors() {
-    return JiraErrors::reply;
+    return errors;
   }
 
   @Override

@@ -10,30 +10,30 @@ import tools.jackson.databind.node.ObjectNode;
  * @param width in pixels
  * @param height in pixels
  */
-record Picture(int width, int height) {
+record PictureSize(int width, int height) {
 
   private static final int SMALLEST = 48;
 
   /** Reads the head of a file; nothing where it is no such picture. */
-  static Optional<Picture> of(byte[] file) {
+  static Optional<PictureSize> of(byte[] file) {
     if (file.length > 24 && begins(file, 0x89, 'P', 'N', 'G')) {
-      return Optional.of(new Picture(number(file, 16, 4), number(file, 20, 4)));
+      return Optional.of(new PictureSize(number(file, 16, 4), number(file, 20, 4)));
     }
     if (file.length > 10 && begins(file, 'G', 'I', 'F', '8')) {
       return Optional.of(
-          new Picture(
+          new PictureSize(
               (file[6] & 0xff) | (file[7] & 0xff) << 8, (file[8] & 0xff) | (file[9] & 0xff) << 8));
     }
     return file.length > 4 && begins(file, 0xff, 0xd8, 0xff) ? jpeg(file) : Optional.empty();
   }
 
-  private static Optional<Picture> jpeg(byte[] file) {
+  private static Optional<PictureSize> jpeg(byte[] file) {
     int at = 2;
     while (at + 9 < file.length && (file[at] & 0xff) == 0xff) {
       int marker = file[at + 1] & 0xff;
       boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8;
       if (frame && marker != 0xcc) {
-        return Optional.of(new Picture(number(file, at + 7, 2), number(file, at + 5, 2)));
+        return Optional.of(new PictureSize(number(file, at + 7, 2), number(file, at + 5, 2)));
       }
       at += 2 + number(file, at + 2, 2);
     }
