@@ -8,7 +8,6 @@ import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.view.Rendering;
 import dev.aloft.sandbox.json.Json;
-import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,6 @@ public final class IssueViews {
 
   private static final String EXPANDS =
       "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations";
-
-  private static final Set<String> ABSENT = Set.of("versionedRepresentations");
 
   private final JiraSite site;
   private final Fields fields;
@@ -51,11 +48,6 @@ public final class IssueViews {
     public Wish {
       expand = Set.copyOf(expand);
       properties = List.copyOf(properties);
-      for (String word : expand) {
-        if (ABSENT.contains(word)) {
-          throw Refusal.of(501, "The sandbox does not implement the expand option " + word + ".");
-        }
-      }
     }
   }
 
@@ -95,6 +87,7 @@ public final class IssueViews {
         case "changelog" -> view.set("changelog", history.view(call, issue));
         case "transitions" -> view.set("transitions", transitions.list(call, issue, false));
         case "transitions.fields" -> view.set("transitions", transitions.list(call, issue, true));
+        case "versionedRepresentations" -> versions(view);
         case "operations" -> view.set("operations", operations.view(call, issue));
         case "editmeta" -> view.putObject("editmeta").set("fields", meta.edit(call, issue));
         default -> {
@@ -102,6 +95,15 @@ public final class IssueViews {
         }
       }
     }
+  }
+
+  /** Each value as the only version of it that there is, in the place of the fields. */
+  private static void versions(ObjectNode view) {
+    ObjectNode versions = view.putObject("versionedRepresentations");
+    view.path("fields")
+        .properties()
+        .forEach(one -> versions.putObject(one.getKey()).set("1", one.getValue()));
+    view.remove("fields");
   }
 
   private static void names(List<Field> fields, ObjectNode names) {

@@ -107,7 +107,7 @@ class ServiceDeskTest {
         .post(
             ROOT + "/request",
             """
-            {"serviceDeskId": "%s", "requestTypeId": "10002", "requestFieldValues": {}}\
+            {"serviceDeskId": %s, "requestTypeId": 10002, "requestFieldValues": {}}\
             """
                 .formatted(desk))
         .expect(400);

@@ -289,4 +289,54 @@ class IssuesTest {
     world.ada().put("/rest/api/2/issue/" + key + "/restore", "").expect(204);
     assertThat(world.ada().get("/rest/api/2/search").json().path("total").asInt()).isEqualTo(1);
   }
+
+  @Test
+  void anIssueTellsWhatTheCallerMayDoWithIt() {
+    String path = "/rest/api/2/issue/" + world.task("x") + "?expand=operations";
+    assertThat(world.ada().get(path).expect(200).json().path("operations").toString())
+        .contains("delete-issue");
+    assertThat(world.bob().get(path).expect(200).json().path("operations").toString())
+        .contains("edit-issue")
+        .doesNotContain("delete-issue");
+  }
+
+  @Test
+  void versionsOfValuesStandInThePlaceOfTheFields() {
+    String path = "/rest/api/2/issue/" + world.task("x") + "?expand=versionedRepresentations";
+    var issue = world.ada().get(path).expect(200).json();
+    assertThat(issue.has("fields")).isFalse();
+    assertThat(
+            issue.path("versionedRepresentations").path("summary").path("1").asString())
+        .isEqualTo("x");
+  }
+
+  @Test
+  void workOnAnIssueWithoutAnEstimateLeavesNone() {
+    String key = world.task("x");
+    String worklogs = "/rest/api/2/issue/" + key + "/worklog";
+    String id =
+        world
+            .ada()
+            .post(worklogs, "{\"timeSpent\": \"3h\"}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    assertThat(left(key)).isEqualTo("0m");
+    world.ada().put(worklogs + "/" + id, "{\"timeSpent\": \"2h\"}").expect(200);
+    assertThat(left(key)).isEqualTo("1h");
+    world.ada().delete(worklogs + "/" + id).expect(204);
+    assertThat(left(key)).isEqualTo("3h");
+  }
+
+  private String left(String key) {
+    return world
+        .ada()
+        .get("/rest/api/2/issue/" + key + "?fields=timetracking")
+        .json()
+        .path("fields")
+        .path("timetracking")
+        .path("remainingEstimate")
+        .asString();
+  }
 }
