@@ -72,7 +72,7 @@ await refuses('status.getStatus', /./, { statusId: 99999 });
 await does('statusCategory.getAllStatusCategories', {}, (all) => assert.ok(all.length >= 3));
 await does('statusCategory.getStatusCategory', { statusCategoryIdOrKey: 'done' }, (one) => assert.equal(one.id, 3));
 if (!cloud) {
-  await does('dashboard.getAllDashboards', {}, ({ total }) => assert.equal(total, 0));
+  await does('dashboard.getAllDashboards', {}, ({ total }) => assert.equal(total, 1));
   await refuses('dashboard.getDashboard', /does not exist/, { dashboardId: 99999 });
 }
 await does('field.getAllFields', {}, (all) => assert.ok(all.length > 10));
