@@ -55,6 +55,10 @@ public final class DriftView {
     out.block(Mark.WARN, "CONFIG", configuration(false), "none");
     out.block(Mark.WARN, "DELETED", lanes(true), "none");
     out.block(Mark.NONE, "EDITED", lanes(false), "none");
+    if (!result.unselected().isEmpty()) {
+      out.block(
+          Mark.WARN, "UNSELECTED", VerifyView.unselected(result.unselected(), discretion), "none");
+    }
     if (!result.none()) {
       out.block(
           Mark.NONE,
@@ -145,7 +149,8 @@ public final class DriftView {
                         ACCESS.contains(change.address().type()),
                         changed(change)))
                 .toList(),
-            result.lanes().stream().map(this::lane).toList()));
+            result.lanes().stream().map(this::lane).toList(),
+            VerifyView.unselectedItems(result.unselected(), discretion)));
   }
 
   private LaneItem lane(DriftResult.Lane lane) {
@@ -174,7 +179,8 @@ public final class DriftView {
       Optional<String> lastApply,
       long differences,
       List<Item> configuration,
-      List<LaneItem> lanes) {}
+      List<LaneItem> lanes,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VerifyView.UnselectedItem> unselected) {}
 
   private record Item(String address, String reason, boolean access, Set<String> attributes) {}
 

@@ -2,6 +2,7 @@ package dev.aloft.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aloft.report.PlanDocument.LedgerDocument;
+import dev.aloft.run.UnselectedLane;
 import dev.aloft.run.VerifyResult;
 import dev.aloft.verify.Finding;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class VerifyView {
     }
     if (!result.outcome().added().isEmpty()) {
       out.block(Mark.NONE, "CLOUD-BORN", added(), "none");
+    }
+    if (!result.unselected().isEmpty()) {
+      out.block(Mark.WARN, "UNSELECTED", unselected(result.unselected(), discretion), "none");
     }
     out.block(
         LedgerText.mark(result.ledger()),
@@ -88,6 +92,31 @@ public final class VerifyView {
         1);
   }
 
+  /** What Aloft wrote and nobody looks at any more. */
+  static List<String> unselected(List<UnselectedLane> lanes, Discretion discretion) {
+    List<String> lines =
+        lanes.stream()
+            .limit(SHOWN)
+            .map(lane ->
+                discretion.address(lane.container())
+                    + ": "
+                    + Figures.of(lane.items())
+                    + " "
+                    + lane.plural()
+                    + " of ours stay as they are and were not looked at")
+            .toList();
+    return Blocks.first(lines, lanes.size(), SHOWN);
+  }
+
+  static List<UnselectedItem> unselectedItems(List<UnselectedLane> lanes, Discretion discretion) {
+    return lanes.stream()
+        .map(lane -> new UnselectedItem(discretion.address(lane.container()), lane.items()))
+        .toList();
+  }
+
+  /** As documents have it. */
+  record UnselectedItem(String address, long items) {}
+
   /** What both sides hold is content: it is shown on one's own machine only. */
   private String details(Finding finding) {
     return discretion == Discretion.REVEAL && finding.kind() == Finding.Kind.DIFFERENT
@@ -122,6 +151,7 @@ public final class VerifyView {
         result.outcome().keptCount(),
         items(result.outcome().kept(), discretion),
         result.outcome().added(),
+        unselectedItems(result.unselected(), discretion),
         LedgerDocument.of(result.ledger(), discretion));
   }
 
@@ -155,6 +185,7 @@ public final class VerifyView {
       long kept,
       List<Item> keptEdits,
       Map<String, Long> cloudBorn,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnselectedItem> unselected,
       LedgerDocument ledger) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -18,13 +18,15 @@ import java.util.Set;
  * @param lastApply when the last apply ended; empty if none did
  * @param configuration the things of configuration and people that were edited or deleted
  * @param lanes the lanes with such items, with nothing but these differences
+ * @param unselected what Aloft wrote and nobody looked at, since the spec no longer selects it
  */
 public record DriftResult(
     String migration,
     String site,
     Optional<Instant> lastApply,
     List<Change> configuration,
-    List<Lane> lanes) {
+    List<Lane> lanes,
+    List<UnselectedLane> unselected) {
 
   private static final Set<Difference.Kind> ON_TARGET =
       EnumSet.of(
@@ -50,9 +52,10 @@ public record DriftResult(
   public DriftResult {
     configuration = List.copyOf(configuration);
     lanes = List.copyOf(lanes);
+    unselected = List.copyOf(unselected);
   }
 
-  static DriftResult of(Plan plan) {
+  static DriftResult of(Plan plan, List<UnselectedLane> unselected) {
     return new DriftResult(
         plan.header().migration(),
         plan.header().site(),
@@ -61,7 +64,8 @@ public record DriftResult(
         plan.lanes().stream()
             .map(DriftResult::lane)
             .filter(lane -> lane.edited() + lane.deleted() > 0)
-            .toList());
+            .toList(),
+        unselected);
   }
 
   private static boolean drifted(Change change) {

@@ -87,7 +87,7 @@ public final class Planning {
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
-      Strays strays = strays(configuration);
+      Strays strays = strays(configuration, looked);
       for (DerivedLane whole : derived.lanes()) {
         if (!scope.takes(whole.lane())) {
           continue;
@@ -106,8 +106,7 @@ public final class Planning {
       List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
-      return writer.finish(
-          header, standing, totals, derived.losses(), derived.notes(), estimate::of);
+      return writer.finish(header, standing, totals, derived.losses(), notes(), estimate::of);
     }
   }
 
@@ -174,16 +173,27 @@ public final class Planning {
         .plan(desired, observed, recorded);
   }
 
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>(derived.notes());
+    notes.addAll(new Unselected(derived, target, state).notes());
+    return notes;
+  }
+
   /** Where to look for what state no longer knows: lanes of ours, begun and forgotten. */
-  private Strays strays(ConfigurationPlan configuration) {
-    List<Strays.Lost> lost = new ArrayList<>();
+  private Strays strays(ConfigurationPlan configuration, Map<Question, List<Observed>> looked) {
+    List<Strays.Lost> lost =
+        new ArrayList<>(
+            new Unselected(derived, target, state)
+                .lost(
+                    looked.values().stream().flatMap(List::stream).toList(),
+                    new PlanIdentity(configuration.identity(), state)));
     for (DerivedLane lane : derived.lanes()) {
       ours(configuration, lane.lane())
           .filter(id -> state.itemCount(lane.lane().name()) == 0)
           .ifPresent(id ->
               lost.add(
                   new Strays.Lost(
-                      lane,
+                      Optional.of(lane),
                       new LaneSite(lane.lane(), id, identity(lane, configuration)),
                       items(lane.lane()))));
     }

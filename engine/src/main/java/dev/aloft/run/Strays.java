@@ -26,8 +26,12 @@ final class Strays {
     this.lanes = List.copyOf(lanes);
   }
 
-  /** A lane whose container is ours and there, and of whose items state knows none. */
-  record Lost(DerivedLane lane, LaneSite site, LaneTarget target) {}
+  /**
+   * A lane whose container is ours and there, and of whose items state knows none.
+   *
+   * @param lane what is wanted of it; empty if the spec no longer selects it
+   */
+  record Lost(Optional<DerivedLane> lane, LaneSite site, LaneTarget target) {}
 
   /** Where an item stands that no lane wants there. */
   Optional<Address> of(String sourceId) {
@@ -48,9 +52,12 @@ final class Strays {
               item ->
                   item.stamp()
                       .ifPresent(stamp -> there.putIfAbsent(stamp, Address.of(type, item.key()))));
-      try (ClosingIterator<ItemOutline> wanted = lost.lane().outlines().get()) {
-        wanted.forEachRemaining(item -> there.remove(item.sourceId()));
-      }
+      lost.lane()
+          .ifPresent(lane -> {
+            try (ClosingIterator<ItemOutline> wanted = lane.outlines().get()) {
+              wanted.forEachRemaining(item -> there.remove(item.sourceId()));
+            }
+          });
       there.forEach(strays::putIfAbsent);
     }
     return strays;

@@ -113,7 +113,10 @@ public final class TargetRun implements AutoCloseable {
    */
   public DriftResult drift(Path scratch) {
     try {
-      return DriftResult.of(plan(scratch, Refresh.FULL).plan());
+      Plan plan = plan(scratch, Refresh.FULL).plan();
+      try (StateStore store = states.openLocked(stateFile, "drift")) {
+        return DriftResult.of(plan, unselected(store));
+      }
     } finally {
       delete(scratch);
     }
@@ -240,8 +243,16 @@ public final class TargetRun implements AutoCloseable {
       }
       new Scaffolding(site.target(), store).standing().forEach(verifier::leftBehind);
       return new VerifyResult(
-          header.migration(), header.site(), verifier.outcome(), ledger(new AppliedFates(store)));
+          header.migration(),
+          header.site(),
+          verifier.outcome(),
+          unselected(store),
+          ledger(new AppliedFates(store)));
     }
+  }
+
+  private List<UnselectedLane> unselected(StateStore store) {
+    return new Unselected(derived(), site.target(), store).lanes();
   }
 
   private LedgerTotals ledger(Fates fates) {

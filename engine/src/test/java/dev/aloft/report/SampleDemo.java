@@ -115,6 +115,7 @@ record SampleDemo(
                 "acme",
                 "https://acme.atlassian.net",
                 new VerifyOutcome(9_000, found, found.size(), kept, kept.size(), Map.of()),
+                List.of(),
                 SamplePlan.first().totals())),
         foreignUntouched,
         Duration.ofMillis(16_400));

@@ -10,6 +10,7 @@ import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.run.ApplyResult;
 import dev.aloft.run.Forecast;
+import dev.aloft.run.UnselectedLane;
 import dev.aloft.run.VerifyResult;
 import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.value.Address;
@@ -89,6 +90,7 @@ final class SampleRun {
         "https://acme.atlassian.net",
         new VerifyOutcome(
             2_193, List.of(), 0, List.of(), 0, Map.of("comment", 12L, "jira.issue", 1L)),
+        List.of(),
         SamplePlan.first().totals());
   }
 
@@ -122,6 +124,7 @@ final class SampleRun {
         "acme",
         "https://acme.atlassian.net",
         new VerifyOutcome(2_193, findings, 1_006, findings.subList(1, 2), 1, Map.of()),
+        List.of(new UnselectedLane(Address.of("jira.project", "OLD"), 1_412, "issues")),
         ledger);
   }
 }

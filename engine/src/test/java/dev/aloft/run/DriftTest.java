@@ -8,6 +8,7 @@ import dev.aloft.testing.FakeMigration;
 import dev.aloft.testing.FakeTarget;
 import dev.aloft.value.Value;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class DriftTest {
   }
 
   private DriftResult drift() {
-    return DriftResult.of(world.plan(Refresh.FULL, "drift"));
+    return DriftResult.of(world.plan(Refresh.FULL, "drift"), List.of());
   }
 
   @Test

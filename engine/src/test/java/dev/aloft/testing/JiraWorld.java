@@ -170,7 +170,7 @@ public final class JiraWorld implements AutoCloseable {
   private final Faults faults = new Faults(FaultScript.NONE);
   private final Sandbox sandbox;
   private final SiteClient client;
-  private final Blueprint blueprint;
+  private Blueprint blueprint;
   private UnaryOperator<Site> wire = site -> site;
   private Staging staging;
   private int files;
@@ -241,6 +241,11 @@ public final class JiraWorld implements AutoCloseable {
   public void sourceBecomes(String rows) {
     staging.close();
     staging = stage(rows);
+  }
+
+  /** The spec says something else from now on: the documents beside the Migration. */
+  public void specBecomes(String documents) {
+    blueprint = read(documents);
   }
 
   /** Puts something between Aloft and the network from now on: a fault, a counter. */
