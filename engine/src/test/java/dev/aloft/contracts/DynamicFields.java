@@ -15,6 +15,7 @@ final class DynamicFields {
       Set.of(
           "fields",
           "renderedFields",
+          "versionedRepresentations",
           "update",
           "properties",
           "allowedValues",

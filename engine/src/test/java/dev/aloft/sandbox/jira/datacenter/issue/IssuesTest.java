@@ -305,8 +305,7 @@ class IssuesTest {
     String path = "/rest/api/2/issue/" + world.task("x") + "?expand=versionedRepresentations";
     var issue = world.ada().get(path).expect(200).json();
     assertThat(issue.has("fields")).isFalse();
-    assertThat(
-            issue.path("versionedRepresentations").path("summary").path("1").asString())
+    assertThat(issue.path("versionedRepresentations").path("summary").path("1").asString())
         .isEqualTo("x");
   }
 
