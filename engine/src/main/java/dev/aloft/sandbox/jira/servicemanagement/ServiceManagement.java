@@ -17,6 +17,9 @@ import dev.aloft.sandbox.jira.servicemanagement.desk.ServiceDeskResource;
 import dev.aloft.sandbox.jira.servicemanagement.organization.OrganizationResource;
 import dev.aloft.sandbox.jira.servicemanagement.organization.Organizations;
 import dev.aloft.sandbox.jira.servicemanagement.request.RequestCommentResource;
+import dev.aloft.sandbox.jira.servicemanagement.request.RequestGoals;
+import dev.aloft.sandbox.jira.servicemanagement.request.RequestOpinions;
+import dev.aloft.sandbox.jira.servicemanagement.request.RequestProgress;
 import dev.aloft.sandbox.jira.servicemanagement.request.RequestResource;
 import dev.aloft.sandbox.jira.servicemanagement.request.Requests;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeFields;
@@ -54,7 +57,7 @@ public final class ServiceManagement {
     OrganizationResource organizations =
         new OrganizationResource(
             new Organizations(jira.site(), jira.store()), desks, people, views);
-    Requests requests = new Requests(jira.store());
+    Requests requests = new Requests(jira.store(), jira.site().ids());
     jira.issues().issues().attach(requests);
     RequestResource requestResource =
         new RequestResource(jira, desks, types, fields, requests, people, views);
@@ -77,7 +80,10 @@ public final class ServiceManagement {
         new CustomerResource(
             jira.site(), desks, new Customers(jira.site(), jira.store()), people, views),
         requestResource,
-        new RequestCommentResource(requestResource, desks, jira.issues().comments(), views));
+        new RequestCommentResource(requestResource, desks, jira.issues().comments(), views),
+        new RequestProgress(jira, requestResource),
+        new RequestOpinions(requestResource, requests),
+        new RequestGoals(requestResource, desks));
   }
 
   /** The contract gives these operations one name for several things: they go by their path. */

@@ -178,6 +178,84 @@ class RequestsTest {
         .containsExactly(true, false, true);
   }
 
+  private String raised() {
+    return world
+        .bob()
+        .post(API + "/request", request(requestType(), ""))
+        .expect(201)
+        .json()
+        .path("issueKey")
+        .asString();
+  }
+
+  @Test
+  void aRequestIsMovedWithACommentAndTellsWhereItWas() {
+    String key = raised();
+    String path = API + "/request/" + key;
+    JsonNode ways = world.ada().get(path + "/transition").expect(200).json().path("values");
+    JsonNode done =
+        ways.valueStream()
+            .filter(one -> one.path("name").asString().equals("Done"))
+            .findFirst()
+            .orElseThrow();
+    String body =
+        "{\"id\": \"%s\", \"additionalComment\": {\"body\": \"It is out\"}}"
+            .formatted(done.path("id").asString());
+    world.ada().post(path + "/transition", "{\"id\": \"999\"}").expect(400);
+    assertThat(world.bob().get(path + "/comment").expect(200).json().path("values")).isEmpty();
+    world.ada().post(path + "/transition", body).expect(204);
+    JsonNode was = world.bob().get(path + "/status").expect(200).json().path("values");
+    assertThat(was.valueStream().map(one -> one.path("statusCategory").asString()))
+        .containsExactly("DONE", "NEW");
+    assertThat(was.path(1).path("status").asString()).isEqualTo("To Do");
+    JsonNode said = world.bob().get(path + "/comment").expect(200).json().path("values");
+    assertThat(said.path(0).path("body").asString()).isEqualTo("It is out");
+    world.ada().get(API + "/request/HELP-77/status").expect(404);
+  }
+
+  @Test
+  void onlyTheReporterSaysHowItWent() {
+    String path = API + "/request/" + raised() + "/feedback";
+    world.bob().get(path).expect(404);
+    world.bob().delete(path).expect(404);
+    world.bob().post(path, "{\"rating\": 6, \"type\": \"csat\"}").expect(400);
+    world.bob().post(path, "{\"rating\": 4, \"type\": \"nps\"}").expect(400);
+    String good = "{\"rating\": 4, \"type\": \"csat\", \"comment\": {\"body\": \"Fast\"}}";
+    world.ada().post(path, good).expect(403);
+    JsonNode said = world.bob().post(path, good).expect(201).json();
+    assertThat(said.path("comment").path("body").asString()).isEqualTo("Fast");
+    assertThat(world.ada().get(path).expect(200).json()).isEqualTo(said);
+    world.ada().delete(path).expect(403);
+    world.bob().delete(path).expect(204);
+    world.bob().get(path).expect(404);
+  }
+
+  @Test
+  void theReporterIsToldUntilTheySayOtherwise() {
+    String path = API + "/request/" + raised() + "/notification";
+    assertThat(subscribed(world.bob(), path)).isTrue();
+    assertThat(subscribed(world.ada(), path)).isFalse();
+    world.bob().delete(path).expect(204);
+    world.ada().put(path, "").expect(204);
+    assertThat(subscribed(world.bob(), path)).isFalse();
+    assertThat(subscribed(world.ada(), path)).isTrue();
+  }
+
+  private static boolean subscribed(PlainClient who, String path) {
+    return who.get(path).expect(200).json().path("subscribed").asBoolean();
+  }
+
+  @Test
+  void aDeskThatNobodySetUpHasNoGoalsAndNoApprovals() {
+    String path = API + "/request/" + raised();
+    assertThat(world.ada().get(path + "/sla").expect(200).json().path("values")).isEmpty();
+    world.bob().get(path + "/sla").expect(403);
+    world.ada().get(path + "/sla/1").expect(404);
+    assertThat(world.bob().get(path + "/approval").expect(200).json().path("values")).isEmpty();
+    world.bob().get(path + "/approval/1").expect(404);
+    world.bob().post(path + "/approval/1", "{\"decision\": \"approve\"}").expect(404);
+  }
+
   @Test
   void onlyAgentsRaiseRequestsForOthers() {
     String type = requestType();

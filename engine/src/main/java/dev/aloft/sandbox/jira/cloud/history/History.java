@@ -78,6 +78,18 @@ public final class History implements IssueHistory {
     return entries.ofOwner(issueId);
   }
 
+  @Override
+  public List<Move> moves(long issueId) {
+    return of(issueId).stream()
+        .flatMap(entry ->
+            entry.items().stream()
+                .filter(item -> item.fieldId().equals(Optional.of("status")))
+                .map(item ->
+                    new Move(
+                        item.from().id().orElse(""), item.to().id().orElse(""), entry.created())))
+        .toList();
+  }
+
   /** What last happened to an issue, newest first, as it stands in the issue. */
   @Override
   public ObjectNode recent(JiraCall call, Issue issue) {

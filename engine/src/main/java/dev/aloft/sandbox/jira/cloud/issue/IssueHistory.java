@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,17 @@ public interface IssueHistory {
 
   /** An issue is going, and its history with it. */
   void deleted(Issue issue);
+
+  /** The moves of an issue from status to status, oldest first. */
+  List<Move> moves(long issueId);
+
+  /**
+   * A move.
+   *
+   * @param from the status where it began
+   * @param to the status where it ended
+   */
+  record Move(String from, String to, Instant at) {}
 
   /** What last happened to an issue, newest first (the contract's PageOfChangelogs). */
   ObjectNode recent(JiraCall call, Issue issue);

@@ -170,7 +170,7 @@ public final class RequestResource implements Resource<CloudCall> {
                         .map(desk -> new Whole(request, issue, desk, type))));
   }
 
-  private static boolean reporter(Account account, Issue issue) {
+  static boolean reporter(Account account, Issue issue) {
     return issue
         .fields()
         .path("reporter")
@@ -192,9 +192,18 @@ public final class RequestResource implements Resource<CloudCall> {
    * @throws Refusal 404
    */
   Whole visible(CloudCall call) {
+    return visible(call, call.path("issueIdOrKey"));
+  }
+
+  /**
+   * A request, if the caller sees it.
+   *
+   * @throws Refusal 404
+   */
+  Whole visible(CloudCall call, String idOrKey) {
     return jira.issues()
         .issues()
-        .find(call.path("issueIdOrKey"))
+        .find(idOrKey)
         .flatMap(issue -> requests.of(issue.id()))
         .flatMap(request -> whole(call, request))
         .filter(whole -> sees(call, whole))

@@ -86,7 +86,7 @@ final class RequestViews {
                 .put("statusCategory", category(status.category())));
   }
 
-  private static String category(Status.Category category) {
+  static String category(Status.Category category) {
     return switch (category) {
       case TODO -> "NEW";
       case IN_PROGRESS -> "INDETERMINATE";

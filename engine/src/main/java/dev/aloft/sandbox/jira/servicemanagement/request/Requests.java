@@ -2,14 +2,18 @@ package dev.aloft.sandbox.jira.servicemanagement.request;
 
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
+import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.store.Records;
+import dev.aloft.sandbox.store.Sequences;
 import dev.aloft.sandbox.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What makes an issue a request: its request type, and who takes part in it. */
@@ -28,10 +32,14 @@ public final class Requests implements IssuePart {
     }
   }
 
+  private static final String FEEDBACK = "feedback";
+
   private final Records<Request> records;
+  private final Properties notes;
 
   /** Requests in a store. */
-  public Requests(Store store) {
+  public Requests(Store store, Sequences ids) {
+    this.notes = new Properties(store, ids, "request");
     this.records = new Records<>(store.table("request"), Request.class);
   }
 
@@ -62,6 +70,29 @@ public final class Requests implements IssuePart {
     return put(new Request(before.issueId(), before.typeId(), all));
   }
 
+  /** What the reporter said about the work. */
+  Optional<JsonNode> feedback(Request request) {
+    return notes.get(request.issueId(), FEEDBACK);
+  }
+
+  void feedback(Request request, JsonNode said) {
+    notes.set(request.issueId(), FEEDBACK, said);
+  }
+
+  /** Takes it away; false where there was none. */
+  boolean forget(Request request) {
+    return notes.remove(request.issueId(), FEEDBACK);
+  }
+
+  /** What an account asked for: to be told of a request, or not. */
+  Optional<Boolean> told(Request request, String accountId) {
+    return notes.get(request.issueId(), "told." + accountId).map(JsonNode::asBoolean);
+  }
+
+  void tell(Request request, String accountId, boolean told) {
+    notes.set(request.issueId(), "told." + accountId, BooleanNode.valueOf(told));
+  }
+
   @Override
   public Set<String> fields() {
     return Set.of();
@@ -75,5 +106,6 @@ public final class Requests implements IssuePart {
   @Override
   public void deleted(Issue issue) {
     records.remove(issue.id());
+    notes.removeAll(issue.id());
   }
 }
