@@ -14,6 +14,7 @@ import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.limits.Limits;
 import dev.aloft.sandbox.page.Pages;
+import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -35,10 +36,16 @@ import picocli.CommandLine.Option;
       "The cloud site has Jira, boards, service desks and, below /wiki, Confluence.",
       "It listens on this machine only. Prints its address and the account that administers it."
     },
-    subcommands = {SandboxGenerateCommand.class})
+    subcommands = {
+      SandboxGenerateCommand.class,
+      SandboxSaveCommand.class,
+      SandboxDiffCommand.class
+    })
 public final class SandboxCommand implements AloftCommand {
 
-  private static final String FILE = "jira.db";
+  /** The file of a site in its folder. */
+  static final String FILE = "jira.db";
+
   private static final String CLOUD = "jira-cloud";
   private static final String DATA_CENTER = "jira-data-center";
   private static final String CONFLUENCE = "confluence-data-center";
@@ -94,9 +101,11 @@ public final class SandboxCommand implements AloftCommand {
   @Option(
       names = "--load",
       paramLabel = "PATH",
-      description =
-          "With jira-data-center: begin with what an XML backup holds, or with the projects and"
-              + " issues whose recorded REST replies lie in this folder.")
+      description = {
+        "Begin with a site that `aloft sandbox save` has written, a zip or a folder.",
+        "With jira-data-center: begin with what an XML backup holds, or with the projects and issues"
+            + " whose recorded REST replies lie in this folder."
+      })
   Optional<Path> load = Optional.empty();
 
   @Option(
@@ -213,11 +222,11 @@ public final class SandboxCommand implements AloftCommand {
           "--product must be " + CLOUD + ", " + DATA_CENTER + " or " + CONFLUENCE,
           "choose one of them");
     }
-    if (load.isPresent() && !product.equals(DATA_CENTER)) {
+    if (load.isPresent() && product.equals(CONFLUENCE)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
-          "--load fills a Jira Data Center only",
-          "add --product " + DATA_CENTER);
+          "--load fills no Confluence Data Center",
+          "leave --load out, or --product");
     }
     if (limits.isPresent() && !product.equals(CLOUD)) {
       throw problem(
@@ -266,6 +275,9 @@ public final class SandboxCommand implements AloftCommand {
       throws IOException {
     Path file = folder.path().resolve(FILE);
     try {
+      if (load.isPresent()) {
+        begin(environment.folder().resolve(load.get()), file);
+      }
       Clock clock = environment.clock();
       KeptSite kept = KeptSite.open(file, name, clock, behaviour());
       Account administrator =
@@ -276,7 +288,7 @@ public final class SandboxCommand implements AloftCommand {
                   () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
       kept.site().accounts().token(administrator.accountId(), secret);
       return SandboxServer.start(
-          kept, folder, new Pages.Administrator(email, secret), port, script);
+          kept, wiki(), folder, new Pages.Administrator(email, secret), port, script);
     } catch (SiteFileException e) {
       folder.close();
       throw new ProblemException(
@@ -292,12 +304,36 @@ public final class SandboxCommand implements AloftCommand {
     }
   }
 
+  private dev.aloft.sandbox.confluence.cloud.site.Behaviour wiki() {
+    var behaviour = dev.aloft.sandbox.confluence.cloud.site.Behaviour.usual();
+    for (SandboxSwitch one : switches) {
+      behaviour = one.turn(behaviour);
+    }
+    return behaviour;
+  }
+
   private Behaviour behaviour() {
     Behaviour behaviour = Behaviour.usual();
     for (SandboxSwitch one : switches) {
       behaviour = one.turn(behaviour);
     }
     return limits.map(SandboxCommand::limits).map(behaviour::withLimits).orElse(behaviour);
+  }
+
+  /** What could not be loaded whole is not left there by half. */
+  private static void begin(Path from, Path file) throws IOException {
+    if (Files.exists(file)) {
+      throw new SiteFileException("there is a site in it already, so none can be loaded");
+    }
+    try (SavedSite saved = SavedSite.open(from)) {
+      KeptSite.load(saved, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--load cannot read what is there: " + e.getMessage(),
+          "name what `aloft sandbox save` has written");
+    }
   }
 
   private ProblemException portTaken() {

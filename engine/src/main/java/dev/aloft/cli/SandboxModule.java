@@ -13,6 +13,8 @@ final class SandboxModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(SandboxGenerateCommand.class);
+    bind(SandboxSaveCommand.class);
+    bind(SandboxDiffCommand.class);
     bind(SystemWaiting.class);
     bind(Waiting.class).to(SystemWaiting.class);
   }

@@ -14,6 +14,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.page.RequestLog;
+import dev.aloft.sandbox.page.SiteDownload;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import dev.aloft.sandbox.web.Disturbed;
@@ -64,12 +65,14 @@ final class SandboxServer implements Served {
    * Serves a site with all its products on loopback, and its organization's administration beside
    * it; whatever happens, the site and its folder belong to the server.
    *
+   * @param wiki how its Confluence behaves
    * @param administrator whose token is the key of the administration too
    * @param faults what goes wrong from the beginning
    * @throws java.io.UncheckedIOException when the port cannot be opened
    */
   static SandboxServer start(
       KeptSite kept,
+      Behaviour wiki,
       WorkFolder folder,
       Pages.Administrator administrator,
       int port,
@@ -80,21 +83,24 @@ final class SandboxServer implements Served {
       organization.key(administrator.token());
       CloudSites sites =
           new CloudSites(
-              organization, List.of(CloudSites.Products.over(kept.whole(), confluence(kept))));
+              organization,
+              List.of(CloudSites.Products.over(kept.whole(), confluence(kept, wiki))));
       Faults disturbance = new Faults(faults);
       List<Product> addresses = new ArrayList<>();
       sites.addresses().forEach(address -> addresses.add(new Disturbed(address, disturbance)));
       addresses.set(
           0,
-          Pages.cloud(
-              addresses.getFirst(),
-              sites.addresses().getFirst(),
-              administrator,
-              new Pages.Counted(
-                  () -> kept.site().limiter().map(RateLimiter::gauges).orElse(List.of()),
-                  () -> mails(kept.whole())),
-              new RequestLog(),
-              kept.site()::now));
+          new SiteDownload(
+              Pages.cloud(
+                  addresses.getFirst(),
+                  sites.addresses().getFirst(),
+                  administrator,
+                  new Pages.Counted(
+                      () -> kept.site().limiter().map(RateLimiter::gauges).orElse(List.of()),
+                      () -> mails(kept.whole())),
+                  new RequestLog(),
+                  kept.site()::now),
+              kept::save));
       Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
       return new SandboxServer(kept, folder, sandbox);
     } catch (RuntimeException e) {
@@ -104,10 +110,9 @@ final class SandboxServer implements Served {
     }
   }
 
-  private static ConfluenceCloud confluence(KeptSite kept) {
+  private static ConfluenceCloud confluence(KeptSite kept, Behaviour wiki) {
     return ConfluenceCloud.of(
-        new ConfluenceSite(
-            kept.site().cloud(), Behaviour.usual(), kept.store(), kept.blobs("confluence.file")));
+        new ConfluenceSite(kept.site().cloud(), wiki, kept.store(), kept.blobs("confluence.file")));
   }
 
   /** A full disk may have room again later: the next time is tried as if nothing had happened. */

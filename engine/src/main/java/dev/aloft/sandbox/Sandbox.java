@@ -170,9 +170,16 @@ public final class Sandbox implements AutoCloseable {
     }
     Reply reply = delivery.reply();
     reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
+    if (reply.content() instanceof Reply.Content.Written(var mediaType, var writer)) {
+      http.getResponseHeaders().set("Content-Type", mediaType);
+      http.sendResponseHeaders(reply.status(), 0);
+      writer.write(http.getResponseBody());
+      return;
+    }
     byte[] bytes =
         switch (reply.content()) {
           case Reply.Content.None() -> new byte[0];
+          case Reply.Content.Written _ -> throw new IllegalStateException("written already");
           case Reply.Content.Json(var document) -> {
             http.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
             yield json.writeValueAsBytes(document);

@@ -114,6 +114,19 @@ class SandboxCommandTest {
   }
 
   @Test
+  void confluenceHasRolesInSpacesAsASwitchSays() {
+    for (var one : Map.of("no-space-roles", "PRE_ROLES", "space-roles-only", "ROLES").entrySet()) {
+      sandbox(
+          client ->
+              assertThat(client.get("/wiki/api/v2/space-role-mode").json().path("mode"))
+                  .hasToString("\"" + one.getValue() + "\""),
+          "sandbox",
+          "--switch",
+          one.getKey());
+    }
+  }
+
+  @Test
   void behavesTheOtherWayWhereASwitchSaysSo() {
     sandbox(
         client -> {

@@ -154,7 +154,7 @@ public final class Faults implements Disturbance {
                 "application/json;charset=UTF-8",
                 Arrays.copyOf(whole, whole.length / 2)));
       }
-      case Reply.Content.None _, Reply.Content.Bytes _ -> reply;
+      case Reply.Content.None _, Reply.Content.Bytes _, Reply.Content.Written _ -> reply;
     };
   }
 

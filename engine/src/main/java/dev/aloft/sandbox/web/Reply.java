@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,13 @@ import tools.jackson.databind.JsonNode;
 /** What a site answers: a status, headers and content. */
 public record Reply(int status, Map<String, String> headers, Content content) {
 
+  /** Writes a body. */
+  @FunctionalInterface
+  public interface Writer {
+    /** Writes all of it; the stream stays open. */
+    void write(OutputStream out) throws IOException;
+  }
+
   /** The body of a reply. */
   public sealed interface Content {
 
@@ -17,6 +26,9 @@ public record Reply(int status, Map<String, String> headers, Content content) {
 
     /** A JSON document. */
     record Json(JsonNode document) implements Content {}
+
+    /** What is written while it is sent, of any length. */
+    record Written(String mediaType, Writer writer) implements Content {}
 
     /** Bytes of a media type, for instance an attachment's file. */
     record Bytes(String mediaType, byte[] bytes) implements Content {
@@ -48,6 +60,11 @@ public record Reply(int status, Map<String, String> headers, Content content) {
   /** 201 with a document. */
   public static Reply created(JsonNode document) {
     return json(201, document);
+  }
+
+  /** 200 with what is written while it is sent. */
+  public static Reply written(String mediaType, Writer writer) {
+    return new Reply(200, Map.of(), new Content.Written(mediaType, writer));
   }
 
   /** 204, nothing to say. */

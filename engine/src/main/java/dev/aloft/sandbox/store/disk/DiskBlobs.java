@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Files' bytes in a site's file. */
 public final class DiskBlobs implements Blobs {
 
+  /** Behind the names of tables of their own. */
+  public static final String SUFFIX = ".file";
+
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z]+)?");
 
   private final SiteFile file;

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Tables in a site's file. */
 public final class DiskStore implements Store {
 
+  /** Before the names of its tables in the file. */
+  public static final String PREFIX = "document.";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z.]+");
 
   /** How many rows are in memory at once while all of them are read. */
@@ -32,7 +35,7 @@ public final class DiskStore implements Store {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("a table's name has letters and dots only");
     }
-    return tables.computeIfAbsent(name, key -> new DiskTable(file, "\"document." + key + "\""));
+    return tables.computeIfAbsent(name, key -> new DiskTable(file, "\"" + PREFIX + key + "\""));
   }
 
   private static final class DiskTable implements Table {

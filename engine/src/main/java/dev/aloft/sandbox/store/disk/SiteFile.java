@@ -128,6 +128,27 @@ public final class SiteFile implements AutoCloseable {
     }
   }
 
+  /** What is done with a row. */
+  @FunctionalInterface
+  public interface RowVisitor {
+    /** Looks at the row on which the result stands. */
+    void visit(ResultSet row) throws SQLException;
+  }
+
+  /** Looks at rows one by one, with none of them in memory but the one that is looked at. */
+  public void each(String sql, RowVisitor visitor, Object... values) {
+    lock.lock();
+    try (ResultSet result = prepared(sql, values).executeQuery()) {
+      while (result.next()) {
+        visitor.visit(result);
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Reads the first row, if there is one. */
   public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
     return rows(sql, reader, values).stream().findFirst();

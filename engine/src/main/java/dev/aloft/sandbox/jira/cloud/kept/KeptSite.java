@@ -38,8 +38,14 @@ import dev.aloft.sandbox.store.Sequences;
 import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.store.disk.DiskBlobs;
 import dev.aloft.sandbox.store.disk.DiskStore;
+import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.disk.SiteFile;
 import dev.aloft.sandbox.store.disk.SiteFileException;
+import dev.aloft.sandbox.store.disk.SiteFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -158,6 +164,52 @@ public final class KeptSite implements AutoCloseable {
   /** Files' bytes in a table of their own of the same file. */
   public Blobs blobs(String name) {
     return new DiskBlobs(file, name);
+  }
+
+  /**
+   * Writes the whole site as a zip of readable files; nobody changes it meanwhile.
+   *
+   * @param out stays open
+   */
+  public void save(OutputStream out) throws IOException {
+    try {
+      site.alone(() -> {
+        keepAll();
+        try {
+          SiteFiles.write(file, out);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Makes the file of a site from a saved one.
+   *
+   * @throws IOException if the saved site cannot be read or does not fit
+   * @throws SiteFileException if there is a site already
+   */
+  public static void load(SavedSite saved, Path path) throws IOException {
+    if (Files.exists(path)) {
+      throw new SiteFileException("there is a site in it already");
+    }
+    try (SiteFile file = SiteFile.open(path)) {
+      new KeptDocuments(file);
+      new DiskIssueStore(file);
+      new DiskBlobs(file);
+      DiskStore store = new DiskStore(file);
+      for (String table : saved.tables().keySet()) {
+        if (table.startsWith(DiskStore.PREFIX)) {
+          store.table(table.substring(DiskStore.PREFIX.length()));
+        } else if (table.endsWith(DiskBlobs.SUFFIX)) {
+          new DiskBlobs(file, table);
+        }
+      }
+      SiteFiles.read(saved, file);
+    }
   }
 
   /** Keeps everything that was done so far. */

@@ -1,0 +1,30 @@
+package dev.aloft.report;
+
+/**
+ * What {@code aloft sandbox save} has written.
+ *
+ * @param file the zip or folder
+ * @param tables how many files of rows there are
+ * @param rows how many rows in all of them
+ */
+public record SavedView(String file, int tables, long rows) {
+
+  /** What was written, and what to run next. */
+  public String text(Style style) {
+    return style.good("written")
+        + ": "
+        + Printable.of(file)
+        + ", "
+        + Figures.of(rows, "row")
+        + " in "
+        + Figures.of(tables, "table")
+        + "\nnext: aloft sandbox --load "
+        + Printable.of(file)
+        + "\n";
+  }
+
+  /** The document of kind {@code SavedSite}. */
+  public JsonDocument json() {
+    return new JsonDocument("SavedSite", this);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.aloft.sandbox.store.disk;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the tables of a site's file as readable files, and reads them into a fresh one. Row by
+ * row: a site of any size needs no memory for it.
+ */
+public final class SiteFiles {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  /** What a table's bytes are that are no document. */
+  private static final String BYTES = "bytes";
+
+  /** A column of a table. */
+  private record Column(String name, boolean blob, boolean key) {}
+
+  private SiteFiles() {}
+
+  private static Map<String, List<Column>> tables(SiteFile file) {
+    Map<String, List<Column>> tables = new TreeMap<>();
+    for (String name :
+        file.rows(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+            row -> row.getString(1))) {
+      tables.put(
+          name,
+          file.rows(
+              "SELECT name, type, pk FROM pragma_table_info(?)",
+              row ->
+                  new Column(row.getString(1), row.getString(2).equals("BLOB"), row.getInt(3) > 0),
+              name));
+    }
+    return tables;
+  }
+
+  private static List<String> keys(List<Column> columns) {
+    return columns.stream().filter(Column::key).map(Column::name).toList();
+  }
+
+  /**
+   * Writes a site as a zip. Nobody may change it meanwhile.
+   *
+   * @param out stays open
+   */
+  public static void write(SiteFile file, OutputStream out) throws IOException {
+    Map<String, List<Column>> tables = tables(file);
+    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    ObjectNode head = JsonNodeFactory.instance.objectNode();
+    head.put("form", SavedSite.FORM);
+    ObjectNode listed = head.putObject("tables");
+    tables.forEach((name, columns) -> {
+      ArrayNode keys = listed.putArray(name);
+      keys(columns).forEach(keys::add);
+    });
+    zip.putNextEntry(new ZipEntry(SavedSite.HEAD));
+    zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
+    for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
+      zip.putNextEntry(new ZipEntry(table.getKey() + SavedSite.LINES));
+      String order = String.join(", ", keys(table.getValue()));
+      file.each(
+          "SELECT * FROM \"" + table.getKey() + "\" ORDER BY " + order,
+          row -> line(zip, table.getValue(), row));
+    }
+    zip.finish();
+    zip.flush();
+  }
+
+  private static void line(OutputStream out, List<Column> columns, ResultSet row)
+      throws SQLException {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    for (int at = 0; at < columns.size(); at++) {
+      Column column = columns.get(at);
+      if (!column.blob()) {
+        line.set(column.name(), JSON.valueToTree(row.getObject(at + 1)));
+      } else if (column.name().equals(BYTES)) {
+        line.put(BYTES, Base64.getEncoder().encodeToString(row.getBytes(at + 1)));
+      } else {
+        line.set(column.name(), JSON.readTree(row.getBytes(at + 1)));
+      }
+    }
+    try {
+      JSON.writeValue(out, line);
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a saved site into the tables of a fresh file.
+   *
+   * @throws IOException if it has a table or column that the file lacks, or cannot be read
+   */
+  public static void read(SavedSite saved, SiteFile file) throws IOException {
+    Map<String, List<Column>> tables = tables(file);
+    for (String name : new TreeMap<>(saved.tables()).keySet()) {
+      List<Column> columns = tables.get(name);
+      if (columns == null) {
+        throw new IOException("no site has a table " + name);
+      }
+      try (BufferedReader lines = saved.lines(name)) {
+        String places = columns.stream().map(one -> "?").collect(Collectors.joining(", "));
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String insert =
+            "INSERT OR REPLACE INTO \"%s\" (%s) VALUES (%s)".formatted(name, names, places);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          file.update(insert, values(columns, JSON.readTree(line)).toArray());
+        }
+      }
+    }
+    file.commit();
+  }
+
+  private static List<Object> values(List<Column> columns, JsonNode line) {
+    List<Object> values = new ArrayList<>();
+    for (Column column : columns) {
+      JsonNode value = line.path(column.name());
+      if (column.blob()) {
+        values.add(
+            column.name().equals(BYTES)
+                ? Base64.getDecoder().decode(value.asString(""))
+                : JSON.writeValueAsBytes(value));
+      } else {
+        values.add(
+            value.isNull() || value.isMissingNode()
+                ? Optional.empty()
+                : value.isNumber() ? value.longValue() : value.asString(""));
+      }
+    }
+    return values;
+  }
+}
