@@ -103,8 +103,8 @@ public final class SandboxCommand implements AloftCommand {
       paramLabel = "PATH",
       description = {
         "Begin with a site that `aloft sandbox save` has written, a zip or a folder.",
-        "With jira-data-center: begin with what an XML backup holds, or with the projects and issues"
-            + " whose recorded REST replies lie in this folder."
+        "With jira-data-center: begin with what an XML backup holds, or with the projects and"
+            + " issues whose recorded REST replies lie in this folder."
       })
   Optional<Path> load = Optional.empty();
 
