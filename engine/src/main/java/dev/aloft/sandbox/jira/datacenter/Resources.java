@@ -34,6 +34,7 @@ import dev.aloft.sandbox.jira.datacenter.plugin.PluginResource;
 import dev.aloft.sandbox.jira.datacenter.plugin.TemplateResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectResource;
 import dev.aloft.sandbox.jira.datacenter.project.ProjectStatusResource;
+import dev.aloft.sandbox.jira.datacenter.project.ProjectTypeResource;
 import dev.aloft.sandbox.jira.datacenter.property.PropertyResource;
 import dev.aloft.sandbox.jira.datacenter.role.ProjectRoleResource;
 import dev.aloft.sandbox.jira.datacenter.role.RoleResource;
@@ -52,6 +53,7 @@ import dev.aloft.sandbox.jira.datacenter.setting.PreferenceResource;
 import dev.aloft.sandbox.jira.datacenter.setting.SettingResource;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.token.TokenResource;
+import dev.aloft.sandbox.jira.datacenter.user.GroupUserResource;
 import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserSearchResource;
@@ -108,6 +110,8 @@ final class Resources {
         new SprintResource(site),
         new EpicResource(site),
         new AgileIssueResource(site),
+        new ProjectTypeResource(),
+        new GroupUserResource(site),
         new ApplicationPropertyResource(site),
         new SettingResource(site),
         new PreferenceResource(site),

@@ -378,4 +378,39 @@ class AdministrationTest {
     world.ada().get("/rest/api/2/issuesecurityschemes/10400").expect(200);
     world.bob().get("/rest/api/2/issuesecurityschemes/10400").expect(403);
   }
+
+  @Test
+  void projectsAreOfTheListedTypes() {
+    var all = world.bob().get("/rest/api/2/project/type").expect(200).json();
+    assertThat(all).hasSize(3);
+    world.bob().get("/rest/api/2/project/type/software").expect(200);
+    world.bob().get("/rest/api/2/project/type/software/accessible").expect(200);
+    world.bob().get("/rest/api/2/project/type/fun").expect(404);
+    world.nobody().get("/rest/api/2/project/type/software/accessible").expect(401);
+  }
+
+  @Test
+  void peopleAndGroupsArePickedTogether() {
+    var found = world.bob().get("/rest/api/2/groupuserpicker?query=ad").expect(200).json();
+    assertThat(found.path("users").path("users").path(0).path("name").asString()).isEqualTo("ada");
+    assertThat(found.path("groups").toString()).contains("jira-administrators");
+    world.nobody().get("/rest/api/2/groupuserpicker?query=ad").expect(401);
+  }
+
+  @Test
+  void archivingIsForThoseWhomTheProjectLets() {
+    String issue = "/rest/api/2/issue/" + world.task("old");
+    world.bob().put(issue + "/archive", "").expect(403);
+    world
+        .ada()
+        .post(
+            "/rest/api/2/permissionscheme/0/permission",
+            """
+            {"holder": {"type": "user", "parameter": "bob"}, "permission": "ARCHIVE_ISSUES"}\
+            """)
+        .expect(201);
+    world.bob().put(issue + "/archive", "").expect(204);
+    world.bob().put(issue + "/restore", "").expect(403);
+    world.ada().put(issue + "/restore", "").expect(204);
+  }
 }

@@ -141,8 +141,11 @@ public final class IssueResource implements Resource<DataCenterCall> {
   }
 
   private Reply archive(DataCenterCall call, Issue issue, boolean now) {
-    if (!site.access().administers(call.caller())) {
-      throw Refusal.forbidden("You do not have permission to archive issues.");
+    Permission needed = now ? Permission.ARCHIVE_ISSUES : Permission.RESTORE_ISSUES;
+    if (!site.access().may(call.caller(), needed, issue)
+        && !site.access().administers(call.caller())) {
+      throw Refusal.forbidden(
+          "You do not have permission to " + (now ? "archive" : "restore") + " issues.");
     }
     site.issues().put(issue.archived(now));
     site.issues().children(issue).forEach(child -> site.issues().put(child.archived(now)));
