@@ -9,10 +9,10 @@ import dev.aloft.sandbox.operation.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Texts turned into another representation, and those that wait to be fetched. */
@@ -25,8 +25,11 @@ final class Conversions {
 
   private final ConfluenceSite site;
   private final Bodies bodies;
-  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
-  private long begun;
+
+  /** A conversion may begin in a call that only reads, beside others. */
+  private final ConcurrentHashMap<String, Waiting> waiting = new ConcurrentHashMap<>();
+
+  private final AtomicLong begun = new AtomicLong();
 
   Conversions(ConfluenceSite site, Bodies bodies) {
     this.site = site;
@@ -48,7 +51,8 @@ final class Conversions {
   String begin(ObjectNode result) {
     waiting.values().removeIf(one -> !site.now().isBefore(one.until()));
     String id =
-        UUID.nameUUIDFromBytes(("conversion/" + begun++).getBytes(StandardCharsets.UTF_8))
+        UUID.nameUUIDFromBytes(
+                ("conversion/" + begun.getAndIncrement()).getBytes(StandardCharsets.UTF_8))
             .toString();
     waiting.put(id, new Waiting(result, site.now().plus(KEPT)));
     return id;

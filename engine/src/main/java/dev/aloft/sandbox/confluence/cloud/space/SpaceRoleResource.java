@@ -46,7 +46,7 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
         .answer(call -> Reply.ok(Json.object().put("mode", site.behaviour().spaceRoles().name())));
     operations
         .on("getAvailableSpaceRoles")
-        .query("role-type", "cursor", "limit")
+        .query("space-id", "role-type", "cursor", "limit")
         .answer(this::list);
     operations
         .on("getSpaceRolesById")
@@ -78,6 +78,8 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
 
   private Reply list(CloudCall call) {
     assignments.requireRoles();
+    // Every role of the site may be given in every space of it.
+    call.query("space-id").ifPresent(id -> finder.space(call, id));
     Optional<String> type = call.query("role-type");
     List<Role> found =
         site.roles().all().stream()

@@ -212,6 +212,8 @@ class SpacesTest {
     site.bob().put(role, body.formatted("Bosun")).expect(404);
     site.ada().delete(role).expect(202);
     site.ada().get(role).expect(404);
+    site.ada().get(path + "?space-id=" + site.space("DOCS")).expect(200);
+    site.ada().get(path + "?space-id=999").expect(404);
     String own = site.ada().get(path).json().at("/results/0/id").asString();
     site.ada().delete(path + "/" + own).expect(400);
   }
