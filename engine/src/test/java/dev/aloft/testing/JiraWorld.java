@@ -72,6 +72,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A small world for tests of Jira resource types: a backup written by hand, a spec, a sandbox site
@@ -446,13 +448,10 @@ public final class JiraWorld implements AutoCloseable {
   public List<String> findings() {
     return verify().findings().stream()
         .map(finding ->
-            (finding.address()
-                    + (finding.part().isEmpty() ? "" : " " + finding.part())
-                    + " "
-                    + finding.kind()
-                    + " "
-                    + finding.attribute())
-                .strip())
+            Stream.of(finding.address(), finding.part(), finding.kind(), finding.attribute())
+                .map(Object::toString)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" ")))
         .sorted()
         .toList();
   }
