@@ -1,5 +1,6 @@
 package dev.aloft.state.sqlite;
 
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.ItemCursor;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /** A lane's items in order, over a connection of its own. */
@@ -24,11 +26,17 @@ final class SqliteItemCursor implements ItemCursor {
   private final PreparedStatement statement;
   private final ResultSet rows;
   private final LongFunction<List<RecordedPart>> parts;
+  private final Function<SQLException, FatalProblem> broken;
   private boolean present;
 
-  SqliteItemCursor(Connection connection, String lane, LongFunction<List<RecordedPart>> parts)
+  SqliteItemCursor(
+      Connection connection,
+      String lane,
+      LongFunction<List<RecordedPart>> parts,
+      Function<SQLException, FatalProblem> broken)
       throws SQLException {
     this.connection = connection;
+    this.broken = broken;
     this.parts = parts;
     this.statement = connection.prepareStatement(SELECT + " WHERE lane = ? ORDER BY ord");
     statement.setString(1, lane);
@@ -67,7 +75,7 @@ final class SqliteItemCursor implements ItemCursor {
       present = rows.next();
       return item;
     } catch (SQLException e) {
-      throw new IllegalStateException("the state cannot be read further", e);
+      throw broken.apply(e);
     }
   }
 

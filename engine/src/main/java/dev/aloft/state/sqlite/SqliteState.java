@@ -1,16 +1,12 @@
 package dev.aloft.state.sqlite;
 
-import dev.aloft.diagnostics.Diagnostic;
-import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.FatalProblem;
-import dev.aloft.diagnostics.Location;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.ItemCursor;
 import dev.aloft.state.KeptEdit;
-import dev.aloft.state.StateCode;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
@@ -168,7 +164,7 @@ final class SqliteState implements StateStore {
   @Override
   public ItemCursor items(String lane) {
     try {
-      return new SqliteItemCursor(connections.read(), lane, this::parts);
+      return new SqliteItemCursor(connections.read(), lane, this::parts, this::broken);
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -471,14 +467,7 @@ final class SqliteState implements StateStore {
   }
 
   private FatalProblem broken(SQLException e) {
-    return new FatalProblem(
-        ExitCode.FAILED,
-        Diagnostic.of(
-                StateCode.UNWRITABLE,
-                Location.file(file.toString()),
-                "the state cannot be read or written: " + e.getMessage())
-            .next("free space or mend the rights, then run the same command again"),
-        e);
+    return SqliteStates.broken(file, e);
   }
 
   private interface Binding {

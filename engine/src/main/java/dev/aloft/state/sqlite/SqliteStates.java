@@ -2,6 +2,7 @@ package dev.aloft.state.sqlite;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.state.LockOwner;
@@ -195,6 +196,33 @@ public final class SqliteStates implements States {
   }
 
   /** The disk is full or fails; nothing is wrong with the file. */
+  /** What ends a run in the middle: no space, no right, or a file that holds something else. */
+  static FatalProblem broken(Path file, SQLException e) {
+    boolean damaged =
+        e instanceof SQLiteException broken
+            && (broken.getResultCode().name().startsWith("SQLITE_CORRUPT")
+                || broken.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB);
+    return damaged
+        ? new FatalProblem(
+            ExitCode.INVALID_INPUT,
+            Diagnostic.of(
+                    StateCode.NOT_A_STATE,
+                    Location.file(file.toString()),
+                    "the state is damaged: " + e.getMessage())
+                .next(
+                    "restore the file from a copy, or move it away and plan again: what Aloft wrote"
+                        + " is found again by its marks"),
+            e)
+        : new FatalProblem(
+            ExitCode.FAILED,
+            Diagnostic.of(
+                    StateCode.UNWRITABLE,
+                    Location.file(file.toString()),
+                    "the state cannot be read or written: " + e.getMessage())
+                .next("free space or mend the rights, then run the same command again"),
+            e);
+  }
+
   private static boolean isUnwritable(SQLiteErrorCode code) {
     return code == SQLiteErrorCode.SQLITE_FULL
         || code.name().startsWith("SQLITE_IOERR")

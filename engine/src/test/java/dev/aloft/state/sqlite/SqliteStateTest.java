@@ -21,8 +21,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,31 @@ class SqliteStateTest {
           ExitCode.INVALID_INPUT,
           StateCode.NOT_A_STATE,
           "another program");
+    }
+
+    @Test
+    void whatIsDamagedFurtherBackThanItsBeginning() throws Exception {
+      try (StateStore state = states.openLocked(file(), "apply")) {
+        state.recordItems(
+            "ABC",
+            IntStream.rangeClosed(1, 2_000).mapToObj(number -> item(number, false)).toList());
+      }
+      byte[] bytes = Files.readAllBytes(file());
+      Arrays.fill(bytes, bytes.length / 4, bytes.length, (byte) 0x5a);
+      Files.write(file(), bytes);
+
+      assertProblem(
+          () -> {
+            try (StateStore state = states.open(file());
+                ItemCursor items = state.items("ABC")) {
+              while (items.hasNext()) {
+                items.next();
+              }
+            }
+          },
+          ExitCode.INVALID_INPUT,
+          StateCode.NOT_A_STATE,
+          "damaged");
     }
 
     @Test
