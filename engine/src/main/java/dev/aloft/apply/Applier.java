@@ -1,12 +1,15 @@
 package dev.aloft.apply;
 
+import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Target;
 import dev.aloft.state.StateStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Carries out a reconciled plan: configuration first, then every lane phase by phase, then the
@@ -43,7 +46,10 @@ public final class Applier {
       List<Change> changes, List<Change> planned, Function<StateStore, List<LaneSource>> lanes) {
     ApplyTally tally = new ApplyTally();
     Arrivals arrivals = new Arrivals(state, wanted);
-    new ConfigurationApplier(target, state, arrivals, tally, listener).apply(changes, planned);
+    Map<Boolean, List<Change>> forgotten =
+        changes.stream().collect(Collectors.partitioningBy(Applier::forgets));
+    List<Change> written = forgotten.getOrDefault(false, List.of());
+    new ConfigurationApplier(target, state, arrivals, tally, listener).apply(written, planned);
     Stop stop = new Stop();
     List<LaneApplier> appliers = new ArrayList<>();
     for (LaneSource lane : lanes.apply(state)) {
@@ -54,7 +60,13 @@ public final class Applier {
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::links).toList());
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::finish).toList());
     new Scaffolding(target, state).takeDown(tally);
+    forgotten.getOrDefault(true, List.of()).forEach(change -> state.forget(change.address()));
     state.nextSerial();
     return tally.outcome();
+  }
+
+  /** What is no longer wanted is forgotten last: issues that still point at it are known by it. */
+  private static boolean forgets(Change change) {
+    return change.action() == Action.FORGET;
   }
 }

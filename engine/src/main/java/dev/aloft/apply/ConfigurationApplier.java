@@ -108,9 +108,8 @@ final class ConfigurationApplier {
       case CREATE -> create(change);
       case UPDATE -> edit(change);
       case KEEP -> keep(change);
-      case FORGET -> state.forget(change.address());
       case DELETE -> delete(change);
-      case REPLACE, CONFLICT, MANUAL -> {}
+      case FORGET, REPLACE, CONFLICT, MANUAL -> {}
     }
   }
 

@@ -134,8 +134,8 @@ final class IssueSchema {
               new PartKind(ATTACHMENT, "attachments", Phase.PARTS, true),
               new PartKind(COMMENT, "comments", Phase.PARTS),
               new PartKind(WORKLOG, "worklogs", Phase.PARTS),
-              new PartKind(LINK, "links", Phase.LINKS),
-              new PartKind(WATCHER, "watchers", Phase.FINISH)));
+              new PartKind(LINK, "links", Phase.LINKS, true),
+              new PartKind(WATCHER, "watchers", Phase.FINISH, true)));
 
   private IssueSchema() {}
 }

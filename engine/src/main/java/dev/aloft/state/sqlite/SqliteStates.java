@@ -195,7 +195,6 @@ public final class SqliteStates implements States {
             .next("wait for it, or run `aloft state unlock` if it no longer runs"));
   }
 
-  /** The disk is full or fails; nothing is wrong with the file. */
   /** What ends a run in the middle: no space, no right, or a file that holds something else. */
   static FatalProblem broken(Path file, SQLException e) {
     boolean damaged =
