@@ -115,9 +115,12 @@ final class ItemCreator {
       }
       state.end(pending.entry());
     }
-    given = Math.max(state.highestOrder(lane()), fresh.highest());
+    long recorded = state.highestOrder(lane());
+    given = Math.max(recorded, fresh.highest());
     if (keepsKeys()) {
-      twins.from(given);
+      // What was found at another number may stand behind twins that the killed run never saw.
+      twins.from(recorded);
+      met(twins.upTo(given));
     } else {
       twins.fromRecorded();
     }

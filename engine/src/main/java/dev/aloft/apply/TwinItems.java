@@ -68,6 +68,16 @@ final class TwinItems {
     return holes ? between(first, known, made) : List.of();
   }
 
+  /** The twins that stand between what was known and this number. */
+  List<LaneTarget.Created> upTo(long number) {
+    if (number <= known) {
+      return List.of();
+    }
+    long first = known + 1;
+    known = number;
+    return between(first, number, Map.of());
+  }
+
   /** Those behind everything that is known. */
   List<LaneTarget.Created> behind() {
     List<LaneTarget.Created> all = new ArrayList<>();

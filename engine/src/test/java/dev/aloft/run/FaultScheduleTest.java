@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,6 +50,30 @@ class FaultScheduleTest {
   void endsLikeAnUndisturbedRunEachTime(@ForAll("schedules") List<Fault> schedule)
       throws IOException {
     check(schedule);
+  }
+
+  /** A call that arrives twice, and a run that dies at the next one, before it has looked. */
+  @Example
+  void twinsBeforeAnItemThatAKilledRunDidNotRecord() throws IOException {
+    check(
+        List.of(
+            Fault.DEATH_AFTER,
+            Fault.LOST_AFTER,
+            Fault.DEATH_AFTER,
+            Fault.DEATH_AFTER,
+            Fault.TWICE_AND_NO_ANSWER,
+            Fault.TWICE_AND_NO_ANSWER,
+            Fault.DEATH_AFTER,
+            Fault.DEATH_AFTER,
+            Fault.DEATH_AFTER,
+            Fault.DEATH_AFTER,
+            Fault.DEATH_AFTER,
+            Fault.TWICE_AND_DEATH,
+            Fault.NONE,
+            Fault.DEATH_BEFORE,
+            Fault.DEATH_AFTER,
+            Fault.TWICE_AND_DEATH,
+            Fault.DEATH_AFTER));
   }
 
   private static void check(List<Fault> schedule) throws IOException {
