@@ -1,6 +1,6 @@
 /**
- * What an app may read and say while Atlassian's own assistant runs, below {@code /app/migration},
- * and the migration API.
+ * The migration API, below {@code /app/migration}: what an app may read and say while Atlassian's
+ * own assistant runs. Only its table is here; every operation answers that it is not implemented.
  *
  * <p>Does not belong here: any product's content.
  */
