@@ -40,7 +40,6 @@ public final class ScreenFieldResource implements Resource<DataCenterCall> {
         .on("getAllFields")
         .query("projectKey")
         .answer(call -> {
-          screens.administers(call);
           Tab tab = screens.tab(call, screens.screen(call));
           return Reply.ok(
               Json.array(
@@ -51,7 +50,6 @@ public final class ScreenFieldResource implements Resource<DataCenterCall> {
         .on("addField")
         .body("fieldId")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab tab = screens.tab(call, screen);
           Field field = free(screen, Form.of(call).text("fieldId").orElse(""));
@@ -72,7 +70,6 @@ public final class ScreenFieldResource implements Resource<DataCenterCall> {
     operations
         .on("removeField")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab tab = screens.tab(call, screen);
           String id = on(tab, call.path("id"));
@@ -84,7 +81,6 @@ public final class ScreenFieldResource implements Resource<DataCenterCall> {
     operations
         .on("updateShowWhenEmptyIndicator")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab tab = screens.tab(call, screen);
           Set<String> shown = new TreeSet<>(tab.shownWhenEmpty());
@@ -100,7 +96,6 @@ public final class ScreenFieldResource implements Resource<DataCenterCall> {
   }
 
   private Reply move(DataCenterCall call) {
-    screens.administers(call);
     Screen screen = screens.screen(call);
     Tab tab = screens.tab(call, screen);
     String id = on(tab, call.path("id"));

@@ -55,7 +55,6 @@ public final class ScreenResource implements Resource<DataCenterCall> {
     operations
         .on("getFieldsToAdd")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           return Reply.ok(
               Json.array(
@@ -69,7 +68,6 @@ public final class ScreenResource implements Resource<DataCenterCall> {
         .on("getAllTabs")
         .query("projectKey")
         .answer(call -> {
-          screens.administers(call);
           return Reply.ok(Json.array(screens.screen(call).tabs(), ScreenResource::view));
         });
     changes(operations);
@@ -80,7 +78,6 @@ public final class ScreenResource implements Resource<DataCenterCall> {
         .on("addTab")
         .body("id", "name")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab tab = new Tab(screens.freeTab(), name(call, screen, 0), List.of(), Set.of());
           List<Tab> tabs = new ArrayList<>(screen.tabs());
@@ -92,7 +89,6 @@ public final class ScreenResource implements Resource<DataCenterCall> {
         .on("renameTab")
         .body("id", "name")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab before = screens.tab(call, screen);
           Tab tab =
@@ -107,7 +103,6 @@ public final class ScreenResource implements Resource<DataCenterCall> {
     operations
         .on("deleteTab")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab tab = screens.tab(call, screen);
           if (screen.tabs().size() == 1) {
@@ -119,7 +114,6 @@ public final class ScreenResource implements Resource<DataCenterCall> {
     operations
         .on("moveTab")
         .answer(call -> {
-          screens.administers(call);
           Screen screen = screens.screen(call);
           Tab tab = screens.tab(call, screen);
           List<Tab> tabs = new ArrayList<>(screen.tabs());

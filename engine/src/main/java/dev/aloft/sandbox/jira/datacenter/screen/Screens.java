@@ -36,11 +36,12 @@ final class Screens {
   }
 
   /**
-   * The screen that the path names.
+   * The screen that the path names, for administrators only.
    *
-   * @throws Refusal 400, as the product says that there is none
+   * @throws Refusal 401; 400, as the product says that there is none
    */
   Screen screen(DataCenterCall call) {
+    administers(call);
     return site.tables()
         .screens()
         .find(call.path("screenId"))
