@@ -61,14 +61,13 @@ public final class BackupLoader {
     fields.load();
     issues.learnParents();
     Map<Long, Long> categories = categories();
-    Map<Long, List<String>> formerKeys = formerKeys();
     List<BackupRow> all = rows.all("Project").filter(row -> row.id().isPresent()).toList();
     for (BackupRow row : all) {
       Project project = project(row, categories);
-      components(project);
-      versions(project);
-      actors(project);
-      issues(project, row, formerKeys.getOrDefault(project.id(), List.of()));
+      components(project, row);
+      versions(project, row);
+      actors(project, row);
+      issues(project, row);
     }
     parts.links();
     schemes.priorities();
@@ -84,17 +83,6 @@ public final class BackupLoader {
                 .ifPresent(project ->
                     row.number("sinkNodeId").ifPresent(id -> categories.put(project, id))));
     return categories;
-  }
-
-  private Map<Long, List<String>> formerKeys() {
-    Map<Long, List<String>> keys = new HashMap<>();
-    rows.all("ProjectKey")
-        .forEach(row ->
-            row.number("projectId")
-                .ifPresent(project ->
-                    keys.computeIfAbsent(project, id -> new ArrayList<>())
-                        .add(row.textOr("projectKey", ""))));
-    return keys;
   }
 
   private Project project(BackupRow row, Map<Long, Long> categories) {
@@ -116,9 +104,8 @@ public final class BackupLoader {
     return projects.add(id, profile, Projects.usual());
   }
 
-  private void components(Project project) {
-    rows.all("Component")
-        .filter(row -> row.number("project").filter(id -> id == project.id()).isPresent())
+  private void components(Project project, BackupRow owner) {
+    rows.ofProject(owner, "Component")
         .forEach(row ->
             row.id()
                 .ifPresent(id ->
@@ -135,9 +122,8 @@ public final class BackupLoader {
                                 row.flag("archived")))));
   }
 
-  private void versions(Project project) {
-    rows.all("Version")
-        .filter(row -> row.number("project").filter(id -> id == project.id()).isPresent())
+  private void versions(Project project, BackupRow owner) {
+    rows.ofProject(owner, "Version")
         .forEach(row ->
             row.id()
                 .ifPresent(id ->
@@ -156,11 +142,10 @@ public final class BackupLoader {
                                 row.number("sequence").orElse(0L)))));
   }
 
-  private void actors(Project project) {
+  private void actors(Project project, BackupRow owner) {
     Map<Long, List<Actor>> found = new HashMap<>();
     tables.roles().all().forEach(role -> found.put(role.id(), new ArrayList<>()));
-    rows.all("ProjectRoleActor")
-        .filter(row -> row.number("pid").filter(id -> id == project.id()).isPresent())
+    rows.ofProject(owner, "ProjectRoleActor")
         .forEach(row ->
             row.number("projectroleid")
                 .map(found::get)
@@ -189,11 +174,11 @@ public final class BackupLoader {
         : people.key(named).map(user -> new Actor("user", user));
   }
 
-  private void issues(Project project, BackupRow row, List<String> formerKeys) {
+  private void issues(Project project, BackupRow row) {
     TreeSet<Long> types = new TreeSet<>();
     TreeSet<Long> statuses = new TreeSet<>();
     long last = row.number("counter").orElse(0L);
-    for (BackupRow one : (Iterable<BackupRow>) rows.issues(row)::iterator) {
+    for (BackupRow one : (Iterable<BackupRow>) rows.ofProject(row, "Issue")::iterator) {
       Optional<Issue> issue = issues.take(project.id(), one);
       if (issue.isPresent()) {
         commentCount += parts.take(issue.get(), one);
@@ -207,7 +192,8 @@ public final class BackupLoader {
         project
             .numbered(last)
             .remembering(
-                formerKeys.stream()
+                rows.ofProject(row, "ProjectKey")
+                    .map(one -> one.textOr("projectKey", ""))
                     .filter(key -> !key.isEmpty() && !key.equals(project.key()))
                     .toList());
     if (types.isEmpty()) {

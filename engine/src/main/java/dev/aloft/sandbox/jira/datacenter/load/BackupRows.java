@@ -24,9 +24,9 @@ final class BackupRows {
     return staging.stream(entity).map(this::row);
   }
 
-  /** The issues of a project. */
-  Stream<BackupRow> issues(BackupRow project) {
-    return staging.stream(ISSUE, project.row().id()).map(this::row);
+  /** Those that belong to a project: issues, components, versions, former keys, role actors. */
+  Stream<BackupRow> ofProject(BackupRow project, String entity) {
+    return staging.stream(entity, project.row().id()).map(this::row);
   }
 
   /** What hangs on an issue. */

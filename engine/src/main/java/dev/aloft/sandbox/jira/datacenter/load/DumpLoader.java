@@ -35,6 +35,7 @@ public final class DumpLoader {
   private final PartLoader parts;
   private final ProjectSchemes schemes;
   private final User lead;
+  private final LeftOut leftOut = new LeftOut();
   private int issueCount;
   private int commentCount;
 
@@ -49,8 +50,8 @@ public final class DumpLoader {
     this.projects = new Projects(site);
     this.people = new PeopleLoader(site);
     this.lists = new ListLoader(tables);
-    this.issues = new IssueLoader(site, people, lists);
-    this.parts = new PartLoader(site, people, lists, issues);
+    this.issues = new IssueLoader(site, people, lists, leftOut);
+    this.parts = new PartLoader(site, people, lists, leftOut);
     this.schemes = new ProjectSchemes(site);
     this.lead = lead;
   }
@@ -68,13 +69,13 @@ public final class DumpLoader {
     folders.forEach((folder, project) -> issues(folder, project));
     folders.keySet().forEach(this::links);
     schemes.priorities();
-    return new Loaded(folders.size(), issueCount, commentCount, people.count(), issues.leftOut());
+    return new Loaded(folders.size(), issueCount, commentCount, people.count(), leftOut.counts());
   }
 
   private Optional<Project> project(ObjectNode shown) {
     Optional<Long> id = Ids.parse(shown.path("id").asString(""));
     if (id.isEmpty()) {
-      issues.leaveOut("projects without a number", 1);
+      leftOut.add("projects without a number", 1);
       return Optional.empty();
     }
     String key = shown.path("key").asString("");

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,27 +57,18 @@ final class IssueLoader {
   private final Optional<Field> rank;
   private final Optional<Field> sprints;
   private final Optional<Field> epicLink;
-  private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final LeftOut leftOut;
 
-  IssueLoader(JiraSite site, PeopleLoader people, ListLoader lists) {
+  IssueLoader(JiraSite site, PeopleLoader people, ListLoader lists, LeftOut leftOut) {
     this.site = site;
     this.people = people;
     this.lists = lists;
+    this.leftOut = leftOut;
     this.ranks = new Ranks(site);
     Fields fields = new Fields(site.tables());
     this.rank = fields.ofType(FreshSite.RANK);
     this.sprints = fields.ofType(FreshSite.SPRINT);
     this.epicLink = fields.ofType(FreshSite.EPIC_LINK);
-  }
-
-  Map<String, Integer> leftOut() {
-    return leftOut;
-  }
-
-  void leaveOut(String what, int times) {
-    if (times > 0) {
-      leftOut.merge(what, times, Integer::sum);
-    }
   }
 
   /** Takes an issue in; nothing where the file shows none. */
@@ -87,7 +77,7 @@ final class IssueLoader {
     String key = shown.path("key").asString("");
     Optional<Long> number = Ids.parse(key.substring(key.lastIndexOf('-') + 1));
     if (id.isEmpty() || number.isEmpty() || !shown.path("fields").isObject()) {
-      leaveOut("files that show no issue", 1);
+      leftOut.add("files that show no issue", 1);
       return Optional.empty();
     }
     ObjectNode values = JSON.objectNode();
@@ -128,7 +118,7 @@ final class IssueLoader {
           values.set(field, ids(value, one -> lists.version(project, one)));
       default -> {
         if (!value.isBoolean() || value.booleanValue()) {
-          leaveOut("field " + field, 1);
+          leftOut.add("field " + field, 1);
         }
       }
     }

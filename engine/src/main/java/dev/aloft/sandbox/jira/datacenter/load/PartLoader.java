@@ -20,14 +20,14 @@ final class PartLoader {
   private final Tables tables;
   private final PeopleLoader people;
   private final ListLoader lists;
-  private final IssueLoader issues;
+  private final LeftOut leftOut;
   private final Links links;
 
-  PartLoader(JiraSite site, PeopleLoader people, ListLoader lists, IssueLoader issues) {
+  PartLoader(JiraSite site, PeopleLoader people, ListLoader lists, LeftOut leftOut) {
     this.tables = site.tables();
     this.people = people;
     this.lists = lists;
-    this.issues = issues;
+    this.leftOut = leftOut;
     this.links = new Links(site);
   }
 
@@ -35,12 +35,12 @@ final class PartLoader {
   int take(Issue issue, JsonNode fields) {
     JsonNode comments = fields.path("comment").path("comments");
     comments.forEach(one -> comment(issue, one));
-    issues.leaveOut(
+    leftOut.add(
         "comments that the files count and do not show",
         fields.path("comment").path("total").asInt(0) - comments.size());
     fields.path("worklog").path("worklogs").forEach(one -> worklog(issue, one));
     fields.path("attachment").forEach(one -> attachment(issue, one));
-    issues.leaveOut("contents of files", fields.path("attachment").size());
+    leftOut.add("contents of files", fields.path("attachment").size());
     return comments.size();
   }
 
