@@ -10,7 +10,6 @@ import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.fault.FaultFile;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
-import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.limits.Limits;
 import dev.aloft.sandbox.page.Pages;
@@ -171,6 +170,7 @@ public final class SandboxCommand implements AloftCommand {
               email,
               secret,
               Optional.of(server.administration()),
+              true,
               data.map(given -> folder.path().toString()));
       output.result(view::text, view::json);
       waiting.untilStopped(server);
@@ -195,6 +195,7 @@ public final class SandboxCommand implements AloftCommand {
               SandboxDataCenter.ADMINISTRATOR,
               secret,
               Optional.empty(),
+              false,
               Optional.empty());
       output.result(view::text, view::json);
       waiting.untilStopped(server);
@@ -278,8 +279,9 @@ public final class SandboxCommand implements AloftCommand {
       if (load.isPresent()) {
         begin(environment.folder().resolve(load.get()), file);
       }
+      CloudBehaviour behaviour = behaviour();
       Clock clock = environment.clock();
-      KeptSite kept = KeptSite.open(file, name, clock, behaviour());
+      KeptSite kept = KeptSite.open(file, name, clock, behaviour.jira());
       Account administrator =
           kept.site()
               .accounts()
@@ -288,7 +290,12 @@ public final class SandboxCommand implements AloftCommand {
                   () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
       kept.site().accounts().token(administrator.accountId(), secret);
       return SandboxServer.start(
-          kept, wiki(), folder, new Pages.Administrator(email, secret), port, script);
+          kept,
+          behaviour.confluence(),
+          folder,
+          new Pages.Administrator(email, secret),
+          port,
+          script);
     } catch (SiteFileException e) {
       folder.close();
       throw new ProblemException(
@@ -304,20 +311,12 @@ public final class SandboxCommand implements AloftCommand {
     }
   }
 
-  private dev.aloft.sandbox.confluence.cloud.site.Behaviour wiki() {
-    var behaviour = dev.aloft.sandbox.confluence.cloud.site.Behaviour.usual();
+  private CloudBehaviour behaviour() {
+    CloudBehaviour site = CloudBehaviour.usual();
     for (SandboxSwitch one : switches) {
-      behaviour = one.turn(behaviour);
+      site = one.turn(site);
     }
-    return behaviour;
-  }
-
-  private Behaviour behaviour() {
-    Behaviour behaviour = Behaviour.usual();
-    for (SandboxSwitch one : switches) {
-      behaviour = one.turn(behaviour);
-    }
-    return limits.map(SandboxCommand::limits).map(behaviour::withLimits).orElse(behaviour);
+    return limits.isPresent() ? site.withJira(site.jira().withLimits(limits(limits.get()))) : site;
   }
 
   /** What could not be loaded whole is not left there by half. */

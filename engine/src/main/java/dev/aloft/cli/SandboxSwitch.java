@@ -1,8 +1,7 @@
 package dev.aloft.cli;
 
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour.SpaceRoles;
-import dev.aloft.sandbox.jira.cloud.site.Behaviour;
-import dev.aloft.sandbox.jira.cloud.site.Behaviour.IllegalCharacters;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import java.time.Duration;
 
 /** What no public source says of the products, or what sites choose: the other way than usual. */
@@ -27,33 +26,20 @@ enum SandboxSwitch {
     this.word = word;
   }
 
-  Behaviour turn(Behaviour behaviour) {
+  CloudBehaviour turn(CloudBehaviour site) {
     return switch (this) {
-      case BURN_NUMBERS -> behaviour.withRefusedElementBurnsNumber(true);
-      case BULK_ANY_ORDER -> behaviour.withBulkKeepsOrder(false);
-      case STRIP_CHARACTERS -> behaviour.withIllegalCharacters(IllegalCharacters.STRIP);
-      case AUTOWATCH -> behaviour.withAutowatch(true);
-      case PARALLEL_SPRINTS -> behaviour.withParallelSprints(true);
-      case MENTIONS_MAIL -> behaviour.withMentionsMail(true);
-      case NO_SPACE_ROLES, SPACE_ROLES_ONLY, SLOW_SEARCH, SLOW_TASKS -> behaviour;
-    };
-  }
-
-  /** Those that turn what Confluence does. */
-  dev.aloft.sandbox.confluence.cloud.site.Behaviour turn(
-      dev.aloft.sandbox.confluence.cloud.site.Behaviour behaviour) {
-    return switch (this) {
-      case NO_SPACE_ROLES -> behaviour.withSpaceRoles(SpaceRoles.PRE_ROLES);
-      case SPACE_ROLES_ONLY -> behaviour.withSpaceRoles(SpaceRoles.ROLES);
-      case SLOW_SEARCH -> behaviour.withSearchLag(SLOW);
-      case SLOW_TASKS -> behaviour.withTaskTime(SLOW);
-      case BURN_NUMBERS,
-          BULK_ANY_ORDER,
-          STRIP_CHARACTERS,
-          AUTOWATCH,
-          PARALLEL_SPRINTS,
-          MENTIONS_MAIL ->
-          behaviour;
+      case BURN_NUMBERS -> site.withJira(site.jira().with(Quirk.REFUSED_ELEMENT_BURNS_NUMBER));
+      case BULK_ANY_ORDER -> site.withJira(site.jira().with(Quirk.BULK_LOSES_ORDER));
+      case STRIP_CHARACTERS -> site.withJira(site.jira().with(Quirk.ILLEGAL_CHARACTERS_VANISH));
+      case AUTOWATCH -> site.withJira(site.jira().with(Quirk.AUTOWATCH));
+      case PARALLEL_SPRINTS -> site.withJira(site.jira().with(Quirk.PARALLEL_SPRINTS));
+      case MENTIONS_MAIL -> site.withJira(site.jira().with(Quirk.MENTIONS_MAIL));
+      case NO_SPACE_ROLES ->
+          site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.PRE_ROLES));
+      case SPACE_ROLES_ONLY ->
+          site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.ROLES));
+      case SLOW_SEARCH -> site.withConfluence(site.confluence().withSearchLag(SLOW));
+      case SLOW_TASKS -> site.withConfluence(site.confluence().withTaskTime(SLOW));
     };
   }
 

@@ -180,6 +180,14 @@ class SandboxCommandTest {
   }
 
   @Test
+  void aDataCenterIsNotSaidToBeKept() {
+    ShellRun run = sandbox(client -> {}, "sandbox", "--product", "jira-data-center");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).contains("memory, gone when it stops").doesNotContain("--data");
+  }
+
+  @Test
   void tellsScriptsAllThatTheyNeed() {
     ShellRun run = sandbox(client -> {}, "sandbox", "--json", "--name", "acme", "--data", "kept");
 

@@ -18,6 +18,7 @@ import dev.aloft.http.SiteRequest;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.testing.JiraWorld;
 import java.nio.file.Path;
 import java.util.List;
@@ -309,7 +310,7 @@ class ShiftedKeysTest {
 
   @Test
   void aRefusedIssueWhoseNumberIsSpentIsTheOnlyOneLost() {
-    Behaviour behaviour = Behaviour.usual().withRefusedElementBurnsNumber(true);
+    Behaviour behaviour = Behaviour.usual().with(Quirk.REFUSED_ELEMENT_BURNS_NUMBER);
     try (JiraWorld world = IssueWorld.in(folder, ROWS).behaviour(behaviour).start()) {
       refuseTwo(world);
       assertThat(exists(world, "OPS-2")).isFalse();
@@ -343,7 +344,7 @@ class ShiftedKeysTest {
 
   @Test
   void keysThatDoNotFollowTheOrderOfACallAreSetRight() {
-    Behaviour behaviour = Behaviour.usual().withBulkKeepsOrder(false);
+    Behaviour behaviour = Behaviour.usual().with(Quirk.BULK_LOSES_ORDER);
     try (JiraWorld world = IssueWorld.in(folder, ROWS).behaviour(behaviour).start()) {
       assertThat(world.apply().refusals()).isEmpty();
 

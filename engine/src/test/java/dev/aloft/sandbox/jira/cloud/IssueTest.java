@@ -3,7 +3,7 @@ package dev.aloft.sandbox.jira.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
-import dev.aloft.sandbox.jira.cloud.site.Behaviour.IllegalCharacters;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -233,7 +233,7 @@ class IssueTest {
 
   @Test
   void burnsTheNumberOfARefusedElementWhereTheSiteDoes() {
-    Behaviour burning = Behaviour.usual().withRefusedElementBurnsNumber(true);
+    Behaviour burning = Behaviour.usual().with(Quirk.REFUSED_ELEMENT_BURNS_NUMBER);
     try (IssueSite other = new IssueSite(stores, burning)) {
       JsonNode reply = other.ada.post("3/issue/bulk", bulk(3, "1")).expect(201).json();
       assertThat(reply.path("issues").path(1).path("key").asString()).isEqualTo("OPS-3");
@@ -242,7 +242,7 @@ class IssueTest {
 
   @Test
   void shufflesTheKeysOfABulkWhereTheSiteDoes() {
-    try (IssueSite other = new IssueSite(stores, Behaviour.usual().withBulkKeepsOrder(false))) {
+    try (IssueSite other = new IssueSite(stores, Behaviour.usual().with(Quirk.BULK_LOSES_ORDER))) {
       JsonNode reply = other.ada.post("3/issue/bulk", bulk(3, "")).expect(201).json();
       assertThat(reply.path("issues").path(0).path("key").asString()).isEqualTo("OPS-3");
       assertThat(
@@ -260,7 +260,7 @@ class IssueTest {
 
   @Test
   void stripsIllegalCharactersWhereTheSiteDoes() {
-    Behaviour stripping = Behaviour.usual().withIllegalCharacters(IllegalCharacters.STRIP);
+    Behaviour stripping = Behaviour.usual().with(Quirk.ILLEGAL_CHARACTERS_VANISH);
     try (IssueSite other = new IssueSite(stores, stripping)) {
       String key = other.task("OPS", "a\\u0007b");
       assertThat(

@@ -8,6 +8,7 @@ import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.mail.Mail;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -184,7 +185,7 @@ class MailTest {
     assertThat(mails()).isEmpty();
     assertThat(whole.mails().mentions()).isOne();
 
-    become(Behaviour.usual().withMentionsMail(true));
+    become(Behaviour.usual().with(Quirk.MENTIONS_MAIL));
     issue();
     words = "{\"body\": \"[~accountid:" + eve.accountId() + "] look\"}";
     String comment =

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.jira.JiraErrors;
 import dev.aloft.sandbox.jira.cloud.issue.IssueWriter.Draft;
 import dev.aloft.sandbox.jira.cloud.issue.IssueWriter.Screens;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -96,11 +97,11 @@ public final class CreateResource implements Resource<JiraCall> {
     for (int i = 0; i < size; i++) {
       order.add(i);
     }
-    return issues.site().behaviour().bulkKeepsOrder() ? order : order.reversed();
+    return issues.site().behaviour().has(Quirk.BULK_LOSES_ORDER) ? order.reversed() : order;
   }
 
   private void burnNumber(JsonNode element) {
-    if (issues.site().behaviour().refusedElementBurnsNumber()) {
+    if (issues.site().behaviour().has(Quirk.REFUSED_ELEMENT_BURNS_NUMBER)) {
       JsonNode project = element.path("fields").path("project");
       Optional.of(project.path("id").asString(project.path("key").asString("")))
           .flatMap(issues.configuration()::project)

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.jira.cloud.issue;
 
 import dev.aloft.sandbox.cloud.Account;
-import dev.aloft.sandbox.jira.cloud.site.Behaviour.IllegalCharacters;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.jira.markup.AdfSchema;
 import dev.aloft.sandbox.jira.markup.AdfToWiki;
 import dev.aloft.sandbox.jira.markup.TextContext;
@@ -94,7 +94,7 @@ public final class Texts {
     if (text.chars().noneMatch(Texts::illegal)) {
       return text;
     }
-    if (site.behaviour().illegalCharacters() == IllegalCharacters.REFUSE) {
+    if (!site.behaviour().has(Quirk.ILLEGAL_CHARACTERS_VANISH)) {
       throw new Refused("The text contains characters that are not allowed in XML 1.0.");
     }
     return text.chars()

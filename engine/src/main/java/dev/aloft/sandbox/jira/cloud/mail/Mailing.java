@@ -9,6 +9,7 @@ import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.jira.cloud.tables.IssueEvent;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -62,7 +63,7 @@ public final class Mailing implements News.Listener {
   }
 
   private void mention(Mail mail) {
-    if (issues.site().behaviour().mentionsMail()) {
+    if (issues.site().behaviour().has(Quirk.MENTIONS_MAIL)) {
       outbox.put(mail);
     } else {
       outbox.mentioned();

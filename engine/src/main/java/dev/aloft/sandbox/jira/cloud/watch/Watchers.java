@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
@@ -152,7 +153,7 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
 
   @Override
   public void created(JiraCall call, Issue issue) {
-    if (issues.site().behaviour().autowatch()) {
+    if (issues.site().behaviour().has(Quirk.AUTOWATCH)) {
       watchers.add(issue.id(), call.caller().accountId());
     }
   }

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.jira.software.board.Board;
 import dev.aloft.sandbox.jira.software.board.BoardScopes;
 import dev.aloft.sandbox.jira.software.board.Boards;
@@ -126,7 +127,7 @@ public final class SprintResource implements Resource<CloudCall> {
       boards.scrum(call, Long.toString(after.boardId()));
     }
     boolean starts = before.state() == Sprint.State.FUTURE && after.state() == Sprint.State.ACTIVE;
-    if (starts && !jira.site().behaviour().parallelSprints() && active(after.boardId())) {
+    if (starts && !jira.site().behaviour().has(Quirk.PARALLEL_SPRINTS) && active(after.boardId())) {
       throw Refusal.badRequest(
           "The sprint cannot be started: the board has an active sprint, and parallel sprints are"
               + " not enabled.");

@@ -6,6 +6,7 @@ import dev.aloft.run.RehearsalResult;
 import dev.aloft.sandbox.generate.BackupGenerator;
 import dev.aloft.sandbox.generate.BackupShape;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.web.ExchangeListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,21 +17,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The road is clean whichever way the product does what no public source tells of it. */
-class EverySwitchTest extends OddBackups {
+class EveryQuirkTest extends OddBackups {
 
   private static final int ISSUES = 30;
 
   @ParameterizedTest
   @EnumSource
-  void alone(SandboxSwitch turned) throws IOException {
-    assertClean(rehearse(turned.turn(Behaviour.usual())));
+  void alone(Quirk quirk) throws IOException {
+    assertClean(rehearse(Behaviour.usual().with(quirk)));
   }
 
   @Test
   void allAtOnce() throws IOException {
     Behaviour behaviour = Behaviour.usual();
-    for (SandboxSwitch one : SandboxSwitch.values()) {
-      behaviour = one.turn(behaviour);
+    for (Quirk one : Quirk.values()) {
+      behaviour = behaviour.with(one);
     }
 
     RehearsalResult result = rehearse(behaviour);

@@ -1,0 +1,24 @@
+package dev.aloft.sandbox.jira.cloud.site;
+
+/**
+ * What no public source confirms, or what the people of a site choose: each may be so or not, and a
+ * client's suites have to pass both ways. A usual site has none of them.
+ */
+public enum Quirk {
+  /** An element that a bulk create refuses uses up its number. */
+  REFUSED_ELEMENT_BURNS_NUMBER,
+  /** The keys of a bulk create do not follow the order of its elements. */
+  BULK_LOSES_ORDER,
+  /**
+   * Control characters that XML 1.0 forbids vanish from texts. Refusing them is the usual: a client
+   * that mends its text passes either way, while stripping would hide from the client's author that
+   * text changes.
+   */
+  ILLEGAL_CHARACTERS_VANISH,
+  /** Who makes an issue watches it from then on; each person of a real site chooses that. */
+  AUTOWATCH,
+  /** A board may have several active sprints; an administrator of a real site chooses that. */
+  PARALLEL_SPRINTS,
+  /** A mention in a text mails the one who is mentioned, also where it came through the API. */
+  MENTIONS_MAIL
+}
