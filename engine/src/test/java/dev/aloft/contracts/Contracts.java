@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
  *   <li>(7) a parameter of a path that lacks it may stand in the query;
  *   <li>(8) of a parameter that is declared twice, either declaration counts;
  *   <li>(5) replies whose schema is missing or is that of something else: {@link Misdeclared};
+ *   <li>keys of projects, which the words of Jira Cloud's contract promise: {@link Forgotten};
  *   <li>an error may always have its product's general {@link Shape}, whatever the operation
  *       declares, since gateways and frameworks answer for it;
  *   <li>formats are not asserted: the products write times as {@code 2024-05-23T14:47:28.000+0000},
@@ -283,7 +284,9 @@ public final class Contracts {
         DeclaredAsOne.items(located.get().file(), operation, document.get(), wrong)
             .orElse(List.of(document.get()));
     for (JsonNode whole : items) {
-      JsonNode item = DynamicFields.without(located.get().file(), whole);
+      JsonNode item =
+          Forgotten.without(
+              located.get().file(), operation, DynamicFields.without(located.get().file(), whole));
       media.ifPresent(name ->
           validate(
               located.get(),

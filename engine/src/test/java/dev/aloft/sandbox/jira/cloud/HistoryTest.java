@@ -191,7 +191,9 @@ class HistoryTest {
             "status: 10400=To Do -> 10401=Doing",
             "Link: nothing -> " + other + "=This issue " + linkType + " " + other,
             "Attachment: nothing -> " + file.path("id").asString() + "=a.txt",
+            "timeestimate: nothing -> 0=0",
             "timespent: nothing -> 3600=3600",
+            "timeestimate: 0=0 -> 3600=3600",
             "timespent: 3600=3600 -> nothing",
             "WorklogId: " + workId + "=" + workId + " -> nothing",
             "Attachment: " + file.path("id").asString() + "=a.txt -> nothing");

@@ -148,7 +148,7 @@ public final class Components implements Resource<JiraCall> {
     form.check();
     Project project = permissions.administered(call, key, 403);
     Optional<String> lead = lead(form).filter(id -> !id.isEmpty());
-    String assignee = assignee(form, lead, "PROJECT_DEFAULT");
+    String assignee = assignee(form, "PROJECT_DEFAULT");
     refuseTaken(form, project.id(), name, -1);
     form.check();
     Component component =
@@ -176,13 +176,11 @@ public final class Components implements Resource<JiraCall> {
     return lead;
   }
 
-  private static String assignee(Form form, Optional<String> lead, String otherwise) {
+  /** COMPONENT_LEAD without a lead is taken, and shows as not valid (contract). */
+  private static String assignee(Form form, String otherwise) {
     String assignee = form.text("assigneeType").orElse(otherwise);
     if (!ASSIGNEES.contains(assignee)) {
       form.refuse("assigneeType", "The assignee type '" + assignee + "' is not valid.");
-    }
-    if (assignee.equals("COMPONENT_LEAD") && lead.isEmpty()) {
-      form.refuse("assigneeType", "The assignee type COMPONENT_LEAD needs a component lead.");
     }
     return assignee;
   }
@@ -192,7 +190,7 @@ public final class Components implements Resource<JiraCall> {
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST_NAME).orElse(old.name());
     Optional<String> lead = lead(form).or(old::lead).filter(id -> !id.isEmpty());
-    String assignee = assignee(form, lead, old.assigneeType());
+    String assignee = assignee(form, old.assigneeType());
     refuseTaken(form, old.projectId(), name, old.id());
     form.check();
     Component component =

@@ -38,7 +38,7 @@ final class Answers {
         false,
         Optional.of(project.lead()),
         project.assigneeType().equals("PROJECT_LEAD"),
-        project.live());
+        project.writable());
   }
 
   static dev.aloft.sandbox.jira.cloud.config.IssueType issueType(IssueType type) {
@@ -72,7 +72,8 @@ final class Answers {
         status.name(),
         status.description(),
         switch (status.category()) {
-          case TODO -> dev.aloft.sandbox.jira.cloud.config.Status.Category.TODO;
+          // The product puts no status into the category that stands for none.
+          case UNDEFINED, TODO -> dev.aloft.sandbox.jira.cloud.config.Status.Category.TODO;
           case IN_PROGRESS -> dev.aloft.sandbox.jira.cloud.config.Status.Category.IN_PROGRESS;
           case DONE -> dev.aloft.sandbox.jira.cloud.config.Status.Category.DONE;
         });

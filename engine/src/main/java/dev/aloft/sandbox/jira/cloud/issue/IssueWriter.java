@@ -133,9 +133,7 @@ public final class IssueWriter {
     return configuration.issueTypes(project).stream()
         .filter(type -> id.isEmpty() ? type.name().equals(name) : type.id().equals(id))
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.field(
-                "issuetype", "Specify a valid issue type for the project " + project.key()));
+        .orElseThrow(() -> Refusal.field("issuetype", "Specify a valid issue type"));
   }
 
   private void update(

@@ -64,7 +64,7 @@ public final class LinkResource implements Resource<JiraCall> {
       throw Refusal.badRequest("You cannot link an issue to itself.");
     }
     JsonNode comment = call.body().path("comment");
-    if (!comment.isMissingNode()) {
+    if (!comment.isMissingNode() && !comment.isNull()) {
       // The comment comes first: where it is refused, there must be no link (contract).
       for (IssuePart part : issues.parts()) {
         if (part.fields().contains("comment")) {

@@ -17,6 +17,8 @@ import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +63,18 @@ final class ProjectJson {
           document.put("deleted", true);
           document.put("deletedDate", JiraSite.time(when));
         });
+    project
+        .archived()
+        .ifPresent(archived -> {
+          document.put("archived", true);
+          document.put("archivedDate", JiraSite.time(archived.at()));
+          document.set("archivedBy", people.details(call, archived.by()));
+        });
+    if (call.expands("projectKeys")) {
+      List<String> keys = new ArrayList<>(List.of(project.key()));
+      keys.addAll(project.formerKeys());
+      document.set("projectKeys", Json.texts(keys));
+    }
     if (call.expands("description")) {
       document.put("description", project.description());
     }

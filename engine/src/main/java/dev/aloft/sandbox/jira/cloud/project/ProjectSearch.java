@@ -68,7 +68,7 @@ public final class ProjectSearch implements Resource<JiraCall> {
   private Reply all(JiraCall call) {
     return Reply.ok(
         Json.array(
-            tables.projects().where(p -> p.live() && permissions.sees(call.caller(), p)),
+            tables.projects().where(p -> p.writable() && permissions.sees(call.caller(), p)),
             p -> json.brief(call, p)));
   }
 
@@ -82,13 +82,12 @@ public final class ProjectSearch implements Resource<JiraCall> {
     Set<Long> categories = Filters.ids(call, "categoryId");
     Optional<PropertyQuery> property = call.query("propertyQuery").map(PropertyQuery::parse);
     List<String> states = call.list("status");
-    boolean live = states.isEmpty() || states.contains("live");
-    boolean deleted = states.contains("deleted");
+    Set<String> wanted = states.isEmpty() ? Set.of("live") : Set.copyOf(states);
     List<Project> found =
         tables
             .projects()
             .where(p ->
-                (p.live() ? live : deleted)
+                wanted.contains(state(p))
                     && mayDo(call, p)
                     && Filters.takes(ids, p.id())
                     && (keys.isEmpty() || keys.contains(p.key()))
@@ -104,7 +103,10 @@ public final class ProjectSearch implements Resource<JiraCall> {
             "owner", Comparator.comparing(Project::lead),
             "category", Comparator.comparingLong(p -> p.categoryId().orElse(Long.MAX_VALUE)),
             "issueCount", Comparator.comparingLong(p -> issues.count(Ids.text(p.id()))),
-            "deletedDate", Comparator.comparing(p -> p.deleted().orElse(Instant.MAX)));
+            "deletedDate", Comparator.comparing(p -> p.deleted().orElse(Instant.MAX)),
+            "archivedDate",
+                Comparator.comparing(
+                    p -> p.archived().map(Project.Archived::at).orElse(Instant.MAX)));
     return Reply.ok(
         Pages.bean(
             call,
@@ -112,6 +114,13 @@ public final class ProjectSearch implements Resource<JiraCall> {
             USUAL_PAGE,
             LARGEST_PAGE,
             p -> json.brief(call, p)));
+  }
+
+  private static String state(Project project) {
+    if (!project.live()) {
+      return "deleted";
+    }
+    return project.archived().isPresent() ? "archived" : "live";
   }
 
   private boolean mayDo(JiraCall call, Project project) {

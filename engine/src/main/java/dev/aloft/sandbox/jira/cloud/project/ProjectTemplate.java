@@ -12,6 +12,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowVersion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,10 @@ record ProjectTemplate(String label, String typeKey) {
                     workflow.id(),
                     Map.of(),
                     new WorkflowVersion(tables.uuid("workflow scheme version"), 0)));
-    Screen standardScreen = tables.screens().all().getFirst();
+    List<String> fields = new ArrayList<>(tables.screens().all().getFirst().fields());
+    if (typeKey.equals("software")) {
+      tables.fields().find(FreshSite.EPIC_NAME).ifPresent(field -> fields.add(field.key()));
+    }
     Screen screen =
         tables
             .screens()
@@ -80,8 +84,7 @@ record ProjectTemplate(String label, String typeKey) {
                     tables.screens().nextId(),
                     prefix + "Default Issue Screen",
                     "",
-                    List.of(
-                        new ScreenTab(tables.next("tab"), "Field Tab", standardScreen.fields()))));
+                    List.of(new ScreenTab(tables.next("tab"), "Field Tab", fields))));
     ScreenScheme screens =
         tables
             .screenSchemes()

@@ -103,6 +103,7 @@ public final class Projects implements Resource<JiraCall> {
     on.on("deleteProject").query("enableUndo").answer(this::delete);
     on.on("deleteProjectAsynchronously").answer(this::deleteForGood);
     on.on("restore").answer(this::restore);
+    on.on("archiveProject").administratorsOnly().answer(this::archive);
     on.on("getAllStatuses").answer(this::statuses);
     on.on("getHierarchy").answer(this::hierarchy);
   }
@@ -155,6 +156,7 @@ public final class Projects implements Resource<JiraCall> {
             Set.of(),
             Map.of(),
             Map.of(),
+            Optional.empty(),
             Optional.empty());
     form.check();
     Project made = tables.addProject(project);
@@ -252,7 +254,8 @@ public final class Projects implements Resource<JiraCall> {
             former,
             old.actors(),
             old.properties(),
-            old.deleted());
+            old.deleted(),
+            old.archived());
     form.check();
     return Reply.ok(json.full(call, tables.projects().put(next)));
   }
@@ -266,6 +269,9 @@ public final class Projects implements Resource<JiraCall> {
             .or(() -> inBin(wanted).filter(p -> !undo))
             .filter(p -> permissions.administers(call.caller()))
             .orElseThrow(() -> missing(wanted));
+    if (project.archived().isPresent()) {
+      throw Refusal.badRequest("An archived project cannot be deleted: restore it first.");
+    }
     if (undo) {
       tables.projects().put(project.withDeleted(Optional.of(site.now())));
     } else {
@@ -304,9 +310,22 @@ public final class Projects implements Resource<JiraCall> {
     String wanted = call.path("projectIdOrKey");
     Project project =
         inBin(wanted)
+            .or(() -> tables.project(wanted).filter(p -> p.archived().isPresent()))
             .filter(p -> permissions.administers(call.caller()))
             .orElseThrow(() -> missing(wanted));
-    return Reply.ok(json.full(call, tables.projects().put(project.withDeleted(Optional.empty()))));
+    Project back = project.withDeleted(Optional.empty()).withArchived(Optional.empty());
+    return Reply.ok(json.full(call, tables.projects().put(back)));
+  }
+
+  /** An archived project is read, and nothing in it is written. */
+  private Reply archive(JiraCall call) {
+    Project project = permissions.visible(call, call.path("projectIdOrKey"));
+    if (project.archived().isPresent()) {
+      throw Refusal.badRequest("The project is archived already.");
+    }
+    Project.Archived now = new Project.Archived(call.caller().accountId(), site.now());
+    tables.projects().put(project.withArchived(Optional.of(now)));
+    return Reply.noContent();
   }
 
   /** Only projects that their teams manage have a hierarchy of their own. */

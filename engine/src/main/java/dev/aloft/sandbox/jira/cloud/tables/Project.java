@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param formerKeys keys that still lead here
  * @param deleted when it went into the recycle bin
+ * @param archived who put it aside, and when
  */
 public record Project(
     long id,
@@ -31,8 +32,16 @@ public record Project(
     Set<String> formerKeys,
     Map<Long, List<RoleActor>> actors,
     Map<String, JsonNode> properties,
-    Optional<Instant> deleted)
+    Optional<Instant> deleted,
+    Optional<Archived> archived)
     implements Row {
+
+  /**
+   * That a project was archived.
+   *
+   * @param by the account that did it
+   */
+  public record Archived(String by, Instant at) {}
 
   public Project {
     formerKeys = Collections.unmodifiableSet(new LinkedHashSet<>(formerKeys));
@@ -40,8 +49,14 @@ public record Project(
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
+  /** Whether it is not in the recycle bin. */
   public boolean live() {
     return deleted.isEmpty();
+  }
+
+  /** Whether its issues may be written. */
+  public boolean writable() {
+    return live() && archived.isEmpty();
   }
 
   public List<RoleActor> actorsOf(long roleId) {
@@ -49,60 +64,15 @@ public record Project(
   }
 
   public Project withId(long newId) {
-    return new Project(
-        newId,
-        key,
-        name,
-        description,
-        url,
-        lead,
-        assigneeType,
-        typeKey,
-        categoryId,
-        avatarId,
-        schemes,
-        formerKeys,
-        actors,
-        properties,
-        deleted);
+    return with(newId, categoryId, avatarId, schemes, actors, properties, deleted, archived);
   }
 
   public Project withAvatar(long next) {
-    return new Project(
-        id,
-        key,
-        name,
-        description,
-        url,
-        lead,
-        assigneeType,
-        typeKey,
-        categoryId,
-        next,
-        schemes,
-        formerKeys,
-        actors,
-        properties,
-        deleted);
+    return with(id, categoryId, next, schemes, actors, properties, deleted, archived);
   }
 
   public Project withSchemes(ProjectSchemes next) {
-    return new Project(
-        id,
-        key,
-        name,
-        description,
-        url,
-        lead,
-        assigneeType,
-        typeKey,
-        categoryId,
-        avatarId,
-        next,
-        formerKeys,
-        actors,
-        properties,
-        deleted);
+    return with(id, categoryId, avatarId, next, actors, properties, deleted, archived);
   }
 
   public Project withActors(long roleId, List<RoleActor> next) {
@@ -112,63 +82,35 @@ public record Project(
   }
 
   public Project withActors(Map<Long, List<RoleActor>> next) {
-    return new Project(
-        id,
-        key,
-        name,
-        description,
-        url,
-        lead,
-        assigneeType,
-        typeKey,
-        categoryId,
-        avatarId,
-        schemes,
-        formerKeys,
-        next,
-        properties,
-        deleted);
+    return with(id, categoryId, avatarId, schemes, next, properties, deleted, archived);
   }
 
   public Project withProperties(Map<String, JsonNode> next) {
-    return new Project(
-        id,
-        key,
-        name,
-        description,
-        url,
-        lead,
-        assigneeType,
-        typeKey,
-        categoryId,
-        avatarId,
-        schemes,
-        formerKeys,
-        actors,
-        next,
-        deleted);
+    return with(id, categoryId, avatarId, schemes, actors, next, deleted, archived);
   }
 
   public Project withCategory(Optional<Long> next) {
-    return new Project(
-        id,
-        key,
-        name,
-        description,
-        url,
-        lead,
-        assigneeType,
-        typeKey,
-        next,
-        avatarId,
-        schemes,
-        formerKeys,
-        actors,
-        properties,
-        deleted);
+    return with(id, next, avatarId, schemes, actors, properties, deleted, archived);
   }
 
   public Project withDeleted(Optional<Instant> next) {
+    return with(id, categoryId, avatarId, schemes, actors, properties, next, archived);
+  }
+
+  public Project withArchived(Optional<Archived> next) {
+    return with(id, categoryId, avatarId, schemes, actors, properties, deleted, next);
+  }
+
+  /** The same with everything that changes alone; what people type changes with the whole form. */
+  private Project with(
+      long id,
+      Optional<Long> categoryId,
+      long avatarId,
+      ProjectSchemes schemes,
+      Map<Long, List<RoleActor>> actors,
+      Map<String, JsonNode> properties,
+      Optional<Instant> deleted,
+      Optional<Archived> archived) {
     return new Project(
         id,
         key,
@@ -184,6 +126,7 @@ public record Project(
         formerKeys,
         actors,
         properties,
-        next);
+        deleted,
+        archived);
   }
 }

@@ -3,8 +3,12 @@ package dev.aloft.sandbox.jira.cloud.tables;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The three categories that a status may be in; a site cannot add one. */
+/**
+ * The categories of statuses; a site cannot add one, and no status is in the first, which stands
+ * for none.
+ */
 public enum StatusCategory {
+  UNDEFINED(1, "undefined", "No Category", "medium-gray"),
   TODO(2, "new", "To Do", "blue-gray"),
   IN_PROGRESS(4, "indeterminate", "In Progress", "yellow"),
   DONE(3, "done", "Done", "green");
@@ -37,8 +41,8 @@ public enum StatusCategory {
     return color;
   }
 
-  /** The category by the name that requests use, such as {@code IN_PROGRESS}. */
+  /** A category of statuses by the name that requests use, such as {@code IN_PROGRESS}. */
   public static Optional<StatusCategory> named(String name) {
-    return Arrays.stream(values()).filter(c -> c.name().equals(name)).findFirst();
+    return Arrays.stream(values()).filter(c -> c != UNDEFINED && c.name().equals(name)).findFirst();
   }
 }

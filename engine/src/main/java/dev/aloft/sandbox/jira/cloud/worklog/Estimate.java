@@ -11,13 +11,11 @@ sealed interface Estimate {
   /** Applies it to an issue's stored fields; {@code spent} is negative when time is given back. */
   void apply(ObjectNode fields, long spent);
 
-  /** The estimate shrinks by what is spent, if there is one. */
+  /** The estimate shrinks by what is spent; where there is none, it is nothing at first. */
   record Auto() implements Estimate {
     @Override
     public void apply(ObjectNode fields, long spent) {
-      if (fields.has("timeestimate")) {
-        fields.put("timeestimate", Math.max(0, fields.path("timeestimate").asLong() - spent));
-      }
+      change(fields, -spent);
     }
   }
 
@@ -39,9 +37,12 @@ sealed interface Estimate {
   record Manual(long change) implements Estimate {
     @Override
     public void apply(ObjectNode fields, long spent) {
-      long before = fields.path("timeestimate").asLong(0);
-      fields.put("timeestimate", Math.max(0, before + change));
+      Estimate.change(fields, change);
     }
+  }
+
+  private static void change(ObjectNode fields, long seconds) {
+    fields.put("timeestimate", Math.max(0, fields.path("timeestimate").asLong(0) + seconds));
   }
 
   /**

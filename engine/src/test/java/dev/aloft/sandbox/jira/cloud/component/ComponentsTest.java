@@ -40,7 +40,9 @@ class ComponentsTest {
     assertThat(read.at("/realAssignee/accountId").asString()).isEqualTo(site.bobId());
     assertThat(read.path("isAssigneeTypeValid").asBoolean()).isTrue();
     assertThat(read.path("projectId").asString()).isEqualTo(project);
-    site.ada().put("3/component/" + id, "{\"leadAccountId\": \"\"}").expect(400);
+    var leadless =
+        site.ada().put("3/component/" + id, "{\"leadAccountId\": \"\"}").expect(200).json();
+    assertThat(leadless.path("isAssigneeTypeValid").asBoolean(true)).isFalse();
     site.ada()
         .put(
             "3/component/" + id,
@@ -82,6 +84,22 @@ class ComponentsTest {
   }
 
   @Test
+  void takesALeadlessComponentThatAssignsToItsLeadAndSaysThatItCannot() {
+    var made =
+        site.ada()
+            .post(
+                "3/component",
+                """
+                {"project": "ABC", "name": "Client", "assigneeType": "COMPONENT_LEAD"}\
+                """)
+            .expect(201)
+            .json();
+    assertThat(made.path("assigneeType").asString()).isEqualTo("COMPONENT_LEAD");
+    assertThat(made.path("isAssigneeTypeValid").asBoolean(true)).isFalse();
+    assertThat(made.path("realAssigneeType").asString()).isEqualTo("PROJECT_DEFAULT");
+  }
+
+  @Test
   void refusesWhatTheProductRefuses() {
     component("Server", "");
     String body = "{\"project\": \"ABC\", \"name\": \"%s\"%s}";
@@ -90,9 +108,6 @@ class ComponentsTest {
     site.ada().post("3/component", "{\"project\": \"ABC\"}").expect(400);
     site.ada().post("3/component", "{\"name\": \"A\"}").expect(400);
     site.ada().post("3/component", "{\"project\": \"NONE\", \"name\": \"A\"}").expect(404);
-    site.ada()
-        .post("3/component", body.formatted("A", ", \"assigneeType\": \"COMPONENT_LEAD\""))
-        .expect(400);
     site.ada()
         .post("3/component", body.formatted("A", ", \"assigneeType\": \"ANYBODY\""))
         .expect(400);

@@ -122,6 +122,34 @@ class WholeSiteTest {
   }
 
   @Test
+  void setsTheNameOfAnEpicAndOfNothingElseInASoftwareProject() {
+    String me = site.accounts().byEmail("ada@acme.example").orElseThrow().accountId();
+    ada.post(
+            "3/project",
+            """
+            {"key": "ABC", "name": "Abc", "leadAccountId": "%s",
+             "projectTemplateKey": "com.pyxis.greenhopper.jira:gh-simplified-basic"}\
+            """
+                .formatted(me))
+        .expect(201);
+    String name = ", \"customfield_10011\": \"Big\"";
+    create("10000", name).expect(201);
+    assertThat(create("10003", name).expect(400).error("customfield_10011")).isNotEmpty();
+  }
+
+  @Test
+  void readsAnArchivedProjectAndWritesNothingInIt() {
+    project();
+    create("10002", "").expect(201);
+    ada.post("3/project/ABC/archive", "").expect(204);
+    ada.get("3/issue/ABC-1").expect(200);
+    ada.put("3/issue/ABC-1", "{\"fields\": {\"summary\": \"T\"}}").expect(400);
+    create("10002", "").expect(400);
+    ada.post("3/project/ABC/restore", "").expect(200);
+    ada.put("3/issue/ABC-1", "{\"fields\": {\"summary\": \"T\"}}").expect(204);
+  }
+
+  @Test
   void walksTheWorkflowThatTheSchemeGives() {
     project();
     String key = create("10002", "").expect(201).json().path("key").asString();

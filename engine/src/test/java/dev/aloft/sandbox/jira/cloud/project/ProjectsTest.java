@@ -146,6 +146,46 @@ class ProjectsTest {
   }
 
   @Test
+  void tellsAllItsKeysToThoseWhoAsk() {
+    site.project("NEW");
+    site.ada().put("3/project/NEW", "{\"key\": \"NEWER\"}").expect(200);
+    var read = site.ada().get("3/project/NEWER?expand=projectKeys").expect(200).json();
+    assertThat(read.path("projectKeys").valueStream().map(key -> key.asString()))
+        .containsExactly("NEWER", "NEW");
+    assertThat(site.ada().get("3/project/NEWER").json().has("projectKeys")).isFalse();
+    assertThat(
+            site.ada()
+                .get("3/project/search?expand=projectKeys")
+                .expect(200)
+                .json()
+                .at("/values/0/projectKeys/0")
+                .asString())
+        .isEqualTo("NEWER");
+  }
+
+  @Test
+  void archivesAProjectOutOfTheListsUntilItIsRestored() {
+    site.project("OLD");
+    site.bob().post("3/project/OLD/archive", "").expect(403);
+    site.ada().post("3/project/NONE/archive", "").expect(404);
+    site.ada().post("3/project/OLD/archive", "").expect(204);
+    site.ada().post("3/project/OLD/archive", "").expect(400);
+    var read = site.ada().get("3/project/OLD").expect(200).json();
+    assertThat(read.path("archived").asBoolean()).isTrue();
+    assertThat(read.at("/archivedBy/accountId").asString()).isEqualTo(site.adaId());
+    assertThat(site.ada().get("3/project").expect(200).json().size()).isZero();
+    assertThat(site.ada().get("3/project/search").expect(200).json().path("total").asInt())
+        .isZero();
+    var archived = site.ada().get("3/project/search?status=archived&orderBy=archivedDate");
+    assertThat(archived.expect(200).json().at("/values/0/key").asString()).isEqualTo("OLD");
+    assertThat(site.ada().delete("3/project/OLD").expect(400).messages()).contains("restore it");
+    site.bob().post("3/project/OLD/restore", "").expect(404);
+    assertThat(site.ada().post("3/project/OLD/restore", "").expect(200).json().has("archived"))
+        .isFalse();
+    site.ada().delete("3/project/OLD").expect(204);
+  }
+
+  @Test
   void letsProjectAdministratorsChangeDetailsButNotSchemes() {
     site.project("ABC");
     site.bob().put("3/project/ABC", "{\"description\": \"mine\"}").expect(403);
