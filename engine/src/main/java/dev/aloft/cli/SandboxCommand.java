@@ -7,21 +7,22 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.report.LoadedText;
 import dev.aloft.report.SandboxView;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.confluence.datacenter.ConfluenceDataCenter;
 import dev.aloft.sandbox.fault.FaultFile;
 import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
+import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.limits.Limits;
 import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.store.disk.SavedSite;
-import dev.aloft.sandbox.store.disk.SiteFileException;
+import dev.aloft.sandbox.store.kept.KeptFile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     description = {
-      "Serve a local cloud site to try Aloft with, until you stop it; or a Jira Data Center.",
+      "Serve a local cloud site to try Aloft with, until you stop it; or a Data Center.",
       "The cloud site has Jira, boards, service desks and, below /wiki, Confluence.",
       "It listens on this machine only. Prints its address and the account that administers it."
     },
@@ -42,12 +43,10 @@ import picocli.CommandLine.Option;
     })
 public final class SandboxCommand implements AloftCommand {
 
-  /** The file of a site in its folder. */
-  static final String FILE = "jira.db";
+  private static final String CLOUD = KeptSite.PRODUCT;
 
-  private static final String CLOUD = "jira-cloud";
-  private static final String DATA_CENTER = "jira-data-center";
-  private static final String CONFLUENCE = "confluence-data-center";
+  private static final List<String> PRODUCTS =
+      List.of(CLOUD, JiraDataCenter.NAME, ConfluenceDataCenter.NAME);
 
   private final Output output;
   private final Environment environment;
@@ -160,7 +159,7 @@ public final class SandboxCommand implements AloftCommand {
     if (!product.equals(CLOUD)) {
       return dataCenter(secret, script);
     }
-    WorkFolder folder = WorkFolder.open(data.map(environment.folder()::resolve));
+    SandboxFolder folder = folder();
     try (SandboxServer server = serve(folder, secret, script)) {
       SandboxView view =
           new SandboxView(
@@ -170,44 +169,52 @@ public final class SandboxCommand implements AloftCommand {
               email,
               secret,
               Optional.of(server.administration()),
-              true,
-              data.map(given -> folder.path().toString()));
+              data.map(given -> folder.work().path().toString()));
       output.result(view::text, view::json);
       waiting.untilStopped(server);
     }
     return ExitCode.OK;
   }
 
+  private SandboxFolder folder() throws IOException {
+    return SandboxFolder.open(data.map(environment.folder()::resolve));
+  }
+
   private ExitCode dataCenter(String secret, FaultScript script) throws IOException {
-    String site = name.orElse("sandbox");
-    Optional<Path> folder = load.map(environment.folder()::resolve);
-    boolean jira = product.equals(DATA_CENTER);
-    Clock clock = environment.clock();
+    boolean jira = product.equals(JiraDataCenter.NAME);
+    SandboxSetup setup =
+        new SandboxSetup(environment.clock(), email, secret, script, port);
+    SandboxFolder folder = folder();
+    if (load.isPresent()) {
+      begin(folder, environment.folder().resolve(load.get()), setup);
+    }
+    KeptFile file = folder.opened(path -> KeptFile.open(path, product, name));
     try (SandboxDataCenter server =
         jira
-            ? SandboxDataCenter.start(site, clock, email, secret, folder, this::tell, script, port)
-            : SandboxDataCenter.confluence(site, clock, email, secret, script, port)) {
+            ? SandboxDataCenter.jira(file, folder.work(), setup)
+            : SandboxDataCenter.confluence(file, folder.work(), setup)) {
       SandboxView view =
           new SandboxView(
               server.address(),
-              site,
+              server.site(),
               jira ? "Jira Data Center" : "Confluence Data Center",
-              SandboxDataCenter.ADMINISTRATOR,
+              SandboxSetup.ADMINISTRATOR,
               secret,
               Optional.empty(),
-              false,
-              Optional.empty());
+              data.map(given -> folder.work().path().toString()));
       output.result(view::text, view::json);
       waiting.untilStopped(server);
       return ExitCode.OK;
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof BindException) {
-        throw portTaken();
-      }
-      throw problem(
-          CliCode.BAD_ARGUMENT,
-          "--load cannot read what is there: " + e.getMessage(),
-          "name a backup, or the folder in which the folders of the projects lie");
+      throw portTaken(e);
+    }
+  }
+
+  private void begin(SandboxFolder folder, Path from, SandboxSetup setup) throws IOException {
+    if (SavedSite.is(from) || !product.equals(JiraDataCenter.NAME)) {
+      folder.begin(from, product, file -> {});
+    } else {
+      folder.begin(file -> tell(new SandboxLoading(setup, name).fill(from, file)));
     }
   }
 
@@ -217,17 +224,11 @@ public final class SandboxCommand implements AloftCommand {
   }
 
   private void check() {
-    if (!List.of(CLOUD, DATA_CENTER, CONFLUENCE).contains(product)) {
+    if (!PRODUCTS.contains(product)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
-          "--product must be " + CLOUD + ", " + DATA_CENTER + " or " + CONFLUENCE,
+          "--product must be " + String.join(" or ", PRODUCTS),
           "choose one of them");
-    }
-    if (load.isPresent() && product.equals(CONFLUENCE)) {
-      throw problem(
-          CliCode.BAD_ARGUMENT,
-          "--load fills no Confluence Data Center",
-          "leave --load out, or --product");
     }
     if (limits.isPresent() && !product.equals(CLOUD)) {
       throw problem(
@@ -240,12 +241,6 @@ public final class SandboxCommand implements AloftCommand {
           CliCode.BAD_ARGUMENT,
           "--switch turns what Jira Cloud does: a Data Center has no such switches",
           "leave --switch out");
-    }
-    if (data.isPresent() && !product.equals(CLOUD)) {
-      throw problem(
-          CliCode.BAD_ARGUMENT,
-          "--data keeps Jira Cloud only: a Data Center is gone when it stops",
-          "leave --data out");
     }
     if (port < 0 || port > 65_535) {
       throw problem(CliCode.BAD_ARGUMENT, "--port must be between 0 and 65535", "choose another");
@@ -272,42 +267,31 @@ public final class SandboxCommand implements AloftCommand {
     return new FaultFile().read(file);
   }
 
-  private SandboxServer serve(WorkFolder folder, String secret, FaultScript script)
+  private SandboxServer serve(SandboxFolder folder, String secret, FaultScript script)
       throws IOException {
-    Path file = folder.path().resolve(FILE);
+    if (load.isPresent()) {
+      Path from = environment.folder().resolve(load.get());
+      folder.begin(from, KeptSite.PRODUCT, KeptSite::tables);
+    }
+    CloudBehaviour behaviour = behaviour();
+    KeptSite kept =
+        folder.opened(path -> KeptSite.open(path, name, environment.clock(), behaviour.jira()));
+    Account administrator =
+        kept.site()
+            .accounts()
+            .byEmail(email)
+            .orElseGet(() -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
+    kept.site().accounts().token(administrator.accountId(), secret);
     try {
-      if (load.isPresent()) {
-        begin(environment.folder().resolve(load.get()), file);
-      }
-      CloudBehaviour behaviour = behaviour();
-      Clock clock = environment.clock();
-      KeptSite kept = KeptSite.open(file, name, clock, behaviour.jira());
-      Account administrator =
-          kept.site()
-              .accounts()
-              .byEmail(email)
-              .orElseGet(
-                  () -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
-      kept.site().accounts().token(administrator.accountId(), secret);
       return SandboxServer.start(
           kept,
           behaviour.confluence(),
-          folder,
+          folder.work(),
           new Pages.Administrator(email, secret),
           port,
           script);
-    } catch (SiteFileException e) {
-      folder.close();
-      throw new ProblemException(
-          ExitCode.INVALID_INPUT,
-          Diagnostic.of(CliCode.SANDBOX_DATA, Location.file(file.toString()), e.reason())
-              .next("stop the other sandbox, or name another folder with --data"),
-          e);
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof BindException) {
-        throw portTaken();
-      }
-      throw e;
+      throw portTaken(e);
     }
   }
 
@@ -319,23 +303,11 @@ public final class SandboxCommand implements AloftCommand {
     return limits.isPresent() ? site.withJira(site.jira().withLimits(limits(limits.get()))) : site;
   }
 
-  /** What could not be loaded whole is not left there by half. */
-  private static void begin(Path from, Path file) throws IOException {
-    if (Files.exists(file)) {
-      throw new SiteFileException("there is a site in it already, so none can be loaded");
+  /** Whatever else cannot be read or written is ours. */
+  private ProblemException portTaken(UncheckedIOException e) {
+    if (!(e.getCause() instanceof BindException)) {
+      throw e;
     }
-    try (SavedSite saved = SavedSite.open(from)) {
-      KeptSite.load(saved, file);
-    } catch (IOException e) {
-      Files.deleteIfExists(file);
-      throw problem(
-          CliCode.BAD_ARGUMENT,
-          "--load cannot read what is there: " + e.getMessage(),
-          "name what `aloft sandbox save` has written");
-    }
-  }
-
-  private ProblemException portTaken() {
     return problem(
         CliCode.PORT_TAKEN,
         "port " + port + " cannot be opened on the loopback address",

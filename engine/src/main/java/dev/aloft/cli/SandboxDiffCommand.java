@@ -49,15 +49,14 @@ public final class SandboxDiffCommand implements AloftCommand {
   @Override
   public ExitCode run() throws IOException {
     List<SiteDiffView.Line> lines = new ArrayList<>();
-    long[] count = new long[1];
+    long count;
     try (WorkFolder work = WorkFolder.open(Optional.empty());
         SavedSite one = new SiteSource(environment.folder(), first).open(work.path());
         SavedSite other = new SiteSource(environment.folder(), second).open(work.path())) {
-      SiteDifferences.find(
+      count = SiteDifferences.find(
           one,
           other,
           found -> {
-            count[0]++;
             if (lines.size() < MOST) {
               lines.add(
                   new SiteDiffView.Line(
@@ -67,8 +66,8 @@ public final class SandboxDiffCommand implements AloftCommand {
             }
           });
     }
-    SiteDiffView view = new SiteDiffView(lines, count[0]);
+    SiteDiffView view = new SiteDiffView(lines, count);
     output.result(view::text, view::json);
-    return count[0] == 0 ? ExitCode.OK : ExitCode.DIFFERENCES;
+    return count == 0 ? ExitCode.OK : ExitCode.DIFFERENCES;
   }
 }

@@ -16,7 +16,6 @@ import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.page.RequestLog;
 import dev.aloft.sandbox.page.SiteDownload;
 import dev.aloft.sandbox.sites.CloudSites;
-import dev.aloft.sandbox.store.disk.SiteFileException;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.sandbox.web.Product;
@@ -24,41 +23,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A site that is being served and kept. Closing it is safe from any thread, and only once. */
 final class SandboxServer implements Served {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
-
   private static final int MAILS_SHOWN = 200;
 
-  /** What a killed process may lose. */
-  private static final long KEEP_MILLIS = 250;
-
   private final KeptSite kept;
-  private final WorkFolder folder;
   private final Sandbox sandbox;
-  private final ScheduledExecutorService threads;
-  private final ScheduledFuture<?> keeping;
+  private final SandboxKeeping keeping;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private SandboxServer(KeptSite kept, WorkFolder folder, Sandbox sandbox) {
     this.kept = kept;
-    this.folder = folder;
     this.sandbox = sandbox;
-    this.threads =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sandbox-keeping").factory());
-    this.keeping =
-        threads.scheduleWithFixedDelay(
-            () -> keep(kept), KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
+    this.keeping = new SandboxKeeping(kept.file(), folder);
   }
 
   /**
@@ -84,7 +64,8 @@ final class SandboxServer implements Served {
       CloudSites sites =
           new CloudSites(
               organization,
-              List.of(CloudSites.Products.over(kept.whole(), confluence(kept, wiki))));
+              List.of(CloudSites.Products.over(kept.whole(), confluence(kept, wiki))),
+              kept.file().store());
       Faults disturbance = new Faults(faults);
       List<Product> addresses = new ArrayList<>();
       sites.addresses().forEach(address -> addresses.add(new Disturbed(address, disturbance)));
@@ -100,7 +81,7 @@ final class SandboxServer implements Served {
                       () -> mails(kept.whole())),
                   new RequestLog(),
                   kept.site()::now),
-              kept::save));
+              kept.file()::save));
       Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
       return new SandboxServer(kept, folder, sandbox);
     } catch (RuntimeException e) {
@@ -112,16 +93,11 @@ final class SandboxServer implements Served {
 
   private static ConfluenceCloud confluence(KeptSite kept, Behaviour wiki) {
     return ConfluenceCloud.of(
-        new ConfluenceSite(kept.site().cloud(), wiki, kept.store(), kept.blobs("confluence.file")));
-  }
-
-  /** A full disk may have room again later: the next time is tried as if nothing had happened. */
-  private static void keep(KeptSite kept) {
-    try {
-      kept.keep();
-    } catch (SiteFileException e) {
-      LOG.error("The sandbox could not save what was done last", e);
-    }
+        new ConfluenceSite(
+            kept.site().cloud(),
+            wiki,
+            kept.file().store(),
+            kept.file().blobs("confluence.file")));
   }
 
   @Override
@@ -142,10 +118,7 @@ final class SandboxServer implements Served {
   public void close() throws IOException {
     if (closed.compareAndSet(false, true)) {
       sandbox.close();
-      keeping.cancel(false);
-      threads.close();
-      kept.close();
-      folder.close();
+      keeping.close();
     }
   }
 

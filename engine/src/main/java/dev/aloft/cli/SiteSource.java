@@ -42,8 +42,8 @@ final class SiteSource {
     Path path = folder.resolve(address() ? "" : name);
     if (address()) {
       download(to);
-    } else if (Files.isRegularFile(path.resolve(SandboxCommand.FILE))) {
-      try (SiteFile file = SiteFile.open(path.resolve(SandboxCommand.FILE));
+    } else if (Files.isRegularFile(SandboxFolder.file(path))) {
+      try (SiteFile file = SiteFile.open(SandboxFolder.file(path));
           OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
         SiteFiles.write(file, out);
       } catch (SiteFileException e) {
@@ -62,7 +62,7 @@ final class SiteSource {
   SavedSite open(Path work) throws IOException {
     Path path = folder.resolve(address() ? "" : name);
     boolean saved =
-        !address() && (Files.isRegularFile(path) || Files.isRegularFile(path.resolve("site.json")));
+        !address() && (Files.isRegularFile(path) || SavedSite.is(path));
     if (!saved) {
       path = Files.createTempFile(work, "site", ".zip");
       zip(path);
@@ -88,7 +88,7 @@ final class SiteSource {
     try (InputStream in = site.resolve(SiteDownload.PATH).toURL().openStream()) {
       Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw problem("no sandbox of a cloud site answers there", "start it, or look at its port");
+      throw problem("no sandbox answers there", "start it, or look at its port");
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param email the account that administers it
  * @param token the account's API token, which opens nothing but this sandbox
  * @param administration where the organization is administered, with the token as its key
- * @param keepable whether a folder can keep such a site
  * @param data the folder that keeps it, if one does
  */
 public record SandboxView(
@@ -23,7 +22,6 @@ public record SandboxView(
     String email,
     String token,
     Optional<URI> administration,
-    boolean keepable,
     Optional<String> data) {
 
   /** What somebody needs to use it and to stop it. */
@@ -49,10 +47,7 @@ public record SandboxView(
             email,
             token,
             admin,
-            data.orElse(
-                keepable
-                    ? "a temporary folder, gone when it stops (--data DIR keeps it)"
-                    : "memory, gone when it stops"));
+            data.orElse("a temporary folder, gone when it stops (--data DIR keeps it)"));
   }
 
   /** The document of kind {@code Sandbox}. */

@@ -180,11 +180,11 @@ class SandboxCommandTest {
   }
 
   @Test
-  void aDataCenterIsNotSaidToBeKept() {
+  void saysThatADataCenterIsNotKeptUnlessItIs() {
     ShellRun run = sandbox(client -> {}, "sandbox", "--product", "jira-data-center");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(run.out()).contains("memory, gone when it stops").doesNotContain("--data");
+    assertThat(run.out()).contains("a temporary folder, gone when it stops (--data DIR keeps it)");
   }
 
   @Test
@@ -234,7 +234,7 @@ class SandboxCommandTest {
         "kept");
 
     assertThat(second.getFirst().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
-    assertThat(second.getFirst().err()).contains("ALOFT-CLI-020", "jira.db");
+    assertThat(second.getFirst().err()).contains("ALOFT-CLI-020", "site.db");
   }
 
   @Test

@@ -1,77 +1,196 @@
 package dev.aloft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aloft.diagnostics.ProblemException;
+import com.google.inject.AbstractModule;
+import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.PlainClient;
-import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.generate.BackupGenerator;
 import dev.aloft.sandbox.generate.BackupShape;
-import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Data Center sites are served, kept, loaded, saved and compared as cloud sites are. */
 class SandboxDataCenterTest {
 
+  private static final String JIRA = "jira-data-center";
+  private static final String CONFLUENCE = "confluence-data-center";
+  private static final BiConsumer<PlainClient, String> NOTHING = (client, address) -> {};
+
+  @TempDir Path folder;
+
+  private ShellRun run(BiConsumer<PlainClient, String> meanwhile, String... words) {
+    Waiting waiting =
+        server -> {
+          try (PlainClient client = PlainClient.bearer(server.address(), "made-up")) {
+            meanwhile.accept(client, server.address().toString());
+          }
+        };
+    AbstractModule module =
+        new AbstractModule() {
+          @Override
+          protected void configure() {
+            bind(SandboxGenerateCommand.class);
+            bind(SandboxSaveCommand.class);
+            bind(SandboxDiffCommand.class);
+            bind(Waiting.class).toInstance(waiting);
+            bind(Tokens.class).toInstance(() -> "made-up");
+          }
+        };
+    return ShellRun.of(
+        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
+        new Environment(Map.of(), folder, Clock.systemUTC()),
+        words);
+  }
+
+  private ShellRun serve(String product, BiConsumer<PlainClient, String> meanwhile, String... more) {
+    return run(
+        meanwhile,
+        Stream.concat(Stream.of("sandbox", "--product", product), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static void fill(PlainClient admin) {
+    admin.post("/rest/api/space", "{\"key\": \"DOCS\", \"name\": \"Documents\"}").expect(200);
+  }
+
+  private static void check(PlainClient admin) {
+    assertThat(
+            admin.get("/rest/api/space").expect(200).json().at("/results/0/key").asString())
+        .isEqualTo("DOCS");
+  }
+
   @Test
-  void servesAConfluenceToItsAdministrator() {
-    try (SandboxDataCenter server =
-            SandboxDataCenter.confluence(
-                "wiki", Clock.systemUTC(), "a@b.example", "secret", FaultScript.NONE, 0);
-        PlainClient admin = PlainClient.bearer(server.address(), "secret")) {
-      String space = "{\"key\": \"DOCS\", \"name\": \"Documents\"}";
-      admin.post("/rest/api/space", space).expect(200);
-      var all = admin.get("/rest/api/space").expect(200).json();
-      assertThat(all.path("results").path(0).path("key").asString()).isEqualTo("DOCS");
+  void aConfluenceGoesOnWithWhatItsFolderHolds() {
+    serve(CONFLUENCE, (admin, address) -> fill(admin), "--data", "kept", "--name", "wiki");
+    ShellRun again = serve(CONFLUENCE, (admin, address) -> check(admin), "--data", "kept");
+
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.OK);
+    assertThat(again.out()).contains("wiki (Confluence Data Center)", "kept in");
+    ShellRun other = serve(JIRA, NOTHING, "--data", "kept");
+    assertThat(other.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(other.err())
+        .contains("ALOFT-CLI-020", "one of confluence-data-center, not of jira-data-center");
+  }
+
+  @Test
+  void aJiraBeginsWithABackupAndKeepsIt() throws IOException {
+    new BackupGenerator(BackupShape.of(30)).backup(folder.resolve("backup.zip"));
+    BiConsumer<PlainClient, String> whole =
+        (admin, address) ->
+            assertThat(
+                    admin
+                        .get("/rest/api/2/search?maxResults=0")
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(30);
+    ShellRun loaded = serve(JIRA, whole, "--load", "backup.zip", "--data", "kept");
+    assertThat(loaded.exitCode()).as(loaded.err()).isEqualTo(ExitCode.OK);
+    assertThat(loaded.err()).contains("loaded: ", "30 issues");
+
+    assertThat(serve(JIRA, whole, "--data", "kept").exitCode()).isEqualTo(ExitCode.OK);
+    ShellRun twice = serve(JIRA, NOTHING, "--load", "backup.zip", "--data", "kept");
+    assertThat(twice.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(twice.err()).contains("there is a site in it already");
+  }
+
+  @Test
+  void aSavedSiteIsTheSameSiteWhereverItIsLoaded() {
+    for (String product : List.of(JIRA, CONFLUENCE)) {
+      String zip = product + ".zip";
+      List<ShellRun> runs = new ArrayList<>();
+      serve(
+          product,
+          (admin, address) -> {
+            if (product.equals(CONFLUENCE)) {
+              fill(admin);
+            }
+            runs.add(run(NOTHING, "sandbox", "save", address, "--out", zip));
+          });
+      serve(
+          product,
+          (admin, address) -> {
+            runs.add(run(NOTHING, "sandbox", "diff", zip, address));
+            runs.add(run(NOTHING, "sandbox", "save", address, "--out", "again-" + zip));
+          },
+          "--load",
+          zip,
+          "--data",
+          product);
+      assertThat(runs).hasSize(3);
+      assertThat(runs)
+          .allSatisfy(run -> assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK));
+      assertThat(runs.get(1).out()).isEqualTo("no differences\n");
+      assertThat(folder.resolve("again-" + zip)).hasSameBinaryContentAs(folder.resolve(zip));
+    }
+    ShellRun apart = run(NOTHING, "sandbox", "diff", JIRA, "confluence-data-center.zip");
+    assertThat(apart.exitCode()).isEqualTo(ExitCode.DIFFERENCES);
+  }
+
+  @Test
+  void tellsAddressByAddressWhatDiffers() {
+    List<ShellRun> runs = new ArrayList<>();
+    serve(
+        JIRA,
+        (admin, address) -> {
+          run(NOTHING, "sandbox", "save", address, "--out", "before");
+          admin
+              .put("/rest/api/2/application-properties/jira.title", "{\"value\": \"Port\"}")
+              .expect(200);
+          admin.post("/rest/api/2/group", "{\"name\": \"crew\"}").expect(201);
+          runs.add(run(NOTHING, "sandbox", "diff", "before", address));
+        });
+    assertThat(runs.getFirst().exitCode()).isEqualTo(ExitCode.DIFFERENCES);
+    assertThat(runs.getFirst().out())
+        .contains("+ setting 1  only in B", "+ people.group 3  only in B")
+        .doesNotContain("Port");
+  }
+
+  @Test
+  void refusesWhatItCannotLoadAndLeavesNothing() throws IOException {
+    Files.writeString(folder.resolve("notes.xml"), "<notes/>");
+    Files.writeString(folder.resolve("text.zip"), "no zip");
+    serve(JIRA, (admin, address) -> run(NOTHING, "sandbox", "save", address, "--out", "j.zip"));
+    for (List<String> words :
+        List.of(
+            List.of(JIRA, "notes.xml", "the root element is <notes>"),
+            List.of(CONFLUENCE, "text.zip", "--load cannot read what is there"),
+            List.of(
+                CONFLUENCE, "j.zip", "a site of jira-data-center, not of confluence-data-center"),
+            List.of("jira-cloud", "j.zip", "a site of jira-data-center, not of jira-cloud"))) {
+      ShellRun run = serve(words.get(0), NOTHING, "--load", words.get(1), "--data", "kept");
+      assertThat(run.exitCode()).as(words.toString()).isEqualTo(ExitCode.INVALID_INPUT);
+      assertThat(run.err()).contains(words.get(2));
+      assertThat(folder.resolve("kept")).isEmptyDirectory();
     }
   }
 
   @Test
-  void beginsWithABackupAndSaysWhatCame(@TempDir Path folder) throws IOException {
-    Path backup = folder.resolve("backup.zip");
-    new BackupGenerator(BackupShape.of(30)).backup(backup);
-    List<Loaded> heard = new ArrayList<>();
-    try (SandboxDataCenter server =
-            SandboxDataCenter.start(
-                "jira",
-                Clock.systemUTC(),
-                "a@b.example",
-                "secret",
-                Optional.of(backup),
-                heard::add,
-                FaultScript.NONE,
-                0);
-        PlainClient admin = PlainClient.bearer(server.address(), "secret")) {
-      assertThat(heard).extracting(Loaded::issues).containsExactly(30);
-      assertThat(
-              admin.get("/rest/api/2/search?maxResults=0").expect(200).json().path("total").asInt())
-          .isEqualTo(30);
-    }
-  }
+  void refusesAFolderThatIsDamagedOrForeign() throws IOException {
+    serve(JIRA, NOTHING, "--data", "kept");
+    Path file = folder.resolve("kept/site.db");
+    byte[] half = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(half, half.length / 3));
+    ShellRun damaged = serve(JIRA, NOTHING, "--data", "kept");
+    assertThat(damaged.exitCode()).as(damaged.err()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(damaged.err()).contains("ALOFT-CLI-020");
 
-  @Test
-  void refusesABackupThatIsNone(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.xml"), "<notes/>");
-
-    assertThatThrownBy(() ->
-            SandboxDataCenter.start(
-                "jira",
-                Clock.systemUTC(),
-                "a@b.example",
-                "secret",
-                Optional.of(file),
-                loaded -> {},
-                FaultScript.NONE,
-                0))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("the root element is <notes>");
+    Files.writeString(file, "these are notes that somebody put into a file with this name");
+    ShellRun foreign = serve(JIRA, NOTHING, "--data", "kept");
+    assertThat(foreign.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
+    assertThat(foreign.err()).contains("ALOFT-CLI-020", "site.db");
+    assertThat(run(NOTHING, "sandbox", "save", "kept", "--out", "x.zip").exitCode())
+        .isEqualTo(ExitCode.INVALID_INPUT);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Who belongs to an organization and may log in there, and the domains whose people it manages.
@@ -26,6 +27,26 @@ public final class Directory {
 
   private final Map<String, Membership> memberships = new HashMap<>();
   private final Set<String> domains = new LinkedHashSet<>();
+
+  /**
+   * What a site remembers of it.
+   *
+   * @param memberships by account id, of those that are not simply active
+   */
+  public record Content(Map<String, Membership> memberships, List<String> domains) {}
+
+  /** Everything that is here. */
+  public Content content() {
+    return new Content(new TreeMap<>(memberships), domains());
+  }
+
+  /** Puts what was here once in the place of what is. */
+  public void restore(Content content) {
+    memberships.clear();
+    memberships.putAll(content.memberships());
+    domains.clear();
+    domains.addAll(content.domains());
+  }
 
   /** How the account stands. */
   public Membership membership(String accountId) {

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.datacenter;
 
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Authorization;
 import dev.aloft.sandbox.web.Request;
 import java.time.Clock;
@@ -18,19 +19,20 @@ public final class DataCenterSite {
   private final String name;
   private final String administrators;
   private final Clock clock;
-  private final Users users = new Users();
+  private final Users users;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Predicate<User> alsoAdministers = user -> false;
 
   /**
-   * A site with nobody in it.
+   * A site with the people of a store.
    *
    * @param administrators the group whose members administer the product
    */
-  public DataCenterSite(String name, String administrators, Clock clock) {
+  public DataCenterSite(String name, String administrators, Clock clock, Store store) {
     this.name = name;
     this.administrators = administrators;
     this.clock = clock;
+    this.users = new Users(store);
   }
 
   /** Its name in the sandbox. */
@@ -61,6 +63,17 @@ public final class DataCenterSite {
     return user;
   }
 
+  /**
+   * Lets somebody administer the site, who is added if he is not there, and whom a text opens as
+   * long as the site runs: as his password and as a token.
+   */
+  public User open(User user, String secret) {
+    User administrator = users.byKey(user.key()).orElseGet(() -> users.put(user));
+    users.join(administrator, administrators);
+    users.pass(administrator, secret);
+    return administrator;
+  }
+
   /** Whether a user administers the product. */
   public boolean administers(User user) {
     return users.in(user, administrators) || alsoAdministers.test(user);
@@ -84,8 +97,7 @@ public final class DataCenterSite {
           switch (Authorization.of(request)) {
             case Authorization.Basic(var login, var password) ->
                 users.authenticate(login, password);
-            case Authorization.Bearer(var token) ->
-                users.authenticate(token).filter(one -> !users.ended(token, now()));
+            case Authorization.Bearer(var token) -> users.authenticate(token, now());
             case Authorization.None() -> Optional.empty();
           };
       return user.orElseThrow(() ->

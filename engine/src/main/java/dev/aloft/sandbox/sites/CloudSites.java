@@ -14,6 +14,8 @@ import dev.aloft.sandbox.jira.software.JiraSoftware;
 import dev.aloft.sandbox.jira.software.app.DevelopmentTools;
 import dev.aloft.sandbox.migration.AppMigration;
 import dev.aloft.sandbox.operation.Api;
+import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
 import java.util.ArrayList;
@@ -81,14 +83,23 @@ public final class CloudSites {
   private final Api<AdminCall> organizationAdmin;
   private final Map<String, Api<AdminCall>> administration = new TreeMap<>();
 
-  /** The sites of an organization. */
+  /** The sites of an organization that forgets what was provisioned when the process ends. */
   public CloudSites(Organization organization, List<Products> sites) {
+    this(organization, sites, new MemoryStore());
+  }
+
+  /**
+   * The sites of an organization.
+   *
+   * @param store where what was provisioned is kept
+   */
+  public CloudSites(Organization organization, List<Products> sites, Store store) {
     this.organization = organization;
     this.sites = List.copyOf(sites);
     this.organizationAdmin = OrganizationAdmin.over(organization);
     administration.put(OrganizationAdmin.ROOT, organizationAdmin);
     administration.put(UserManagement.ROOT, UserManagement.over(organization));
-    administration.put(Provisioning.ROOT, Provisioning.over(organization));
+    administration.put(Provisioning.ROOT, Provisioning.over(organization, store));
     administration.put(AppMigration.ROOT, AppMigration.over(organization));
   }
 

@@ -44,6 +44,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Iterable<Row> eachOf(long owner) {
+      return ofOwner(owner);
+    }
+
+    @Override
     public int count(long owner) {
       TreeMap<Long, Row> rows = byOwner.get(owner);
       return rows == null ? 0 : rows.size();

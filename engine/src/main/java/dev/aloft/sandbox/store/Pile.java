@@ -51,6 +51,11 @@ public final class Pile<T extends Item> {
     return table.ofOwner(owner).stream().map(this::read).toList();
   }
 
+  /** What belongs to an owner, by ascending id, not all in memory at once. */
+  public Stream<T> streamOf(long owner) {
+    return StreamSupport.stream(table.eachOf(owner).spliterator(), false).map(this::read);
+  }
+
   /** How much belongs to an owner. */
   public int count(long owner) {
     return table.count(owner);

@@ -22,6 +22,9 @@ public interface Table {
   /** The documents of an owner, by ascending id. */
   List<Row> ofOwner(long owner);
 
+  /** The documents of an owner, by ascending id, not all in memory at once. */
+  Iterable<Row> eachOf(long owner);
+
   /** How many documents an owner has. */
   int count(long owner);
 

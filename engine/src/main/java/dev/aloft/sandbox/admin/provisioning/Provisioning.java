@@ -7,6 +7,7 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,13 @@ public final class Provisioning {
 
   private Provisioning() {}
 
-  /** The API over an organization. */
-  public static Api<AdminCall> over(Organization organization) {
-    ScimDirectory directory = new ScimDirectory(organization);
+  /**
+   * The API over an organization.
+   *
+   * @param store where what was provisioned is kept
+   */
+  public static Api<AdminCall> over(Organization organization, Store store) {
+    ScimDirectory directory = new ScimDirectory(organization, store);
     return new Api<>(
         "User provisioning",
         OperationTable.load("/dev/aloft/sandbox/admin/provisioning/operations.tsv"),

@@ -1,13 +1,14 @@
 package dev.aloft.sandbox.admin.provisioning;
 
 import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an identity provider has provisioned: people, each with an account, and groups. */
@@ -32,13 +33,22 @@ final class ScimDirectory {
   record Provisioned(
       String groupId, Optional<String> externalId, Instant created, Instant modified) {}
 
-  private final Organization organization;
-  private final Map<String, Person> people = new LinkedHashMap<>();
-  private final Map<String, Provisioned> groups = new LinkedHashMap<>();
-  private int counter;
+  private static final String IDS = "ids";
 
-  ScimDirectory(Organization organization) {
+  private final Organization organization;
+  private final Register<String, Person> people;
+  private final Register<String, Provisioned> groups;
+
+  /** How many ids were given. */
+  private final Register<String, Integer> given;
+
+  /** What a store says was provisioned; nobody else may change the groups of it. */
+  ScimDirectory(Organization organization, Store store) {
     this.organization = organization;
+    this.people = new Register<>(store, "scim.person", new TypeReference<>() {});
+    this.groups = new Register<>(store, "scim.group", new TypeReference<>() {});
+    this.given = new Register<>(store, "scim.given", new TypeReference<>() {});
+    groups.keys().forEach(group -> organization.groups().synced(group, true));
   }
 
   /** The organization. */
@@ -48,18 +58,20 @@ final class ScimDirectory {
 
   /** An id that nobody has. */
   String freeId() {
-    String seed = organization.id() + "/scim/" + counter++;
+    int number = given.find(IDS).orElse(0);
+    given.put(IDS, number + 1);
+    String seed = organization.id() + "/scim/" + number;
     return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Everybody. */
   List<Person> people() {
-    return List.copyOf(people.values());
+    return people.values().toList();
   }
 
   /** Somebody by id. */
   Optional<Person> person(String id) {
-    return Optional.ofNullable(people.get(id));
+    return people.find(id);
   }
 
   /** Whose account it is. */
@@ -80,12 +92,12 @@ final class ScimDirectory {
 
   /** All groups. */
   List<Provisioned> groups() {
-    return List.copyOf(groups.values());
+    return groups.values().toList();
   }
 
   /** A group by id. */
   Optional<Provisioned> group(String id) {
-    return Optional.ofNullable(groups.get(id));
+    return groups.find(id);
   }
 
   /** Puts a group, which nobody else may change from now on. */

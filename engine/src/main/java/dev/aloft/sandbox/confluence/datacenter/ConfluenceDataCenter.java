@@ -27,13 +27,17 @@ import dev.aloft.sandbox.confluence.datacenter.space.SpaceStateResource;
 import dev.aloft.sandbox.confluence.datacenter.user.UserAdminResource;
 import dev.aloft.sandbox.confluence.datacenter.user.UserResource;
 import dev.aloft.sandbox.confluence.datacenter.webhook.WebhookResource;
+import dev.aloft.sandbox.confluence.datacenter.webhook.Webhooks;
 import dev.aloft.sandbox.confluence.download.Downloads;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.DataCenterConventions;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Store;
+import dev.aloft.sandbox.store.kept.KeptFile;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
 import java.time.Clock;
@@ -48,13 +52,23 @@ import java.util.List;
  */
 public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, ConfluenceSite site) {
 
+  /** The word for it. */
+  public static final String NAME = "confluence-data-center";
+
   /** An empty Confluence that forgets everything when the process ends. */
   public static ConfluenceDataCenter inMemory(String name, Clock clock) {
-    return of(name, new ConfluenceSite(name, clock, new MemoryStore(), new MemoryBlobs()));
+    return of(name, clock, new MemoryStore(), new MemoryBlobs());
   }
 
-  /** What answers for a site. */
-  public static ConfluenceDataCenter of(String name, ConfluenceSite site) {
+  /** The Confluence of a file; an empty one where the file is new. */
+  public static ConfluenceDataCenter kept(KeptFile file, Clock clock) {
+    ConfluenceDataCenter confluence = of(file.name(), clock, file.store(), file.blobs());
+    file.begin(confluence.site().dataCenter().lock().writeLock());
+    return confluence;
+  }
+
+  private static ConfluenceDataCenter of(String name, Clock clock, Store store, Blobs files) {
+    ConfluenceSite site = new ConfluenceSite(name, clock, store, files);
     Api<DataCenterCall> api =
         new Api<>(
             name,
@@ -83,7 +97,7 @@ public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, Con
                 new VersionResource(site),
                 new ScanResource(site),
                 new ConvertResource(site),
-                new WebhookResource(site),
+                new WebhookResource(site, new Webhooks(store)),
                 new UserResource(site)));
     Product product =
         Address.of(name, api)

@@ -11,6 +11,9 @@ import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.Sequences;
+import dev.aloft.sandbox.store.kept.KeptFile;
+import dev.aloft.sandbox.store.kept.KeptValue;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +30,26 @@ import java.util.UUID;
  */
 public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite site) {
 
+  /** The word for it. */
+  public static final String NAME = "jira-data-center";
+
   /** Where the trees of plug-ins begin that no published contract describes. */
   private static final List<String> PLUGINS =
       List.of("/rest/pat", "/rest/applinks", "/rest/plugins", "/rest/project-templates");
 
   /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {
-    return over(new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs()));
+    return over(
+        new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs(), new Sequences()));
+  }
+
+  /** The Jira of a file; a fresh one where the file is new. */
+  public static JiraDataCenter kept(KeptFile file, Clock clock) {
+    Sequences ids = new Sequences();
+    file.add(new KeptValue<>(Sequences.Content.class, ids::content, ids::restore));
+    JiraSite site = new JiraSite(file.name(), clock, file.store(), file.blobs(), ids);
+    file.begin(site.dataCenter().lock().writeLock());
+    return over(site);
   }
 
   /** A Jira over a site. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ public final class DiskStore implements Store {
   public static final String PREFIX = "document.";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z.]+");
+
+  /** Comes before every row. */
+  private static final Table.Row START = new Table.Row(Long.MIN_VALUE, Long.MIN_VALUE, new byte[0]);
 
   /** How many rows are in memory at once while all of them are read. */
   private static final int BLOCK = 500;
@@ -48,6 +52,7 @@ public final class DiskStore implements Store {
     private final String remove;
     private final String removeOwned;
     private final String after;
+    private final String afterOf;
 
     DiskTable(SiteFile file, String name) {
       this.file = file;
@@ -65,6 +70,7 @@ public final class DiskStore implements Store {
       count = "SELECT count(*) FROM " + name + " WHERE owner = ?";
       remove = "DELETE FROM " + name + " WHERE id = ?";
       removeOwned = "DELETE FROM " + name + " WHERE owner = ?";
+      afterOf = select + " WHERE owner = ? AND id > ? ORDER BY id LIMIT " + BLOCK;
       after = select + " WHERE (owner, id) > (?, ?) ORDER BY owner, id LIMIT " + BLOCK;
     }
 
@@ -88,6 +94,11 @@ public final class DiskStore implements Store {
     }
 
     @Override
+    public Iterable<Row> eachOf(long owner) {
+      return () -> blocks(last -> file.rows(afterOf, DiskTable::row, owner, last.id()));
+    }
+
+    @Override
     public int count(long owner) {
       return file.first(count, row -> row.getInt(1), owner).orElse(0);
     }
@@ -104,20 +115,15 @@ public final class DiskStore implements Store {
 
     @Override
     public Iterable<Row> all() {
-      return this::iterator;
+      return () -> blocks(last -> file.rows(after, DiskTable::row, last.owner(), last.id()));
     }
 
-    private Iterator<Row> iterator() {
+    /** Rows in blocks, each of what comes behind the last row of the one before. */
+    private static Iterator<Row> blocks(Function<Row, List<Row>> next) {
       return Stream.iterate(
-              block(Long.MIN_VALUE, Long.MIN_VALUE),
-              block -> !block.isEmpty(),
-              block -> block(block.getLast().owner(), block.getLast().id()))
+              next.apply(START), block -> !block.isEmpty(), block -> next.apply(block.getLast()))
           .flatMap(List::stream)
           .iterator();
-    }
-
-    private List<Row> block(long owner, long id) {
-      return file.rows(after, DiskTable::row, owner, id);
     }
   }
 }

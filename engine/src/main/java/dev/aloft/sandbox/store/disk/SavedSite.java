@@ -78,6 +78,18 @@ public final class SavedSite implements AutoCloseable {
     }
   }
 
+  /** Whether a file or folder looks like a saved site. */
+  public static boolean is(Path path) {
+    if (Files.isDirectory(path)) {
+      return Files.isRegularFile(path.resolve(HEAD));
+    }
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return zip.getEntry(HEAD) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static InputStream entry(ZipFile zip, String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {

@@ -46,6 +46,7 @@ public final class SiteDifferences {
   private final SavedSite first;
   private final SavedSite second;
   private final Consumer<Difference> found;
+  private long count;
 
   private SiteDifferences(SavedSite first, SavedSite second, Consumer<Difference> found) {
     this.first = first;
@@ -53,10 +54,16 @@ public final class SiteDifferences {
     this.found = found;
   }
 
-  /** Tells each difference as it is found. */
-  public static void find(SavedSite first, SavedSite second, Consumer<Difference> found)
+  /**
+   * Tells each difference as it is found.
+   *
+   * @return how many there are
+   */
+  public static long find(SavedSite first, SavedSite second, Consumer<Difference> found)
       throws IOException {
-    new SiteDifferences(first, second, found).find();
+    SiteDifferences differences = new SiteDifferences(first, second, found);
+    differences.find();
+    return differences.count;
   }
 
   private void find() throws IOException {
@@ -87,13 +94,17 @@ public final class SiteDifferences {
           differ(address(table, row), "", row.line(), other.orElseThrow().line());
         } else {
           Row row = (order < 0 ? one : other).orElseThrow();
-          found.accept(
-              new Difference(address(table, row), "", order < 0 ? Where.FIRST : Where.SECOND));
+          tell(new Difference(address(table, row), "", order < 0 ? Where.FIRST : Where.SECOND));
         }
         one = order <= 0 ? next(left, keys) : one;
         other = order >= 0 ? next(right, keys) : other;
       }
     }
+  }
+
+  private void tell(Difference difference) {
+    count++;
+    found.accept(difference);
   }
 
   private static String address(String table, Row row) {
@@ -153,7 +164,7 @@ public final class SiteDifferences {
         differ(address, place + "/" + at, one.path(at), other.path(at));
       }
     } else {
-      found.accept(new Difference(address, place, Where.BOTH));
+      tell(new Difference(address, place, Where.BOTH));
     }
   }
 }

@@ -191,19 +191,37 @@ public final class SiteFile implements AutoCloseable {
   public void close() {
     lock.lock();
     try {
-      if (connection.isClosed()) {
-        return;
+      if (!connection.isClosed()) {
+        commit();
+        release();
       }
-      commit();
-      for (PreparedStatement statement : statements.values()) {
-        statement.close();
-      }
-      statements.clear();
-      connection.close();
     } catch (SQLException e) {
       throw failed(e);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Lets the file go without what was not committed. */
+  public void abandon() {
+    lock.lock();
+    try {
+      if (!connection.isClosed()) {
+        connection.rollback();
+        release();
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void release() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
+    connection.close();
   }
 }

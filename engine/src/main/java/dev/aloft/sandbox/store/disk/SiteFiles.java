@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,9 @@ public final class SiteFiles {
 
   /** What a table's bytes are that are no document. */
   private static final String BYTES = "bytes";
+
+  /** The first day that a zip can name. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /** A column of a table. */
   private record Column(String name, boolean blob, boolean key) {}
@@ -80,10 +85,10 @@ public final class SiteFiles {
       ArrayNode keys = listed.putArray(name);
       keys(columns).forEach(keys::add);
     });
-    zip.putNextEntry(new ZipEntry(SavedSite.HEAD));
+    zip.putNextEntry(entry(SavedSite.HEAD));
     zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
     for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
-      zip.putNextEntry(new ZipEntry(table.getKey() + SavedSite.LINES));
+      zip.putNextEntry(entry(table.getKey() + SavedSite.LINES));
       String order = String.join(", ", keys(table.getValue()));
       file.each(
           "SELECT * FROM \"" + table.getKey() + "\" ORDER BY " + order,
@@ -91,6 +96,13 @@ public final class SiteFiles {
     }
     zip.finish();
     zip.flush();
+  }
+
+  /** No entry says when it was written: the same site gives the same bytes. */
+  private static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    return entry;
   }
 
   private static void line(OutputStream out, List<Column> columns, ResultSet row)
@@ -131,17 +143,34 @@ public final class SiteFiles {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String insert =
             "INSERT OR REPLACE INTO \"%s\" (%s) VALUES (%s)".formatted(name, names, places);
+        long at = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          file.update(insert, values(columns, JSON.readTree(line)).toArray());
+          at++;
+          put(file, insert, columns, line, name + ", line " + at);
         }
       }
     }
     file.commit();
   }
 
+  private static void put(
+      SiteFile file, String insert, List<Column> columns, String line, String where)
+      throws IOException {
+    try {
+      file.update(insert, values(columns, JSON.readTree(line)).toArray());
+    } catch (JacksonException e) {
+      throw new IOException(where + " cannot be read", e);
+    } catch (IllegalArgumentException | SiteFileException e) {
+      throw new IOException(where + " does not fit the table", e);
+    }
+  }
+
   private static List<Object> values(List<Column> columns, JsonNode line) {
     List<Object> values = new ArrayList<>();
     for (Column column : columns) {
+      if (column.blob() && !line.has(column.name())) {
+        throw new IllegalArgumentException("no " + column.name());
+      }
       JsonNode value = line.path(column.name());
       if (column.blob()) {
         values.add(

@@ -58,7 +58,7 @@ public final class ConfluenceSite {
    * @param files where attached files are kept
    */
   public ConfluenceSite(String name, Clock clock, Store store, Blobs files) {
-    this.dataCenter = new DataCenterSite(name, ADMINISTRATORS, clock);
+    this.dataCenter = new DataCenterSite(name, ADMINISTRATORS, clock, store);
     this.files = files;
     this.spaces = new Spaces(store);
     this.contents = new Contents(store);

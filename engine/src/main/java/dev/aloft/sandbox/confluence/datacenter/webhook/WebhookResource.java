@@ -33,11 +33,12 @@ public final class WebhookResource implements Resource<DataCenterCall> {
   };
 
   private final ConfluenceSite site;
-  private final Webhooks webhooks = new Webhooks();
+  private final Webhooks webhooks;
 
   /** The webhooks of a site. */
-  public WebhookResource(ConfluenceSite site) {
+  public WebhookResource(ConfluenceSite site, Webhooks webhooks) {
     this.site = site;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -60,7 +61,7 @@ public final class WebhookResource implements Resource<DataCenterCall> {
         .anyBody()
         .administratorsOnly()
         .answer(call ->
-            Reply.created(view(webhooks.put(read(call, webhooks.nextId(), Optional.empty())))));
+            Reply.created(view(webhooks.put(read(call, site.contents().nextId(), Optional.empty())))));
     operations
         .on("getWebhook")
         .query("statistics")

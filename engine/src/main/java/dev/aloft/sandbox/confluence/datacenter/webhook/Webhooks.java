@@ -1,18 +1,19 @@
 package dev.aloft.sandbox.confluence.datacenter.webhook;
 
 import dev.aloft.sandbox.json.Ids;
+import dev.aloft.sandbox.store.Register;
+import dev.aloft.sandbox.store.Store;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The addresses that want to hear of events. */
-final class Webhooks {
+public final class Webhooks {
 
   /** One of them. */
-  record Webhook(
+  public record Webhook(
       long id,
       String name,
       String url,
@@ -22,32 +23,32 @@ final class Webhooks {
       Instant created,
       Instant updated) {
 
-    Webhook {
+    /** Keeps a copy. */
+    public Webhook {
       events = List.copyOf(events);
     }
   }
 
-  private final Map<Long, Webhook> byId = new TreeMap<>();
+  private final Register<Long, Webhook> byId;
+
+  /** The webhooks of a store. */
+  public Webhooks(Store store) {
+    byId = new Register<>(store, "confluence.webhook", new TypeReference<>() {});
+  }
 
   /** All, in the order in which they came. */
   List<Webhook> all() {
-    return List.copyOf(byId.values());
+    return byId.values().toList();
   }
 
   /** One by its number. */
   Optional<Webhook> find(String id) {
-    return Ids.parse(id).map(byId::get);
-  }
-
-  /** A number that none has. */
-  long nextId() {
-    return byId.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    return Ids.parse(id).flatMap(byId::find);
   }
 
   /** Puts one in the place of the one with its number. */
   Webhook put(Webhook webhook) {
-    byId.put(webhook.id(), webhook);
-    return webhook;
+    return byId.put(webhook.id(), webhook);
   }
 
   /** Takes one away. */

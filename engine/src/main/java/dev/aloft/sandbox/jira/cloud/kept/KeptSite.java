@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.kept;
 
 import dev.aloft.sandbox.cloud.Accounts;
+import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.jira.cloud.ConfigurationResources;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
@@ -33,19 +34,12 @@ import dev.aloft.sandbox.jira.cloud.tables.Task;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
-import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Sequences;
-import dev.aloft.sandbox.store.Store;
-import dev.aloft.sandbox.store.disk.DiskBlobs;
-import dev.aloft.sandbox.store.disk.DiskStore;
-import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.disk.SiteFile;
 import dev.aloft.sandbox.store.disk.SiteFileException;
-import dev.aloft.sandbox.store.disk.SiteFiles;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.aloft.sandbox.store.kept.KeptFile;
+import dev.aloft.sandbox.store.kept.KeptPart;
+import dev.aloft.sandbox.store.kept.KeptValue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -57,34 +51,23 @@ import java.util.Optional;
  */
 public final class KeptSite implements AutoCloseable {
 
-  /** So many writes are lost at most when the process is killed. */
-  private static final int MOST_PENDING = 1000;
+  /** The word for its product. */
+  public static final String PRODUCT = "jira-cloud";
 
-  private static final String NAME = "name";
-
-  private final SiteFile file;
-  private final KeptDocuments documents;
+  private final KeptFile file;
   private final JiraSite site;
   private final WholeSite whole;
-  private final List<KeptPart> parts;
-  private int pending;
 
-  private KeptSite(SiteFile file, KeptDocuments documents, JiraSite site) {
+  private KeptSite(KeptFile file, JiraSite site) {
     this.file = file;
-    this.documents = documents;
     this.site = site;
     SiteTables tables = ConfigurationResources.freshTables(site);
-    this.parts = parts(site, tables);
-    if (documents.find(NAME, String.class).isPresent()) {
-      parts.forEach(part -> part.restore(documents));
-    } else {
-      documents.put(NAME, site.name());
-    }
+    parts(site, tables).forEach(file::add);
     this.whole =
         WholeSite.over(
-            site, tables, new DiskIssueStore(file), new DiskStore(file), new DiskBlobs(file));
-    site.keeper(this::changed);
-    keepAll();
+            site, tables, new DiskIssueStore(file.file()), file.store(), file.blobs());
+    site.keeper(file::changed);
+    file.begin(site.cloud().organization().lock().writeLock());
   }
 
   /**
@@ -95,17 +78,11 @@ public final class KeptSite implements AutoCloseable {
    * @throws SiteFileException if the file is no site, is open elsewhere, or has another name
    */
   public static KeptSite open(Path path, Optional<String> name, Clock clock, Behaviour behaviour) {
-    SiteFile file = SiteFile.open(path);
+    KeptFile file = KeptFile.open(path, PRODUCT, name);
     try {
-      KeptDocuments documents = new KeptDocuments(file);
-      Optional<String> former = documents.find(NAME, String.class);
-      if (former.isPresent() && name.isPresent() && !former.equals(name)) {
-        throw new SiteFileException("the site in it is named " + former.get());
-      }
-      String now = former.or(() -> name).orElse("sandbox");
-      return new KeptSite(file, documents, new JiraSite(now, clock, behaviour));
+      return new KeptSite(file, new JiraSite(file.name(), clock, behaviour));
     } catch (RuntimeException e) {
-      file.close();
+      file.abandon();
       throw e;
     }
   }
@@ -140,81 +117,26 @@ public final class KeptSite implements AutoCloseable {
         new KeptValue<>(SiteTables.Rest.class, tables::rest, tables::restore),
         new KeptValue<>(Accounts.Content.class, site.accounts()::content, site.accounts()::restore),
         new KeptValue<>(Groups.Content.class, site.groups()::content, site.groups()::restore),
+        new KeptValue<>(
+            Directory.Content.class,
+            site.cloud().organization().directory()::content,
+            site.cloud().organization().directory()::restore),
         new KeptValue<>(Sequences.Content.class, site.ids()::content, site.ids()::restore));
   }
 
-  private void changed() {
-    pending++;
-    if (pending >= MOST_PENDING) {
-      keepAll();
-    }
+  /** Where it is kept, for products beside Jira as well. */
+  public KeptFile file() {
+    return file;
   }
 
-  private void keepAll() {
-    parts.forEach(part -> part.save(documents));
-    file.commit();
-    pending = 0;
-  }
-
-  /** Tables in the same file, for products beside Jira; they are kept with it. */
-  public Store store() {
-    return new DiskStore(file);
-  }
-
-  /** Files' bytes in a table of their own of the same file. */
-  public Blobs blobs(String name) {
-    return new DiskBlobs(file, name);
-  }
-
-  /**
-   * Writes the whole site as a zip of readable files; nobody changes it meanwhile.
-   *
-   * @param out stays open
-   */
-  public void save(OutputStream out) throws IOException {
-    try {
-      site.alone(() -> {
-        keepAll();
-        try {
-          SiteFiles.write(file, out);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /**
-   * Makes the file of a site from a saved one.
-   *
-   * @throws IOException if the saved site cannot be read or does not fit
-   * @throws SiteFileException if there is a site already
-   */
-  public static void load(SavedSite saved, Path path) throws IOException {
-    if (Files.exists(path)) {
-      throw new SiteFileException("there is a site in it already");
-    }
-    try (SiteFile file = SiteFile.open(path)) {
-      new KeptDocuments(file);
-      new DiskIssueStore(file);
-      new DiskBlobs(file);
-      DiskStore store = new DiskStore(file);
-      for (String table : saved.tables().keySet()) {
-        if (table.startsWith(DiskStore.PREFIX)) {
-          store.table(table.substring(DiskStore.PREFIX.length()));
-        } else if (table.endsWith(DiskBlobs.SUFFIX)) {
-          new DiskBlobs(file, table);
-        }
-      }
-      SiteFiles.read(saved, file);
-    }
+  /** Makes the tables of a file that no other product has. */
+  public static void tables(SiteFile file) {
+    new DiskIssueStore(file);
   }
 
   /** Keeps everything that was done so far. */
   public void keep() {
-    site.alone(this::keepAll);
+    file.keep();
   }
 
   /** The site's people, name and clock. */
@@ -230,9 +152,6 @@ public final class KeptSite implements AutoCloseable {
   /** Keeps everything that was done so far and lets the file go. */
   @Override
   public void close() {
-    site.alone(() -> {
-      keepAll();
-      file.close();
-    });
+    file.close();
   }
 }

@@ -2,6 +2,8 @@ package dev.aloft.sandbox.jira.cloud.kept;
 
 import dev.aloft.sandbox.jira.cloud.tables.Row;
 import dev.aloft.sandbox.jira.cloud.tables.Table;
+import dev.aloft.sandbox.store.kept.KeptDocuments;
+import dev.aloft.sandbox.store.kept.KeptPart;
 import java.util.Optional;
 import tools.jackson.databind.JavaType;
 

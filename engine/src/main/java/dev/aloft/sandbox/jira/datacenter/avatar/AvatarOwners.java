@@ -102,7 +102,7 @@ final class AvatarOwners {
       case PROJECT ->
           site.tables().projects().find(owner.name()).flatMap(one -> one.profile().avatar());
       case ISSUE_TYPE -> site.tables().issueTypes().find(owner.name()).map(IssueType::avatar);
-      case USER -> Optional.ofNullable(site.settings().get(setting(owner))).flatMap(Ids::parse);
+      case USER -> site.settings().find(setting(owner)).flatMap(Ids::parse);
     };
   }
 

@@ -2,16 +2,19 @@ package dev.aloft.sandbox.jira.datacenter.avatar;
 
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.tables.Shared;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** The pictures that come with the product, those that people gave, and those not yet confirmed. */
+/**
+ * The pictures that come with the product, those that people gave, and those not
+ * yet confirmed, which nobody keeps.
+ */
 final class Avatars {
 
   /** A kind of owners: its word, the number of the first picture of the product, how many. */
@@ -55,8 +58,6 @@ final class Avatars {
   }
 
   private final JiraSite site;
-  private final Map<Long, Avatar> given = new TreeMap<>();
-
   /** The pictures that wait to be confirmed, by who sent them and for what. */
   private final Map<String, PictureSize> waiting = new HashMap<>();
 
@@ -73,8 +74,9 @@ final class Avatars {
 
   /** Those of an owner. */
   List<Avatar> given(Kind kind, String owner) {
-    return given.values().stream()
-        .filter(one -> one.kind() == kind && one.owner().equals(owner))
+    return site.tables().avatars().all().stream()
+        .filter(one -> one.kind().equals(kind.word()) && one.of().equals(owner))
+        .map(one -> new Avatar(one.id(), kind, owner))
         .toList();
   }
 
@@ -96,13 +98,13 @@ final class Avatars {
       return Optional.empty();
     }
     Avatar avatar = new Avatar(11_000 + site.nextId("avatar"), kind, owner);
-    given.put(avatar.id(), avatar);
+    site.tables().avatars().put(new Shared.Avatar(avatar.id(), kind.word(), owner));
     return Optional.of(avatar);
   }
 
   /** Takes a given picture away. */
   void remove(Avatar avatar) {
-    given.remove(avatar.id());
+    site.tables().avatars().remove(avatar.id());
   }
 
   private static String place(User sender, Kind kind, String owner) {

@@ -7,12 +7,11 @@ import dev.aloft.sandbox.jira.datacenter.site.Lookup;
 import dev.aloft.sandbox.jira.datacenter.site.Permission;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.IssueType;
+import dev.aloft.sandbox.jira.datacenter.tables.Parts;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +22,6 @@ final class Desks {
 
   private final JiraSite site;
   private final Choices choices;
-
-  /** The request type of what was raised as a request, by the issue. */
-  private final Map<Long, Long> requests = new LinkedHashMap<>();
 
   Desks(JiraSite site) {
     this.site = site;
@@ -65,18 +61,23 @@ final class Desks {
 
   /** Remembers that an issue is a request. */
   void raised(Issue issue, IssueType type) {
-    requests.put(issue.id(), type.id());
+    site.tables().requests().put(new Parts.Request(issue.id(), type.id()));
   }
 
   /** The type of the request that an issue is, if it is one. */
   Optional<IssueType> type(Issue issue) {
-    return Optional.ofNullable(requests.get(issue.id())).flatMap(site.tables().issueTypes()::find);
+    return site.tables()
+        .requests()
+        .find(issue.id())
+        .flatMap(request -> site.tables().issueTypes().find(request.type()));
   }
 
   /** Every request, the newest first. */
   List<Issue> requests() {
-    return requests.keySet().stream()
-        .flatMap(id -> site.issues().find(id).stream())
+    return site.tables()
+        .requests()
+        .all()
+        .flatMap(request -> site.issues().find(request.id()).stream())
         .sorted(Comparator.comparingLong(Issue::id).reversed())
         .toList();
   }

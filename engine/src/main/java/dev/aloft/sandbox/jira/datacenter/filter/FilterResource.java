@@ -98,7 +98,7 @@ public final class FilterResource implements Resource<DataCenterCall> {
   }
 
   private String scope(User user) {
-    return site.settings().getOrDefault(SCOPE + "." + user.key(), "PRIVATE");
+    return site.settings().find(SCOPE + "." + user.key()).orElse("PRIVATE");
   }
 
   private Reply create(DataCenterCall call) {

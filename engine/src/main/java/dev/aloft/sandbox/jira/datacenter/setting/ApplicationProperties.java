@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.setting;
 
+import dev.aloft.sandbox.store.Register;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The properties of the application that its administrators see, and what they are at first. */
@@ -63,10 +63,10 @@ final class ApplicationProperties {
           plain("jira.lf.date.day", "string", "EEEE h:mm a", "How a time of this week is written"),
           plain("jira.lf.date.time", "string", "h:mm a", "How a time of today is written"));
 
-  private final Map<String, String> changed;
+  private final Register<String, String> changed;
 
   /** Over the values that were changed. */
-  ApplicationProperties(Map<String, String> changed) {
+  ApplicationProperties(Register<String, String> changed) {
     this.changed = changed;
   }
 
@@ -90,7 +90,7 @@ final class ApplicationProperties {
 
   /** What it is now. */
   String value(Property property) {
-    return changed.getOrDefault(property.key(), property.usual());
+    return changed.find(property.key()).orElse(property.usual());
   }
 
   /** Changes it. */

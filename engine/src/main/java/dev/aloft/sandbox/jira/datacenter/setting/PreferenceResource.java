@@ -26,7 +26,7 @@ public final class PreferenceResource implements Resource<DataCenterCall> {
         .on("getPreference")
         .query("key")
         .answer(call ->
-            Optional.ofNullable(site.settings().get(name(call)))
+            site.settings().find(name(call))
                 .map(value ->
                     Reply.bytes(
                         200,
@@ -49,7 +49,7 @@ public final class PreferenceResource implements Resource<DataCenterCall> {
         .on("removePreference")
         .query("key")
         .answer(call -> {
-          if (site.settings().remove(name(call)) == null) {
+          if (!site.settings().remove(name(call))) {
             throw absent(call);
           }
           return Reply.noContent();

@@ -56,7 +56,7 @@ public final class SettingResource implements Resource<DataCenterCall> {
     operations
         .on("getIssueNavigatorDefaultColumns")
         .administratorsOnly()
-        .answer(call -> Reply.ok(columns(site.settings().getOrDefault(COLUMNS, USUAL))));
+        .answer(call -> Reply.ok(columns(site.settings().find(COLUMNS).orElse(USUAL))));
     operations
         .on("setIssueNavigatorDefaultColumnsForm")
         .rawBody()
@@ -72,9 +72,9 @@ public final class SettingResource implements Resource<DataCenterCall> {
             Reply.ok(
                 columns(
                     site.settings()
-                        .getOrDefault(
-                            own(user(call, call.query("username"))),
-                            site.settings().getOrDefault(COLUMNS, USUAL)))));
+                        .find(own(user(call, call.query("username"))))
+                        .or(() -> site.settings().find(COLUMNS))
+                        .orElse(USUAL))));
     operations
         .on("setColumnsUrlEncoded")
         .rawBody()

@@ -1,14 +1,13 @@
 package dev.aloft.sandbox.jira.datacenter.site;
 
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
+import dev.aloft.sandbox.jira.datacenter.tables.Parts;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import dev.aloft.sandbox.json.Ids;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The issues of a site: by number, by key, by the issue above. */
@@ -16,31 +15,22 @@ public final class Issues {
 
   private final Tables tables;
 
-  /** Id by number, by project. */
-  private final Map<Long, TreeMap<Long, Long>> numbers = new HashMap<>();
-
-  /** Ids of sub-tasks, by the issue above. */
-  private final Map<Long, TreeMap<Long, Long>> children = new HashMap<>();
-
   Issues(Tables tables) {
     this.tables = tables;
-    tables.issues().all().forEach(this::index);
   }
 
   private void index(Issue issue) {
-    numbers.computeIfAbsent(issue.owner(), key -> new TreeMap<>()).put(issue.number(), issue.id());
-    issue
-        .parent()
-        .ifPresent(parent ->
-            children.computeIfAbsent(parent, key -> new TreeMap<>()).put(issue.id(), issue.id()));
+    tables.numbers().put(new Parts.Numbered(number(issue), issue.id()));
+    issue.parent().ifPresent(parent -> tables.children().put(new Parts.Child(issue.id(), parent)));
   }
 
   private void forget(Issue issue) {
-    Optional.ofNullable(numbers.get(issue.owner())).ifPresent(one -> one.remove(issue.number()));
-    issue
-        .parent()
-        .flatMap(parent -> Optional.ofNullable(children.get(parent)))
-        .ifPresent(one -> one.remove(issue.id()));
+    tables.numbers().remove(number(issue));
+    tables.children().remove(issue.id());
+  }
+
+  private static long number(Issue issue) {
+    return Parts.Numbered.of(issue.owner(), issue.number());
   }
 
   /** A fresh id. */
@@ -50,9 +40,17 @@ public final class Issues {
 
   /** Puts an issue, in the place of the one with its id if there is one. */
   public Issue put(Issue issue) {
-    tables.issues().find(issue.id()).ifPresent(this::forget);
-    index(tables.issues().put(issue));
+    Optional<Issue> before = tables.issues().find(issue.id());
+    tables.issues().put(issue);
+    if (before.filter(one -> samePlace(one, issue)).isEmpty()) {
+      before.ifPresent(this::forget);
+      index(issue);
+    }
     return issue;
+  }
+
+  private static boolean samePlace(Issue one, Issue other) {
+    return number(one) == number(other) && one.parent().equals(other.parent());
   }
 
   /** Takes an issue away with all that hangs on it; its sub-tasks stay. */
@@ -66,6 +64,7 @@ public final class Issues {
     tables.foreignLinks().removeOwned(issue.id());
     tables.history().removeOwned(issue.id());
     tables.followers().remove(issue.id());
+    tables.requests().remove(issue.id());
     tables.links().ofOwner(issue.id()).forEach(link -> tables.linkEnds().remove(link.id()));
     tables.linkEnds().ofOwner(issue.id()).forEach(end -> tables.links().remove(end.id()));
     tables.links().removeOwned(issue.id());
@@ -99,9 +98,10 @@ public final class Issues {
   }
 
   private Optional<Issue> find(Project project, long number) {
-    return Optional.ofNullable(numbers.get(project.id()))
-        .flatMap(byNumber -> Optional.ofNullable(byNumber.get(number)))
-        .flatMap(this::find);
+    return tables
+        .numbers()
+        .find(Parts.Numbered.of(project.id(), number))
+        .flatMap(one -> find(one.owner()));
   }
 
   /** The key of an issue. */
@@ -113,7 +113,7 @@ public final class Issues {
 
   /** The issues of a project. */
   public Stream<Issue> of(Project project) {
-    return tables.issues().ofOwner(project.id()).stream();
+    return tables.issues().streamOf(project.id());
   }
 
   /** How many issues a project has. */
@@ -123,11 +123,9 @@ public final class Issues {
 
   /** The sub-tasks of an issue, by rank among them. */
   public List<Issue> children(Issue issue) {
-    return Optional.ofNullable(children.get(issue.id())).stream()
-        .flatMap(ids -> ids.keySet().stream())
-        .flatMap(id -> find(id).stream())
-        .sorted(
-            java.util.Comparator.comparingLong(one -> one.number("subtaskOrder").orElse(one.id())))
+    return tables.children().ofOwner(issue.id()).stream()
+        .flatMap(child -> find(child.id()).stream())
+        .sorted(Comparator.comparingLong(one -> one.number("subtaskOrder").orElse(one.id())))
         .toList();
   }
 

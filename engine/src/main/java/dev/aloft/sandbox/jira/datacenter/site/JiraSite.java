@@ -5,11 +5,11 @@ import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.datacenter.Users;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.Register;
 import dev.aloft.sandbox.store.Sequences;
 import dev.aloft.sandbox.store.Store;
 import java.time.Clock;
-import java.util.Map;
-import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 
 /** A site: its people, its content, and who may do what. Guarded by its lock. */
 public final class JiraSite {
@@ -27,12 +27,17 @@ public final class JiraSite {
   private final Issues issues;
   private final Access access;
   private final PropertyStore properties;
-  private final Map<String, String> settings = new TreeMap<>();
+  private final Register<String, String> settings;
 
-  /** A site over a store; a fresh one if the store is empty. */
-  public JiraSite(String name, Clock clock, Store store, Blobs files) {
-    this.dataCenter = new DataCenterSite(name, ADMINISTRATORS, clock);
-    this.ids = new Sequences();
+  /**
+   * A site over a store; a fresh one if the store is empty.
+   *
+   * @param ids go on where they stood when the store was left
+   */
+  public JiraSite(String name, Clock clock, Store store, Blobs files, Sequences ids) {
+    this.dataCenter = new DataCenterSite(name, ADMINISTRATORS, clock, store);
+    this.ids = ids;
+    this.settings = new Register<>(store, "setting", new TypeReference<>() {});
     this.tables = Tables.of(store, ids);
     this.files = files;
     this.issues = new Issues(tables);
@@ -86,7 +91,7 @@ public final class JiraSite {
   }
 
   /** The application's properties that were changed, by their name. */
-  public Map<String, String> settings() {
+  public Register<String, String> settings() {
     return settings;
   }
 

@@ -14,6 +14,29 @@ public final class Parts {
   /** Who alone may see something: {@code group} or {@code role}, and its name. */
   public record Visibility(String type, String value) {}
 
+  /**
+   * Where the issue with a number in a project is found.
+   *
+   * @param id of the project and the number, see {@link #of}
+   * @param owner the issue
+   */
+  public record Numbered(long id, long owner) implements Item {
+
+    /** So many issues a project has at most. */
+    private static final long MOST = 1L << 32;
+
+    /** The id for a number in a project. */
+    public static long of(long project, long number) {
+      return project * MOST + number;
+    }
+  }
+
+  /** A sub-task, which has the same number, below its owner. */
+  public record Child(long id, long owner) implements Item {}
+
+  /** An issue that is a request, which has the same number, and the type of the request. */
+  public record Request(long id, long type) implements Item {}
+
   /** A comment in wiki markup. */
   public record Comment(
       long id,

@@ -63,7 +63,15 @@ public final class Shared {
     }
   }
 
-  /** A token of a user; the secret itself is not kept. */
-  public record Token(long id, String user, String name, long created, Optional<Long> expires)
+  /** A token of a user; of the secret itself its hash is kept. */
+  public record Token(
+      long id, String user, String name, long created, Optional<Long> expires, String hash)
       implements Item {}
+
+  /**
+   * A picture that somebody gave.
+   *
+   * @param kind the kind of owners, as paths call it
+   */
+  public record Avatar(long id, String kind, String of) implements Item {}
 }

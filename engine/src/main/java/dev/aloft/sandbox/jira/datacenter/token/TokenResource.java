@@ -14,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,9 +29,6 @@ public final class TokenResource implements Resource<DataCenterCall> {
   private static final long LONGEST_LIFE = 365;
 
   private final JiraSite site;
-
-  /** The secrets of the tokens of this run; never printed. */
-  private final Map<Long, String> secrets = new HashMap<>();
 
   /** The tokens of a site. */
   public TokenResource(JiraSite site) {
@@ -50,7 +45,7 @@ public final class TokenResource implements Resource<DataCenterCall> {
         .answer(call -> {
           Token token = find(call);
           site.tables().tokens().remove(token.id());
-          Optional.ofNullable(secrets.remove(token.id())).ifPresent(site.users()::revoke);
+          site.users().revoke(token.hash());
           return Reply.noContent();
         });
   }
@@ -83,28 +78,22 @@ public final class TokenResource implements Resource<DataCenterCall> {
       throw Refusal.badRequest("You have reached the limit of " + MOST + " tokens.");
     }
     Optional<Long> expires = days.map(one -> site.now() + Duration.ofDays(one).toMillis());
+    long id = site.tables().tokens().nextId();
+    String secret = secret(id);
+    String hash = site.users().token(call.caller(), secret, expires.map(Instant::ofEpochMilli));
     Token token =
         site.tables()
             .tokens()
-            .put(
-                new Token(
-                    site.tables().tokens().nextId(),
-                    call.caller().key(),
-                    name,
-                    site.now(),
-                    expires));
-    String secret = secret(token);
-    secrets.put(token.id(), secret);
-    site.users().token(call.caller(), secret, expires.map(Instant::ofEpochMilli));
+            .put(new Token(id, call.caller().key(), name, site.now(), expires, hash));
     return Reply.created(view(token).put("rawToken", secret));
   }
 
   /** As long as the product's; a site makes the same ones each time. */
-  private String secret(Token token) {
-    String seed = site.dataCenter().name() + "/token/" + token.id() + "/" + token.created();
+  private String secret(long id) {
+    String seed = site.dataCenter().name() + "/token/" + id + "/" + site.now();
     return Base64.getEncoder()
         .encodeToString(
-            (token.id()
+            (id
                     + ":"
                     + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
                         .toString()

@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.cloud.kept;
+package dev.aloft.sandbox.store.kept;
 
 import dev.aloft.sandbox.store.disk.SiteFile;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.TypeFactory;
 
 /** Named JSON documents in a site's file, one for each thing that lives in memory. */
-final class KeptDocuments {
+public final class KeptDocuments {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -27,21 +27,25 @@ final class KeptDocuments {
     file.update("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, document BLOB NOT NULL)");
   }
 
-  static TypeFactory types() {
+  /** Makes the types of documents that have parameters. */
+  public static TypeFactory types() {
     return JSON.getTypeFactory();
   }
 
-  void put(String name, Object document) {
+  /** Puts a document, in the place of the one with its name if there is one. */
+  public void put(String name, Object document) {
     file.update(
         "INSERT OR REPLACE INTO kept VALUES (?, ?)", name, JSON.writeValueAsBytes(document));
   }
 
-  <T> Optional<T> find(String name, JavaType type) {
+  /** A document by name. */
+  public <T> Optional<T> find(String name, JavaType type) {
     return file.first("SELECT document FROM kept WHERE name = ?", row -> row.getBytes(1), name)
         .map(bytes -> JSON.readValue(bytes, type));
   }
 
-  <T> Optional<T> find(String name, Class<T> type) {
+  /** A document by name. */
+  public <T> Optional<T> find(String name, Class<T> type) {
     return find(name, JSON.constructType(type));
   }
 }

@@ -1,11 +1,11 @@
-package dev.aloft.sandbox.jira.cloud.kept;
+package dev.aloft.sandbox.store.kept;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A value that is small enough to be compared as a whole. */
-final class KeptValue<T> implements KeptPart {
+public final class KeptValue<T> implements KeptPart {
 
   private final String name;
   private final Class<T> type;
@@ -13,7 +13,12 @@ final class KeptValue<T> implements KeptPart {
   private final Consumer<T> restore;
   private Optional<T> saved = Optional.empty();
 
-  KeptValue(Class<T> type, Supplier<T> now, Consumer<T> restore) {
+  /**
+   * A value of something.
+   *
+   * @param type the record that holds it, within the class whose name it is kept under
+   */
+  public KeptValue(Class<T> type, Supplier<T> now, Consumer<T> restore) {
     this.name = "value " + type.getEnclosingClass().getSimpleName();
     this.type = type;
     this.now = now;

@@ -1,7 +1,7 @@
-package dev.aloft.sandbox.jira.cloud.kept;
+package dev.aloft.sandbox.store.kept;
 
 /** Something of a site that lives in memory and is saved whole when it has changed. */
-interface KeptPart {
+public interface KeptPart {
 
   /** Saves it if it has changed since it was last saved or restored. */
   void save(KeptDocuments documents);
