@@ -65,7 +65,8 @@ public enum CliCode implements DiagnosticCode {
       Family.YOURS,
       "`aloft sandbox --data DIR` keeps a site in DIR and goes on with the site that is there. The"
           + " file in it is not a sandbox's, was written by another version, holds a site of"
-          + " another name, or is open in another sandbox: only one at a time can serve it."),
+          + " another name or product, is damaged, or is open in another sandbox: only one at a"
+          + " time can serve it."),
   PORT_TAKEN(
       "ALOFT-CLI-021",
       Family.YOURS,

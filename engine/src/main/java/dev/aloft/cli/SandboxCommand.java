@@ -182,8 +182,7 @@ public final class SandboxCommand implements AloftCommand {
 
   private ExitCode dataCenter(String secret, FaultScript script) throws IOException {
     boolean jira = product.equals(JiraDataCenter.NAME);
-    SandboxSetup setup =
-        new SandboxSetup(environment.clock(), email, secret, script, port);
+    SandboxSetup setup = new SandboxSetup(environment.clock(), email, secret, script, port);
     SandboxFolder folder = folder();
     if (load.isPresent()) {
       begin(folder, environment.folder().resolve(load.get()), setup);

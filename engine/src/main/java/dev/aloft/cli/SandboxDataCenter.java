@@ -43,31 +43,37 @@ final class SandboxDataCenter implements Served {
    */
   static SandboxDataCenter jira(KeptFile file, WorkFolder folder, SandboxSetup setup)
       throws IOException {
-    return serving(file, folder, () -> {
-      JiraDataCenter jira = JiraDataCenter.kept(file, setup.clock());
-      jira.site().dataCenter().open(setup.administrator(), setup.secret());
-      Product site = new DataCenterSites(List.of(jira), List.of()).addresses().getFirst();
-      Pages pages =
-          Pages.dataCenter(
-              new Disturbed(site, new Faults(setup.faults())),
-              site,
-              new Pages.Administrator(SandboxSetup.ADMINISTRATOR, setup.secret()),
-              new RequestLog(),
-              setup.clock());
-      return new SandboxDataCenter(file, folder, pages, setup.port());
-    });
+    return serving(
+        file,
+        folder,
+        () -> {
+          JiraDataCenter jira = JiraDataCenter.kept(file, setup.clock());
+          jira.site().dataCenter().open(setup.administrator(), setup.secret());
+          Product site = new DataCenterSites(List.of(jira), List.of()).addresses().getFirst();
+          Pages pages =
+              Pages.dataCenter(
+                  new Disturbed(site, new Faults(setup.faults())),
+                  site,
+                  new Pages.Administrator(SandboxSetup.ADMINISTRATOR, setup.secret()),
+                  new RequestLog(),
+                  setup.clock());
+          return new SandboxDataCenter(file, folder, pages, setup.port());
+        });
   }
 
   /** Serves the Confluence of a file on loopback, as {@link #jira} does a Jira. */
   static SandboxDataCenter confluence(KeptFile file, WorkFolder folder, SandboxSetup setup)
       throws IOException {
-    return serving(file, folder, () -> {
-      ConfluenceDataCenter confluence = ConfluenceDataCenter.kept(file, setup.clock());
-      confluence.site().dataCenter().open(setup.administrator(), setup.secret());
-      Product site = new DataCenterSites(List.of(), List.of(confluence)).addresses().getFirst();
-      Disturbed disturbed = new Disturbed(site, new Faults(setup.faults()));
-      return new SandboxDataCenter(file, folder, disturbed, setup.port());
-    });
+    return serving(
+        file,
+        folder,
+        () -> {
+          ConfluenceDataCenter confluence = ConfluenceDataCenter.kept(file, setup.clock());
+          confluence.site().dataCenter().open(setup.administrator(), setup.secret());
+          Product site = new DataCenterSites(List.of(), List.of(confluence)).addresses().getFirst();
+          Disturbed disturbed = new Disturbed(site, new Faults(setup.faults()));
+          return new SandboxDataCenter(file, folder, disturbed, setup.port());
+        });
   }
 
   private interface Start {

@@ -53,18 +53,19 @@ public final class SandboxDiffCommand implements AloftCommand {
     try (WorkFolder work = WorkFolder.open(Optional.empty());
         SavedSite one = new SiteSource(environment.folder(), first).open(work.path());
         SavedSite other = new SiteSource(environment.folder(), second).open(work.path())) {
-      count = SiteDifferences.find(
-          one,
-          other,
-          found -> {
-            if (lines.size() < MOST) {
-              lines.add(
-                  new SiteDiffView.Line(
-                      found.address(),
-                      found.place(),
-                      found.where().name().toLowerCase(Locale.ROOT)));
-            }
-          });
+      count =
+          SiteDifferences.find(
+              one,
+              other,
+              found -> {
+                if (lines.size() < MOST) {
+                  lines.add(
+                      new SiteDiffView.Line(
+                          found.address(),
+                          found.place(),
+                          found.where().name().toLowerCase(Locale.ROOT)));
+                }
+              });
     }
     SiteDiffView view = new SiteDiffView(lines, count);
     output.result(view::text, view::json);

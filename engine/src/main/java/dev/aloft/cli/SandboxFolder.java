@@ -83,7 +83,8 @@ final class SandboxFolder {
                   CliCode.BAD_ARGUMENT,
                   Location.NONE,
                   "--load cannot read what is there: " + e.getMessage())
-              .next("name what `aloft sandbox save` has written, or with jira-data-center a backup"),
+              .next(
+                  "name what `aloft sandbox save` has written, or with jira-data-center a backup"),
           e);
     }
   }

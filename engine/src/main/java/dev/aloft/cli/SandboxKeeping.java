@@ -32,8 +32,7 @@ final class SandboxKeeping implements Closeable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sandbox-keeping").factory());
     this.keeping =
-        threads.scheduleWithFixedDelay(
-            this::keep, KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(this::keep, KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** A full disk may have room again later: the next time is tried as if nothing had happened. */

@@ -94,10 +94,7 @@ final class SandboxServer implements Served {
   private static ConfluenceCloud confluence(KeptSite kept, Behaviour wiki) {
     return ConfluenceCloud.of(
         new ConfluenceSite(
-            kept.site().cloud(),
-            wiki,
-            kept.file().store(),
-            kept.file().blobs("confluence.file")));
+            kept.site().cloud(), wiki, kept.file().store(), kept.file().blobs("confluence.file")));
   }
 
   @Override

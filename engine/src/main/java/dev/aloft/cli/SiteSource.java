@@ -61,8 +61,7 @@ final class SiteSource {
    */
   SavedSite open(Path work) throws IOException {
     Path path = folder.resolve(address() ? "" : name);
-    boolean saved =
-        !address() && (Files.isRegularFile(path) || SavedSite.is(path));
+    boolean saved = !address() && (Files.isRegularFile(path) || SavedSite.is(path));
     if (!saved) {
       path = Files.createTempFile(work, "site", ".zip");
       zip(path);

@@ -52,7 +52,8 @@ class SandboxDataCenterTest {
         words);
   }
 
-  private ShellRun serve(String product, BiConsumer<PlainClient, String> meanwhile, String... more) {
+  private ShellRun serve(
+      String product, BiConsumer<PlainClient, String> meanwhile, String... more) {
     return run(
         meanwhile,
         Stream.concat(Stream.of("sandbox", "--product", product), Stream.of(more))
@@ -64,8 +65,7 @@ class SandboxDataCenterTest {
   }
 
   private static void check(PlainClient admin) {
-    assertThat(
-            admin.get("/rest/api/space").expect(200).json().at("/results/0/key").asString())
+    assertThat(admin.get("/rest/api/space").expect(200).json().at("/results/0/key").asString())
         .isEqualTo("DOCS");
   }
 

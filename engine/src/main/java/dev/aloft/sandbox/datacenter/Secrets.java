@@ -21,8 +21,7 @@ final class Secrets {
   /** What is kept of a password, which people choose: slow to guess. */
   static String ofPassword(String password, String salt) {
     PBEKeySpec key =
-        new PBEKeySpec(
-            password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS, BITS);
+        new PBEKeySpec(password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS, BITS);
     try {
       byte[] hash =
           SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();

@@ -75,8 +75,7 @@ public final class Users {
     before.ifPresent(one -> keys.remove(lower(one.user().name())));
     byKey.put(
         user.key(),
-        new Kept(
-            user, before.flatMap(Kept::password), before.map(Kept::groups).orElse(List.of())));
+        new Kept(user, before.flatMap(Kept::password), before.map(Kept::groups).orElse(List.of())));
     keys.put(lower(user.name()), user.key());
     return user;
   }
@@ -162,8 +161,7 @@ public final class Users {
         .find(Secrets.ofToken(token))
         .filter(one -> one.end().filter(end -> !now.isBefore(end)).isEmpty())
         .map(Token::user)
-        .or(() ->
-            passes.keySet().stream().filter(key -> token.equals(passes.get(key))).findFirst())
+        .or(() -> passes.keySet().stream().filter(key -> token.equals(passes.get(key))).findFirst())
         .flatMap(this::byKey)
         .filter(User::active);
   }

@@ -39,8 +39,7 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
 
   /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {
-    return over(
-        new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs(), new Sequences()));
+    return over(new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs(), new Sequences()));
   }
 
   /** The Jira of a file; a fresh one where the file is new. */

@@ -28,6 +28,7 @@ public final class KeptFile implements AutoCloseable {
   private static final int MOST_PENDING = 1000;
 
   private static final String NAME = "name";
+
   /** Under which name the product stands. */
   static final String PRODUCT = "product";
 

@@ -86,8 +86,7 @@ public final class KeptLoader {
    * @throws IOException if the saved site cannot be read, does not fit, or is something else
    * @throws SiteFileException if there is a site already
    */
-  public void make(SavedSite saved, String product, Consumer<SiteFile> tables)
-      throws IOException {
+  public void make(SavedSite saved, String product, Consumer<SiteFile> tables) throws IOException {
     String other = product(saved);
     if (!other.equals(product)) {
       throw new IOException("it is a site of " + other + ", not of " + product);

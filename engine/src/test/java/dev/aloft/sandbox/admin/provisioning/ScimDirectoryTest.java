@@ -28,10 +28,8 @@ class ScimDirectoryTest {
     Group group = before.groups().add("crew");
     Person ada =
         first.put(
-            new Person(
-                first.freeId(), "712020:1", Json.object().put("userName", "ada"), NOW, NOW));
-    Provisioned crew =
-        first.put(new Provisioned(group.groupId(), Optional.of("idp-7"), NOW, NOW));
+            new Person(first.freeId(), "712020:1", Json.object().put("userName", "ada"), NOW, NOW));
+    Provisioned crew = first.put(new Provisioned(group.groupId(), Optional.of("idp-7"), NOW, NOW));
     before.directory().put("712020:1", Membership.SUSPENDED);
     before.directory().verify("acme.example");
 

@@ -137,9 +137,7 @@ class KeptJiraTest {
         .expect(201);
     admin.post("/rest/api/2/group", "{\"name\": \"crew\"}").expect(201);
     admin.post("/rest/api/2/group/user?groupname=crew", "{\"name\": \"bob\"}").expect(201);
-    admin
-        .post("/rest/api/2/component", "{\"name\": \"Engine\", \"project\": \"OPS\"}")
-        .expect(201);
+    admin.post("/rest/api/2/component", "{\"name\": \"Engine\", \"project\": \"OPS\"}").expect(201);
     admin.post("/rest/api/2/version", "{\"name\": \"1.0\", \"project\": \"OPS\"}").expect(201);
     admin.put("/rest/api/2/project/OPS/properties/stamp", "{\"n\": [1, 2.50, null]}").expect(201);
     admin.put("/rest/api/2/application-properties/jira.title", "{\"value\": \"Port\"}");
@@ -172,7 +170,9 @@ class KeptJiraTest {
     admin.post(issue + "/worklog", "{\"timeSpentSeconds\": 60}").expect(201);
     admin.post(issue + "/watchers", "\"bob\"").expect(204);
     admin
-        .post(issue + "/remotelink", "{\"object\": {\"url\": \"https://x.example\", \"title\": \"X\"}}")
+        .post(
+            issue + "/remotelink",
+            "{\"object\": {\"url\": \"https://x.example\", \"title\": \"X\"}}")
         .expect(200);
     admin
         .post(
@@ -252,8 +252,7 @@ class KeptJiraTest {
         .doesNotContain("bobs-password")
         .doesNotContain("\"pass\"");
     try (Served second = new Served(path);
-        PlainClient password =
-            PlainClient.basic(second.sandbox.address(), "bob", "bobs-password");
+        PlainClient password = PlainClient.basic(second.sandbox.address(), "bob", "bobs-password");
         PlainClient wrong = PlainClient.basic(second.sandbox.address(), "bob", "bobs-Password");
         PlainClient shown = PlainClient.bearer(second.sandbox.address(), token)) {
       password.get("/rest/api/2/myself").expect(200);

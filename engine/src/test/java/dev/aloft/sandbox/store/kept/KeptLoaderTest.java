@@ -80,8 +80,7 @@ class KeptLoaderTest {
   }
 
   @Property(tries = 60)
-  void savedLoadedAndSavedIsEqualByteByByte(@ForAll("rows") List<Written> all)
-      throws IOException {
+  void savedLoadedAndSavedIsEqualByteByByte(@ForAll("rows") List<Written> all) throws IOException {
     Path folder = Files.createTempDirectory("kept");
     try {
       Path first = folder.resolve("first.zip");
@@ -118,8 +117,7 @@ class KeptLoaderTest {
       try (KeptFile file = open(killed)) {
         save(file, folder.resolve("after.zip"));
       }
-      assertThat(folder.resolve("after.zip"))
-          .hasSameBinaryContentAs(folder.resolve("before.zip"));
+      assertThat(folder.resolve("after.zip")).hasSameBinaryContentAs(folder.resolve("before.zip"));
     } finally {
       clear(folder);
     }
@@ -165,8 +163,7 @@ class KeptLoaderTest {
   }
 
   @Test
-  void refusesASiteOfAnotherProductAndAPlaceThatIsTaken(@TempDir Path folder)
-      throws IOException {
+  void refusesASiteOfAnotherProductAndAPlaceThatIsTaken(@TempDir Path folder) throws IOException {
     Path zip = folder.resolve("saved.zip");
     Path path = folder.resolve("site.db");
     try (KeptFile file = KeptFile.open(path, "tickets", Optional.empty())) {

@@ -61,7 +61,8 @@ public final class WebhookResource implements Resource<DataCenterCall> {
         .anyBody()
         .administratorsOnly()
         .answer(call ->
-            Reply.created(view(webhooks.put(read(call, site.contents().nextId(), Optional.empty())))));
+            Reply.created(
+                view(webhooks.put(read(call, site.contents().nextId(), Optional.empty())))));
     operations
         .on("getWebhook")
         .query("statistics")

@@ -64,8 +64,7 @@ public final class KeptSite implements AutoCloseable {
     SiteTables tables = ConfigurationResources.freshTables(site);
     parts(site, tables).forEach(file::add);
     this.whole =
-        WholeSite.over(
-            site, tables, new DiskIssueStore(file.file()), file.store(), file.blobs());
+        WholeSite.over(site, tables, new DiskIssueStore(file.file()), file.store(), file.blobs());
     site.keeper(file::changed);
     file.begin(site.cloud().organization().lock().writeLock());
   }

@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The pictures that come with the product, those that people gave, and those not
- * yet confirmed, which nobody keeps.
+ * The pictures that come with the product, those that people gave, and those not yet confirmed,
+ * which nobody keeps.
  */
 final class Avatars {
 
@@ -58,6 +58,7 @@ final class Avatars {
   }
 
   private final JiraSite site;
+
   /** The pictures that wait to be confirmed, by who sent them and for what. */
   private final Map<String, PictureSize> waiting = new HashMap<>();
 

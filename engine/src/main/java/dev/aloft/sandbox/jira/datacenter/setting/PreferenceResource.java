@@ -8,7 +8,6 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** {@code /mypreferences}: texts that a user keeps under keys. */
 public final class PreferenceResource implements Resource<DataCenterCall> {
@@ -26,7 +25,8 @@ public final class PreferenceResource implements Resource<DataCenterCall> {
         .on("getPreference")
         .query("key")
         .answer(call ->
-            site.settings().find(name(call))
+            site.settings()
+                .find(name(call))
                 .map(value ->
                     Reply.bytes(
                         200,
