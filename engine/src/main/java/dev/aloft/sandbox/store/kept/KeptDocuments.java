@@ -22,7 +22,8 @@ public final class KeptDocuments {
 
   private final SiteFile file;
 
-  KeptDocuments(SiteFile file) {
+  /** The documents of an open file. */
+  public KeptDocuments(SiteFile file) {
     this.file = file;
     file.update("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, document BLOB NOT NULL)");
   }
