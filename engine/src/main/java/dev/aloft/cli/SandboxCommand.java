@@ -107,6 +107,14 @@ public final class SandboxCommand implements AloftCommand {
   Optional<Path> load = Optional.empty();
 
   @Option(
+      names = "--assistant",
+      paramLabel = "PATH",
+      description =
+          "With jira-cloud: serve a Jira Data Center beside the site that begins with this backup"
+              + " or folder of replies, with the cloud migration assistant on it.")
+  Optional<Path> assistant = Optional.empty();
+
+  @Option(
       names = "--limits",
       paramLabel = "documented|pessimistic",
       description =
@@ -169,7 +177,12 @@ public final class SandboxCommand implements AloftCommand {
               email,
               secret,
               Optional.of(server.administration()),
-              data.map(given -> folder.work().path().toString()));
+              data.map(given -> folder.work().path().toString()),
+              server
+                  .beside()
+                  .map(one ->
+                      new SandboxView.Server(
+                          one.address(), one.serverId(), SandboxSetup.ADMINISTRATOR)));
       output.result(view::text, view::json);
       waiting.untilStopped(server);
     }
@@ -200,7 +213,8 @@ public final class SandboxCommand implements AloftCommand {
               SandboxSetup.ADMINISTRATOR,
               secret,
               Optional.empty(),
-              data.map(given -> folder.work().path().toString()));
+              data.map(given -> folder.work().path().toString()),
+              Optional.empty());
       output.result(view::text, view::json);
       waiting.untilStopped(server);
       return ExitCode.OK;
@@ -228,6 +242,12 @@ public final class SandboxCommand implements AloftCommand {
           CliCode.BAD_ARGUMENT,
           "--product must be " + String.join(" or ", PRODUCTS),
           "choose one of them");
+    }
+    if (assistant.isPresent() && !product.equals(CLOUD)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--assistant migrates to a cloud site, and none is served",
+          "leave --assistant out, or --product");
     }
     if (limits.isPresent() && !product.equals(CLOUD)) {
       throw problem(
@@ -272,6 +292,7 @@ public final class SandboxCommand implements AloftCommand {
       Path from = environment.folder().resolve(load.get());
       folder.begin(from, KeptSite.PRODUCT, KeptSite::tables);
     }
+    Optional<JiraDataCenter> source = source(secret);
     CloudBehaviour behaviour = behaviour();
     KeptSite kept =
         folder.opened(path -> KeptSite.open(path, name, environment.clock(), behaviour.jira()));
@@ -288,10 +309,22 @@ public final class SandboxCommand implements AloftCommand {
           folder.work(),
           new Pages.Administrator(email, secret),
           port,
-          script);
+          script,
+          source);
     } catch (UncheckedIOException e) {
       throw portTaken(e);
     }
+  }
+
+  private Optional<JiraDataCenter> source(String secret) throws IOException {
+    if (assistant.isEmpty()) {
+      return Optional.empty();
+    }
+    SandboxSetup setup =
+        new SandboxSetup(environment.clock(), email, secret, FaultScript.NONE, port);
+    SandboxLoading loading =
+        new SandboxLoading(setup, Optional.of(name.orElse("sandbox") + "-server"));
+    return Optional.of(loading.inMemory(environment.folder().resolve(assistant.get()), this::tell));
   }
 
   private CloudBehaviour behaviour() {

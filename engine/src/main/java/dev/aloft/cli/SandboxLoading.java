@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Fills the file of a Jira Data Center with what a backup or recorded replies hold. */
 final class SandboxLoading {
@@ -48,6 +49,24 @@ final class SandboxLoading {
     } catch (IOException | RuntimeException e) {
       kept.abandon();
       throw e;
+    }
+  }
+
+  /**
+   * A Jira in memory that holds it, which nobody serves yet.
+   *
+   * @param heard hears what came of loading
+   * @throws IOException when a file cannot be read
+   * @throws dev.aloft.diagnostics.ProblemException when a backup is none or is damaged
+   */
+  JiraDataCenter inMemory(Path from, Consumer<Loaded> heard) throws IOException {
+    JiraDataCenter jira = JiraDataCenter.inMemory(name.orElse("server"), setup.clock());
+    User administrator = jira.site().dataCenter().open(setup.administrator(), setup.secret());
+    try {
+      heard.accept(load(from, jira.site(), administrator));
+      return jira;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

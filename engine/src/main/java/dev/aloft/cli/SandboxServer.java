@@ -11,7 +11,10 @@ import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.limits.RateLimiter;
+import dev.aloft.sandbox.migration.assistant.Assistant;
+import dev.aloft.sandbox.migration.service.Pace;
 import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.page.RequestLog;
 import dev.aloft.sandbox.page.SiteDownload;
@@ -23,6 +26,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A site that is being served and kept. Closing it is safe from any thread, and only once. */
@@ -33,9 +39,25 @@ final class SandboxServer implements Served {
   private final KeptSite kept;
   private final Sandbox sandbox;
   private final SandboxKeeping keeping;
+  private final ExecutorService assistant;
+  private final Optional<Beside> beside;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private SandboxServer(KeptSite kept, WorkFolder folder, Sandbox sandbox) {
+  /**
+   * A Jira Data Center that is served beside the site and can be migrated to it.
+   *
+   * @param serverId the id by which jobs of the migration API name it
+   */
+  record Beside(URI address, String serverId) {}
+
+  private SandboxServer(
+      KeptSite kept,
+      WorkFolder folder,
+      Sandbox sandbox,
+      ExecutorService assistant,
+      Optional<Beside> beside) {
+    this.assistant = assistant;
+    this.beside = beside;
     this.kept = kept;
     this.sandbox = sandbox;
     this.keeping = new SandboxKeeping(kept.file(), folder);
@@ -48,6 +70,7 @@ final class SandboxServer implements Served {
    * @param wiki how its Confluence behaves
    * @param administrator whose token is the key of the administration too
    * @param faults what goes wrong from the beginning
+   * @param source a Data Center to serve beside it, with the migration assistant on it
    * @throws java.io.UncheckedIOException when the port cannot be opened
    */
   static SandboxServer start(
@@ -56,8 +79,12 @@ final class SandboxServer implements Served {
       WorkFolder folder,
       Pages.Administrator administrator,
       int port,
-      FaultScript faults)
+      FaultScript faults,
+      Optional<JiraDataCenter> source)
       throws IOException {
+    // One after the other, as an assistant works.
+    ExecutorService assistant =
+        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sandbox-assistant").factory());
     try {
       Organization organization = kept.site().cloud().organization();
       organization.key(administrator.token());
@@ -65,7 +92,11 @@ final class SandboxServer implements Served {
           new CloudSites(
               organization,
               List.of(CloudSites.Products.over(kept.whole(), confluence(kept, wiki))),
-              kept.file().store());
+              kept.file().store(),
+              assistant,
+              kept.site().behaviour().limits().isPresent()
+                  ? Pace.documented(kept.site()::now)
+                  : Pace.free());
       Faults disturbance = new Faults(faults);
       List<Product> addresses = new ArrayList<>();
       sites.addresses().forEach(address -> addresses.add(new Disturbed(address, disturbance)));
@@ -82,9 +113,18 @@ final class SandboxServer implements Served {
                   new RequestLog(),
                   kept.site()::now),
               kept.file()::save));
+      Optional<Assistant> installed = source.map(jira -> new Assistant(jira, sites.migrations()));
+      installed.ifPresent(one -> addresses.add(new Disturbed(one.address(), disturbance)));
       Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
-      return new SandboxServer(kept, folder, sandbox);
+      sites.migrations().served(kept.site().name(), sandbox.address());
+      return new SandboxServer(
+          kept,
+          folder,
+          sandbox,
+          assistant,
+          installed.map(one -> new Beside(sandbox.address(one.address().name()), one.serverId())));
     } catch (RuntimeException e) {
+      assistant.shutdownNow();
       kept.close();
       folder.close();
       throw e;
@@ -107,6 +147,11 @@ final class SandboxServer implements Served {
     return sandbox.address(CloudSites.API);
   }
 
+  /** The Data Center beside it, if there is one. */
+  Optional<Beside> beside() {
+    return beside;
+  }
+
   JiraSite site() {
     return kept.site();
   }
@@ -115,6 +160,7 @@ final class SandboxServer implements Served {
   public void close() throws IOException {
     if (closed.compareAndSet(false, true)) {
       sandbox.close();
+      assistant.close();
       keeping.close();
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param token the account's API token, which opens nothing but this sandbox
  * @param administration where the organization is administered, with the token as its key
  * @param data the folder that keeps it, if one does
+ * @param server the Data Center beside it that can be migrated to it, if there is one
  */
 public record SandboxView(
     URI address,
@@ -22,7 +23,16 @@ public record SandboxView(
     String email,
     String token,
     Optional<URI> administration,
-    Optional<String> data) {
+    Optional<String> data,
+    Optional<Server> server) {
+
+  /**
+   * A Data Center beside the site.
+   *
+   * @param id by which jobs of the migration API name it
+   * @param user who administers it; the site's token is his password
+   */
+  public record Server(URI address, String id, String user) {}
 
   /** What somebody needs to use it and to stop it. */
   public String text(Style style) {
@@ -30,12 +40,21 @@ public record SandboxView(
         administration
             .map(uri -> "  admin     %s (the organization; the token is its key)\n".formatted(uri))
             .orElse("");
+    String beside =
+        server
+            .map(one ->
+                """
+                  server    %s (Jira Data Center with the migration assistant; user %s, same token)
+                  server id %s
+                """
+                    .formatted(one.address(), one.user(), one.id()))
+            .orElse("");
     return """
     %s at %s
       site      %s (%s)
       account   %s
       token     %s
-    %s\
+    %s%s\
       kept in   %s
     Ctrl-C stops it.
     """
@@ -47,6 +66,7 @@ public record SandboxView(
             email,
             token,
             admin,
+            beside,
             data.orElse("a temporary folder, gone when it stops (--data DIR keeps it)"));
   }
 
@@ -59,7 +79,8 @@ public record SandboxView(
             site,
             new Login(email, token),
             administration.map(URI::toString),
-            data));
+            data,
+            server.map(one -> new Source(one.address().toString(), one.id(), one.user()))));
   }
 
   /** The account only: a token is shown, never logged. */
@@ -70,11 +91,14 @@ public record SandboxView(
 
   private record Login(String email, String token) {}
 
+  private record Source(String address, String id, String user) {}
+
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record Body(
       String address,
       String site,
       Login account,
       Optional<String> administration,
-      Optional<String> data) {}
+      Optional<String> data,
+      Optional<Source> server) {}
 }

@@ -58,7 +58,10 @@ final class PackageArrows {
           entry("confluence.cloud", Set.of("cloud")),
           entry("confluence.datacenter", Set.of("datacenter")),
           entry("admin", Set.of("cloud")),
-          entry("migration", Set.of("cloud", "admin")));
+          // Moves from the one to the other.
+          entry(
+              "migration",
+              Set.of("cloud", "admin", "datacenter", "jira.cloud", "jira.datacenter")));
 
   private static final Set<String> NO_PRODUCTS = Set.of("web", "operation", "json", "store");
 

@@ -62,7 +62,13 @@ public enum Contract {
       "admin/provisioning/operations", Shape.SCIM, new Source("admin-user-provisioning.json", "")),
   /** What an app reads while the assistant runs. */
   APP_MIGRATION(
-      "migration/operations", Shape.USER_MANAGEMENT, new Source("app-migration.json", ""));
+      "migration/operations", Shape.USER_MANAGEMENT, new Source("app-migration.json", "")),
+  /** Jobs and tasks of the migration assistants: no published contract has them. */
+  MIGRATION(
+      "migration/operations-jobs", Shape.USER_MANAGEMENT, new Source("migration-api.json", "")),
+  /** What the assistant lets others call on a server: no published contract has it. */
+  MIGRATION_ASSISTANT(
+      "migration/operations-assistant", Shape.JIRA, new Source("migration-assistant.json", ""));
 
   /** A file, and what stands before its paths. */
   record Source(String file, String prefix) {}

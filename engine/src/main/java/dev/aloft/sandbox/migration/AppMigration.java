@@ -6,6 +6,7 @@ import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
+import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
@@ -19,6 +20,18 @@ public final class AppMigration {
   /** Where its tree begins. */
   public static final String ROOT = "/app/migration";
 
+  private static final List<String> OPERATIONS =
+      List.of(
+          "addLog_1",
+          "findByNamespaceAndKeys_2",
+          "getAppDataPayload_1",
+          "getAppData_2",
+          "getContainersForTransferIdByPage_1",
+          "getMapping_1",
+          "getUploadedFilesPaginated",
+          "getUploadedFiles_1",
+          "setMessageProgress_1");
+
   private AppMigration() {}
 
   /** The API over an organization. */
@@ -27,7 +40,20 @@ public final class AppMigration {
         "App migration",
         OperationTable.load("/dev/aloft/sandbox/migration/operations.tsv"),
         new KeyConventions(organization::opens, organization.lock(), AppMigration::error),
-        List.of());
+        List.of(AppMigration::refuse));
+  }
+
+  /**
+   * A transfer belongs to the vendor of an app, whose tokens nobody gets here: no job moves the
+   * data of apps.
+   */
+  private static void refuse(Operations<AdminCall> operations) {
+    OPERATIONS.forEach(name ->
+        operations
+            .on(name)
+            .refused(
+                "only the vendor of a migrated app may call it",
+                Refusal.forbidden("Only the app whose data is migrated may call this.")));
   }
 
   /** The contract declares no error shape: a key and words, as the products beside it have them. */

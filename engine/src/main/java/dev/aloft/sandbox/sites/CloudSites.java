@@ -13,6 +13,9 @@ import dev.aloft.sandbox.jira.servicemanagement.ServiceManagement;
 import dev.aloft.sandbox.jira.software.JiraSoftware;
 import dev.aloft.sandbox.jira.software.app.DevelopmentTools;
 import dev.aloft.sandbox.migration.AppMigration;
+import dev.aloft.sandbox.migration.service.MigrationCall;
+import dev.aloft.sandbox.migration.service.Migrations;
+import dev.aloft.sandbox.migration.service.Pace;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.store.MemoryStore;
 import dev.aloft.sandbox.store.Store;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 /**
  * An organization's sites with all their products, and {@code api.atlassian.com} beside them: the
@@ -82,19 +86,30 @@ public final class CloudSites {
   private final List<Products> sites;
   private final Api<AdminCall> organizationAdmin;
   private final Map<String, Api<AdminCall>> administration = new TreeMap<>();
+  private final Migrations migrations;
+  private final Api<MigrationCall> migrationApi;
 
-  /** The sites of an organization that forgets what was provisioned when the process ends. */
+  /**
+   * The sites of an organization that forgets what was provisioned when the process ends, and where
+   * tasks of migrations are over before they are answered.
+   */
   public CloudSites(Organization organization, List<Products> sites) {
-    this(organization, sites, new MemoryStore());
+    this(organization, sites, new MemoryStore(), Runnable::run, Pace.free());
   }
 
   /**
    * The sites of an organization.
    *
    * @param store where what was provisioned is kept
+   * @param executor does what tasks of migrations say, one after the other
+   * @param pace how often the migration API may be called
    */
-  public CloudSites(Organization organization, List<Products> sites, Store store) {
+  public CloudSites(
+      Organization organization, List<Products> sites, Store store, Executor executor, Pace pace) {
     this.organization = organization;
+    this.migrations =
+        new Migrations(organization, sites.stream().map(Products::jira).toList(), executor);
+    this.migrationApi = migrations.api(pace);
     this.sites = List.copyOf(sites);
     this.organizationAdmin = OrganizationAdmin.over(organization);
     administration.put(OrganizationAdmin.ROOT, organizationAdmin);
@@ -117,6 +132,7 @@ public final class CloudSites {
     for (Map.Entry<String, Api<AdminCall>> product : administration.entrySet()) {
       address = address.with(product.getKey(), product.getValue());
     }
+    address = address.with(Migrations.ROOT, migrationApi);
     for (Products site : sites) {
       String cloudId = site.site().cloudId();
       address =
@@ -130,6 +146,16 @@ public final class CloudSites {
   /** The organization. */
   public Organization organization() {
     return organization;
+  }
+
+  /** Where servers that are to be migrated announce themselves. */
+  public Migrations migrations() {
+    return migrations;
+  }
+
+  /** Jobs and tasks of migrations. */
+  public Api<MigrationCall> migrationApi() {
+    return migrationApi;
   }
 
   /** The administrators' products by the path at which each begins. */

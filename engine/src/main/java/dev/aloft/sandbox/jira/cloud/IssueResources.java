@@ -71,6 +71,17 @@ public final class IssueResources {
   private final IssueWriter writer;
   private final Comments comments;
   private final Watchers watchers;
+  private final Parts parts;
+
+  /** What hangs on the issues, for loading without HTTP. */
+  public record Parts(
+      Comments comments,
+      Worklogs worklogs,
+      Attachments attachments,
+      Links links,
+      Watchers watchers,
+      Votes votes,
+      History history) {}
 
   /** The resources of a site whose issues live by a configuration. */
   public IssueResources(
@@ -108,6 +119,7 @@ public final class IssueResources {
     Votes votes = new Votes(issues, users, store);
     List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
         .forEach(issues::attach);
+    this.parts = new Parts(comments, worklogs, attachments, links, watchers, votes, history);
     this.search = new JqlSearch(issues);
     this.views = views;
     this.writer = writer;
@@ -207,6 +219,11 @@ public final class IssueResources {
   /** Who watches the issues. */
   public Watchers watchers() {
     return watchers;
+  }
+
+  /** What hangs on the issues. */
+  public Parts parts() {
+    return parts;
   }
 
   /** What configuration asks of the issues. */

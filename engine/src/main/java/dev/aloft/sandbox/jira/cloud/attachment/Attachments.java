@@ -13,6 +13,7 @@ import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Multipart.Part;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,26 @@ public final class Attachments implements IssuePart, IssueFiles {
     blobs.put(id, part.bytes());
     return new Document(id, issue.id(), json);
   }
+
+  /** Takes in a file that somebody attached elsewhere. */
+  public void take(long issueId, Taken file, byte[] bytes) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("filename", file.name());
+    json.put("mimeType", file.mediaType());
+    json.put("size", (long) bytes.length);
+    json.put("author", file.author());
+    json.put("created", JiraSite.time(file.created()));
+    long id = site.ids().next("attachment");
+    table.put(id, issueId, json);
+    blobs.put(id, bytes);
+  }
+
+  /**
+   * What is known of a file beside its bytes.
+   *
+   * @param author the account that attached it
+   */
+  public record Taken(String name, String mediaType, String author, Instant created) {}
 
   /** A file by id. */
   Optional<Document> find(long id) {

@@ -99,6 +99,16 @@ public final class Comments implements IssuePart {
     return new Document(id, issue.id(), json);
   }
 
+  /**
+   * Takes in a comment that was written elsewhere, of which nobody is told and no history tells.
+   *
+   * @param comment as it is kept: {@code body} a document, {@code author} and {@code updateAuthor}
+   *     accounts, {@code created} and {@code updated} times
+   */
+  public void take(Issue issue, ObjectNode comment) {
+    table.put(site.ids().next("comment"), issue.id(), comment);
+  }
+
   /** Changes a comment. */
   Document edit(JiraCall call, Issue issue, Document before, JsonNode input) {
     ObjectNode json = before.json();

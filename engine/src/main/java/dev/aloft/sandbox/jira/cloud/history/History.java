@@ -14,6 +14,7 @@ import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.store.Pile;
 import dev.aloft.sandbox.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,13 @@ public final class History implements IssueHistory {
               items,
               Optional.empty()));
     }
+  }
+
+  /** Takes in a change that was made elsewhere. */
+  public void take(Issue issue, Account by, Instant at, List<ChangedItem> items) {
+    entries.put(
+        new HistoryEntry(
+            entries.nextId(), issue.id(), by.accountId(), at, items, Optional.empty()));
   }
 
   @Override

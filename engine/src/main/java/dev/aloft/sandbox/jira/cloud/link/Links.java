@@ -73,6 +73,15 @@ public final class Links implements IssuePart {
         .ifPresent(end -> issues.touch(by, end, ChangedItem.added(LINK, FIELD, inward)));
   }
 
+  /** Takes in a link that was made elsewhere, of which no history tells. */
+  public void take(String typeId, Issue source, Issue target) {
+    long id = issues.site().ids().next("issueLink");
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("type", typeId).put("source", source.id()).put("target", target.id());
+    outgoing.put(id, source.id(), json);
+    incoming.put(id, target.id(), json);
+  }
+
   /** A link by id. */
   Optional<Document> find(long id) {
     return outgoing.find(id);

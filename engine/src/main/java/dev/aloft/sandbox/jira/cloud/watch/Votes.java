@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.watch;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -38,6 +39,11 @@ public final class Votes implements Resource<JiraCall>, IssuePart {
     operations.on("getVotes").answer(this::list);
     operations.on("addVote").optionalAnyBody().answer(this::add);
     operations.on("removeVote").answer(this::remove);
+  }
+
+  /** Counts an account's vote for an issue. */
+  public void take(Issue issue, Account voter) {
+    voters.add(issue.id(), voter.accountId());
   }
 
   List<String> of(Issue issue) {

@@ -122,6 +122,17 @@ public final class Worklogs implements IssuePart {
     return new Document(id, issue.id(), json);
   }
 
+  /**
+   * Takes in a worklog that was written elsewhere: the issue's times stay, and nobody is told.
+   *
+   * @param worklog as it is kept: {@code author} and {@code updateAuthor} accounts, {@code
+   *     created}, {@code updated} and {@code started} times, {@code timeSpentSeconds}, perhaps a
+   *     {@code comment}, which is a document
+   */
+  public void take(Issue issue, ObjectNode worklog) {
+    table.put(site.ids().next("worklog"), issue.id(), worklog);
+  }
+
   /** Changes a worklog; what the body leaves out stays. */
   Document edit(JiraCall call, Issue issue, Document before, JsonNode input, Estimate estimate) {
     needTimeTracking();

@@ -1,0 +1,131 @@
+package dev.aloft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import dev.aloft.sandbox.PlainClient;
+import dev.aloft.sandbox.generate.BackupGenerator;
+import dev.aloft.sandbox.generate.BackupShape;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code aloft sandbox --assistant}: a backup is migrated as its administrator would do it. */
+class SandboxAssistantTest {
+
+  private static final String EMAIL = "admin@sandbox.example";
+  private static final String TOKEN = "made-up";
+  private static final int PATIENCE = 100_000;
+
+  @TempDir Path folder;
+
+  private ShellRun run(Consumer<SandboxServer> meanwhile, String... words) {
+    Waiting waiting = server -> meanwhile.accept((SandboxServer) server);
+    AbstractModule module =
+        new AbstractModule() {
+          @Override
+          protected void configure() {
+            bind(SandboxGenerateCommand.class);
+            bind(Waiting.class).toInstance(waiting);
+            bind(Tokens.class).toInstance(() -> TOKEN);
+          }
+        };
+    return ShellRun.of(
+        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
+        new Environment(Map.of(), folder, Clock.systemUTC()),
+        words);
+  }
+
+  @Test
+  void aBackupIsMigratedByTheAssistant() throws IOException {
+    Path backup = folder.resolve("backup.zip");
+    new BackupGenerator(BackupShape.of(30)).backup(backup);
+    List<Integer> counts = new ArrayList<>();
+
+    ShellRun run =
+        run(server -> counts.add(migrated(server)), "sandbox", "--assistant", "backup.zip");
+
+    assertThat(run.out()).contains("server id B").contains("migration assistant");
+    assertThat(counts).containsExactly(30);
+  }
+
+  private static int migrated(SandboxServer sandbox) {
+    SandboxServer.Beside beside = sandbox.beside().orElseThrow();
+    String url = sandbox.address().toString();
+    try (PlainClient server = PlainClient.basic(beside.address(), "admin", TOKEN);
+        PlainClient api = PlainClient.basic(sandbox.administration(), EMAIL, TOKEN);
+        PlainClient site = PlainClient.basic(URI.create(url), EMAIL, TOKEN)) {
+      JsonNode projects = server.get("/rest/api/2/project").expect(200).json();
+      List<String> keys = new ArrayList<>();
+      projects.forEach(project -> keys.add("\"" + project.path("key").asString() + "\""));
+      String token =
+          text(api, "/migrations/public/v1/token", "{\"cloudUrl\": \"" + url + "\"}", "token");
+      String save = "{\"cloudUrl\": \"%s\", \"token\": \"%s\"}".formatted(url, token);
+      server.post("/rest/migration/latest/cloud/save/token", save).expect(200);
+      server.post("/rest/migration/latest/public/v1/attach?cloudUrl=" + url, "").expect(200);
+      String definition =
+          """
+          {"flow": "jira-onpremises-to-cloud", "source": {"serverId": "%s"},
+           "destination": {"url": "%s"}, "scope": {"projects": {"includedKeys": %s}}}\
+          """
+              .formatted(beside.serverId(), url, keys);
+      String tasks =
+          "/migrations/public/v1/jobs/"
+              + text(api, "/migrations/public/v1/jobs", definition, "jobId")
+              + "/tasks";
+      mend(server, checks(api, tasks).path("UserEmailConflict"));
+      String status = tasks + "/" + text(api, tasks, "{\"task\": \"Migrate\"}", "taskId");
+      JsonNode over = finished(api, status + "/status").orElseThrow();
+      assertThat(over.path("outcome").asString()).isEqualTo("WARNING");
+      return site.post(
+              "/rest/api/3/search/approximate-count", "{\"jql\": \"project is not empty\"}")
+          .expect(200)
+          .json()
+          .path("count")
+          .asInt();
+    }
+  }
+
+  private static String text(PlainClient client, String path, String body, String name) {
+    return client.post(path, body).expect(200).json().path(name).asString();
+  }
+
+  /** The backup has a person without an address of his own, who stops every migration. */
+  private static void mend(PlainClient server, JsonNode check) {
+    assertThat(check.path("outcome").asString()).isEqualTo("FAILED");
+    for (JsonNode key : check.path("details").path("occurrences")) {
+      String mail = "{\"emailAddress\": \"" + key.asString() + "@mended.example\"}";
+      server.put("/rest/api/2/user?key=" + key.asString(), mail).expect(200);
+    }
+  }
+
+  private static JsonNode checks(PlainClient api, String tasks) {
+    String status = tasks + "/" + text(api, tasks, "{\"task\": \"Check\"}", "taskId") + "/status";
+    finished(api, status).orElseThrow();
+    return api.get(status + "?expandChildren=true")
+        .expect(200)
+        .json()
+        .path("data")
+        .path("children");
+  }
+
+  /** The assistant works beside whoever asks. */
+  private static Optional<JsonNode> finished(PlainClient api, String status) {
+    for (int i = 0; i < PATIENCE; i++) {
+      JsonNode data = api.get(status).expect(200).json().path("data");
+      if (data.path("status").asString().equals("FINISHED")) {
+        return Optional.of(data);
+      }
+    }
+    return Optional.empty();
+  }
+}
