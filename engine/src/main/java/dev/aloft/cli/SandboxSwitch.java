@@ -12,6 +12,7 @@ enum SandboxSwitch {
   AUTOWATCH("autowatch"),
   PARALLEL_SPRINTS("parallel-sprints"),
   MENTIONS_MAIL("mentions-mail"),
+  FREE_PLAN("free-plan"),
   NO_SPACE_ROLES("no-space-roles"),
   SPACE_ROLES_ONLY("space-roles-only"),
   SLOW_SEARCH("slow-search"),
@@ -34,6 +35,7 @@ enum SandboxSwitch {
       case AUTOWATCH -> site.withJira(site.jira().with(Quirk.AUTOWATCH));
       case PARALLEL_SPRINTS -> site.withJira(site.jira().with(Quirk.PARALLEL_SPRINTS));
       case MENTIONS_MAIL -> site.withJira(site.jira().with(Quirk.MENTIONS_MAIL));
+      case FREE_PLAN -> site.withJira(site.jira().with(Quirk.FREE_PLAN));
       case NO_SPACE_ROLES ->
           site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.PRE_ROLES));
       case SPACE_ROLES_ONLY ->

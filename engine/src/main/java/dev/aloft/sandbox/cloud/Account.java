@@ -43,6 +43,11 @@ public record Account(
         accountId, displayName, Optional.of(address), emailVisible, active, type, timeZone);
   }
 
+  /** What is left of an account that was deleted: nothing that tells whose it was. */
+  public Account closed() {
+    return new Account(accountId, "Former user", Optional.empty(), false, false, type, "Etc/GMT");
+  }
+
   /** The same account in another time zone. */
   public Account withTimeZone(String zone) {
     return new Account(accountId, displayName, email, emailVisible, active, type, zone);

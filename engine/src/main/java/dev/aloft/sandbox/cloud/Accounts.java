@@ -1,6 +1,8 @@
 package dev.aloft.sandbox.cloud;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,48 @@ public final class Accounts {
 
   /** Token with scopes by account id; never printed. */
   private final Map<String, String> scopedTokens = new HashMap<>();
+
+  /** When the account's token was given, by account id. */
+  private final Map<String, Instant> given = new HashMap<>();
+
+  private final InstantSource clock;
+
+  Accounts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What is known of an API token beside itself.
+   *
+   * @param id what names it; tells nothing of the token
+   */
+  public record TokenHead(String id, String label, Instant created) {}
+
+  /** The API tokens of an account. */
+  public List<TokenHead> tokens(String accountId) {
+    List<TokenHead> heads = new ArrayList<>();
+    Instant time = given.getOrDefault(accountId, clock.instant());
+    if (tokens.containsKey(accountId)) {
+      heads.add(new TokenHead(tokenId("token", accountId), "API token", time));
+    }
+    if (scopedTokens.containsKey(accountId)) {
+      heads.add(new TokenHead(tokenId("scoped", accountId), "API token with scopes", time));
+    }
+    return heads;
+  }
+
+  private static String tokenId(String kind, String accountId) {
+    byte[] seed = (kind + "/" + accountId).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(seed).toString();
+  }
+
+  /** Takes a token away, which opens nothing from now on; whether there was one of that id. */
+  public boolean revoke(String accountId, String tokenId) {
+    if (tokenId.equals(tokenId("token", accountId))) {
+      return tokens.remove(accountId) != null;
+    }
+    return tokenId.equals(tokenId("scoped", accountId)) && scopedTokens.remove(accountId) != null;
+  }
 
   /** Adds a person with an address that others may see. An address that is known is an error. */
   public Account add(String email, String displayName) {
@@ -63,11 +107,13 @@ public final class Accounts {
   /** Gives an account the API token that opens it. */
   public void token(String accountId, String token) {
     tokens.put(accountId, token);
+    given.put(accountId, clock.instant());
   }
 
   /** Gives an account an API token with scopes, which opens products through the gateway only. */
   public void scopedToken(String accountId, String token) {
     scopedTokens.put(accountId, token);
+    given.put(accountId, clock.instant());
   }
 
   /** The account by id. */

@@ -27,6 +27,7 @@ public final class Groups {
   /** The groups that an identity provider keeps, by id. */
   private final Set<String> synced = new HashSet<>();
 
+  private final GroupRoles roles = new GroupRoles();
   private int counter;
 
   /** The groups that a fresh organization has. */
@@ -104,6 +105,7 @@ public final class Groups {
   public void remove(Group group) {
     byId.remove(group.groupId());
     members.remove(group.groupId());
+    roles.forget(group);
   }
 
   /** Says whether an identity provider keeps a group, which nobody else may change then. */
@@ -163,13 +165,36 @@ public final class Groups {
     return byId.values().stream().filter(group -> contains(group, accountId)).toList();
   }
 
+  /** The roles on products that groups were given. */
+  public GroupRoles roles() {
+    return roles;
+  }
+
+  /** The groups that an account is in, and those as whose member it counts by a role of a group. */
+  public List<Group> effective(String accountId) {
+    return of(accountId).stream()
+        .flatMap(group -> roles.of(group).stream())
+        .distinct()
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
+  /** The ids of the accounts that are in a group or count as its members. */
+  public Set<String> effectiveMembers(Group group) {
+    Set<String> all = new LinkedHashSet<>();
+    byId.values().stream()
+        .filter(one -> roles.of(one).contains(group.groupId()))
+        .forEach(one -> all.addAll(members(one)));
+    return all;
+  }
+
   /**
    * Whether an account administers a product.
    *
    * @param productAdmins the group of the product's own administrators
    */
   public boolean administrator(String accountId, String productAdmins) {
-    return of(accountId).stream()
+    return effective(accountId).stream()
         .map(Group::name)
         .anyMatch(name -> ADMINISTRATORS.contains(name) || name.equals(productAdmins));
   }

@@ -24,9 +24,10 @@ public final class Organization {
 
   private final String name;
   private final Clock clock;
-  private final Accounts accounts = new Accounts();
+  private final Accounts accounts;
   private final Groups groups;
   private final Directory directory = new Directory();
+  private final Subscriptions subscriptions;
 
   /** API keys; never printed. */
   private final Set<String> keys = new HashSet<>();
@@ -38,7 +39,9 @@ public final class Organization {
   public Organization(String name, Clock clock) {
     this.name = name;
     this.clock = clock;
+    this.accounts = new Accounts(this::now);
     this.groups = new Groups(name);
+    this.subscriptions = new Subscriptions(groups, this::takesSeat);
   }
 
   /** Adds a site, with the groups that give access to its products. */
@@ -108,6 +111,16 @@ public final class Organization {
   /** The groups. */
   public Groups groups() {
     return groups;
+  }
+
+  private boolean takesSeat(String accountId) {
+    return accounts.find(accountId).filter(Account::active).isPresent()
+        && directory.membership(accountId) == Directory.Membership.ACTIVE;
+  }
+
+  /** What it pays for. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** Whether an account administers the organization. */

@@ -113,7 +113,7 @@ public final class CloudSites {
     this.sites = List.copyOf(sites);
     this.organizationAdmin = OrganizationAdmin.over(organization);
     administration.put(OrganizationAdmin.ROOT, organizationAdmin);
-    administration.put(UserManagement.ROOT, UserManagement.over(organization));
+    administration.put(UserManagement.ROOT, UserManagement.over(organization, store));
     administration.put(Provisioning.ROOT, Provisioning.over(organization, store));
     administration.put(AppMigration.ROOT, AppMigration.over(organization));
   }

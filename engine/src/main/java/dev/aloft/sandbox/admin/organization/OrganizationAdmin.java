@@ -2,6 +2,10 @@ package dev.aloft.sandbox.admin.organization;
 
 import dev.aloft.sandbox.admin.AdminCall;
 import dev.aloft.sandbox.admin.KeyConventions;
+import dev.aloft.sandbox.admin.organization.access.ManagedUsersResource;
+import dev.aloft.sandbox.admin.organization.access.RoleAssignmentResource;
+import dev.aloft.sandbox.admin.organization.access.StatsResource;
+import dev.aloft.sandbox.admin.organization.access.WorkspaceResource;
 import dev.aloft.sandbox.admin.organization.directory.DirectoryUserResource;
 import dev.aloft.sandbox.admin.organization.group.DirectoryGroupResource;
 import dev.aloft.sandbox.admin.organization.invitation.InvitationResource;
@@ -35,7 +39,11 @@ public final class OrganizationAdmin {
             new OrganizationResource(organization),
             new DirectoryUserResource(organization),
             new DirectoryGroupResource(organization),
-            new InvitationResource(organization)));
+            new InvitationResource(organization),
+            new RoleAssignmentResource(organization),
+            new StatsResource(organization),
+            new ManagedUsersResource(organization),
+            new WorkspaceResource(organization)));
   }
 
   private static Reply error(Refusal refusal) {

@@ -2,12 +2,14 @@ package dev.aloft.sandbox.admin.usermanagement;
 
 import dev.aloft.sandbox.admin.AdminCall;
 import dev.aloft.sandbox.admin.KeyConventions;
+import dev.aloft.sandbox.admin.usermanagement.account.Deletions;
 import dev.aloft.sandbox.admin.usermanagement.account.ManagedAccountResource;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,17 @@ public final class UserManagement {
 
   private UserManagement() {}
 
-  /** The API over an organization. */
-  public static Api<AdminCall> over(Organization organization) {
+  /**
+   * The API over an organization.
+   *
+   * @param store where it is kept who is to be deleted
+   */
+  public static Api<AdminCall> over(Organization organization, Store store) {
     return new Api<>(
         "User management",
         OperationTable.load("/dev/aloft/sandbox/admin/usermanagement/operations.tsv"),
         new KeyConventions(organization::opens, organization.lock(), UserManagement::error),
-        List.of(new ManagedAccountResource(organization)));
+        List.of(new ManagedAccountResource(organization, new Deletions(organization, store))));
   }
 
   private static Reply error(Refusal refusal) {

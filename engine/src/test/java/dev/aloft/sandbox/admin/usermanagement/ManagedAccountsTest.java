@@ -55,4 +55,29 @@ class ManagedAccountsTest {
         .isEqualTo("forbidden");
     world.key().get(bob + "?privileges=email.set").expect(200);
   }
+
+  @Test
+  void aDeletionCanBeCancelledUntilItIsDone() {
+    world.key().post(bob + "/lifecycle/cancel-delete", "").expect(404);
+    world.key().post(bob + "/lifecycle/delete", "").expect(200);
+    world.bob().get("/rest/api/3/myself").expect(401);
+    world.key().post(bob + "/lifecycle/delete", "").expect(409);
+    var conflict = world.key().post(bob + "/lifecycle/enable", "").expect(409).json();
+    assertThat(conflict.path("key").asString()).isEqualTo("conflict.lifecycleErrors");
+
+    world.key().post(bob + "/lifecycle/cancel-delete", "").expect(200);
+
+    world.bob().get("/rest/api/3/myself").expect(200);
+  }
+
+  @Test
+  void aTokenThatIsTakenOpensNothing() {
+    var tokens = world.key().get(bob + "/api-tokens").expect(200).json();
+    assertThat(tokens.toString()).doesNotContain("secret-2");
+    world.key().delete(bob + "/api-tokens/nothing").expect(404);
+    world.key().delete(bob + "/api-tokens/" + tokens.path(0).path("id").asString()).expect(204);
+
+    world.bob().get("/rest/api/3/myself").expect(401);
+    assertThat(world.key().get(bob + "/api-tokens").expect(200).json()).hasSize(1);
+  }
 }

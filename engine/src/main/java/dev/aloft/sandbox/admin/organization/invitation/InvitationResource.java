@@ -2,6 +2,7 @@ package dev.aloft.sandbox.admin.organization.invitation;
 
 import dev.aloft.sandbox.admin.AdminCall;
 import dev.aloft.sandbox.admin.organization.place.Place;
+import dev.aloft.sandbox.admin.organization.place.SiteRoles;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Group;
@@ -13,7 +14,9 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -92,10 +95,22 @@ public final class InvitationResource implements Resource<AdminCall> {
               .orElseThrow(() -> Refusal.notFound("No group of the directory has this id.")));
     }
     form.check();
+    if (!organization.subscriptions().paid()) {
+      throw Refusal.forbidden("Inviting is for organizations with at least one paid subscription.");
+    }
+    Set<String> people = new LinkedHashSet<>();
+    emails.forEach(email ->
+        people.add(organization.accounts().byEmail(email).map(Account::accountId).orElse(email)));
+    for (Rule rule : rules) {
+      if (!organization.subscriptions().room(rule.group(), people)) {
+        throw Refusal.conflict("The user limit of " + rule.resource() + " would be exceeded.");
+      }
+    }
     ObjectNode document = Json.object();
     ArrayNode data = document.putArray("data");
     emails.forEach(email -> data.add(invited(email, rules, groups)));
-    return Reply.ok(document);
+    boolean whole = groups.stream().noneMatch(organization.groups()::synced);
+    return Reply.json(whole ? 200 : 206, document);
   }
 
   private ObjectNode invited(String email, List<Rule> rules, List<Group> groups) {
@@ -121,8 +136,14 @@ public final class InvitationResource implements Resource<AdminCall> {
     }
     ArrayNode joined = result.putArray("groupAssignmentResult");
     for (Group group : groups) {
-      organization.groups().join(group, account.accountId());
-      joined.addObject().put("group", group.groupId()).put("status", "INVITED");
+      ObjectNode one = joined.addObject().put("group", group.groupId());
+      if (organization.groups().synced(group)) {
+        one.put("status", "ERROR")
+            .put("statusReason", "The group is synced from an identity provider.");
+      } else {
+        organization.groups().join(group, account.accountId());
+        one.put("status", "INVITED");
+      }
     }
     return view;
   }
@@ -146,7 +167,11 @@ public final class InvitationResource implements Resource<AdminCall> {
     String role = form.required("role", 255);
     String resource = form.required("resource", 255);
     form.check();
-    put(account, roles.group(resource, role), assign);
+    Group group = roles.group(resource, role);
+    if (assign && !organization.subscriptions().room(group, Set.of(account.accountId()))) {
+      throw Refusal.conflict("The user limit of " + resource + " would be exceeded.");
+    }
+    put(account, group, assign);
     return Reply.noContent();
   }
 

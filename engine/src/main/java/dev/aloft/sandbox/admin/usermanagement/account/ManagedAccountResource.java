@@ -23,13 +23,24 @@ public final class ManagedAccountResource implements Resource<AdminCall> {
 
   /** What a key may do with a managed account, but for what is not implemented. */
   private static final List<String> PRIVILEGES =
-      List.of("email.set", "lifecycle.enablement", "profile.read", "profile.write");
+      List.of(
+          "apiToken.delete",
+          "apiToken.read",
+          "email.set",
+          "lifecycle.delete",
+          "lifecycle.enablement",
+          "profile.read");
+
+  /** What of a profile may be changed here. */
+  private static final List<String> CHANGEABLE = List.of("name", "zoneinfo");
 
   private final Organization organization;
+  private final Deletions deletions;
 
   /** The managed accounts of an organization. */
-  public ManagedAccountResource(Organization organization) {
+  public ManagedAccountResource(Organization organization, Deletions deletions) {
     this.organization = organization;
+    this.deletions = deletions;
   }
 
   @Override
@@ -43,10 +54,15 @@ public final class ManagedAccountResource implements Resource<AdminCall> {
         .optionalBody("message")
         .answer(call -> enable(call, false));
     operations.on("POST " + MANAGE + "/lifecycle/enable").answer(call -> enable(call, true));
+    operations.on("POST " + MANAGE + "/lifecycle/delete").answer(this::delete);
+    operations.on("POST " + MANAGE + "/lifecycle/cancel-delete").answer(this::cancel);
+    operations.on("GET " + MANAGE + "/api-tokens").answer(this::tokens);
+    operations.on("DELETE " + MANAGE + "/api-tokens/{tokenId}").answer(this::revoke);
   }
 
   /** Accounts of others are not told from accounts that do not exist by anything but the status. */
   private Account managed(AdminCall call) {
+    deletions.due();
     Account account =
         organization
             .accounts()
@@ -66,6 +82,10 @@ public final class ManagedAccountResource implements Resource<AdminCall> {
       if (asked.isEmpty() || asked.contains(privilege)) {
         document.putObject(privilege).put("allowed", true);
       }
+    }
+    if (asked.isEmpty() || asked.contains("profile.write")) {
+      ObjectNode write = document.putObject("profile.write");
+      CHANGEABLE.forEach(name -> write.putObject(name).put("allowed", true));
     }
     return Reply.ok(document);
   }
@@ -113,8 +133,60 @@ public final class ManagedAccountResource implements Resource<AdminCall> {
     return Reply.noContent();
   }
 
+  /** Who is to be deleted stays deactivated until the deletion is cancelled. */
   private Reply enable(AdminCall call, boolean active) {
-    organization.accounts().put(managed(call).withActive(active));
+    Account account = managed(call);
+    if (deletions.pending(account.accountId())) {
+      return conflict(account, "deletion.scheduled", "The account is scheduled for deletion.");
+    }
+    organization.accounts().put(account.withActive(active));
+    return Reply.noContent();
+  }
+
+  private Reply delete(AdminCall call) {
+    Account account = managed(call);
+    if (deletions.pending(account.accountId())) {
+      return conflict(account, "deletion.scheduled", "The account is scheduled for deletion.");
+    }
+    deletions.schedule(account);
+    return Reply.ok(Json.object().put("message", "Success"));
+  }
+
+  private Reply cancel(AdminCall call) {
+    Account account = managed(call);
+    if (!deletions.cancel(account)) {
+      throw Refusal.notFound("The account is not scheduled for deletion.");
+    }
+    return Reply.ok(Json.object().put("message", "Success"));
+  }
+
+  private static Reply conflict(Account account, String code, String message) {
+    ObjectNode document = Json.object();
+    document.put("key", "conflict.lifecycleErrors");
+    ObjectNode context = document.putObject("context");
+    context.put("message", message);
+    context.put("accountId", account.accountId());
+    context.putArray("errorCodes").addObject().put("code", code).put("message", message);
+    return Reply.json(409, document);
+  }
+
+  private Reply tokens(AdminCall call) {
+    Account account = managed(call);
+    return Reply.ok(
+        Json.array(
+            organization.accounts().tokens(account.accountId()),
+            token ->
+                Json.object()
+                    .put("id", token.id())
+                    .put("label", token.label())
+                    .put("createdAt", token.created().toString())));
+  }
+
+  private Reply revoke(AdminCall call) {
+    Account account = managed(call);
+    if (!organization.accounts().revoke(account.accountId(), call.path("tokenId"))) {
+      throw Refusal.notFound("The account has no such token.");
+    }
     return Reply.noContent();
   }
 

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.kept;
 
 import dev.aloft.sandbox.cloud.Accounts;
 import dev.aloft.sandbox.cloud.Directory;
+import dev.aloft.sandbox.cloud.GroupRoles;
 import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.jira.cloud.ConfigurationResources;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
@@ -116,6 +117,10 @@ public final class KeptSite implements AutoCloseable {
         new KeptValue<>(SiteTables.Rest.class, tables::rest, tables::restore),
         new KeptValue<>(Accounts.Content.class, site.accounts()::content, site.accounts()::restore),
         new KeptValue<>(Groups.Content.class, site.groups()::content, site.groups()::restore),
+        new KeptValue<>(
+            GroupRoles.Content.class,
+            site.groups().roles()::content,
+            site.groups().roles()::restore),
         new KeptValue<>(
             Directory.Content.class,
             site.cloud().organization().directory()::content,

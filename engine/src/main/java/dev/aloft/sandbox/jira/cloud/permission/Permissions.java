@@ -164,7 +164,7 @@ public final class Permissions {
   }
 
   private boolean hasAccess(Account account) {
-    return site.groups().of(account.accountId()).stream()
+    return site.groups().effective(account.accountId()).stream()
         .anyMatch(group ->
             group.name().startsWith("jira-") && group.name().endsWith("users-" + site.name()));
   }

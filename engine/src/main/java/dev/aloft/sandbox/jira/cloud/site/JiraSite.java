@@ -35,6 +35,9 @@ public final class JiraSite {
   public JiraSite(CloudSite site, Behaviour behaviour) {
     this.site = site;
     this.behaviour = behaviour;
+    if (behaviour.has(Quirk.FREE_PLAN)) {
+      site.organization().subscriptions().end();
+    }
     this.limiter = behaviour.limits().map(limits -> new RateLimiter(limits, site::now));
   }
 
@@ -131,7 +134,8 @@ public final class JiraSite {
 
   /** The keys of Jira's products to which an account has access by its groups. */
   public List<String> rolesOf(Account account) {
-    List<String> groups = groups().of(account.accountId()).stream().map(Group::name).toList();
+    List<String> groups =
+        groups().effective(account.accountId()).stream().map(Group::name).toList();
     return PRODUCTS.keySet().stream()
         .filter(key -> groups.contains(usersOf(key)))
         .sorted()

@@ -20,5 +20,10 @@ public enum Quirk {
   /** A board may have several active sprints; an administrator of a real site chooses that. */
   PARALLEL_SPRINTS,
   /** A mention in a text mails the one who is mentioned, also where it came through the API. */
-  MENTIONS_MAIL
+  MENTIONS_MAIL,
+  /**
+   * The organization pays for nothing: nobody can be invited by its API, and ten people have access
+   * to a product at most.
+   */
+  FREE_PLAN
 }
