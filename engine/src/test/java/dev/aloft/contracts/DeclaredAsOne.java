@@ -62,6 +62,8 @@ final class DeclaredAsOne {
   private static final Set<String> WRITTEN =
       Set.of(
           "/api/2/worklog/list",
+          "/api/2/applicationrole",
+          "/api/2/reindex/request",
           "/api/2/issue/{issueIdOrKey}/attachments",
           "/api/2/filter/{id}/permission");
 
@@ -99,7 +101,7 @@ final class DeclaredAsOne {
     if (!dataCenter) {
       return Optional.empty();
     }
-    if (operation.method().equals("POST") && WRITTEN.contains(operation.template())) {
+    if (!operation.method().equals("GET") && WRITTEN.contains(operation.template())) {
       return Optional.of(elements(operation, document, wrong));
     }
     if (!operation.method().equals("GET")) {

@@ -6,9 +6,12 @@ import dev.aloft.sandbox.jira.datacenter.agile.BoardResource;
 import dev.aloft.sandbox.jira.datacenter.agile.EpicResource;
 import dev.aloft.sandbox.jira.datacenter.agile.IssueListResource;
 import dev.aloft.sandbox.jira.datacenter.agile.SprintResource;
+import dev.aloft.sandbox.jira.datacenter.application.ApplicationRoleResource;
+import dev.aloft.sandbox.jira.datacenter.attachment.ArchiveResource;
 import dev.aloft.sandbox.jira.datacenter.attachment.AttachmentResource;
 import dev.aloft.sandbox.jira.datacenter.avatar.AvatarResource;
 import dev.aloft.sandbox.jira.datacenter.category.CategoryResource;
+import dev.aloft.sandbox.jira.datacenter.cluster.ClusterResource;
 import dev.aloft.sandbox.jira.datacenter.comment.CommentResource;
 import dev.aloft.sandbox.jira.datacenter.component.ComponentResource;
 import dev.aloft.sandbox.jira.datacenter.dashboard.DashboardResource;
@@ -18,16 +21,21 @@ import dev.aloft.sandbox.jira.datacenter.filter.ShareResource;
 import dev.aloft.sandbox.jira.datacenter.follow.FollowResource;
 import dev.aloft.sandbox.jira.datacenter.follow.NotifyResource;
 import dev.aloft.sandbox.jira.datacenter.group.GroupResource;
+import dev.aloft.sandbox.jira.datacenter.index.IndexResource;
+import dev.aloft.sandbox.jira.datacenter.index.ReindexResource;
 import dev.aloft.sandbox.jira.datacenter.issue.CreateResource;
 import dev.aloft.sandbox.jira.datacenter.issue.IssueResource;
+import dev.aloft.sandbox.jira.datacenter.issue.SubtaskResource;
 import dev.aloft.sandbox.jira.datacenter.issue.TransitionResource;
 import dev.aloft.sandbox.jira.datacenter.link.LinkResource;
 import dev.aloft.sandbox.jira.datacenter.link.RemoteLinkResource;
 import dev.aloft.sandbox.jira.datacenter.list.IssueTypeResource;
 import dev.aloft.sandbox.jira.datacenter.list.LinkTypeResource;
 import dev.aloft.sandbox.jira.datacenter.list.ListResource;
+import dev.aloft.sandbox.jira.datacenter.monitoring.MonitoringResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionResource;
 import dev.aloft.sandbox.jira.datacenter.permission.PermissionSchemeResource;
+import dev.aloft.sandbox.jira.datacenter.permission.SchemeAttributeResource;
 import dev.aloft.sandbox.jira.datacenter.permission.SecuritySchemeResource;
 import dev.aloft.sandbox.jira.datacenter.plugin.ApplicationLinkResource;
 import dev.aloft.sandbox.jira.datacenter.plugin.PluginResource;
@@ -44,19 +52,24 @@ import dev.aloft.sandbox.jira.datacenter.scheme.NotificationSchemeResource;
 import dev.aloft.sandbox.jira.datacenter.scheme.PrioritySchemeResource;
 import dev.aloft.sandbox.jira.datacenter.screen.ScreenFieldResource;
 import dev.aloft.sandbox.jira.datacenter.screen.ScreenResource;
+import dev.aloft.sandbox.jira.datacenter.search.CompletionResource;
+import dev.aloft.sandbox.jira.datacenter.search.IssuePicker;
 import dev.aloft.sandbox.jira.datacenter.search.SearchResource;
 import dev.aloft.sandbox.jira.datacenter.session.SessionResource;
 import dev.aloft.sandbox.jira.datacenter.session.Sessions;
 import dev.aloft.sandbox.jira.datacenter.setting.ApplicationPropertyResource;
+import dev.aloft.sandbox.jira.datacenter.setting.InstanceResource;
 import dev.aloft.sandbox.jira.datacenter.setting.PasswordResource;
 import dev.aloft.sandbox.jira.datacenter.setting.PreferenceResource;
 import dev.aloft.sandbox.jira.datacenter.setting.SettingResource;
+import dev.aloft.sandbox.jira.datacenter.setting.TerminologyResource;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.token.TokenResource;
 import dev.aloft.sandbox.jira.datacenter.user.GroupUserResource;
 import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserSearchResource;
+import dev.aloft.sandbox.jira.datacenter.version.RemoteVersionLinkResource;
 import dev.aloft.sandbox.jira.datacenter.version.VersionResource;
 import dev.aloft.sandbox.jira.datacenter.workflow.DraftResource;
 import dev.aloft.sandbox.jira.datacenter.workflow.WorkflowResource;
@@ -126,7 +139,20 @@ final class Resources {
         new WorkflowSchemeResource(site),
         new DraftResource(site),
         new AvatarResource(site),
-        new SearchResource(site));
+        new SearchResource(site),
+        new IssuePicker(site),
+        new CompletionResource(site),
+        new SubtaskResource(site),
+        new ArchiveResource(site),
+        new RemoteVersionLinkResource(site),
+        new ApplicationRoleResource(site),
+        new ReindexResource(site),
+        new IndexResource(site),
+        new ClusterResource(site),
+        new MonitoringResource(site),
+        new TerminologyResource(site),
+        new InstanceResource(),
+        new SchemeAttributeResource(site));
   }
 
   /** What plug-ins serve that no published contract describes. */

@@ -68,6 +68,9 @@ public final class Shared {
       long id, String user, String name, long created, Optional<Long> expires, String hash)
       implements Item {}
 
+  /** The index was made anew; in milliseconds. */
+  public record Reindex(long id, String type, long at) implements Item {}
+
   /**
    * A picture that somebody gave.
    *

@@ -89,6 +89,12 @@ public final class UserSearchResource implements Resource<DataCenterCall> {
         .query("flush")
         .administratorsOnly()
         .answer(call -> Reply.ok(Json.object().put("count", 0)));
+    // A site has one directory, in which names are unique.
+    operations
+        .on("getDuplicatedUsersMapping")
+        .query("flush")
+        .administratorsOnly()
+        .answer(call -> Reply.ok(Json.object()));
   }
 
   private List<User> sorted() {

@@ -22,7 +22,9 @@ public final class IssueReferences {
 
   /** The issues of a project of which a list holds an id. */
   public List<Issue> issues(long project, String field, long id) {
-    return site.tables().issues().ofOwner(project).stream()
+    return site.tables()
+        .issues()
+        .streamOf(project)
         .filter(issue -> holds(issue, field, id))
         .toList();
   }
