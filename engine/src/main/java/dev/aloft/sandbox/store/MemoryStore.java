@@ -55,6 +55,17 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Map<Long, Integer> crowded(int least) {
+      Map<Long, Integer> crowded = new TreeMap<>();
+      byOwner.forEach((owner, rows) -> {
+        if (rows.size() >= least) {
+          crowded.put(owner, rows.size());
+        }
+      });
+      return crowded;
+    }
+
+    @Override
     public boolean remove(long id) {
       Row row = byId.remove(id);
       if (row == null) {

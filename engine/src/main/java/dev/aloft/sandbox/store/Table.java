@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public interface Table {
 
   /** How many documents an owner has. */
   int count(long owner);
+
+  /** The owners that have at least so many documents, with how many each has. */
+  Map<Long, Integer> crowded(int least);
 
   /** Takes a document away; false where there was none. */
   boolean remove(long id);

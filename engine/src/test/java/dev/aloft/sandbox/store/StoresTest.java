@@ -66,6 +66,7 @@ class StoresTest {
           case Step.Keep() -> file.commit();
         }
       }
+      assertThat(disk.crowded(2)).isEqualTo(memory.crowded(2));
       assertThat(told(disk)).isEqualTo(told(memory));
     }
   }
@@ -106,6 +107,7 @@ class StoresTest {
         memory.put(row);
         disk.put(row);
       }
+      assertThat(disk.crowded(2)).isEqualTo(memory.crowded(2));
       assertThat(told(disk)).isEqualTo(told(memory));
     }
   }

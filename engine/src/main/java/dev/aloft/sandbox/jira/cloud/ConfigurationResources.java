@@ -40,6 +40,7 @@ import dev.aloft.sandbox.jira.cloud.tables.FreshSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
 import dev.aloft.sandbox.jira.cloud.version.Versions;
+import dev.aloft.sandbox.jira.cloud.workflow.SchemeDraftResource;
 import dev.aloft.sandbox.jira.cloud.workflow.Usages;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemeUpdates;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemes;
@@ -73,7 +74,8 @@ public final class ConfigurationResources {
         new Workflows(tables, permissions),
         new Usages(tables, permissions),
         new WorkflowWrites(site, tables, issues, permissions),
-        new WorkflowSchemes(tables, issues, permissions),
+        new WorkflowSchemes(site, tables, issues, permissions),
+        new SchemeDraftResource(site, tables, issues, tasks),
         new WorkflowSchemeUpdates(tables, issues, permissions, tasks),
         tasks,
         new Fields(tables, tasks),
@@ -85,7 +87,7 @@ public final class ConfigurationResources {
         new ScreenSchemes(tables),
         new IssueTypeScreenSchemes(tables),
         new Priorities(tables, issues, tasks),
-        new PrioritySchemes(tables, issues),
+        new PrioritySchemes(tables, issues, tasks),
         new Resolutions(tables, issues, tasks),
         new LinkTypes(tables, issues, permissions),
         new Categories(tables),

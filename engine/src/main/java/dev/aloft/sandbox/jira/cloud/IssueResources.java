@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.jira.cloud.attachment.AttachmentLooks;
 import dev.aloft.sandbox.jira.cloud.attachment.AttachmentResource;
 import dev.aloft.sandbox.jira.cloud.attachment.Attachments;
 import dev.aloft.sandbox.jira.cloud.comment.CommentResource;
@@ -17,12 +18,14 @@ import dev.aloft.sandbox.jira.cloud.issue.CreateResource;
 import dev.aloft.sandbox.jira.cloud.issue.EditMeta;
 import dev.aloft.sandbox.jira.cloud.issue.EditScreens;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssueHistory;
 import dev.aloft.sandbox.jira.cloud.issue.IssueMaintenance;
 import dev.aloft.sandbox.jira.cloud.issue.IssueResource;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
 import dev.aloft.sandbox.jira.cloud.issue.IssueWriter;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.LimitReport;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.issue.TransitionResource;
 import dev.aloft.sandbox.jira.cloud.issue.TransitionViews;
@@ -34,6 +37,7 @@ import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.property.PropertyResource;
 import dev.aloft.sandbox.jira.cloud.property.StoredIssueProperties;
 import dev.aloft.sandbox.jira.cloud.query.QueryResource;
+import dev.aloft.sandbox.jira.cloud.query.StoredQueries;
 import dev.aloft.sandbox.jira.cloud.query.Suggestions;
 import dev.aloft.sandbox.jira.cloud.search.IssuePicker;
 import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
@@ -44,6 +48,7 @@ import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.cloud.user.UserNumbers;
 import dev.aloft.sandbox.jira.cloud.user.UserResource;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.jira.cloud.usersearch.UserQueryResource;
 import dev.aloft.sandbox.jira.cloud.usersearch.UserSearchResource;
 import dev.aloft.sandbox.jira.cloud.watch.NotifyResource;
 import dev.aloft.sandbox.jira.cloud.watch.Votes;
@@ -56,6 +61,7 @@ import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Store;
 import java.util.List;
+import java.util.Map;
 
 /** Every resource of people, groups, issues and their parts, over one store. */
 public final class IssueResources {
@@ -124,12 +130,30 @@ public final class IssueResources {
     this.views = views;
     this.writer = writer;
     CommentResource commentResource = new CommentResource(issues, comments);
+    AttachmentResource files = new AttachmentResource(issues, attachments, uploadLimit);
     WorklogResource worklogResource = new WorklogResource(issues, worklogs);
     this.content = new IssueMaintenance(issues, links::replaceType);
     this.resources =
         List.of(
             new UserResource(site, users),
             new UserSearchResource(issues, users),
+            new UserQueryResource(
+                issues,
+                users,
+                new Properties(store, site.ids(), "user"),
+                Map.of(
+                    "assignee",
+                    issue -> UserQueryResource.named(issue, "assignee"),
+                    "reporter",
+                    issue -> UserQueryResource.named(issue, "reporter"),
+                    "watcher",
+                    watchers::of,
+                    "voter",
+                    votes::of,
+                    "commenter",
+                    comments::authors,
+                    "transitioner",
+                    issue -> movers(history, issue))),
             new ServerInfoResource(site),
             new GroupResource(site, users),
             new ApplicationRoles(site),
@@ -140,7 +164,8 @@ public final class IssueResources {
             new TransitionResource(issues, writer, transitions),
             commentResource,
             worklogResource,
-            new AttachmentResource(issues, attachments, uploadLimit),
+            files,
+            new AttachmentLooks(files, attachments),
             new LinkResource(issues, links),
             new RemoteLinkResource(issues, remoteLinks),
             new BulkWorklogs(issues, worklogs),
@@ -149,6 +174,8 @@ public final class IssueResources {
             new NotifyResource(issues, watchers, votes),
             new SearchResource(issues, views, search),
             new IssuePicker(issues, search),
+            new LimitReport(issues, store),
+            new StoredQueries(issues),
             new QueryResource(site, search),
             new Suggestions(issues),
             new PropertyResource(
@@ -234,6 +261,10 @@ public final class IssueResources {
   /** One name for an issue, whatever id or key it is called by; others keep theirs. */
   public String oneName(String idOrKey) {
     return issues.find(idOrKey).map(issue -> Long.toString(issue.id())).orElse(idOrKey);
+  }
+
+  private static List<String> movers(History history, Issue issue) {
+    return history.moves(issue.id()).stream().map(IssueHistory.Move::by).toList();
   }
 
   private long propertyOwner(JiraCall call) {

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.sandbox.jira.cloud.app.AppOperations;
+import dev.aloft.sandbox.jira.cloud.edition.EditionOperations;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraConventions;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -43,6 +44,7 @@ public final class JiraCloud implements Product {
     List<Resource<JiraCall>> all = new ArrayList<>(resources);
     all.add(new RemovedOperations());
     all.add(new AppOperations());
+    all.add(new EditionOperations());
     this.api =
         new Api<>(
             site.name(),

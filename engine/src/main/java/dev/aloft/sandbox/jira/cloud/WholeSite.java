@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.cloud.avatar.Avatars;
 import dev.aloft.sandbox.jira.cloud.bulk.BulkResources;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
+import dev.aloft.sandbox.jira.cloud.configured.ProjectFields;
 import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
 import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
@@ -92,6 +93,7 @@ public record WholeSite(
             new SiteSettings(site, store),
             new AnnouncementBanner(site, store),
             new ProjectSettings(site, permissions, store),
+            new ProjectFields(tables, permissions),
             new Licenses(site),
             new RelatedWork(site, tables, permissions, store),
             new AvatarResource(

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,6 +51,7 @@ public final class DiskStore implements Store {
     private final String find;
     private final String ofOwner;
     private final String count;
+    private final String crowded;
     private final String remove;
     private final String removeOwned;
     private final String after;
@@ -68,6 +71,7 @@ public final class DiskStore implements Store {
       find = select + " WHERE id = ?";
       ofOwner = select + " WHERE owner = ? ORDER BY id";
       count = "SELECT count(*) FROM " + name + " WHERE owner = ?";
+      crowded = "SELECT owner, count(*) FROM " + name + " GROUP BY owner HAVING count(*) >= ?";
       remove = "DELETE FROM " + name + " WHERE id = ?";
       removeOwned = "DELETE FROM " + name + " WHERE owner = ?";
       afterOf = select + " WHERE owner = ? AND id > ? ORDER BY id LIMIT " + BLOCK;
@@ -101,6 +105,14 @@ public final class DiskStore implements Store {
     @Override
     public int count(long owner) {
       return file.first(count, row -> row.getInt(1), owner).orElse(0);
+    }
+
+    @Override
+    public Map<Long, Integer> crowded(int least) {
+      Map<Long, Integer> owners = new TreeMap<>();
+      file.rows(crowded, row -> Map.entry(row.getLong(1), row.getInt(2)), least)
+          .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+      return owners;
     }
 
     @Override

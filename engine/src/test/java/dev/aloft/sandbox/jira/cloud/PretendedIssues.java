@@ -18,6 +18,8 @@ public final class PretendedIssues implements IssueContent {
   private final Map<String, Long> values = new HashMap<>();
   private final List<String> happened = new ArrayList<>();
 
+  private final Map<String, Set<String>> used = new HashMap<>();
+
   /** From now on the project has issues of these types. */
   public void inProject(String projectId, long count, Set<String> issueTypeIds) {
     counts.put(projectId, count);
@@ -52,6 +54,22 @@ public final class PretendedIssues implements IssueContent {
   @Override
   public Set<String> statusesInUse(String projectId, String issueTypeId) {
     return statuses.getOrDefault(projectId + "/" + issueTypeId, Set.of());
+  }
+
+  @Override
+  public Set<String> valuesInUse(String projectId, String fieldId) {
+    return used.getOrDefault(projectId + "/" + fieldId, Set.of());
+  }
+
+  @Override
+  public void replaceInProject(
+      Account by, String projectId, String fieldId, String valueId, String replacement) {
+    happened.add("in " + projectId + " replace " + fieldId + " " + valueId + " by " + replacement);
+  }
+
+  /** From now on issues of the project hold these values of a field. */
+  public void using(String projectId, String fieldId, Set<String> valueIds) {
+    used.put(projectId + "/" + fieldId, valueIds);
   }
 
   @Override

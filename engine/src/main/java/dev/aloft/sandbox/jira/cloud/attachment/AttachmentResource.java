@@ -110,7 +110,12 @@ public final class AttachmentResource implements Resource<JiraCall> {
         Long.toString(file.id()), file.json().path("filename").asString(""));
   }
 
-  private Document named(JiraCall call) {
+  /**
+   * The file that a call names, if its caller may browse the issue.
+   *
+   * @throws Refusal 404
+   */
+  Document named(JiraCall call) {
     String id = call.path("id");
     try {
       return attachments
@@ -130,7 +135,7 @@ public final class AttachmentResource implements Resource<JiraCall> {
     return issues.may(call, Permission.BROWSE_PROJECTS, issue);
   }
 
-  private static Refusal missing(String id) {
+  static Refusal missing(String id) {
     return Refusal.notFound("The attachment with id '" + id + "' does not exist");
   }
 

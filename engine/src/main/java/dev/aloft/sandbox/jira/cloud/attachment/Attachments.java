@@ -101,6 +101,9 @@ public final class Attachments implements IssuePart, IssueFiles {
     view.set("size", json.path("size"));
     view.set("mimeType", json.path("mimeType"));
     view.put("content", call.self() + "/attachment/content/" + file.id());
+    if (json.path("mimeType").asString("").startsWith("image/")) {
+      view.put("thumbnail", call.self() + "/attachment/thumbnail/" + file.id());
+    }
     return view;
   }
 
@@ -140,7 +143,8 @@ public final class Attachments implements IssuePart, IssueFiles {
     return holder.path("attachment");
   }
 
-  private static String size(long bytes) {
+  /** A size as people read it. */
+  static String size(long bytes) {
     if (bytes < 1024) {
       return bytes + " bytes";
     }

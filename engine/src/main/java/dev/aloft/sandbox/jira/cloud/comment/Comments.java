@@ -66,6 +66,13 @@ public final class Comments implements IssuePart {
         .toList();
   }
 
+  /** Who has written any comment of an issue. */
+  public List<String> authors(Issue issue) {
+    return table.ofOwner(issue.id()).stream()
+        .map(comment -> comment.json().path("author").asString(""))
+        .toList();
+  }
+
   /** A comment by id, if the caller may see it. */
   public Optional<Document> find(JiraCall call, long id) {
     return table

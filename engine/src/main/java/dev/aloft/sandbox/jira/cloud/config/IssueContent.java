@@ -32,6 +32,13 @@ public interface IssueContent {
   /** Puts another value in the place of one in every issue, or takes it out. */
   void replaceValue(Account by, String fieldId, String valueId, Optional<String> replacement);
 
+  /** The ids of the values of a field that issues of a project hold. */
+  Set<String> valuesInUse(String projectId, String fieldId);
+
+  /** Puts another value in the place of one in every issue of a project. */
+  void replaceInProject(
+      Account by, String projectId, String fieldId, String valueId, String replacement);
+
   /** Moves the issues of one type in a project to other statuses. */
   void moveStatuses(
       Account by, String projectId, String issueTypeId, Map<String, String> newStatusByOld);

@@ -32,6 +32,7 @@ public final class FieldContexts implements Resource<JiraCall> {
 
   private static final int LONGEST = 255;
   private static final int PAGE = 50;
+  private static final int OLDER_PAGE = 20;
 
   private final SiteTables tables;
   private final ContextLookup lookup;
@@ -47,6 +48,10 @@ public final class FieldContexts implements Resource<JiraCall> {
         .query("isAnyIssueType", "isGlobalContext", "contextId", "startAt", "maxResults")
         .administratorsOnly()
         .answer(this::all);
+    on.on("getContextsForFieldDeprecated")
+        .query("startAt", "maxResults")
+        .administratorsOnly()
+        .answer(this::named);
     on.on("getProjectContextMapping")
         .query("contextId", "startAt", "maxResults")
         .administratorsOnly()
@@ -93,6 +98,17 @@ public final class FieldContexts implements Resource<JiraCall> {
     return tables.contextsOf(lookup.field(call)).stream()
         .filter(c -> Filters.takes(ids, c.id()))
         .toList();
+  }
+
+  /** The older list, of names alone. */
+  private Reply named(JiraCall call) {
+    return Reply.ok(
+        Pages.bean(
+            call,
+            tables.contextsOf(lookup.field(call)),
+            OLDER_PAGE,
+            PAGE,
+            context -> Json.object().put("id", context.id()).put("name", context.name())));
   }
 
   private Reply all(JiraCall call) {

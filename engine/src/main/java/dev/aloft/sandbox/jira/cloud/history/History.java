@@ -94,7 +94,10 @@ public final class History implements IssueHistory {
                 .filter(item -> item.fieldId().equals(Optional.of("status")))
                 .map(item ->
                     new Move(
-                        item.from().id().orElse(""), item.to().id().orElse(""), entry.created())))
+                        entry.author(),
+                        item.from().id().orElse(""),
+                        item.to().id().orElse(""),
+                        entry.created())))
         .toList();
   }
 

@@ -38,10 +38,11 @@ public interface IssueHistory {
   /**
    * A move.
    *
+   * @param by who moved it
    * @param from the status where it began
    * @param to the status where it ended
    */
-  record Move(String from, String to, Instant at) {}
+  record Move(String by, String from, String to, Instant at) {}
 
   /** What last happened to an issue, newest first (the contract's PageOfChangelogs). */
   ObjectNode recent(JiraCall call, Issue issue);

@@ -97,9 +97,32 @@ public final class IssueMaintenance implements IssueContent {
   @Override
   public void replaceValue(
       Account by, String fieldId, String valueId, Optional<String> replacement) {
-    issues
+    replace(by, issues.store().all(), fieldId, valueId, replacement);
+  }
+
+  @Override
+  public Set<String> valuesInUse(String projectId, String fieldId) {
+    return issues
         .store()
-        .all()
+        .ofProject(projectId)
+        .map(issue -> issue.fields().path(fieldId).path("id").asString(""))
+        .filter(id -> !id.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void replaceInProject(
+      Account by, String projectId, String fieldId, String valueId, String replacement) {
+    replace(by, issues.store().ofProject(projectId), fieldId, valueId, Optional.of(replacement));
+  }
+
+  private void replace(
+      Account by,
+      Stream<Issue> among,
+      String fieldId,
+      String valueId,
+      Optional<String> replacement) {
+    among
         .filter(issue -> holds(issue, fieldId, valueId))
         .forEach(issue -> {
           replace(issue.fields(), fieldId, valueId, replacement);

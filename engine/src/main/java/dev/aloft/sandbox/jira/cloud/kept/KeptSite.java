@@ -35,6 +35,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Task;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
+import dev.aloft.sandbox.jira.cloud.tables.WorkflowSchemeDraft;
 import dev.aloft.sandbox.store.Sequences;
 import dev.aloft.sandbox.store.disk.SiteFile;
 import dev.aloft.sandbox.store.disk.SiteFileException;
@@ -105,6 +106,7 @@ public final class KeptSite implements AutoCloseable {
         new KeptTable<>(IssueTypeScreenScheme.class, tables.issueTypeScreenSchemes()),
         new KeptTable<>(Workflow.class, tables.workflows()),
         new KeptTable<>(WorkflowScheme.class, tables.workflowSchemes()),
+        new KeptTable<>(WorkflowSchemeDraft.class, tables.workflowSchemeDrafts()),
         new KeptTable<>(PermissionScheme.class, tables.permissionSchemes()),
         new KeptTable<>(NotificationScheme.class, tables.notificationSchemes()),
         new KeptTable<>(SecurityScheme.class, tables.securitySchemes()),

@@ -3,9 +3,11 @@ package dev.aloft.sandbox.jira.cloud.priority;
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.tables.Priority;
 import dev.aloft.sandbox.jira.cloud.tables.PriorityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
+import dev.aloft.sandbox.jira.cloud.task.Tasks;
 import dev.aloft.sandbox.jira.wire.Filters;
 import dev.aloft.sandbox.jira.wire.Orders;
 import dev.aloft.sandbox.json.Form;
@@ -24,8 +26,8 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /priorityscheme}, without the moving of issues: a scheme is given to a project with issues
- * only if it has every priority that the project had so far.
+ * {@code /priorityscheme}. A new scheme moves no issues: it is given to a project with issues only
+ * if it has every priority that the project had so far; {@link PrioritySchemeUpdates} moves them.
  */
 public final class PrioritySchemes implements Resource<JiraCall> {
 
@@ -36,8 +38,10 @@ public final class PrioritySchemes implements Resource<JiraCall> {
 
   private final SiteTables tables;
   private final IssueContent issues;
+  private final PrioritySchemeUpdates updates;
 
-  public PrioritySchemes(SiteTables tables, IssueContent issues) {
+  public PrioritySchemes(SiteTables tables, IssueContent issues, Tasks tasks) {
+    this.updates = new PrioritySchemeUpdates(tables, issues, tasks, this);
     this.tables = tables;
     this.issues = issues;
   }
@@ -65,6 +69,7 @@ public final class PrioritySchemes implements Resource<JiraCall> {
         .administratorsOnly()
         .answer(this::create);
     on.on("deletePriorityScheme").administratorsOnly().answer(this::delete);
+    updates.register(on);
   }
 
   private Reply all(JiraCall call) {
@@ -85,7 +90,8 @@ public final class PrioritySchemes implements Resource<JiraCall> {
     return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, s -> document(call, s)));
   }
 
-  private ObjectNode document(JiraCall call, PriorityScheme scheme) {
+  /** The contract's {@code PrioritySchemeWithPaginatedPrioritiesAndProjects}. */
+  ObjectNode document(JiraCall call, PriorityScheme scheme) {
     ObjectNode document = Json.object();
     document.put("self", call.self() + "/priorityscheme/" + scheme.id());
     document.put("id", Ids.text(scheme.id()));
@@ -105,12 +111,16 @@ public final class PrioritySchemes implements Resource<JiraCall> {
         scheme.priorityIds().stream().flatMap(id -> tables.priorities().find(id).stream()).toList(),
         PAGE,
         PAGE,
-        p -> {
-          ObjectNode document =
-              PriorityJson.document(call, p, Optional.of(scheme.defaultPriorityId()));
-          document.remove("avatarId");
-          return document.put("sequence", Ids.text(scheme.priorityIds().indexOf(p.id())));
-        });
+        p -> inScheme(call, scheme, p));
+  }
+
+  /** The contract's {@code PriorityWithSequence}. */
+  static ObjectNode inScheme(JiraCall call, PriorityScheme scheme, Priority priority) {
+    ObjectNode document =
+        PriorityJson.document(call, priority, Optional.of(scheme.defaultPriorityId()));
+    document.remove("avatarId");
+    int place = scheme.priorityIds().indexOf(priority.id());
+    return place < 0 ? document : document.put("sequence", Ids.text(place));
   }
 
   private Reply priorities(JiraCall call) {
@@ -182,11 +192,11 @@ public final class PrioritySchemes implements Resource<JiraCall> {
     return Reply.noContent();
   }
 
-  private boolean isDefault(PriorityScheme scheme) {
+  boolean isDefault(PriorityScheme scheme) {
     return scheme.id() == tables.defaultPriorityScheme().id();
   }
 
-  private PriorityScheme find(JiraCall call) {
+  PriorityScheme find(JiraCall call) {
     return tables
         .prioritySchemes()
         .find(call.path("schemeId"))

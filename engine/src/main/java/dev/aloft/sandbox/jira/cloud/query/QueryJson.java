@@ -90,7 +90,8 @@ final class QueryJson {
     };
   }
 
-  private static String encoded(Operand operand) {
+  /** An operand as it stands in a query. */
+  static String encoded(Operand operand) {
     return switch (operand) {
       case Operand.Empty() -> "EMPTY";
       case Operand.Text(var text) -> encoded(text);

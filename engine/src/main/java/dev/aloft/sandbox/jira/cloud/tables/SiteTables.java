@@ -40,6 +40,7 @@ public final class SiteTables {
   private final Table<IssueTypeScreenScheme> issueTypeScreenSchemes = new Table<>(10000);
   private final Table<Workflow> workflows = new Table<>(1);
   private final Table<WorkflowScheme> workflowSchemes = new Table<>(10000);
+  private final Table<WorkflowSchemeDraft> workflowSchemeDrafts = new Table<>(10000);
   private final Table<PermissionScheme> permissionSchemes = new Table<>(10000);
   private final Table<NotificationScheme> notificationSchemes = new Table<>(10000);
   private final Table<SecurityScheme> securitySchemes = new Table<>(10000);
@@ -116,6 +117,10 @@ public final class SiteTables {
 
   public Table<WorkflowScheme> workflowSchemes() {
     return workflowSchemes;
+  }
+
+  public Table<WorkflowSchemeDraft> workflowSchemeDrafts() {
+    return workflowSchemeDrafts;
   }
 
   public Table<PermissionScheme> permissionSchemes() {

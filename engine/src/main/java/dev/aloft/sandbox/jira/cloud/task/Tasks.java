@@ -11,6 +11,7 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /task/{id}}: only administrators and the one who asked may look. */
@@ -29,9 +30,20 @@ public final class Tasks implements Resource<JiraCall> {
   @Override
   public void register(Operations<JiraCall> on) {
     on.on("getTask").answer(this::get);
+    on.on("cancelTask").answer(this::cancel);
   }
 
   private Reply get(JiraCall call) {
+    return Reply.ok(document(call, find(call)));
+  }
+
+  /** Every task of this site is done when its caller hears of it, so nothing can be cancelled. */
+  private Reply cancel(JiraCall call) {
+    find(call);
+    return Reply.json(400, Json.texts(List.of("The task has finished and cannot be cancelled.")));
+  }
+
+  private Task find(JiraCall call) {
     Task task =
         tables
             .tasks()
@@ -41,19 +53,20 @@ public final class Tasks implements Resource<JiraCall> {
         && !task.submitter().equals(call.caller().accountId())) {
       throw Refusal.forbidden("You do not have permission to see this task.");
     }
-    return Reply.ok(document(call, task));
+    return task;
   }
 
   /** Remembers that something is done and sends the caller to the task: 303 with its address. */
   public Reply done(JiraCall call, String description) {
+    ObjectNode task = remember(call, description);
+    return Reply.json(303, task).with("Location", task.path("self").asString(""));
+  }
+
+  /** Remembers that something is done, and tells of it as of a task. */
+  public ObjectNode remember(JiraCall call, String description) {
     Task task =
-        tables
-            .tasks()
-            .put(
-                new Task(
-                    tables.tasks().nextId(), description, call.caller().accountId(), site.now()));
-    return Reply.json(303, document(call, task))
-        .with("Location", call.self() + "/task/" + task.id());
+        new Task(tables.tasks().nextId(), description, call.caller().accountId(), site.now());
+    return document(call, tables.tasks().put(task));
   }
 
   private static ObjectNode document(JiraCall call, Task task) {

@@ -45,6 +45,10 @@ public final class UserResource implements Resource<JiraCall> {
         .query("query", "accountId", "startAt", "maxResults")
         .answer(this::search);
     operations.on("bulkGetUsers").query("accountId", "startAt", "maxResults").answer(this::bulk);
+    operations
+        .on("bulkGetUsersMigration")
+        .query("key", "username", "startAt", "maxResults")
+        .answer(UserResource::ofFormerNames);
     operations.on("getAllUsers").query("startAt", "maxResults", "expand").answer(this::all);
     operations.on("getAllUsersDefault").query("startAt", "maxResults", "expand").answer(this::all);
     operations
@@ -134,6 +138,15 @@ public final class UserResource implements Resource<JiraCall> {
     List<Account> found =
         ids.stream().distinct().flatMap(id -> site.accounts().find(id).stream()).toList();
     return Reply.ok(Pages.bean(call, found, 10, 200, account -> views.user(call, account)));
+  }
+
+  /** Only a site that once was moved from a server knows people by names and keys. */
+  private static Reply ofFormerNames(JiraCall call) {
+    boolean keys = !call.queries("key").isEmpty();
+    if (keys != call.queries("username").isEmpty()) {
+      throw Refusal.badRequest("Either the key or the username parameter must be given.");
+    }
+    return Reply.ok(JsonNodeFactory.instance.arrayNode());
   }
 
   private Reply all(JiraCall call) {

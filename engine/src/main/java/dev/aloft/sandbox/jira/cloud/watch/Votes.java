@@ -46,7 +46,8 @@ public final class Votes implements Resource<JiraCall>, IssuePart {
     voters.add(issue.id(), voter.accountId());
   }
 
-  List<String> of(Issue issue) {
+  /** Who votes for an issue. */
+  public List<String> of(Issue issue) {
     return voters.of(issue.id());
   }
 

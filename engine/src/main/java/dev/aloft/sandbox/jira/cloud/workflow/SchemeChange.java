@@ -97,6 +97,19 @@ final class SchemeChange {
         Optional.ofNullable(byType.getOrDefault(Ids.text(type.id()), Map.of()).get(old));
   }
 
+  /** Mappings of a draft that is published: issue type, old and new status in each. */
+  static Mappings ofDraft(List<JsonNode> mappings) {
+    Map<String, String> byPlace = new LinkedHashMap<>();
+    for (JsonNode node : mappings) {
+      Form form = Form.of(node, "issueTypeId", "newStatusId", "statusId");
+      byPlace.put(
+          form.text("issueTypeId").orElse("") + "/" + form.text("statusId").orElse(""),
+          form.text("newStatusId").orElse(""));
+    }
+    return (type, from, to, old) ->
+        Optional.ofNullable(byPlace.get(Ids.text(type.id()) + "/" + old));
+  }
+
   /** Mappings of {@code statusMappingsByWorkflows}. */
   static Mappings byWorkflows(List<JsonNode> pairs) {
     Map<String, Map<String, String>> byPair = new LinkedHashMap<>();

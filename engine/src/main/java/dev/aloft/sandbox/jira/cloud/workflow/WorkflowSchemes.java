@@ -4,6 +4,7 @@ import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
@@ -27,36 +28,25 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /workflowscheme}. A scheme in use cannot be changed here: the product would draft the
- * change, and this site has no drafts, but see {@link WorkflowSchemeUpdates}. The default scheme
- * shows no id.
+ * {@code /workflowscheme}. A scheme in use changes by its draft ({@link SchemeDraftResource}), or
+ * at once by {@link WorkflowSchemeUpdates}. The default scheme shows no id.
  */
 public final class WorkflowSchemes implements Resource<JiraCall> {
 
-  private static final int LONGEST_NAME = 255;
   private static final int PAGE = 50;
   private static final int MOST_PROJECTS = 100;
-  private static final String[] BODY = {
-    "defaultWorkflow",
-    "description",
-    "draft",
-    "id",
-    "issueTypeMappings",
-    "issueTypes",
-    "lastModified",
-    "lastModifiedUser",
-    "name",
-    "originalDefaultWorkflow",
-    "originalIssueTypeMappings",
-    "self",
-    "updateDraftIfNeeded"
-  };
-
   private final SiteTables tables;
   private final IssueContent issues;
   private final Permissions permissions;
+  private final SchemeDrafts drafts;
+  private final SchemeViews views;
+  private final SchemeForm forms;
 
-  public WorkflowSchemes(SiteTables tables, IssueContent issues, Permissions permissions) {
+  public WorkflowSchemes(
+      JiraSite site, SiteTables tables, IssueContent issues, Permissions permissions) {
+    this.drafts = new SchemeDrafts(site, tables);
+    this.views = new SchemeViews(site, tables);
+    this.forms = new SchemeForm(tables, drafts);
     this.tables = tables;
     this.issues = issues;
     this.permissions = permissions;
@@ -68,10 +58,7 @@ public final class WorkflowSchemes implements Resource<JiraCall> {
         .query("startAt", "maxResults")
         .administratorsOnly()
         .answer(this::all);
-    on.on("getWorkflowScheme")
-        .query("returnDraftIfExists")
-        .administratorsOnly()
-        .answer(call -> Reply.ok(document(call, find(call))));
+    on.on("getWorkflowScheme").query("returnDraftIfExists").administratorsOnly().answer(this::get);
     on.on("getWorkflowSchemeProjectAssociations")
         .query("projectId")
         .administratorsOnly()
@@ -80,8 +67,8 @@ public final class WorkflowSchemes implements Resource<JiraCall> {
         .body("projectIds", "workflowSchemeIds")
         .reading()
         .answer(this::read);
-    on.on("createWorkflowScheme").body(BODY).administratorsOnly().answer(this::create);
-    on.on("updateWorkflowScheme").body(BODY).administratorsOnly().answer(this::update);
+    on.on("createWorkflowScheme").body(SchemeForm.BODY).administratorsOnly().answer(this::create);
+    on.on("updateWorkflowScheme").body(SchemeForm.BODY).administratorsOnly().answer(this::update);
     on.on("deleteWorkflowScheme").administratorsOnly().answer(this::delete);
     on.on("assignSchemeToProject")
         .body("projectId", "workflowSchemeId")
@@ -90,20 +77,18 @@ public final class WorkflowSchemes implements Resource<JiraCall> {
   }
 
   private ObjectNode document(JiraCall call, WorkflowScheme scheme) {
-    ObjectNode document = Json.object();
-    if (scheme.id() != WorkflowScheme.DEFAULT) {
-      document.put("id", scheme.id());
-      document.put("self", call.self() + "/workflowscheme/" + scheme.id());
-    }
-    document.put("name", scheme.name());
-    document.put("description", scheme.description());
-    document.put("defaultWorkflow", tables.workflow(scheme.defaultWorkflow()).name());
-    ObjectNode mappings = document.putObject("issueTypeMappings");
-    scheme
-        .byIssueType()
-        .forEach((type, id) -> mappings.put(Ids.text(type), tables.workflow(id).name()));
-    document.put("draft", false);
-    return document;
+    return views.scheme(call, scheme);
+  }
+
+  private Reply get(JiraCall call) {
+    WorkflowScheme scheme = find(call);
+    return Reply.ok(
+        call.flag("returnDraftIfExists", false)
+            ? drafts
+                .find(scheme)
+                .map(draft -> views.draft(call, scheme, draft))
+                .orElseGet(() -> document(call, scheme))
+            : document(call, scheme));
   }
 
   private Reply all(JiraCall call) {
@@ -194,89 +179,61 @@ public final class WorkflowSchemes implements Resource<JiraCall> {
 
   private Reply create(JiraCall call) {
     Form form = Form.of(call);
-    String name = form.required("name", LONGEST_NAME);
-    refuseTaken(form, name, -1);
+    String name = form.required("name", SchemeForm.LONGEST_NAME);
+    forms.refuseTaken(form, name, -1);
     form.check();
+    Assignment assignment =
+        forms.assignment(form, new Assignment(drafts.systemWorkflow().id(), Map.of()));
     WorkflowScheme scheme =
         new WorkflowScheme(
             tables.workflowSchemes().nextId(),
             name,
             form.text("description").orElse(""),
-            byName(form.text("defaultWorkflow").orElse("jira")),
-            mappings(form),
+            assignment.standard(),
+            assignment.byIssueType(),
             new WorkflowVersion(tables.uuid("workflow scheme version"), 0));
     return Reply.created(document(call, tables.workflowSchemes().put(scheme)));
   }
 
-  private long byName(String name) {
-    return tables
-        .workflows()
-        .first(w -> w.name().equals(name))
-        .orElseThrow(() -> Refusal.badRequest("The workflow '" + name + "' does not exist."))
-        .id();
-  }
-
-  private Map<Long, Long> mappings(Form form) {
-    Map<Long, Long> byType = new LinkedHashMap<>();
-    form.textMap("issueTypeMappings")
-        .forEach((type, name) ->
-            byType.put(
-                tables
-                    .issueTypes()
-                    .find(type)
-                    .orElseThrow(
-                        () -> Refusal.badRequest("The issue type '" + type + "' does not exist."))
-                    .id(),
-                byName(name)));
-    return byType;
-  }
-
   private Reply update(JiraCall call) {
     WorkflowScheme old = find(call);
-    if (tables.projects().first(p -> p.schemes().workflow() == old.id()).isPresent()) {
-      throw Refusal.badRequest(
-          "The workflow scheme is active and cannot be edited without a draft.");
-    }
     Form form = Form.of(call);
-    String name = form.filled("name", LONGEST_NAME).orElse(old.name());
-    refuseTaken(form, name, old.id());
+    if (drafts.active(old)) {
+      if (!form.flag("updateDraftIfNeeded").orElse(false)) {
+        throw Refusal.badRequest(
+            "The workflow scheme is active and cannot be edited without a draft.");
+      }
+      return Reply.ok(forms.edited(call, old, views));
+    }
+    String name = form.filled("name", SchemeForm.LONGEST_NAME).orElse(old.name());
+    forms.refuseTaken(form, name, old.id());
     form.check();
-    WorkflowScheme scheme =
-        new WorkflowScheme(
-            old.id(),
+    WorkflowScheme next =
+        drafts.next(
+            old,
             name,
             form.text("description").orElse(old.description()),
-            form.text("defaultWorkflow").map(this::byName).orElse(old.defaultWorkflow()),
-            form.node("issueTypeMappings").isPresent() ? mappings(form) : old.byIssueType(),
-            new WorkflowVersion(
-                tables.uuid("workflow scheme version"), old.version().number() + 1));
-    return Reply.ok(document(call, tables.workflowSchemes().put(scheme)));
-  }
-
-  private void refuseTaken(Form form, String name, long except) {
-    if (tables
-        .workflowSchemes()
-        .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
-        .isPresent()) {
-      form.refuse("name", "A workflow scheme with that name already exists.");
-    }
+            forms.assignment(form, Assignment.of(old)));
+    return Reply.ok(document(call, tables.workflowSchemes().put(next)));
   }
 
   private Reply delete(JiraCall call) {
     WorkflowScheme scheme = find(call);
-    if (tables.projects().first(p -> p.schemes().workflow() == scheme.id()).isPresent()) {
+    if (drafts.active(scheme)) {
       throw Refusal.badRequest("The workflow scheme is active and cannot be deleted.");
     }
+    drafts.remove(scheme);
     tables.workflowSchemes().remove(scheme.id());
     return Reply.noContent();
   }
 
   private Reply assign(JiraCall call) {
     Form form = Form.of(call);
-    String projectId = form.required("projectId", LONGEST_NAME);
+    String projectId = form.required("projectId", SchemeForm.LONGEST_NAME);
     form.check();
     Optional<String> schemeId = form.text("workflowSchemeId");
-    long scheme = schemeId.isPresent() ? byId(schemeId.get()).id() : WorkflowScheme.DEFAULT;
+    long scheme =
+        schemeId.isPresent() ? drafts.scheme(schemeId.get()).id() : WorkflowScheme.DEFAULT;
     Project project =
         tables
             .projects()
@@ -292,14 +249,6 @@ public final class WorkflowSchemes implements Resource<JiraCall> {
   }
 
   private WorkflowScheme find(JiraCall call) {
-    return byId(call.path("id"));
-  }
-
-  private WorkflowScheme byId(String id) {
-    return tables
-        .workflowSchemes()
-        .find(id)
-        .filter(s -> s.id() != WorkflowScheme.DEFAULT)
-        .orElseThrow(() -> Refusal.notFound("The workflow scheme was not found."));
+    return drafts.scheme(call.path("id"));
   }
 }

@@ -152,6 +152,12 @@ public final class Workflows implements Resource<JiraCall> {
     if (tables.workflowSchemes().first(s -> s.uses(workflow.id())).isPresent()) {
       throw Refusal.badRequest("The workflow is associated with a workflow scheme.");
     }
+    if (tables
+        .workflowSchemeDrafts()
+        .first(draft -> Assignment.of(draft).uses(workflow.id()))
+        .isPresent()) {
+      throw Refusal.badRequest("The workflow is associated with a draft workflow scheme.");
+    }
     tables.workflows().remove(workflow.id());
     return Reply.noContent();
   }

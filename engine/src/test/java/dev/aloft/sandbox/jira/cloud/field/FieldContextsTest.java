@@ -179,4 +179,12 @@ class FieldContextsTest {
                 .formatted(global))
         .expect(400);
   }
+
+  @Test
+  void theOlderListNamesTheContexts() {
+    var found = site.ada().get("3/field/customfield_10011/contexts").expect(200).json();
+    assertThat(found.path("maxResults").asInt()).isEqualTo(20);
+    assertThat(found.at("/values/0/name").asString()).contains("Epic Name");
+    site.bob().get("3/field/customfield_10011/contexts").expect(403);
+  }
 }

@@ -146,4 +146,62 @@ class PrioritiesTest {
             "{\"name\": \"Two\", \"priorityIds\": [], \"defaultPriorityId\": 3}")
         .expect(400);
   }
+
+  @Test
+  void aSchemeGivesAndTakesPrioritiesAndMovesTheIssuesThatLoseTheirs() {
+    String project = site.project("ABC");
+    String scheme =
+        site.ada()
+            .post(
+                "3/priorityscheme",
+                """
+                {"name": "Two", "priorityIds": [2, 4], "defaultPriorityId": 4, "projectIds": [%s]}\
+                """
+                    .formatted(project))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    String path = "3/priorityscheme/" + scheme;
+    assertThat(
+            site.ada()
+                .get("3/priorityscheme/priorities/available?query=low&schemeId=" + scheme)
+                .expect(200)
+                .json()
+                .at("/values/0/name")
+                .asString())
+        .isEqualTo("Lowest");
+    assertThat(site.ada().get(path + "/projects").expect(200).json().at("/values/0/key").asString())
+        .isEqualTo("ABC");
+    site.issues().using(project, "priority", Set.of("2"));
+    String change = "{\"priorities\": {\"add\": {\"ids\": [5]}, \"remove\": {\"ids\": [2]}}%s}";
+    assertThat(
+            site.ada()
+                .post(
+                    "3/priorityscheme/mappings",
+                    "{\"schemeId\": %s, \"priorities\": {\"remove\": [2]}}".formatted(scheme))
+                .expect(200)
+                .json()
+                .at("/values/0/id")
+                .asString())
+        .isEqualTo("2");
+    assertThat(site.ada().put(path, change.formatted("")).expect(400).messages())
+        .contains("require mapping");
+    var changed =
+        site.ada()
+            .put(path, change.formatted(", \"name\": \"Own\", \"mappings\": {\"in\": {\"2\": 5}}"))
+            .expect(202)
+            .json();
+    assertThat(changed.at("/priorityScheme/name").asString()).isEqualTo("Own");
+    assertThat(changed.at("/task/status").asString()).isEqualTo("COMPLETE");
+    assertThat(site.issues().happened())
+        .containsExactly("in " + project + " replace priority 2 by 5");
+    site.issues().using(project, "priority", Set.of("5"));
+    site.ada()
+        .put(path, "{\"projects\": {\"remove\": {\"ids\": [%s]}}}".formatted(project))
+        .expect(202);
+    assertThat(site.ada().get(path + "/projects").json().path("total").asInt()).isZero();
+    site.ada().put(path, "{\"defaultPriorityId\": 2}").expect(400);
+    site.bob().put(path, "{}").expect(403);
+  }
 }

@@ -91,4 +91,15 @@ class TasksTest {
     site.project("ABC");
     site.ada().get("3/task/1").expect(404);
   }
+
+  @Test
+  void whatIsDoneCannotBeCancelled() {
+    String scheme = "3/priority/1";
+    String location = site.ada().delete(scheme).expect(303).headers().getOrDefault("Location", "");
+    String path = location.substring(location.indexOf("/rest/api/") + "/rest/api/".length());
+    assertThat(site.ada().post(path + "/cancel", "").expect(400).json().path(0).asString())
+        .contains("finished");
+    site.bob().post(path + "/cancel", "").expect(403);
+    site.ada().post("3/task/1/cancel", "").expect(404);
+  }
 }
