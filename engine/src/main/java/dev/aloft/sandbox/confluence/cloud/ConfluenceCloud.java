@@ -60,7 +60,7 @@ public record ConfluenceCloud(Api<CloudCall> older, Api<CloudCall> newer, Conflu
 
   /** Both APIs at one address, and the files of attachments. */
   public Product product() {
-    return Address.of(older.name(), older)
+    return Address.of(older.name(), new TakenAway(older, site.cloud(), OLDER))
         .with(NEWER, newer)
         .with(AttachedFiles.ROOT, new Downloads<>(new AttachedFiles(site), AttachedFiles.ROOT));
   }
