@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.datacenter;
 import dev.aloft.sandbox.confluence.ConfluenceErrors;
 import dev.aloft.sandbox.confluence.datacenter.attachment.AttachedFiles;
 import dev.aloft.sandbox.confluence.datacenter.attachment.AttachmentResource;
+import dev.aloft.sandbox.confluence.datacenter.attachment.ChangeResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ChildResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ContentResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ConvertResource;
@@ -13,6 +14,9 @@ import dev.aloft.sandbox.confluence.datacenter.group.GroupResource;
 import dev.aloft.sandbox.confluence.datacenter.label.LabelListResource;
 import dev.aloft.sandbox.confluence.datacenter.label.LabelResource;
 import dev.aloft.sandbox.confluence.datacenter.longtask.LongTaskResource;
+import dev.aloft.sandbox.confluence.datacenter.look.ColorSchemeResource;
+import dev.aloft.sandbox.confluence.datacenter.look.ColorSchemes;
+import dev.aloft.sandbox.confluence.datacenter.macro.MacroResource;
 import dev.aloft.sandbox.confluence.datacenter.permission.GlobalPermissionResource;
 import dev.aloft.sandbox.confluence.datacenter.permission.SpacePermissionResource;
 import dev.aloft.sandbox.confluence.datacenter.property.PropertyResource;
@@ -80,6 +84,9 @@ public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, Con
                 new ContentResource(site),
                 new ChildResource(site),
                 new AttachmentResource(site),
+                new ChangeResource(site),
+                new MacroResource(site),
+                new ColorSchemeResource(site, new ColorSchemes(store)),
                 new LabelResource(site),
                 new SearchResource(site),
                 new PersonalSpaceResource(site),

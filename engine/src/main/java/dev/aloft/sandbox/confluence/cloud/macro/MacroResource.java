@@ -1,7 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.macro;
 
 import dev.aloft.sandbox.cloud.CloudCall;
-import dev.aloft.sandbox.confluence.cloud.macro.Macros.Macro;
+import dev.aloft.sandbox.confluence.body.Macros;
+import dev.aloft.sandbox.confluence.body.Macros.Macro;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;

@@ -83,6 +83,36 @@ public final class WebhookResource implements Resource<DataCenterCall> {
           webhooks.remove(find(call));
           return Reply.noContent();
         });
+    statistics(operations);
+  }
+
+  /** Nothing was ever sent, so there is nothing to tell. */
+  private void statistics(Operations<DataCenterCall> operations) {
+    operations
+        .on("getLatestInvocation")
+        .query("event", "outcome", "outcomes")
+        .administratorsOnly()
+        .answer(call -> {
+          find(call);
+          return Reply.ok(Json.object());
+        });
+    operations
+        .on("getStatistics")
+        .query("event")
+        .administratorsOnly()
+        .answer(call -> {
+          find(call);
+          return Reply.ok(Json.object());
+        });
+    operations
+        .on("getStatisticsSummary")
+        .administratorsOnly()
+        .answer(call -> {
+          find(call);
+          ObjectNode view = Json.object();
+          view.putObject("counts").put("errors", 0).put("failures", 0).put("successes", 0);
+          return Reply.ok(view);
+        });
   }
 
   private Webhooks.Webhook find(DataCenterCall call) {

@@ -1,7 +1,5 @@
-package dev.aloft.sandbox.confluence.cloud.macro;
+package dev.aloft.sandbox.confluence.body;
 
-import dev.aloft.sandbox.confluence.body.Markup;
-import dev.aloft.sandbox.confluence.body.Storage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The macros of a text in storage format, by the ids that stand there. */
-final class Macros {
+public final class Macros {
 
   private static final Pattern TAG =
       Pattern.compile(
@@ -26,11 +24,12 @@ final class Macros {
    *
    * @param body its text, in storage format or plain; empty where it has none
    */
-  record Macro(String name, String body, Map<String, String> parameters) {}
+  public record Macro(String name, String body, Map<String, String> parameters) {}
 
   private Macros() {}
 
-  static Optional<Macro> find(String text, String id) {
+  /** The macro that has an id, the first one if there are several. */
+  public static Optional<Macro> find(String text, String id) {
     Matcher tag = TAG.matcher(text);
     while (tag.find()) {
       if (tag.group().startsWith("<ac:") && macroId(tag.group()).equals(Optional.of(id))) {
