@@ -75,6 +75,8 @@ public final class IssueResources {
   private final JqlSearch search;
   private final IssueViews views;
   private final IssueWriter writer;
+  private final Attachments attachments;
+  private final AttachmentResource files;
   private final Comments comments;
   private final Watchers watchers;
   private final Parts parts;
@@ -106,7 +108,7 @@ public final class IssueResources {
     UserViews users = new UserViews(site);
     History history = new History(site, configuration, issueStore, users, store);
     this.issues = new Issues(site, configuration, issueStore, history);
-    Attachments attachments = new Attachments(site, users, store, blobs);
+    this.attachments = new Attachments(site, users, store, blobs);
     Texts texts = new Texts(site, attachments);
     Properties issueValues = new Properties(store, site.ids(), "issue");
     Properties commentValues = new Properties(store, site.ids(), "comment");
@@ -130,7 +132,7 @@ public final class IssueResources {
     this.views = views;
     this.writer = writer;
     CommentResource commentResource = new CommentResource(issues, comments);
-    AttachmentResource files = new AttachmentResource(issues, attachments, uploadLimit);
+    this.files = new AttachmentResource(issues, attachments, uploadLimit);
     WorklogResource worklogResource = new WorklogResource(issues, worklogs);
     this.content = new IssueMaintenance(issues, links::replaceType);
     this.resources =
@@ -241,6 +243,16 @@ public final class IssueResources {
   /** The comments of the issues. */
   public Comments comments() {
     return comments;
+  }
+
+  /** The files of the issues. */
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  /** How files are put onto issues. */
+  public AttachmentResource files() {
+    return files;
   }
 
   /** Who watches the issues. */

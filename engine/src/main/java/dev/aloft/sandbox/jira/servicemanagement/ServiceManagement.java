@@ -14,8 +14,11 @@ import dev.aloft.sandbox.jira.servicemanagement.desk.Desks;
 import dev.aloft.sandbox.jira.servicemanagement.desk.Experimental;
 import dev.aloft.sandbox.jira.servicemanagement.desk.InfoResource;
 import dev.aloft.sandbox.jira.servicemanagement.desk.ServiceDeskResource;
+import dev.aloft.sandbox.jira.servicemanagement.linked.LinkedProducts;
 import dev.aloft.sandbox.jira.servicemanagement.organization.OrganizationResource;
 import dev.aloft.sandbox.jira.servicemanagement.organization.Organizations;
+import dev.aloft.sandbox.jira.servicemanagement.queue.QueueResource;
+import dev.aloft.sandbox.jira.servicemanagement.request.RequestAttachmentResource;
 import dev.aloft.sandbox.jira.servicemanagement.request.RequestCommentResource;
 import dev.aloft.sandbox.jira.servicemanagement.request.RequestGoals;
 import dev.aloft.sandbox.jira.servicemanagement.request.RequestOpinions;
@@ -24,6 +27,7 @@ import dev.aloft.sandbox.jira.servicemanagement.request.RequestResource;
 import dev.aloft.sandbox.jira.servicemanagement.request.Requests;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeFields;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeResource;
+import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypeRights;
 import dev.aloft.sandbox.jira.servicemanagement.requesttype.RequestTypes;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
@@ -61,8 +65,14 @@ public final class ServiceManagement {
     jira.issues().issues().attach(requests);
     RequestResource requestResource =
         new RequestResource(jira, desks, types, fields, requests, people, views);
+    RequestCommentResource comments =
+        new RequestCommentResource(requestResource, desks, jira.issues().comments(), views);
     return List.of(
         new InfoResource(),
+        new QueueResource(jira, desks),
+        new LinkedProducts(desks),
+        new RequestTypeRights(jira.site(), desks, types),
+        new RequestAttachmentResource(jira, requestResource, comments, requests, desks, views),
         new ServiceDeskResource(desks),
         typeResource,
         new EntityPropertyResource(
@@ -80,7 +90,7 @@ public final class ServiceManagement {
         new CustomerResource(
             jira.site(), desks, new Customers(jira.site(), jira.store()), people, views),
         requestResource,
-        new RequestCommentResource(requestResource, desks, jira.issues().comments(), views),
+        comments,
         new RequestProgress(jira, requestResource),
         new RequestOpinions(requestResource, requests),
         new RequestGoals(requestResource, desks));

@@ -47,7 +47,8 @@ class ServiceDesksTest {
     var missing = world.ada().get(DESKS + "/9").expect(404);
     assertThat(missing.json().path("errorMessage").asString()).contains("service desk");
     world.ada().get(DESKS + "?limit=all").expect(400);
-    var absent = world.ada().get(DESKS + "/1/queue").expect(501);
-    assertThat(absent.json().path("errorMessage").asString()).contains("getQueues");
+    String articles = "/rest/servicedeskapi/knowledgebase/article?query=a&highlight=false";
+    var absent = world.ada().get(articles + "&cursor=b").expect(501);
+    assertThat(absent.json().path("errorMessage").asString()).contains("cursor");
   }
 }

@@ -63,8 +63,7 @@ public final class AttachmentLooks implements Resource<JiraCall> {
     Document file = files.named(call);
     int width = side(call, "width");
     int height = side(call, "height");
-    Optional<byte[]> small =
-        bytes(file).flatMap(Picture::read).map(picture -> picture.within(width, height).png());
+    Optional<byte[]> small = small(bytes(file), width, height);
     if (small.isEmpty() && !call.flag("fallbackToDefault", true)) {
       throw AttachmentResource.missing(call.path("id"));
     }
@@ -76,6 +75,15 @@ public final class AttachmentLooks implements Resource<JiraCall> {
                   .formatted(call.self(), file.id(), width, height));
     }
     return Reply.bytes(200, "image/png", small.orElse(NO_PICTURE));
+  }
+
+  private static Optional<byte[]> small(Optional<byte[]> bytes, int width, int height) {
+    return bytes.flatMap(Picture::read).map(picture -> picture.within(width, height).png());
+  }
+
+  /** A file's picture made small, or the one that stands for files without a picture. */
+  public static Reply thumbnail(Optional<byte[]> bytes) {
+    return Reply.bytes(200, "image/png", small(bytes, USUAL, USUAL).orElse(NO_PICTURE));
   }
 
   private static int side(JiraCall call, String name) {

@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.issue.News;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -14,13 +15,11 @@ import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Multipart;
 import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,16 +92,19 @@ public final class AttachmentResource implements Resource<JiraCall> {
         throw Refusal.badRequest("The file needs a name.");
       }
     }
-    ArrayNode reply = JsonNodeFactory.instance.arrayNode();
-    List<ChangedItem> added = new ArrayList<>();
-    for (Part file : files) {
-      Document kept = attachments.add(call, issue, file);
-      reply.add(attachments.view(call, kept));
-      added.add(ChangedItem.added("Attachment", "attachment", named(kept)));
-    }
-    Issue touched = issues.touch(call.caller(), issue, added.toArray(ChangedItem[]::new));
+    return Reply.ok(Json.array(attach(call, issue, files), file -> attachments.view(call, file)));
+  }
+
+  /** Puts files onto an issue, all in one change of it; who may, is for the caller to see to. */
+  public List<Document> attach(JiraCall call, Issue issue, List<Part> files) {
+    List<Document> kept = files.stream().map(file -> attachments.add(call, issue, file)).toList();
+    ChangedItem[] added =
+        kept.stream()
+            .map(file -> ChangedItem.added("Attachment", "attachment", named(file)))
+            .toArray(ChangedItem[]::new);
+    Issue touched = issues.touch(call.caller(), issue, added);
     issues.tell(call, News.of(Happening.UPDATED, touched));
-    return Reply.ok(reply);
+    return kept;
   }
 
   private static ChangedItem.Value named(Document file) {

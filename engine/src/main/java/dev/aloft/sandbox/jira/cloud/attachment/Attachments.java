@@ -78,8 +78,13 @@ public final class Attachments implements IssuePart, IssueFiles {
     return table.find(id);
   }
 
+  /** The files of an issue, oldest first. */
+  public List<Document> of(Issue issue) {
+    return table.ofOwner(issue.id());
+  }
+
   /** A file's bytes. */
-  Optional<byte[]> bytes(long id) {
+  public Optional<byte[]> bytes(long id) {
     return blobs.get(id);
   }
 
@@ -144,7 +149,7 @@ public final class Attachments implements IssuePart, IssueFiles {
   }
 
   /** A size as people read it. */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     if (bytes < 1024) {
       return bytes + " bytes";
     }

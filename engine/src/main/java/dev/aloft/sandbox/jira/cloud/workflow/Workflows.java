@@ -51,6 +51,8 @@ public final class Workflows implements Resource<JiraCall> {
     on.on("workflowCapabilities")
         .query("workflowId", "projectId", "issueTypeId")
         .answer(this::capabilities);
+    // The older editor is gone: nobody has another one by default.
+    on.on("getDefaultEditor").answer(call -> Reply.ok(Json.object().put("value", "NEW")));
     on.on("deleteInactiveWorkflow").administratorsOnly().answer(this::delete);
   }
 

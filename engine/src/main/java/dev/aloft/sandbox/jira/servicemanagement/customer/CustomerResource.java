@@ -63,6 +63,10 @@ public final class CustomerResource implements Resource<CloudCall> {
               return Reply.noContent();
             }));
     operations
+        .on("revokePortalOnlyAccessForUser")
+        .administratorsOnly()
+        .answer(Experimental.of(this::revoke));
+    operations
         .on("getCustomers")
         .query("query", "start", "limit")
         .answer(Experimental.of(this::list));
@@ -94,6 +98,17 @@ public final class CustomerResource implements Resource<CloudCall> {
                     "customer",
                     "Etc/GMT"));
     return Reply.created(views.user(call, account));
+  }
+
+  /** Who is a customer alone can log in no longer; all that he wrote stays. */
+  private Reply revoke(CloudCall call) {
+    Account account =
+        site.accounts()
+            .find(call.path("accountId"))
+            .filter(one -> one.type().equals("customer"))
+            .orElseThrow(() -> Refusal.badRequest("The account is not a portal-only customer."));
+    site.accounts().put(account.withActive(false));
+    return Reply.noContent();
   }
 
   private Reply list(CloudCall call) {

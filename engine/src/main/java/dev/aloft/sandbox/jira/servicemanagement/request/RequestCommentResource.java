@@ -54,7 +54,7 @@ public final class RequestCommentResource implements Resource<CloudCall> {
   }
 
   /** The comments that the caller may see, oldest first. */
-  private List<Document> seen(CloudCall call, Whole request) {
+  List<Document> seen(CloudCall call, Whole request) {
     boolean agent = agent(call, request);
     return comments.visible(platform(call), request.issue()).stream()
         .filter(comment -> agent || comments.shared(comment))
@@ -78,10 +78,14 @@ public final class RequestCommentResource implements Resource<CloudCall> {
 
   private Reply get(CloudCall call) {
     Whole request = requests.visible(call);
+    return Reply.ok(view(call, request, named(call, request)));
+  }
+
+  /** The comment that a path names, if the caller may see it. */
+  Document named(CloudCall call, Whole request) {
     return seen(call, request).stream()
         .filter(comment -> Ids.text(comment.id()).equals(call.path("commentId")))
         .findFirst()
-        .map(comment -> Reply.ok(view(call, request, comment)))
         .orElseThrow(() -> Refusal.notFound("The comment does not exist."));
   }
 
@@ -90,6 +94,11 @@ public final class RequestCommentResource implements Resource<CloudCall> {
     Form form = Form.of(call);
     String body = form.text("body").orElse("");
     boolean open = form.flag("public").orElse(false);
+    return Reply.created(view(call, request, add(call, request, body, open)));
+  }
+
+  /** Adds a comment. */
+  Document add(CloudCall call, Whole request, String body, boolean open) {
     if (!open && !agent(call, request)) {
       throw Refusal.forbidden("Only agents may write internal comments.");
     }
@@ -98,11 +107,10 @@ public final class RequestCommentResource implements Resource<CloudCall> {
       ObjectNode property = input.putArray("properties").addObject();
       property.put("key", Comments.INTERNAL).putObject("value").put("internal", true);
     }
-    Document comment = comments.add(platform(call), request.issue(), input);
-    return Reply.created(view(call, request, comment));
+    return comments.add(platform(call), request.issue(), input);
   }
 
-  private ObjectNode view(CloudCall call, Whole request, Document comment) {
+  ObjectNode view(CloudCall call, Whole request, Document comment) {
     ObjectNode shown = comments.view(platform(call), comment, false);
     ObjectNode view = Json.object();
     view.putArray("_expands");

@@ -4,14 +4,19 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.property.Properties;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.store.Documents;
+import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.store.Records;
 import dev.aloft.sandbox.store.Sequences;
 import dev.aloft.sandbox.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,10 +41,12 @@ public final class Requests implements IssuePart {
 
   private final Records<Request> records;
   private final Properties notes;
+  private final Documents files;
 
   /** Requests in a store. */
   public Requests(Store store, Sequences ids) {
     this.notes = new Properties(store, ids, "request");
+    this.files = new Documents(store.table("request.file"));
     this.records = new Records<>(store.table("request"), Request.class);
   }
 
@@ -68,6 +75,17 @@ public final class Requests implements IssuePart {
       all.removeAll(people);
     }
     return put(new Request(before.issueId(), before.typeId(), all));
+  }
+
+  /** Remembers that a file came with a comment. */
+  void attached(Request request, long commentId, long fileId) {
+    files.put(fileId, request.issueId(), Json.object().put("comment", commentId));
+  }
+
+  /** The comments of a request by the files that came with them. */
+  Map<Long, Long> commentsByFile(Request request) {
+    return files.ofOwner(request.issueId()).stream()
+        .collect(Collectors.toMap(Document::id, file -> file.json().path("comment").asLong()));
   }
 
   /** What the reporter said about the work. */
@@ -106,6 +124,7 @@ public final class Requests implements IssuePart {
   @Override
   public void deleted(Issue issue) {
     records.remove(issue.id());
+    files.removeOwned(issue.id());
     notes.removeAll(issue.id());
   }
 }
