@@ -116,6 +116,7 @@ final class LaneApplier {
           .forEachBatch(BATCH, batch -> parts.write(batch, PartKind.Phase.FINISH));
       new LaneWork(source, stop).forEachBatch(READ_BATCH, this::readBack);
       note(creator.doubled() + twins.removed());
+      parts.tellDeadEnds();
     });
   }
 

@@ -43,12 +43,19 @@ final class PartWriter {
   private final StateStore state;
   private final ApplyTally tally;
   private final ApplyListener listener;
+  private final DeadEnds deadEnds;
 
   PartWriter(LaneSource source, StateStore state, ApplyTally tally, ApplyListener listener) {
     this.source = source;
     this.state = state;
     this.tally = tally;
     this.listener = listener;
+    this.deadEnds = new DeadEnds(source, state);
+  }
+
+  /** Says what was not made since people deleted what it points at. */
+  void tellDeadEnds() {
+    deadEnds.tell(tally);
   }
 
   /** Writes the missing parts of one phase; items that were not created are passed over. */
@@ -124,7 +131,9 @@ final class PartWriter {
             yield true;
           }
           case LaneTarget.Refused(Diagnostic diagnostic) -> {
-            tally.refused(item.address(), name, diagnostic);
+            if (!deadEnds.note(item.address(), part)) {
+              tally.refused(item.address(), name, diagnostic);
+            }
             yield false;
           }
         };
