@@ -11,7 +11,6 @@ import dev.aloft.value.Digest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,26 +173,26 @@ public final class PlanFileWriter implements AutoCloseable {
       content.accept(buffered);
       buffered.flush();
       zip.closeEntry();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw unwritable(e);
     }
     seals.put(name, HexFormat.of().formatHex(sha256.digest()));
   }
 
-  private static void json(OutputStream out, JsonNode node) {
+  private void json(OutputStream out, JsonNode node) {
     line(out, PlanJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node));
   }
 
-  private static void line(OutputStream out, String text) {
+  private void line(OutputStream out, String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.write('\n');
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(e);
     }
   }
 
-  private ProblemException unwritable(Exception e) {
+  private ProblemException unwritable(IOException e) {
     return new ProblemException(
         ExitCode.FAILED,
         Diagnostic.of(

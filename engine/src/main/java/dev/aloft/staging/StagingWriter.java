@@ -206,7 +206,7 @@ public final class StagingWriter implements AutoCloseable {
         ExitCode.FAILED,
         Diagnostic.of(
                 StagingCode.NO_ROOM,
-                Location.file(String.valueOf(target.getFileName())),
+                Location.file(target.toString()),
                 "the snapshot could not be written" + reason)
             .next("make room or choose another folder, then run the command again"),
         cause);

@@ -16,6 +16,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanFileTest {
@@ -90,6 +93,42 @@ class PlanFileTest {
       writer.configuration(List.of());
     }
 
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatGoesWrongInPlanningIsNotCalledAnUnwritableFile() {
+    UncheckedIOException broken = new UncheckedIOException(new IOException("the backup is gone"));
+
+    assertThatThrownBy(
+            () -> {
+              try (PlanFileWriter writer = new PlanFileWriter(folder.resolve("a.plan"))) {
+                writer.lane(
+                    LANE,
+                    "rest",
+                    0,
+                    lines -> {
+                      throw broken;
+                    });
+              }
+            })
+        .isSameAs(broken);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
+  void aFullDiskIsSaidWithTheFileAndLeavesNothingBehind() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a.plan.partial"), Path.of("/dev/full"));
+
+    assertThatThrownBy(() -> write("a.plan", Instant.EPOCH))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED);
+              assertThat(e.diagnostics().getFirst().code()).isEqualTo(PlanCode.UNREADABLE);
+              assertThat(e.diagnostics().getFirst().summary()).contains("No space left on device");
+            });
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -7,6 +7,7 @@ import static dev.aloft.testing.FakeMigration.reply;
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.PhaseTransitions;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.PlanHeader;
@@ -113,6 +114,18 @@ public final class CrashWorld {
                 .wantNote("A", 4, "fourth"));
   }
 
+  /** More than fits into the first pages of a state. */
+  public static Story many() {
+    return new Story(
+        List.of(),
+        wanted -> {
+          wanted.wantLabel("red", "red").wantBox("A", "red");
+          for (int number = 1; number <= 400; number += 2) {
+            wanted.wantNote("A", number, "note " + number, reply("r" + number, "hello"));
+          }
+        });
+  }
+
   private static void compose(FakeMigration wanted) {
     wanted
         .wantLabel("red", " the red one " + FakeMigration.MARK)
@@ -158,6 +171,23 @@ public final class CrashWorld {
         // As intended; where a second run has fewer points than that it ends by itself.
       }
       target.wire(FakeTarget.Wire.QUIET);
+    }
+    settled(apply(file, Transitions.UNWATCHED));
+    return content();
+  }
+
+  /**
+   * Applies while the state must not grow beyond so many pages, then with room enough.
+   *
+   * @param told receives how the first run ended, if it did not reach the end
+   * @return what stands on the target
+   */
+  public List<String> onADiskOf(int pages, Consumer<ProblemException> told) {
+    Path file = plan();
+    try {
+      apply(file, "state.db?max_page_count=" + pages, Transitions.UNWATCHED);
+    } catch (ProblemException full) {
+      told.accept(full);
     }
     settled(apply(file, Transitions.UNWATCHED));
     return content();
@@ -244,7 +274,11 @@ public final class CrashWorld {
   }
 
   private ApplyOutcome apply(Path file, Transitions transitions) {
-    try (StateStore state = new WatchedState(open("state.db"), transitions);
+    return apply(file, "state.db", transitions);
+  }
+
+  private ApplyOutcome apply(Path file, String stateName, Transitions transitions) {
+    try (StateStore state = new WatchedState(open(stateName), transitions);
         PlanFile plan = PlanFile.open(file)) {
       ApplyListener listener = new PhaseTransitions(ApplyListener.SILENT, transitions);
       return new Applying(wanted, target, state, listener).apply(plan, header());

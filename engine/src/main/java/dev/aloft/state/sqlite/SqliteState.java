@@ -289,11 +289,27 @@ final class SqliteState implements StateStore {
       connection.setAutoCommit(false);
       work.run();
       connection.commit();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
-      rollback();
+      undo(e);
       throw broken(e);
-    } finally {
-      autoCommit();
+    } catch (RuntimeException e) {
+      undo(e);
+      throw e;
+    }
+  }
+
+  /** After some failures, a full disk among them, the database has rolled back by itself. */
+  private void undo(Exception failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -445,22 +461,6 @@ final class SqliteState implements StateStore {
       try (ResultSet rows = statement.executeQuery()) {
         return reading.read(rows);
       }
-    } catch (SQLException e) {
-      throw broken(e);
-    }
-  }
-
-  private void rollback() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      throw broken(e);
-    }
-  }
-
-  private void autoCommit() {
-    try {
-      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw broken(e);
     }
