@@ -49,7 +49,7 @@ final class BackupText extends Reader {
   public int read(char[] target, int offset, int length) throws IOException {
     while (at == current.length()) {
       if (current.failure() != null) {
-        throw current.failure();
+        throw raised(current.failure());
       }
       if (current.last()) {
         return -1;
@@ -85,11 +85,17 @@ final class BackupText extends Reader {
   private void fill() {
     try {
       decode();
-    } catch (IOException e) {
+    } catch (Throwable e) {
       hand(new Chunk(new char[0], 0, true, e));
-    } catch (RuntimeException e) {
-      hand(new Chunk(new char[0], 0, true, new IOException(e)));
     }
+  }
+
+  private static IOException raised(Throwable failure) {
+    return switch (failure) {
+      case Error error -> throw error;
+      case IOException io -> io;
+      default -> new IOException(failure);
+    };
   }
 
   private void decode() throws IOException {
@@ -179,5 +185,5 @@ final class BackupText extends Reader {
     bytes.close();
   }
 
-  private record Chunk(char[] data, int length, boolean last, @Nullable IOException failure) {}
+  private record Chunk(char[] data, int length, boolean last, @Nullable Throwable failure) {}
 }

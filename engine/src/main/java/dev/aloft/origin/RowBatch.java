@@ -8,23 +8,12 @@ final class RowBatch {
   private static final int ROWS = 256;
   private static final int VALUES = 8_192;
 
-  private static final RowBatch END = new RowBatch();
-
   private final String[] entities = new String[ROWS];
   private final int[] counts = new int[ROWS];
   private String[] names = new String[VALUES];
   private String[] values = new String[VALUES];
   private int rows;
   private int used;
-
-  /** Tells the receiver that nothing follows. */
-  static RowBatch end() {
-    return END;
-  }
-
-  boolean isEnd() {
-    return this == END;
-  }
 
   /** Adds a row; false if there is no more room, which a row in an empty batch always has. */
   boolean add(String entity, String[] rowNames, String[] rowValues, int count) {

@@ -1,9 +1,8 @@
 package dev.aloft.origin;
 
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import dev.aloft.staging.Conveyor;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Hands rows in batches to a sink on a thread of its own, so that encoding them does not hold up
@@ -12,28 +11,31 @@ import java.util.concurrent.TimeUnit;
 final class RowPipe implements RowSink, AutoCloseable {
 
   private static final int AHEAD = 8;
-  private static final int POLL_MILLIS = 200;
 
   private final RowSink sink;
-  private final BlockingQueue<RowBatch> full = new ArrayBlockingQueue<>(AHEAD);
-  private final BlockingQueue<RowBatch> empty = new ArrayBlockingQueue<>(AHEAD + 2);
-  private final Thread thread;
+  private final Queue<RowBatch> empty = new ConcurrentLinkedQueue<>();
+  private final Conveyor<RowBatch, RuntimeException> full =
+      new Conveyor<>("stage rows", AHEAD, this::stage);
   private RowBatch batch = new RowBatch();
-  private volatile boolean stopped;
-  private volatile Optional<RuntimeException> failure = Optional.empty();
 
   RowPipe(RowSink sink) {
     this.sink = sink;
-    this.thread = Thread.ofPlatform().name("stage rows").daemon().unstarted(this::drain);
-    thread.start();
   }
 
   @Override
   public void row(String entity, String[] names, String[] values, int count) {
     if (!batch.add(entity, names, values, count)) {
-      hand();
+      full.put(batch);
+      RowBatch used = empty.poll();
+      batch = used == null ? new RowBatch() : used;
       batch.add(entity, names, values, count);
     }
+  }
+
+  private void stage(RowBatch rows) {
+    rows.to(sink);
+    rows.clear();
+    empty.add(rows);
   }
 
   @Override
@@ -43,67 +45,13 @@ final class RowPipe implements RowSink, AutoCloseable {
 
   /** Waits until the sink has every row; nothing may follow. */
   void finish() {
-    hand();
-    RowBatch end = RowBatch.end();
-    put(end);
-    join();
-    failure.ifPresent(RowPipe::rethrow);
+    full.put(batch);
+    full.finish();
   }
 
-  private void hand() {
-    put(batch);
-    RowBatch used = empty.poll();
-    batch = used == null ? new RowBatch() : used;
-  }
-
-  private void put(RowBatch rows) {
-    try {
-      while (!full.offer(rows, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        failure.ifPresent(RowPipe::rethrow);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
-    }
-  }
-
-  private void drain() {
-    try {
-      while (!stopped) {
-        RowBatch rows = full.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (rows != null) {
-          if (rows.isEnd()) {
-            return;
-          }
-          rows.to(sink);
-          rows.clear();
-          empty.offer(rows);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      failure = Optional.of(e);
-    }
-  }
-
-  private void join() {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
-    }
-  }
-
-  /** Stops the thread, whatever is still waiting. */
+  /** Stops, whatever is still waiting. */
   @Override
   public void close() {
-    stopped = true;
-    join();
-  }
-
-  private static void rethrow(RuntimeException e) {
-    throw e;
+    full.close();
   }
 }

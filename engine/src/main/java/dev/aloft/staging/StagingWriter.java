@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagingWriter implements AutoCloseable {
 
-  /** How many bytes of encoded rows wait in memory before they go to a file. */
+  /** How many bytes of encoded rows wait in memory at most before they go to a file. */
   private static final long MEMORY = 96L << 20;
+
+  /** In a small heap it is this part of it. */
+  private static final int HEAP_SHARE = 5;
 
   private final Path target;
   private final Path partial;
@@ -50,7 +53,7 @@ public final class StagingWriter implements AutoCloseable {
    * @throws ProblemException if the folder cannot be made
    */
   public static StagingWriter create(Path target, EntityLayout layout) {
-    return create(target, layout, MEMORY);
+    return create(target, layout, Math.min(MEMORY, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
   }
 
   static StagingWriter create(Path target, EntityLayout layout, long memory) {
