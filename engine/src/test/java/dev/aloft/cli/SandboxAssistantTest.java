@@ -110,7 +110,7 @@ class SandboxAssistantTest {
 
   private static JsonNode checks(PlainClient api, String tasks) {
     String status = tasks + "/" + text(api, tasks, "{\"task\": \"Check\"}", "taskId") + "/status";
-    finished(api, status).orElseThrow();
+    assertThat(finished(api, status)).isPresent();
     return api.get(status + "?expandChildren=true")
         .expect(200)
         .json()

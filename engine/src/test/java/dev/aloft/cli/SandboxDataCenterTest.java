@@ -24,7 +24,6 @@ class SandboxDataCenterTest {
 
   private static final String JIRA = "jira-data-center";
   private static final String CONFLUENCE = "confluence-data-center";
-  private static final BiConsumer<PlainClient, String> NOTHING = (client, address) -> {};
 
   @TempDir Path folder;
 
@@ -76,7 +75,7 @@ class SandboxDataCenterTest {
 
     assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.OK);
     assertThat(again.out()).contains("wiki (Confluence Data Center)", "kept in");
-    ShellRun other = serve(JIRA, NOTHING, "--data", "kept");
+    ShellRun other = serve(JIRA, SandboxDataCenterTest::nothing, "--data", "kept");
     assertThat(other.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
     assertThat(other.err())
         .contains("ALOFT-CLI-020", "one of confluence-data-center, not of jira-data-center");
@@ -100,7 +99,8 @@ class SandboxDataCenterTest {
     assertThat(loaded.err()).contains("loaded: ", "30 issues");
 
     assertThat(serve(JIRA, whole, "--data", "kept").exitCode()).isEqualTo(ExitCode.OK);
-    ShellRun twice = serve(JIRA, NOTHING, "--load", "backup.zip", "--data", "kept");
+    ShellRun twice =
+        serve(JIRA, SandboxDataCenterTest::nothing, "--load", "backup.zip", "--data", "kept");
     assertThat(twice.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
     assertThat(twice.err()).contains("there is a site in it already");
   }
@@ -116,13 +116,20 @@ class SandboxDataCenterTest {
             if (product.equals(CONFLUENCE)) {
               fill(admin);
             }
-            runs.add(run(NOTHING, "sandbox", "save", address, "--out", zip));
+            runs.add(run(SandboxDataCenterTest::nothing, "sandbox", "save", address, "--out", zip));
           });
       serve(
           product,
           (admin, address) -> {
-            runs.add(run(NOTHING, "sandbox", "diff", zip, address));
-            runs.add(run(NOTHING, "sandbox", "save", address, "--out", "again-" + zip));
+            runs.add(run(SandboxDataCenterTest::nothing, "sandbox", "diff", zip, address));
+            runs.add(
+                run(
+                    SandboxDataCenterTest::nothing,
+                    "sandbox",
+                    "save",
+                    address,
+                    "--out",
+                    "again-" + zip));
           },
           "--load",
           zip,
@@ -134,7 +141,8 @@ class SandboxDataCenterTest {
       assertThat(runs.get(1).out()).isEqualTo("no differences\n");
       assertThat(folder.resolve("again-" + zip)).hasSameBinaryContentAs(folder.resolve(zip));
     }
-    ShellRun apart = run(NOTHING, "sandbox", "diff", JIRA, "confluence-data-center.zip");
+    ShellRun apart =
+        run(SandboxDataCenterTest::nothing, "sandbox", "diff", JIRA, "confluence-data-center.zip");
     assertThat(apart.exitCode()).isEqualTo(ExitCode.DIFFERENCES);
   }
 
@@ -144,12 +152,12 @@ class SandboxDataCenterTest {
     serve(
         JIRA,
         (admin, address) -> {
-          run(NOTHING, "sandbox", "save", address, "--out", "before");
+          run(SandboxDataCenterTest::nothing, "sandbox", "save", address, "--out", "before");
           admin
               .put("/rest/api/2/application-properties/jira.title", "{\"value\": \"Port\"}")
               .expect(200);
           admin.post("/rest/api/2/group", "{\"name\": \"crew\"}").expect(201);
-          runs.add(run(NOTHING, "sandbox", "diff", "before", address));
+          runs.add(run(SandboxDataCenterTest::nothing, "sandbox", "diff", "before", address));
         });
     assertThat(runs.getFirst().exitCode()).isEqualTo(ExitCode.DIFFERENCES);
     assertThat(runs.getFirst().out())
@@ -161,7 +169,10 @@ class SandboxDataCenterTest {
   void refusesWhatItCannotLoadAndLeavesNothing() throws IOException {
     Files.writeString(folder.resolve("notes.xml"), "<notes/>");
     Files.writeString(folder.resolve("text.zip"), "no zip");
-    serve(JIRA, (admin, address) -> run(NOTHING, "sandbox", "save", address, "--out", "j.zip"));
+    serve(
+        JIRA,
+        (admin, address) ->
+            run(SandboxDataCenterTest::nothing, "sandbox", "save", address, "--out", "j.zip"));
     for (List<String> words :
         List.of(
             List.of(JIRA, "notes.xml", "the root element is <notes>"),
@@ -169,7 +180,14 @@ class SandboxDataCenterTest {
             List.of(
                 CONFLUENCE, "j.zip", "a site of jira-data-center, not of confluence-data-center"),
             List.of("jira-cloud", "j.zip", "a site of jira-data-center, not of jira-cloud"))) {
-      ShellRun run = serve(words.get(0), NOTHING, "--load", words.get(1), "--data", "kept");
+      ShellRun run =
+          serve(
+              words.get(0),
+              SandboxDataCenterTest::nothing,
+              "--load",
+              words.get(1),
+              "--data",
+              "kept");
       assertThat(run.exitCode()).as(words.toString()).isEqualTo(ExitCode.INVALID_INPUT);
       assertThat(run.err()).contains(words.get(2));
       assertThat(folder.resolve("kept")).isEmptyDirectory();
@@ -178,19 +196,23 @@ class SandboxDataCenterTest {
 
   @Test
   void refusesAFolderThatIsDamagedOrForeign() throws IOException {
-    serve(JIRA, NOTHING, "--data", "kept");
+    serve(JIRA, SandboxDataCenterTest::nothing, "--data", "kept");
     Path file = folder.resolve("kept/site.db");
     byte[] half = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(half, half.length / 3));
-    ShellRun damaged = serve(JIRA, NOTHING, "--data", "kept");
+    ShellRun damaged = serve(JIRA, SandboxDataCenterTest::nothing, "--data", "kept");
     assertThat(damaged.exitCode()).as(damaged.err()).isEqualTo(ExitCode.INVALID_INPUT);
     assertThat(damaged.err()).contains("ALOFT-CLI-020");
 
     Files.writeString(file, "these are notes that somebody put into a file with this name");
-    ShellRun foreign = serve(JIRA, NOTHING, "--data", "kept");
+    ShellRun foreign = serve(JIRA, SandboxDataCenterTest::nothing, "--data", "kept");
     assertThat(foreign.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
     assertThat(foreign.err()).contains("ALOFT-CLI-020", "site.db");
-    assertThat(run(NOTHING, "sandbox", "save", "kept", "--out", "x.zip").exitCode())
+    assertThat(
+            run(SandboxDataCenterTest::nothing, "sandbox", "save", "kept", "--out", "x.zip")
+                .exitCode())
         .isEqualTo(ExitCode.INVALID_INPUT);
   }
+
+  private static void nothing(PlainClient client, String address) {}
 }

@@ -60,9 +60,9 @@ public final class ReindexResource implements Resource<DataCenterCall> {
         .administratorsOnly()
         .answer(call -> {
           for (String id : call.list("issueId")) {
-            site.issues()
-                .find(id)
-                .orElseThrow(() -> Refusal.notFound("No issue with the id or key " + id + "."));
+            if (site.issues().find(id).isEmpty()) {
+              throw Refusal.notFound("No issue with the id or key " + id + ".");
+            }
           }
           return Reply.ok(view(call, done("FOREGROUND")));
         });

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.datacenter.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.jira.datacenter.DataCenterWorld;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class ApplicationRolesTest {
 
   @Test
   void whoeverHasReadAnOlderVersionChangesNothing() {
-    String seen = world.ada().get(PATH).expect(200).headers().get("ETag");
+    String seen =
+        Optional.ofNullable(world.ada().get(PATH).expect(200).headers().get("ETag")).orElseThrow();
     String body = "[{\"key\": \"jira-servicedesk\", \"groups\": [\"jira-software-users\"]}]";
     try (var late = world.ada().with("If-Match", seen)) {
       var changed = late.put(PATH, body).expect(200).json();
