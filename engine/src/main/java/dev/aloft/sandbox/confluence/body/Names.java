@@ -13,4 +13,16 @@ public interface Names {
 
   /** Where a file of the text's own page is loaded from. */
   Optional<String> file(String fileName);
+
+  /** A file of the text's own page, as documents name it. */
+  default Optional<Media> media(String fileName) {
+    return Optional.empty();
+  }
+
+  /**
+   * A file in the product's store of media.
+   *
+   * @param collection what it lies in
+   */
+  record Media(String id, String collection) {}
 }

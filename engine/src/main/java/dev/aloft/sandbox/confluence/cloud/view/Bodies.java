@@ -3,10 +3,12 @@ package dev.aloft.sandbox.confluence.cloud.view;
 import dev.aloft.sandbox.confluence.body.Adf;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.Storage;
+import dev.aloft.sandbox.confluence.body.StorageToDocument;
 import dev.aloft.sandbox.confluence.body.WebView;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
@@ -17,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Bodies as requests bring them and as replies show them. A body is shown in the format in which it
- * was written, and storage format as a web page too; other conversions answer 501.
+ * was written, and storage format as a web page and as a document too, but for what a document has
+ * no place for; other conversions answer 501.
  */
 public final class Bodies {
 
@@ -126,6 +129,9 @@ public final class Bodies {
     if (VIEWS.contains(format) && body.format() == Body.Format.STORAGE) {
       return new WebView(names(within)).of(body.value());
     }
+    if (format.equals(Body.Format.DOCUMENT.word()) && body.format() == Body.Format.STORAGE) {
+      return new StorageToDocument(names(within)).of(body.value()).toString();
+    }
     if (body.value().isEmpty() && format.equals(Body.Format.DOCUMENT.word())) {
       return EMPTY_DOCUMENT;
     }
@@ -151,13 +157,27 @@ public final class Bodies {
         return site.contents().titled(space, title).map(page -> "/wiki" + links.show(page));
       }
 
-      @Override
-      public Optional<String> file(String fileName) {
+      private Optional<Content> attached(String fileName) {
         return within.map(site.contents()::container).stream()
             .flatMap(one -> site.contents().below(one, kind -> kind == Kind.ATTACHMENT).stream())
             .filter(one -> one.title().equals(fileName))
-            .findFirst()
-            .map(one -> "/wiki" + links.download(one));
+            .findFirst();
+      }
+
+      @Override
+      public Optional<String> file(String fileName) {
+        return attached(fileName).map(one -> "/wiki" + links.download(one));
+      }
+
+      @Override
+      public Optional<Media> media(String fileName) {
+        String collection =
+            "contentId-" + within.map(site.contents()::container).map(Content::id).orElse(0L);
+        return attached(fileName)
+            .flatMap(one ->
+                one.detail() instanceof Detail.File file
+                    ? Optional.of(new Media(file.fileId(), collection))
+                    : Optional.empty());
       }
     };
   }

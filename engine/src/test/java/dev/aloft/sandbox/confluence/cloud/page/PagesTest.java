@@ -161,7 +161,16 @@ class PagesTest {
             .asString();
     assertThat(shown).contains("A &amp; B").contains("/pages/" + other + "/").contains("a &lt; b");
     site.bob().get(NEW + "/pages/" + id + "?body-format=export_view").expect(200);
-    site.bob().get(NEW + "/pages/" + id + "?body-format=atlas_doc_format").expect(501);
+    String document =
+        site.bob()
+            .get(NEW + "/pages/" + id + "?body-format=atlas_doc_format")
+            .expect(200)
+            .json()
+            .path("body")
+            .path("atlas_doc_format")
+            .path("value")
+            .asString();
+    assertThat(document).contains("/pages/" + other + "/").contains("codeBlock");
   }
 
   @Test
