@@ -42,6 +42,8 @@ import dev.aloft.sandbox.jira.cloud.task.Tasks;
 import dev.aloft.sandbox.jira.cloud.version.Versions;
 import dev.aloft.sandbox.jira.cloud.workflow.SchemeDraftResource;
 import dev.aloft.sandbox.jira.cloud.workflow.Usages;
+import dev.aloft.sandbox.jira.cloud.workflow.WorkflowHistory;
+import dev.aloft.sandbox.jira.cloud.workflow.WorkflowPreviews;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemeUpdates;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowSchemes;
 import dev.aloft.sandbox.jira.cloud.workflow.WorkflowWrites;
@@ -73,6 +75,8 @@ public final class ConfigurationResources {
         new Statuses(tables, permissions),
         new Workflows(tables, permissions),
         new Usages(tables, permissions),
+        new WorkflowHistory(site, tables, permissions),
+        new WorkflowPreviews(tables, permissions),
         new WorkflowWrites(site, tables, issues, permissions),
         new WorkflowSchemes(site, tables, issues, permissions),
         new SchemeDraftResource(site, tables, issues, tasks),

@@ -19,6 +19,7 @@ import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScheme;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScreenScheme;
 import dev.aloft.sandbox.jira.cloud.tables.LinkType;
 import dev.aloft.sandbox.jira.cloud.tables.NotificationScheme;
+import dev.aloft.sandbox.jira.cloud.tables.PastWorkflow;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Priority;
 import dev.aloft.sandbox.jira.cloud.tables.PriorityScheme;
@@ -105,6 +106,7 @@ public final class KeptSite implements AutoCloseable {
         new KeptTable<>(ScreenScheme.class, tables.screenSchemes()),
         new KeptTable<>(IssueTypeScreenScheme.class, tables.issueTypeScreenSchemes()),
         new KeptTable<>(Workflow.class, tables.workflows()),
+        new KeptTable<>(PastWorkflow.class, tables.pastWorkflows()),
         new KeptTable<>(WorkflowScheme.class, tables.workflowSchemes()),
         new KeptTable<>(WorkflowSchemeDraft.class, tables.workflowSchemeDrafts()),
         new KeptTable<>(PermissionScheme.class, tables.permissionSchemes()),

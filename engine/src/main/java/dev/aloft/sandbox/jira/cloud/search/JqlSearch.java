@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -207,14 +208,22 @@ public final class JqlSearch {
                   .may(asker.account(), Permission.BROWSE_PROJECTS, project, Involved.NOBODY)
               && issues.configuration().securityLevels(project).isEmpty());
     }
+    // What is archived or in the recycle bin is not in the index.
+    Set<String> aside =
+        issues.configuration().projects().stream()
+            .filter(project -> !project.writable())
+            .map(Project::id)
+            .collect(Collectors.toSet());
     // Where a project is not open as a whole, single issues may be, by their people and levels.
-    return head ->
-        whole.getOrDefault(head.projectId(), false)
-            || issues
-                .store()
-                .find(head.id())
-                .filter(issue -> issues.may(asker.account(), Permission.BROWSE_PROJECTS, issue))
-                .isPresent();
+    Predicate<IssueHead> open =
+        head ->
+            whole.getOrDefault(head.projectId(), false)
+                || issues
+                    .store()
+                    .find(head.id())
+                    .filter(issue -> issues.may(asker.account(), Permission.BROWSE_PROJECTS, issue))
+                    .isPresent();
+    return aside.isEmpty() ? open : open.and(head -> !aside.contains(head.projectId()));
   }
 
   private JqlField field(String name) {

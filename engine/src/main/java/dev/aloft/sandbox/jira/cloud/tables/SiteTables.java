@@ -39,6 +39,7 @@ public final class SiteTables {
   private final Table<ScreenScheme> screenSchemes = new Table<>(10000);
   private final Table<IssueTypeScreenScheme> issueTypeScreenSchemes = new Table<>(10000);
   private final Table<Workflow> workflows = new Table<>(1);
+  private final Table<PastWorkflow> pastWorkflows = new Table<>(1);
   private final Table<WorkflowScheme> workflowSchemes = new Table<>(10000);
   private final Table<WorkflowSchemeDraft> workflowSchemeDrafts = new Table<>(10000);
   private final Table<PermissionScheme> permissionSchemes = new Table<>(10000);
@@ -113,6 +114,10 @@ public final class SiteTables {
 
   public Table<Workflow> workflows() {
     return workflows;
+  }
+
+  public Table<PastWorkflow> pastWorkflows() {
+    return pastWorkflows;
   }
 
   public Table<WorkflowScheme> workflowSchemes() {

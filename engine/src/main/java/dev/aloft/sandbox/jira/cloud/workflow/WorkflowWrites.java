@@ -200,6 +200,7 @@ public final class WorkflowWrites implements Resource<JiraCall> {
     for (int i = 0; i < drafts.size(); i++) {
       Workflow draft = drafts.get(i);
       moves.apply(call.caller(), Form.of(payload.elements("workflows").get(i)), draft, reader, ids);
+      tables.workflows().find(draft.id()).ifPresent(old -> WorkflowHistory.remember(tables, old));
       WorkflowVersion version =
           new WorkflowVersion(tables.uuid("workflow version"), draft.version().number() + 1);
       made.add(

@@ -161,6 +161,7 @@ public final class Workflows implements Resource<JiraCall> {
       throw Refusal.badRequest("The workflow is associated with a draft workflow scheme.");
     }
     tables.workflows().remove(workflow.id());
+    WorkflowHistory.forget(tables, workflow);
     return Reply.noContent();
   }
 }

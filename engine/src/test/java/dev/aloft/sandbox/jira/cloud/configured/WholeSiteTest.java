@@ -140,8 +140,13 @@ class WholeSiteTest {
   @Test
   void readsAnArchivedProjectAndWritesNothingInIt() {
     project();
-    create("10002", "").expect(201);
+    long id = create("10002", "").expect(201).json().path("id").asLong();
+    String match = "{\"issueIds\": [" + id + "], \"jqls\": [\"project = ABC\"]}";
+    assertThat(ada.post("3/jql/match", match).expect(200).json().at("/matches/0/matchedIssues"))
+        .hasSize(1);
     ada.post("3/project/ABC/archive", "").expect(204);
+    assertThat(ada.post("3/jql/match", match).expect(200).json().at("/matches/0/matchedIssues"))
+        .isEmpty();
     ada.get("3/issue/ABC-1").expect(200);
     ada.put("3/issue/ABC-1", "{\"fields\": {\"summary\": \"T\"}}").expect(400);
     create("10002", "").expect(400);
