@@ -60,6 +60,8 @@ class KeptSiteTest {
           "3/dashboard",
           "3/workflows/search",
           "3/workflowscheme",
+          "3/workflowscheme/10000/draft",
+          "3/project/search?status=archived",
           "3/issue/OPS-1?fields=*all&properties=*all",
           "3/issue/OPS-1/comment",
           "3/issue/OPS-1/changelog",
@@ -168,6 +170,16 @@ class KeptSiteTest {
           .expect(201);
     }
     ada.post("2/issue/OPS-1/comment", "{\"body\": \"a *word*\"}").expect(201);
+    ada.post(
+            "3/project",
+            """
+            {"key": "OLD", "name": "Put aside", "leadAccountId": "%s",
+             "projectTemplateKey": "com.pyxis.greenhopper.jira:gh-simplified-basic"}
+            """
+                .formatted(me))
+        .expect(201);
+    ada.post("3/workflowscheme/10000/createdraft", "").expect(201);
+    ada.post("3/project/OLD/archive", "").expect(204);
     ada.post(
             "2/issue/OPS-1/worklog",
             "{\"timeSpentSeconds\": 60, \"started\": \"2026-01-02T03:04:05.000+0000\"}")
