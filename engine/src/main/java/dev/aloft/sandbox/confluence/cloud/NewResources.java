@@ -18,6 +18,7 @@ import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.space.SpacePermissionResource;
 import dev.aloft.sandbox.confluence.cloud.space.SpaceResource;
 import dev.aloft.sandbox.confluence.cloud.space.SpaceRoleResource;
+import dev.aloft.sandbox.confluence.cloud.transition.TransitionResource;
 import dev.aloft.sandbox.confluence.cloud.tree.TreeResource;
 import dev.aloft.sandbox.confluence.cloud.user.BulkUserResource;
 import dev.aloft.sandbox.confluence.cloud.version.VersionResource;
@@ -34,6 +35,7 @@ final class NewResources {
     return List.of(
         new SpaceResource(site, views),
         new SpacePermissionResource(site),
+        new TransitionResource(site),
         new SpaceRoleResource(site),
         new PageResource(site, views),
         new BlogPostResource(site, views),
