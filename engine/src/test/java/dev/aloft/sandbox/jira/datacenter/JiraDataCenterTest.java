@@ -116,8 +116,8 @@ class JiraDataCenterTest {
 
   @Test
   void answers501WithTheOperationOfWhatIsNotImplemented() {
-    var absent = world.ada().get("/rest/api/2/cluster/zdu/state").expect(501).json();
-    assertThat(absent.path("errorMessages").path(0).asString()).contains("getState");
+    var absent = world.ada().get("/rest/api/2/email-templates/types").expect(501).json();
+    assertThat(absent.path("errorMessages").path(0).asString()).contains("getEmailTypes");
     world.ada().get("/rest/api/2/project?includeArchived=maybe").expect(400);
   }
 
