@@ -86,19 +86,18 @@ public final class SearchResource implements Resource<DataCenterCall> {
       throw Refusal.badRequest("The value of startAt must not be negative.");
     }
     Optional<String> warning = Optional.empty();
-    List<Issue> found;
+    int most = question.maxResults() < 0 ? MOST : Math.min(question.maxResults(), MOST);
+    Search.Page found;
     try {
-      found = search.find(call.caller(), question.jql());
+      found = search.page(call.caller(), question.jql(), question.startAt(), most);
     } catch (Refusal refusal) {
       if (question.strict() || refusal.status() != 400) {
         throw refusal;
       }
       warning = refusal.messages().stream().findFirst();
-      found = List.of();
+      found = new Search.Page(0, List.of());
     }
-    int most = question.maxResults() < 0 ? MOST : Math.min(question.maxResults(), MOST);
-    int from = Math.min(question.startAt(), found.size());
-    List<Issue> page = found.subList(from, Math.min(from + most, found.size()));
+    List<Issue> page = found.issues();
     FieldSelection fields = FieldSelection.of(question.fields(), "*navigable");
     Set<String> each = new HashSet<>(question.expand());
     each.removeAll(Set.of("names", "schema"));
@@ -107,7 +106,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
     view.put("expand", PREFIX);
     view.put("startAt", question.startAt());
     view.put("maxResults", most);
-    view.put("total", found.size());
+    view.put("total", found.all());
     view.set("issues", Json.array(page, issue -> views.view(call, issue, wish)));
     warning.ifPresent(text -> view.putArray("warningMessages").add(text));
     if (question.expand().contains("names")) {
