@@ -2,17 +2,14 @@ package dev.aloft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
 import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.generate.BackupGenerator;
 import dev.aloft.sandbox.generate.BackupShape;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -23,26 +20,12 @@ import tools.jackson.databind.JsonNode;
 class SandboxAssistantTest {
 
   private static final String EMAIL = "admin@sandbox.example";
-  private static final String TOKEN = "made-up";
   private static final int PATIENCE = 100_000;
 
   @TempDir Path folder;
 
   private ShellRun run(Consumer<SandboxServer> meanwhile, String... words) {
-    Waiting waiting = server -> meanwhile.accept((SandboxServer) server);
-    AbstractModule module =
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            bind(SandboxGenerateCommand.class);
-            bind(Waiting.class).toInstance(waiting);
-            bind(Tokens.class).toInstance(() -> TOKEN);
-          }
-        };
-    return ShellRun.of(
-        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
-        new Environment(Map.of(), folder, Clock.systemUTC()),
-        words);
+    return SandboxRun.of(folder, server -> meanwhile.accept((SandboxServer) server), words);
   }
 
   @Test
@@ -61,9 +44,9 @@ class SandboxAssistantTest {
   private static int migrated(SandboxServer sandbox) {
     SandboxServer.Beside beside = sandbox.beside().orElseThrow();
     String url = sandbox.address().toString();
-    try (PlainClient server = PlainClient.basic(beside.address(), "admin", TOKEN);
-        PlainClient api = PlainClient.basic(sandbox.administration(), EMAIL, TOKEN);
-        PlainClient site = PlainClient.basic(URI.create(url), EMAIL, TOKEN)) {
+    try (PlainClient server = PlainClient.basic(beside.address(), "admin", SandboxRun.TOKEN);
+        PlainClient api = PlainClient.basic(sandbox.administration(), EMAIL, SandboxRun.TOKEN);
+        PlainClient site = PlainClient.basic(URI.create(url), EMAIL, SandboxRun.TOKEN)) {
       JsonNode projects = server.get("/rest/api/2/project").expect(200).json();
       List<String> keys = new ArrayList<>();
       projects.forEach(project -> keys.add("\"" + project.path("key").asString() + "\""));

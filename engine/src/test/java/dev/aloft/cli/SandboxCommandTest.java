@@ -3,7 +3,6 @@ package dev.aloft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.AbstractModule;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.testing.OutputSchema;
@@ -15,7 +14,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,26 +31,14 @@ class SandboxCommandTest {
   private final List<URI> served = new ArrayList<>();
 
   private ShellRun sandbox(Consumer<JiraClient> meanwhile, String... words) {
-    Waiting waiting =
+    return SandboxRun.of(
+        folder,
         server -> {
           served.add(server.address());
-          try (JiraClient client = new JiraClient(server.address(), EMAIL, "made-up")) {
+          try (JiraClient client = new JiraClient(server.address(), EMAIL, SandboxRun.TOKEN)) {
             meanwhile.accept(client);
           }
-        };
-    AbstractModule module =
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            bind(SandboxGenerateCommand.class);
-            bind(Waiting.class).toInstance(waiting);
-            bind(Tokens.class).toInstance(() -> "made-up");
-          }
-        };
-    Environment environment = new Environment(Map.of(), folder, Clock.systemUTC());
-    return ShellRun.of(
-        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
-        environment,
+        },
         words);
   }
 

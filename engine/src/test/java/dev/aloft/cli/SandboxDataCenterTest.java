@@ -2,7 +2,6 @@ package dev.aloft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.generate.BackupGenerator;
@@ -10,10 +9,8 @@ import dev.aloft.sandbox.generate.BackupShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,26 +25,13 @@ class SandboxDataCenterTest {
   @TempDir Path folder;
 
   private ShellRun run(BiConsumer<PlainClient, String> meanwhile, String... words) {
-    Waiting waiting =
+    return SandboxRun.of(
+        folder,
         server -> {
-          try (PlainClient client = PlainClient.bearer(server.address(), "made-up")) {
+          try (PlainClient client = PlainClient.bearer(server.address(), SandboxRun.TOKEN)) {
             meanwhile.accept(client, server.address().toString());
           }
-        };
-    AbstractModule module =
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            bind(SandboxGenerateCommand.class);
-            bind(SandboxSaveCommand.class);
-            bind(SandboxDiffCommand.class);
-            bind(Waiting.class).toInstance(waiting);
-            bind(Tokens.class).toInstance(() -> "made-up");
-          }
-        };
-    return ShellRun.of(
-        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
-        new Environment(Map.of(), folder, Clock.systemUTC()),
+        },
         words);
   }
 

@@ -2,17 +2,14 @@ package dev.aloft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.testing.OutputSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,26 +26,13 @@ class SandboxSaveTest {
   }
 
   private ShellRun run(BiConsumer<JiraClient, String> meanwhile, String... words) {
-    Waiting waiting =
+    return SandboxRun.of(
+        folder,
         server -> {
-          try (JiraClient client = new JiraClient(server.address(), EMAIL, "made-up")) {
+          try (JiraClient client = new JiraClient(server.address(), EMAIL, SandboxRun.TOKEN)) {
             meanwhile.accept(client, server.address().toString());
           }
-        };
-    AbstractModule module =
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            bind(SandboxGenerateCommand.class);
-            bind(SandboxSaveCommand.class);
-            bind(SandboxDiffCommand.class);
-            bind(Waiting.class).toInstance(waiting);
-            bind(Tokens.class).toInstance(() -> "made-up");
-          }
-        };
-    return ShellRun.of(
-        List.of(new CommandEntry("sandbox", SandboxCommand.class, () -> module)),
-        new Environment(Map.of(), folder, Clock.systemUTC()),
+        },
         words);
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.attachment;
 
+import dev.aloft.sandbox.jira.Uploads;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Happening;
@@ -12,7 +13,6 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
-import dev.aloft.sandbox.web.Multipart;
 import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Arrays;
@@ -71,18 +71,7 @@ public final class AttachmentResource implements Resource<JiraCall> {
     if (!issues.may(call, Permission.CREATE_ATTACHMENTS, issue)) {
       throw Refusal.forbidden("You do not have permission to create attachments for this issue.");
     }
-    List<Part> files =
-        Multipart.parse(call.request())
-            .orElseThrow(() -> Refusal.of(415, "The request must be a multipart form."))
-            .stream()
-            .filter(part -> part.name().equals("file") && part.fileName().isPresent())
-            .toList();
-    if (files.isEmpty()) {
-      throw Refusal.badRequest("No file was uploaded: the form needs a part named 'file'.");
-    }
-    if (files.size() > MOST) {
-      throw Refusal.of(413, "The number of files exceeds the limit of " + MOST + ".");
-    }
+    List<Part> files = Uploads.of(call.request(), MOST);
     for (Part file : files) {
       if (file.bytes().length > uploadLimit) {
         throw Refusal.of(

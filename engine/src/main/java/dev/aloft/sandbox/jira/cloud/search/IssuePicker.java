@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
+import dev.aloft.sandbox.jira.Picked;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
@@ -7,11 +8,9 @@ import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
-import dev.aloft.sandbox.web.Html;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class IssuePicker implements Resource<JiraCall> {
 
-  /** How many issues a section shows. */
-  private static final int SHOWN = 20;
+  private static final String TYPE_PICTURE = "/images/icons/issuetypes/type.svg";
 
   private final Issues issues;
   private final JqlSearch search;
@@ -55,8 +53,6 @@ public final class IssuePicker implements Resource<JiraCall> {
   }
 
   private void section(JiraCall call, ArrayNode sections, String id, String label, String jql) {
-    ObjectNode section = sections.addObject();
-    section.put("id", id).put("label", label);
     String query = call.query("query").orElse("").strip();
     Comparator<IssueHead> latestFirst = Comparator.comparing(IssueHead::updated).reversed();
     List<Issue> found =
@@ -70,26 +66,25 @@ public final class IssuePicker implements Resource<JiraCall> {
                     latestFirst)
                 .stream()
                 .flatMap(head -> issues.store().find(head.id()).stream())
-                .filter(issue -> wanted(call, issue, query.toLowerCase(Locale.ROOT)))
+                .filter(issue -> wanted(call, issue, picked(issue, query)))
                 .toList();
-    ArrayNode list = section.putArray("issues");
-    found.stream().limit(SHOWN).forEach(issue -> list.add(view(issue, query)));
-    if (found.isEmpty()) {
-      section.put("msg", "No matching issues");
-    } else {
-      section.put("sub", "Showing " + list.size() + " of " + found.size() + " matching issues");
-    }
+    Picked.section(
+        sections,
+        id,
+        label,
+        found,
+        issue -> picked(issue, query).view(TYPE_PICTURE).put("id", issue.id()));
   }
 
-  private boolean wanted(JiraCall call, Issue issue, String query) {
-    String key = issues.key(issue);
-    boolean matches =
-        key.toLowerCase(Locale.ROOT).contains(query)
-            || summary(issue).toLowerCase(Locale.ROOT).contains(query);
+  private Picked picked(Issue issue, String query) {
+    return new Picked(issues.key(issue), issue.fields().path("summary").asString(""), query);
+  }
+
+  private boolean wanted(JiraCall call, Issue issue, Picked picked) {
     boolean elsewhere =
         call.query("currentProjectId").filter(id -> !id.equals(issue.projectId())).isPresent();
     boolean hidden = issues.type(issue).subtask() && !call.flag("showSubTasks", true);
-    return matches && !elsewhere && !hidden && !current(call, issue, key);
+    return picked.matches() && !elsewhere && !hidden && !current(call, issue, picked.key());
   }
 
   /** The issue that the caller looks at, and perhaps the one above it. */
@@ -103,34 +98,5 @@ public final class IssuePicker implements Resource<JiraCall> {
                 .filter(parent -> parent == issue.id())
                 .isPresent();
     return current.equals(key) || above;
-  }
-
-  private static String summary(Issue issue) {
-    return issue.fields().path("summary").asString("");
-  }
-
-  private ObjectNode view(Issue issue, String query) {
-    String key = issues.key(issue);
-    return Json.object()
-        .put("id", issue.id())
-        .put("key", key)
-        .put("keyHtml", marked(key, query))
-        .put("img", "/images/icons/issuetypes/type.svg")
-        .put("summary", marked(summary(issue), query))
-        .put("summaryText", summary(issue));
-  }
-
-  /** A text as HTML in which what was looked for is bold. */
-  private static String marked(String text, String query) {
-    int at = text.toLowerCase(Locale.ROOT).indexOf(query.toLowerCase(Locale.ROOT));
-    if (at < 0 || at + query.length() > text.length()) {
-      return Html.escape(text);
-    }
-    int end = at + query.length();
-    return Html.escape(text.substring(0, at))
-        + "<b>"
-        + Html.escape(text.substring(at, end))
-        + "</b>"
-        + Html.escape(text.substring(end));
   }
 }

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.datacenter.search;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.Picked;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Lookup;
 import dev.aloft.sandbox.jira.datacenter.tables.CustomField;
@@ -68,29 +69,6 @@ public final class CompletionResource implements Resource<DataCenterCall> {
           "worklogAuthor",
           "worklogDate");
 
-  private static final List<String> FUNCTIONS =
-      List.of(
-          "closedSprints()",
-          "componentsLeadByUser()",
-          "currentUser()",
-          "earliestUnreleasedVersion()",
-          "endOfDay()",
-          "futureSprints()",
-          "latestReleasedVersion()",
-          "linkedIssues()",
-          "membersOf()",
-          "now()",
-          "openSprints()",
-          "projectsLeadByUser()",
-          "projectsWhereUserHasPermission()",
-          "releasedVersions()",
-          "standardIssueTypes()",
-          "startOfDay()",
-          "subtaskIssueTypes()",
-          "unreleasedVersions()",
-          "votedIssues()",
-          "watchedIssues()");
-
   private final JiraSite site;
   private final Tables tables;
 
@@ -110,7 +88,7 @@ public final class CompletionResource implements Resource<DataCenterCall> {
           tables.fields().all().forEach(field -> fields.add(name(field)));
           ObjectNode view = Json.object();
           view.set("visibleFieldNames", Json.texts(fields));
-          view.set("visibleFunctionNames", Json.texts(FUNCTIONS));
+          view.set("visibleFunctionNames", Json.texts(JqlFunctions.NAMES));
           view.set("jqlReservedWords", Json.texts(RESERVED));
           return Reply.ok(view);
         });
@@ -142,7 +120,7 @@ public final class CompletionResource implements Resource<DataCenterCall> {
             one ->
                 Json.object()
                     .put("value", one.value())
-                    .put("displayName", Suggestion.marked(one.name(), typed))));
+                    .put("displayName", Picked.marked(one.name(), typed))));
     return view;
   }
 

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.search;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.Picked;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.IssueType;
@@ -11,7 +12,6 @@ import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class IssuePicker implements Resource<DataCenterCall> {
 
-  /** How many issues a section shows. */
-  private static final int SHOWN = 20;
+  private static final String TYPE_PICTURE = "/secure/viewavatar?size=xsmall&avatarType=issuetype";
 
   private final JiraSite site;
   private final Search search;
@@ -56,8 +55,6 @@ public final class IssuePicker implements Resource<DataCenterCall> {
 
   private void section(
       DataCenterCall call, ArrayNode sections, String id, String label, String jql) {
-    ObjectNode section = sections.addObject();
-    section.put("id", id).put("label", label);
     String query = call.query("query").orElse("").strip();
     Comparator<Issue> latestFirst = Comparator.comparingLong(Issue::updated).reversed();
     List<Issue> found =
@@ -66,28 +63,22 @@ public final class IssuePicker implements Resource<DataCenterCall> {
             : search.find(
                 call.caller(),
                 JqlParser.parse(jql),
-                issue -> wanted(call, issue, query.toLowerCase(Locale.ROOT)),
+                issue -> wanted(call, issue, picked(issue, query)),
                 Optional.of(latestFirst));
-    ArrayNode list = section.putArray("issues");
-    found.stream().limit(SHOWN).forEach(issue -> list.add(view(issue, query)));
-    if (found.isEmpty()) {
-      section.put("msg", "No matching issues");
-    } else {
-      section.put("sub", "Showing " + list.size() + " of " + found.size() + " matching issues");
-    }
+    Picked.section(sections, id, label, found, issue -> picked(issue, query).view(TYPE_PICTURE));
   }
 
-  private boolean wanted(DataCenterCall call, Issue issue, String query) {
-    String key = site.issues().key(issue);
-    boolean matches =
-        key.toLowerCase(Locale.ROOT).contains(query)
-            || summary(issue).toLowerCase(Locale.ROOT).contains(query);
+  private Picked picked(Issue issue, String query) {
+    return new Picked(site.issues().key(issue), issue.text("summary").orElse(""), query);
+  }
+
+  private boolean wanted(DataCenterCall call, Issue issue, Picked picked) {
     boolean elsewhere =
         call.query("currentProjectId")
             .filter(id -> !id.equals(Long.toString(issue.owner())))
             .isPresent();
     boolean hidden = subtask(issue) && !call.flag("showSubTasks", true);
-    return matches && !elsewhere && !hidden && !current(call, issue, key);
+    return picked.matches() && !elsewhere && !hidden && !current(call, issue, picked.key());
   }
 
   private boolean subtask(Issue issue) {
@@ -105,19 +96,5 @@ public final class IssuePicker implements Resource<DataCenterCall> {
                 .filter(parent -> parent == issue.id())
                 .isPresent();
     return current.equals(key) || above;
-  }
-
-  private static String summary(Issue issue) {
-    return issue.text("summary").orElse("");
-  }
-
-  private ObjectNode view(Issue issue, String query) {
-    String key = site.issues().key(issue);
-    return Json.object()
-        .put("key", key)
-        .put("keyHtml", Suggestion.marked(key, query))
-        .put("img", "/secure/viewavatar?size=xsmall&avatarType=issuetype")
-        .put("summary", Suggestion.marked(summary(issue), query))
-        .put("summaryText", summary(issue));
   }
 }

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.servicemanagement.request;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.DeskPages;
 import dev.aloft.sandbox.jira.JiraTimes;
+import dev.aloft.sandbox.jira.Uploads;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.attachment.AttachmentLooks;
 import dev.aloft.sandbox.jira.cloud.attachment.Attachments;
@@ -18,7 +19,6 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Documents.Document;
-import dev.aloft.sandbox.web.Multipart;
 import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
@@ -94,18 +94,7 @@ public final class RequestAttachmentResource implements Resource<CloudCall> {
       throw Refusal.forbidden("XSRF check failed");
     }
     Desk desk = desks.named(call);
-    List<Part> files =
-        Multipart.parse(call.request())
-            .orElseThrow(() -> Refusal.of(415, "The request must be a multipart form."))
-            .stream()
-            .filter(part -> part.name().equals("file") && part.fileName().isPresent())
-            .toList();
-    if (files.isEmpty()) {
-      throw Refusal.badRequest("No file was uploaded: the form needs a part named 'file'.");
-    }
-    if (files.size() > MOST) {
-      throw Refusal.of(413, "The number of files exceeds the limit of " + MOST + ".");
-    }
+    List<Part> files = Uploads.of(call.request(), MOST);
     ObjectNode reply = Json.object();
     ArrayNode list = reply.putArray("temporaryAttachments");
     for (Part file : files) {
