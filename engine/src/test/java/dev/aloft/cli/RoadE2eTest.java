@@ -119,7 +119,7 @@ class RoadE2eTest {
 
     int kills = 0;
     while (kills < 10) {
-      Process apply = aloft.start("apply", "p.plan");
+      Process apply = aloft.start("apply", "p.plan", "--share=none");
       running.add(apply);
       int code = apply.waitFor();
       running.clear();
