@@ -1,10 +1,13 @@
 package dev.aloft.sandbox.jira;
 
 import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.operation.Call;
+import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.web.Html;
+import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * An issue as {@code /issue/picker} shows it, with what somebody typed in bold; and the sections of
  * its document.
  *
+ * @param id its id, where the product shows it
+ * @param picture the address of its type's picture
  * @param query what was typed
  */
-public record Picked(String key, String summary, String query) {
+public record Picked(Optional<Long> id, String key, String summary, String picture, String query) {
 
   /** How many issues a section shows. */
   private static final int SHOWN = 20;
@@ -26,22 +31,46 @@ public record Picked(String key, String summary, String query) {
         || summary.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
-  /** What is shown of it, with the address of its type's picture. */
-  public ObjectNode view(String picture) {
-    return Json.object()
-        .put("key", key)
+  private ObjectNode view() {
+    ObjectNode view = Json.object();
+    id.ifPresent(known -> view.put("id", known));
+    return view.put("key", key)
         .put("keyHtml", marked(key, query))
         .put("img", picture)
         .put("summary", marked(summary, query))
         .put("summaryText", summary);
   }
 
-  /** Adds a section with the first of the issues that were found. */
-  public static <T> void section(
-      ArrayNode sections, String id, String label, List<T> found, Function<T, ObjectNode> view) {
+  /** Finds the issues that a query chooses, of those that the caller wants to pick from. */
+  public interface Finder<C> {
+    List<Picked> find(C call, String jql);
+  }
+
+  /** Answers with the caller's own issues, and those of the query that he looks at. */
+  public static <C extends Call> void register(Operations<C> operations, Finder<C> finder) {
+    operations
+        .on("getIssuePickerResource")
+        .query(
+            "query",
+            "currentJQL",
+            "currentIssueKey",
+            "currentProjectId",
+            "showSubTasks",
+            "showSubTaskParent")
+        .answer(call -> {
+          ObjectNode document = Json.object();
+          ArrayNode sections = document.putArray("sections");
+          section(sections, "hs", "History Search", finder.find(call, "reporter = currentUser()"));
+          String current = call.query("currentJQL").orElse("");
+          section(sections, "cs", "Current Search", finder.find(call, current));
+          return Reply.ok(document);
+        });
+  }
+
+  private static void section(ArrayNode sections, String id, String label, List<Picked> found) {
     ObjectNode section = sections.addObject().put("id", id).put("label", label);
     ArrayNode list = section.putArray("issues");
-    found.stream().limit(SHOWN).forEach(issue -> list.add(view.apply(issue)));
+    found.stream().limit(SHOWN).map(Picked::view).forEach(list::add);
     if (found.isEmpty()) {
       section.put("msg", "No matching issues");
     } else {

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.migration;
 import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.ContractListener;
 import dev.aloft.contracts.Contracts;
+import dev.aloft.sandbox.HandClock;
 import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
@@ -18,11 +19,8 @@ import dev.aloft.sandbox.migration.assistant.Assistant;
 import dev.aloft.sandbox.migration.service.Pace;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.store.MemoryStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,26 +33,7 @@ final class MigrationWorld implements AutoCloseable {
 
   static final String SERVER = "old";
 
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-05-04T10:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private final Hands clock = new Hands();
+  private final HandClock clock = new HandClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Organization organization = new Organization("acme", clock);
   private final CloudSite site = organization.site("acme");
@@ -165,7 +144,7 @@ final class MigrationWorld implements AutoCloseable {
   }
 
   void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.forward(time);
   }
 
   /** Does what waits to be done. */

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.confluence.cloud;
 
 import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.ContractListener;
+import dev.aloft.sandbox.HandClock;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudSite;
@@ -12,11 +13,8 @@ import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
 import dev.aloft.sandbox.store.Store;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -35,26 +33,7 @@ public final class WikiSite implements AutoCloseable {
           "500 to POST /wiki/rest/api/content/archive",
           "501 to GET /wiki/rest/api/relation/favourite");
 
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-03-04T05:06:07.089Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = new HandClock(Instant.parse("2026-03-04T05:06:07.089Z"));
   private final Organization organization = new Organization("acme", clock);
   private final CloudSite cloud = organization.site("acme");
   private final ContractListener contract =
@@ -142,7 +121,7 @@ public final class WikiSite implements AutoCloseable {
 
   /** Lets time pass. */
   public void forward(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.forward(time);
   }
 
   /** Makes a space with the usual rights, as Ada, and gives its id. */

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.contracts.ContractListener;
+import dev.aloft.sandbox.HandClock;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.issue.DiskIssueStore;
@@ -13,11 +14,7 @@ import dev.aloft.sandbox.store.disk.DiskBlobs;
 import dev.aloft.sandbox.store.disk.DiskStore;
 import dev.aloft.sandbox.store.disk.SiteFile;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * A running site over the fake configuration: Ada administers it, Bob uses it, time moves by hand.
@@ -25,37 +22,13 @@ import java.time.ZoneOffset;
  */
 final class IssueSite implements AutoCloseable {
 
-  /** Time that moves by hand. */
-  static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-03-04T05:06:07.089Z");
-
-    void forward(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
   /** Where a site keeps its issues: whatever a suite asks of it must hold in both places. */
   enum Stores {
     MEMORY,
     DISK
   }
 
-  final HandClock clock = new HandClock();
+  final HandClock clock = new HandClock(Instant.parse("2026-03-04T05:06:07.089Z"));
   final FakeConfiguration configuration = new FakeConfiguration();
   final JiraSite site;
   final Account adaAccount;

@@ -5,15 +5,12 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
-import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /issue/picker}: issues whose key or summary holds a text. The caller's own history is what
@@ -34,50 +31,30 @@ public final class IssuePicker implements Resource<JiraCall> {
 
   @Override
   public void register(Operations<JiraCall> operations) {
-    operations
-        .on("getIssuePickerResource")
-        .query(
-            "query",
-            "currentJQL",
-            "currentIssueKey",
-            "currentProjectId",
-            "showSubTasks",
-            "showSubTaskParent")
-        .answer(call -> {
-          ObjectNode document = Json.object();
-          ArrayNode sections = document.putArray("sections");
-          section(call, sections, "hs", "History Search", "reporter = currentUser()");
-          section(call, sections, "cs", "Current Search", call.query("currentJQL").orElse(""));
-          return Reply.ok(document);
-        });
+    Picked.register(operations, this::find);
   }
 
-  private void section(JiraCall call, ArrayNode sections, String id, String label, String jql) {
+  private List<Picked> find(JiraCall call, String jql) {
     String query = call.query("query").orElse("").strip();
     Comparator<IssueHead> latestFirst = Comparator.comparing(IssueHead::updated).reversed();
-    List<Issue> found =
-        query.isEmpty()
-            ? List.of()
-            : search
-                .all(
-                    List.of(jql),
-                    new Asker(call.caller(), issues.site().now()),
-                    Set.of(),
-                    latestFirst)
-                .stream()
-                .flatMap(head -> issues.store().find(head.id()).stream())
-                .filter(issue -> wanted(call, issue, picked(issue, query)))
-                .toList();
-    Picked.section(
-        sections,
-        id,
-        label,
-        found,
-        issue -> picked(issue, query).view(TYPE_PICTURE).put("id", issue.id()));
+    return query.isEmpty()
+        ? List.of()
+        : search
+            .all(List.of(jql), new Asker(call.caller(), issues.site().now()), Set.of(), latestFirst)
+            .stream()
+            .flatMap(head -> issues.store().find(head.id()).stream())
+            .filter(issue -> wanted(call, issue, picked(issue, query)))
+            .map(issue -> picked(issue, query))
+            .toList();
   }
 
   private Picked picked(Issue issue, String query) {
-    return new Picked(issues.key(issue), issue.fields().path("summary").asString(""), query);
+    return new Picked(
+        Optional.of(issue.id()),
+        issues.key(issue),
+        issue.fields().path("summary").asString(""),
+        TYPE_PICTURE,
+        query);
   }
 
   private boolean wanted(JiraCall call, Issue issue, Picked picked) {

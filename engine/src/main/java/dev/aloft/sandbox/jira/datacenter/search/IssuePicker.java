@@ -6,15 +6,11 @@ import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.IssueType;
 import dev.aloft.sandbox.jira.jql.JqlParser;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
-import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /issue/picker}: issues whose key or summary holds a text. The caller's own history is what
@@ -35,41 +31,32 @@ public final class IssuePicker implements Resource<DataCenterCall> {
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
-    operations
-        .on("getIssuePickerResource")
-        .query(
-            "query",
-            "currentJQL",
-            "currentIssueKey",
-            "currentProjectId",
-            "showSubTasks",
-            "showSubTaskParent")
-        .answer(call -> {
-          ObjectNode document = Json.object();
-          ArrayNode sections = document.putArray("sections");
-          section(call, sections, "hs", "History Search", "reporter = currentUser()");
-          section(call, sections, "cs", "Current Search", call.query("currentJQL").orElse(""));
-          return Reply.ok(document);
-        });
+    Picked.register(operations, this::find);
   }
 
-  private void section(
-      DataCenterCall call, ArrayNode sections, String id, String label, String jql) {
+  private List<Picked> find(DataCenterCall call, String jql) {
     String query = call.query("query").orElse("").strip();
     Comparator<Issue> latestFirst = Comparator.comparingLong(Issue::updated).reversed();
-    List<Issue> found =
-        query.isEmpty()
-            ? List.of()
-            : search.find(
+    return query.isEmpty()
+        ? List.of()
+        : search
+            .find(
                 call.caller(),
                 JqlParser.parse(jql),
                 issue -> wanted(call, issue, picked(issue, query)),
-                Optional.of(latestFirst));
-    Picked.section(sections, id, label, found, issue -> picked(issue, query).view(TYPE_PICTURE));
+                Optional.of(latestFirst))
+            .stream()
+            .map(issue -> picked(issue, query))
+            .toList();
   }
 
   private Picked picked(Issue issue, String query) {
-    return new Picked(site.issues().key(issue), issue.text("summary").orElse(""), query);
+    return new Picked(
+        Optional.empty(),
+        site.issues().key(issue),
+        issue.text("summary").orElse(""),
+        TYPE_PICTURE,
+        query);
   }
 
   private boolean wanted(DataCenterCall call, Issue issue, Picked picked) {

@@ -2,45 +2,24 @@ package dev.aloft.sandbox.admin.usermanagement.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.HandClock;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.store.MemoryStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** What is left of an account after its fortnight. */
 class DeletionsTest {
 
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-05-04T10:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private final Hands clock = new Hands();
+  private final HandClock clock = new HandClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final Organization organization = new Organization("acme", clock);
   private final MemoryStore store = new MemoryStore();
   private final Account bob = organization.accounts().add("bob@acme.example", "Bob User");
 
   private void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.forward(time);
     // Another process goes on with what the first one has kept.
     new Deletions(organization, store).due();
   }

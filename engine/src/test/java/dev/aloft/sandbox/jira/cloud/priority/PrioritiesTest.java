@@ -88,21 +88,24 @@ class PrioritiesTest {
     site.ada().get("3/priority/99").expect(404);
   }
 
+  private String schemeOfTwo(String project) {
+    return site.ada()
+        .post(
+            "3/priorityscheme",
+            """
+            {"name": "Two", "priorityIds": [2, 4], "defaultPriorityId": 4, "projectIds": [%s]}\
+            """
+                .formatted(project))
+        .expect(201)
+        .json()
+        .path("id")
+        .asString();
+  }
+
   @Test
   void givesAProjectASchemeOfItsOwn() {
     String project = site.project("ABC");
-    String scheme =
-        site.ada()
-            .post(
-                "3/priorityscheme",
-                """
-                {"name": "Two", "priorityIds": [2, 4], "defaultPriorityId": 4, "projectIds": [%s]}\
-                """
-                    .formatted(project))
-            .expect(201)
-            .json()
-            .path("id")
-            .asString();
+    String scheme = schemeOfTwo(project);
     assertThat(
             site.ada()
                 .get("3/priority/search?projectId=" + project)
@@ -150,18 +153,7 @@ class PrioritiesTest {
   @Test
   void aSchemeGivesAndTakesPrioritiesAndMovesTheIssuesThatLoseTheirs() {
     String project = site.project("ABC");
-    String scheme =
-        site.ada()
-            .post(
-                "3/priorityscheme",
-                """
-                {"name": "Two", "priorityIds": [2, 4], "defaultPriorityId": 4, "projectIds": [%s]}\
-                """
-                    .formatted(project))
-            .expect(201)
-            .json()
-            .path("id")
-            .asString();
+    String scheme = schemeOfTwo(project);
     String path = "3/priorityscheme/" + scheme;
     assertThat(
             site.ada()
