@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.admin;
 
+import dev.aloft.sandbox.cloud.Chronicle;
+import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.operation.Admitted;
 import dev.aloft.sandbox.operation.Conventions;
 import dev.aloft.sandbox.operation.ErrorShape;
@@ -10,30 +12,24 @@ import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A bearer key opens everything; without it there is nothing to see. */
 public final class KeyConventions implements Conventions<AdminCall> {
 
-  private final Predicate<String> keys;
-  private final ReadWriteLock lock;
+  private final Organization organization;
   private final ErrorShape errors;
 
-  /**
-   * The conventions of a product.
-   *
-   * @param keys whether a text is one of its keys
-   */
-  public KeyConventions(Predicate<String> keys, ReadWriteLock lock, ErrorShape errors) {
-    this.keys = keys;
-    this.lock = lock;
+  /** The conventions of a product of an organization. */
+  public KeyConventions(Organization organization, ErrorShape errors) {
+    this.organization = organization;
     this.errors = errors;
   }
 
   @Override
   public Admitted<AdminCall> admit(Request request) {
-    if (!(Authorization.of(request) instanceof Authorization.Bearer(var key)) || !keys.test(key)) {
+    if (!(Authorization.of(request) instanceof Authorization.Bearer(var key))
+        || !organization.opens(key)) {
       throw Refusal.unauthorized("The API key is missing or not valid.", "Bearer");
     }
     return new Admitted<>() {
@@ -62,7 +58,17 @@ public final class KeyConventions implements Conventions<AdminCall> {
 
   @Override
   public ReadWriteLock lock() {
-    return lock;
+    return organization.lock();
+  }
+
+  @Override
+  public void begins(AdminCall call) {
+    organization.chronicle().begins(new Chronicle.Actor.Key());
+  }
+
+  @Override
+  public void changed() {
+    organization.chronicle().ends();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.cloud;
 
+import dev.aloft.sandbox.cloud.Happening.Action;
+import dev.aloft.sandbox.cloud.Happening.Subject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,9 +33,11 @@ public final class Accounts {
   private final Map<String, Instant> given = new HashMap<>();
 
   private final InstantSource clock;
+  private final Chronicle chronicle;
 
-  Accounts(InstantSource clock) {
+  Accounts(InstantSource clock, Chronicle chronicle) {
     this.clock = clock;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -95,7 +99,27 @@ public final class Accounts {
           .filter(email -> account.email().filter(email::equalsIgnoreCase).isEmpty())
           .ifPresent(idByEmail::remove);
     }
+    tell(Optional.ofNullable(before), account);
     return account;
+  }
+
+  private void tell(Optional<Account> before, Account now) {
+    Subject who = Subject.user(now.accountId());
+    if (before.isEmpty()) {
+      chronicle.happened(Action.USER_CREATED, who);
+      return;
+    }
+    Account old = before.get();
+    if (old.active() != now.active()) {
+      chronicle.happened(
+          now.active() ? Action.ACCOUNT_REACTIVATED : Action.ACCOUNT_DEACTIVATED, who);
+    }
+    if (!old.email().equals(now.email())) {
+      chronicle.happened(Action.ACCOUNT_EMAIL_CHANGED, who);
+    }
+    if (!old.displayName().equals(now.displayName()) || !old.timeZone().equals(now.timeZone())) {
+      chronicle.happened(Action.ACCOUNT_CHANGED, who);
+    }
   }
 
   /** An id that is the same on every site for the same address, as Atlassian accounts are. */

@@ -76,6 +76,16 @@ public final class CloudConventions implements Conventions<CloudCall> {
   }
 
   @Override
+  public void begins(CloudCall call) {
+    site.organization().chronicle().begins(new Chronicle.Actor.Person(call.caller().accountId()));
+  }
+
+  @Override
+  public void changed() {
+    site.organization().chronicle().ends();
+  }
+
+  @Override
   public Refusal notAdministrator() {
     return Refusal.forbidden("You do not have permission to administer this site.");
   }

@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.cloud;
 
+import dev.aloft.sandbox.cloud.Happening.Action;
+import dev.aloft.sandbox.cloud.Happening.Subject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +29,11 @@ public final class Directory {
 
   private final Map<String, Membership> memberships = new HashMap<>();
   private final Set<String> domains = new LinkedHashSet<>();
+  private final Chronicle chronicle;
+
+  Directory(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
 
   /**
    * What a site remembers of it.
@@ -55,7 +62,17 @@ public final class Directory {
 
   /** Lets the account stand otherwise from now on. */
   public void put(String accountId, Membership membership) {
+    Membership before = membership(accountId);
     memberships.put(accountId, membership);
+    if (before != membership) {
+      chronicle.happened(
+          switch (membership) {
+            case ACTIVE -> Action.USER_RESTORED;
+            case SUSPENDED -> Action.USER_SUSPENDED;
+            case NONE -> Action.USER_REMOVED;
+          },
+          Subject.user(accountId));
+    }
   }
 
   /** Verifies a domain: the accounts with its addresses are managed from now on. */

@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.cloud;
 
+import dev.aloft.sandbox.cloud.Happening.Action;
+import dev.aloft.sandbox.cloud.Happening.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,12 @@ public final class GroupRoles {
 
   /** The ids of the groups that stand for roles, by the id of the group that has them. */
   private final Map<String, Set<String>> roles = new LinkedHashMap<>();
+
+  private final Chronicle chronicle;
+
+  GroupRoles(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
 
   /** What a site remembers of it. */
   public record Content(Map<String, List<String>> roles) {}
@@ -34,12 +42,22 @@ public final class GroupRoles {
 
   /** Gives a group a role; false where it had it. */
   public boolean give(Group group, Group role) {
-    return roles.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>()).add(role.groupId());
+    boolean given =
+        roles.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>()).add(role.groupId());
+    if (given) {
+      chronicle.happened(Action.GROUP_ROLE_GRANTED, Subject.group(group), Subject.group(role));
+    }
+    return given;
   }
 
   /** Takes a role from a group; false where it had it not. */
   public boolean take(Group group, Group role) {
-    return roles.getOrDefault(group.groupId(), new LinkedHashSet<>()).remove(role.groupId());
+    boolean taken =
+        roles.getOrDefault(group.groupId(), new LinkedHashSet<>()).remove(role.groupId());
+    if (taken) {
+      chronicle.happened(Action.GROUP_ROLE_REVOKED, Subject.group(group), Subject.group(role));
+    }
+    return taken;
   }
 
   /** The ids of the groups that stand for a group's roles, its own first if it is one. */

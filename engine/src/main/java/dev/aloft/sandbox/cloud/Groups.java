@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.cloud;
 
+import dev.aloft.sandbox.cloud.Happening.Action;
+import dev.aloft.sandbox.cloud.Happening.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,12 +29,15 @@ public final class Groups {
   /** The groups that an identity provider keeps, by id. */
   private final Set<String> synced = new HashSet<>();
 
-  private final GroupRoles roles = new GroupRoles();
+  private final GroupRoles roles;
+  private final Chronicle chronicle;
   private int counter;
 
   /** The groups that a fresh organization has. */
-  public Groups(String organization) {
+  Groups(String organization, Chronicle chronicle) {
     this.organization = organization;
+    this.chronicle = chronicle;
+    this.roles = new GroupRoles(chronicle);
     for (String name :
         List.of(
             "administrators",
@@ -91,21 +96,31 @@ public final class Groups {
     Group group = new Group(UUID.nameUUIDFromBytes(seed).toString(), name);
     byId.put(group.groupId(), group);
     members.put(group.groupId(), new LinkedHashSet<>());
+    chronicle.happened(Action.GROUP_CREATED, Subject.group(group));
     return group;
   }
 
   /** Puts a group back, or a renamed one in its place; whoever is in it stays. */
   public Group put(Group group) {
+    Optional<Group> before = find(group.groupId());
     byId.put(group.groupId(), group);
     members.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>());
+    if (before.isEmpty()) {
+      chronicle.happened(Action.GROUP_CREATED, Subject.group(group));
+    } else if (!before.get().name().equals(group.name())) {
+      chronicle.happened(Action.GROUP_RENAMED, Subject.group(group));
+    }
     return group;
   }
 
   /** Takes a group away, with its memberships. */
   public void remove(Group group) {
-    byId.remove(group.groupId());
+    boolean there = byId.remove(group.groupId()) != null;
     members.remove(group.groupId());
     roles.forget(group);
+    if (there) {
+      chronicle.happened(Action.GROUP_DELETED, Subject.group(group));
+    }
   }
 
   /** Says whether an identity provider keeps a group, which nobody else may change then. */
@@ -147,12 +162,22 @@ public final class Groups {
 
   /** Lets an account join; false when it was in already. */
   public boolean join(Group group, String accountId) {
-    return members.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>()).add(accountId);
+    boolean joined =
+        members.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>()).add(accountId);
+    if (joined) {
+      chronicle.happened(Action.USER_ADDED_TO_GROUP, Subject.user(accountId), Subject.group(group));
+    }
+    return joined;
   }
 
   /** Lets an account leave; false when it was not in. */
   public boolean leave(Group group, String accountId) {
-    return members.getOrDefault(group.groupId(), new LinkedHashSet<>()).remove(accountId);
+    boolean left = members.getOrDefault(group.groupId(), new LinkedHashSet<>()).remove(accountId);
+    if (left) {
+      chronicle.happened(
+          Action.USER_REMOVED_FROM_GROUP, Subject.user(accountId), Subject.group(group));
+    }
+    return left;
   }
 
   /** Whether an account is in a group. */

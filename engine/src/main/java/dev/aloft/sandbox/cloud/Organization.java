@@ -26,7 +26,8 @@ public final class Organization {
   private final Clock clock;
   private final Accounts accounts;
   private final Groups groups;
-  private final Directory directory = new Directory();
+  private final Chronicle chronicle = new Chronicle();
+  private final Directory directory = new Directory(chronicle);
   private final Subscriptions subscriptions;
 
   /** API keys; never printed. */
@@ -39,8 +40,8 @@ public final class Organization {
   public Organization(String name, Clock clock) {
     this.name = name;
     this.clock = clock;
-    this.accounts = new Accounts(this::now);
-    this.groups = new Groups(name);
+    this.accounts = new Accounts(this::now, chronicle);
+    this.groups = new Groups(name, chronicle);
     this.subscriptions = new Subscriptions(groups, this::takesSeat);
   }
 
@@ -101,6 +102,11 @@ public final class Organization {
   /** The accounts. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Hears of what happens to its people, groups and policies. */
+  public Chronicle chronicle() {
+    return chronicle;
   }
 
   /** Who belongs to it. */

@@ -39,7 +39,7 @@ public final class AppMigration {
     return new Api<>(
         "App migration",
         OperationTable.load("/dev/aloft/sandbox/migration/operations.tsv"),
-        new KeyConventions(organization::opens, organization.lock(), AppMigration::error),
+        new KeyConventions(organization, AppMigration::error),
         List.of(AppMigration::refuse));
   }
 

@@ -39,6 +39,12 @@ public interface Conventions<C extends Call> {
   }
 
   /**
+   * A handler begins that may change the content. Called while the lock is held alone; {@link
+   * #changed} follows it in any case.
+   */
+  default void begins(C call) {}
+
+  /**
    * A handler is through that may have changed the content, even if it refused in the end. Called
    * while the lock is still held alone.
    */

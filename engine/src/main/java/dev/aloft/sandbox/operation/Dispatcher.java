@@ -129,6 +129,9 @@ public final class Dispatcher<C extends Call> {
       if (operation.administratorsOnly() && !caller.administrator()) {
         throw conventions.notAdministrator();
       }
+      if (!operation.reading()) {
+        conventions.begins(call);
+      }
       return operation.handler().answer(call);
     } finally {
       if (!operation.reading()) {

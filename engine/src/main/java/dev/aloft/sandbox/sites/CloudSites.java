@@ -111,7 +111,7 @@ public final class CloudSites {
         new Migrations(organization, sites.stream().map(Products::jira).toList(), executor);
     this.migrationApi = migrations.api(pace);
     this.sites = List.copyOf(sites);
-    this.organizationAdmin = OrganizationAdmin.over(organization);
+    this.organizationAdmin = OrganizationAdmin.over(organization, store);
     administration.put(OrganizationAdmin.ROOT, organizationAdmin);
     administration.put(UserManagement.ROOT, UserManagement.over(organization, store));
     administration.put(Provisioning.ROOT, Provisioning.over(organization, store));

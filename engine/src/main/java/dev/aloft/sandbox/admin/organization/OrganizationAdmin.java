@@ -7,14 +7,18 @@ import dev.aloft.sandbox.admin.organization.access.RoleAssignmentResource;
 import dev.aloft.sandbox.admin.organization.access.StatsResource;
 import dev.aloft.sandbox.admin.organization.access.WorkspaceResource;
 import dev.aloft.sandbox.admin.organization.directory.DirectoryUserResource;
+import dev.aloft.sandbox.admin.organization.event.EventResource;
+import dev.aloft.sandbox.admin.organization.event.Events;
 import dev.aloft.sandbox.admin.organization.group.DirectoryGroupResource;
 import dev.aloft.sandbox.admin.organization.invitation.InvitationResource;
+import dev.aloft.sandbox.admin.organization.policy.PolicyResource;
 import dev.aloft.sandbox.admin.organization.profile.OrganizationResource;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Api;
 import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +33,16 @@ public final class OrganizationAdmin {
 
   private OrganizationAdmin() {}
 
-  /** The API over an organization. */
-  public static Api<AdminCall> over(Organization organization) {
+  /**
+   * The API over an organization.
+   *
+   * @param store where policies and events are kept
+   */
+  public static Api<AdminCall> over(Organization organization, Store store) {
     return new Api<>(
         "Organization administration",
         OperationTable.load("/dev/aloft/sandbox/admin/organization/operations.tsv"),
-        new KeyConventions(organization::opens, organization.lock(), OrganizationAdmin::error),
+        new KeyConventions(organization, OrganizationAdmin::error),
         List.of(
             new OrganizationResource(organization),
             new DirectoryUserResource(organization),
@@ -43,7 +51,9 @@ public final class OrganizationAdmin {
             new RoleAssignmentResource(organization),
             new StatsResource(organization),
             new ManagedUsersResource(organization),
-            new WorkspaceResource(organization)));
+            new WorkspaceResource(organization),
+            new PolicyResource(organization, store),
+            new EventResource(organization, new Events(organization, store))));
   }
 
   private static Reply error(Refusal refusal) {

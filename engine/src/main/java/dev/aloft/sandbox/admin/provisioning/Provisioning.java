@@ -48,7 +48,7 @@ public final class Provisioning {
     return new Api<>(
         "User provisioning",
         OperationTable.load("/dev/aloft/sandbox/admin/provisioning/operations.tsv"),
-        new KeyConventions(organization::opens, organization.lock(), Provisioning::error),
+        new KeyConventions(organization, Provisioning::error),
         List.of(
             new PeopleResource(directory),
             new ScimGroupResource(directory),

@@ -42,7 +42,7 @@ public final class UserManagement {
     return new Api<>(
         "User management",
         OperationTable.load("/dev/aloft/sandbox/admin/usermanagement/operations.tsv"),
-        new KeyConventions(organization::opens, organization.lock(), UserManagement::error),
+        new KeyConventions(organization, UserManagement::error),
         List.of(new ManagedAccountResource(organization, new Deletions(organization, store))));
   }
 

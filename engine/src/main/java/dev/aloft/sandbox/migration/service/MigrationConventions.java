@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.migration.service;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Chronicle;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Admitted;
@@ -102,6 +103,16 @@ final class MigrationConventions implements Conventions<MigrationCall> {
   @Override
   public ReadWriteLock lock() {
     return organization.lock();
+  }
+
+  @Override
+  public void begins(MigrationCall call) {
+    organization.chronicle().begins(new Chronicle.Actor.Person(call.caller().accountId()));
+  }
+
+  @Override
+  public void changed() {
+    organization.chronicle().ends();
   }
 
   @Override

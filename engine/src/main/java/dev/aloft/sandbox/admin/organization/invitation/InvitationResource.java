@@ -6,6 +6,7 @@ import dev.aloft.sandbox.admin.organization.place.SiteRoles;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.cloud.Happening;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
@@ -120,6 +121,9 @@ public final class InvitationResource implements Resource<AdminCall> {
             .byEmail(email)
             .orElseGet(
                 () -> organization.accounts().add(email, email.substring(0, email.indexOf('@'))));
+    organization
+        .chronicle()
+        .happened(Happening.Action.USER_INVITED, Happening.Subject.user(account.accountId()));
     if (organization.directory().membership(account.accountId()) == Directory.Membership.NONE) {
       organization.directory().put(account.accountId(), Directory.Membership.ACTIVE);
     }

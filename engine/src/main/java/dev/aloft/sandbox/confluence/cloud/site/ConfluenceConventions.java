@@ -90,6 +90,16 @@ public final class ConfluenceConventions implements Conventions<CloudCall> {
   }
 
   @Override
+  public void begins(CloudCall call) {
+    usual.begins(call);
+  }
+
+  @Override
+  public void changed() {
+    usual.changed();
+  }
+
+  @Override
   public Refusal notAdministrator() {
     return usual.notAdministrator();
   }

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.site;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Chronicle;
 import dev.aloft.sandbox.jira.JiraErrors;
 import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.limits.Verdict;
@@ -96,7 +97,17 @@ public final class JiraConventions implements Conventions<JiraCall> {
   }
 
   @Override
+  public void begins(JiraCall call) {
+    chronicle().begins(new Chronicle.Actor.Person(call.caller().accountId()));
+  }
+
+  private Chronicle chronicle() {
+    return site.cloud().organization().chronicle();
+  }
+
+  @Override
   public void changed() {
+    chronicle().ends();
     site.keeper().changed();
   }
 

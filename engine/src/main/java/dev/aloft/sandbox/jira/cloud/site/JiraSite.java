@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.site;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Accounts;
+import dev.aloft.sandbox.cloud.Chronicle;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.cloud.Groups;
@@ -116,13 +117,15 @@ public final class JiraSite {
     return keeper;
   }
 
-  /** Does something while nobody else reads or changes the site. */
+  /** The migration assistant does something while nobody else reads or changes the site. */
   public void alone(Runnable work) {
     Lock lock = site.organization().lock().writeLock();
     lock.lock();
+    site.organization().chronicle().begins(new Chronicle.Actor.Assistant());
     try {
       work.run();
     } finally {
+      site.organization().chronicle().ends();
       lock.unlock();
     }
   }
