@@ -4,14 +4,13 @@ import dev.aloft.plan.Action;
 import dev.aloft.plan.ItemDelta;
 import dev.aloft.plan.ItemDiff;
 import dev.aloft.plan.LanePlanner;
-import dev.aloft.plan.PartDelta;
-import dev.aloft.plan.PartMatch;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
+import dev.aloft.resource.PartMatch;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.StateStore;
@@ -180,9 +179,16 @@ final class ItemUpdater {
         id,
         key,
         item.digest(),
-        Digest.UNKNOWN,
+        RecordedItem.RECALLED,
         Map.of(),
         List.of());
+  }
+
+  /** Of which everything is to be written, whatever is there. */
+  private static RecordedItem begun(RecordedItem recalled, DesiredItem item) {
+    Map<String, Digests> attributes = new HashMap<>();
+    item.attributes().keySet().forEach(name -> attributes.put(name, Digests.BEGUN));
+    return recalled.with(attributes).with(recalled.desired(), Digest.UNKNOWN);
   }
 
   private void update(LaneWork.Entry entry, ObservedItem seen) {
@@ -201,20 +207,6 @@ final class ItemUpdater {
     }
   }
 
-  private void write(DesiredItem item, ObservedItem seen, ItemDelta delta) {
-    if (seen.marked()) {
-      source.target().unmark(source.site(), seen.id());
-    }
-    write(item, seen.id(), delta.changed());
-    for (PartDelta part : delta.parts()) {
-      if (part.action() == Action.UPDATE) {
-        part.desired()
-            .ifPresent(wanted ->
-                new PartEdits(source, state, tally).update(item, seen.id(), wanted, part));
-      }
-    }
-  }
-
   private Set<String> write(DesiredItem item, String id, Set<String> changed) {
     return new ItemEdits(source, state, tally).write(item, id, changed);
   }
@@ -222,7 +214,11 @@ final class ItemUpdater {
   /** Puts an item that a stamp gave back into state, its parts by their own stamps. */
   private void takeBack(LaneWork.Entry entry, ObservedItem seen) {
     DesiredItem item = entry.item();
-    Map<String, ObservedPart> met = PartMatch.match(item.parts(), seen.parts());
+    boolean differs = entry.line().reason() == Reason.STAMP_DIFFERS;
+    Map<String, ObservedPart> met =
+        differs
+            ? source.target().recognized(source.site(), seen, item.parts())
+            : PartMatch.match(item.parts(), seen.parts());
     List<RecordedPart> parts = new ArrayList<>();
     for (DesiredPart part : item.parts()) {
       ObservedPart there = met.get(part.name());
@@ -232,13 +228,19 @@ final class ItemUpdater {
                 part.kind(),
                 part.sourceId(),
                 there.id(),
-                new Digests(part.digest(), Digest.UNKNOWN)));
+                // What is to be written must not pass for written if the run ends before.
+                differs && !there.shows(part)
+                    ? Digests.BEGUN
+                    : new Digests(part.digest(), Digest.UNKNOWN)));
       }
     }
-    state.recordItems(source.site().lane().name(), List.of(recorded(item, seen.id(), seen.key())));
+    RecordedItem recalled = recorded(item, seen.id(), seen.key());
+    RecordedItem known = differs ? begun(recalled, item) : recalled;
+    state.recordItems(source.site().lane().name(), List.of(known));
     parts.forEach(part -> state.recordPart(item.address(), part));
-    if (entry.line().reason() == Reason.STAMP_DIFFERS) {
-      write(item, seen, ItemDiff.again(item, seen));
+    if (differs) {
+      ItemDelta delta = ItemDiff.again(item, met);
+      new ItemWrite(source, state, tally, item, known).write(seen, delta);
     }
   }
 }

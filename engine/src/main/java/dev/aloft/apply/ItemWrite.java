@@ -61,13 +61,7 @@ final class ItemWrite {
     PartEdits edits = new PartEdits(source, state, tally);
     for (PartDelta part : delta.parts()) {
       switch (part.action()) {
-        case UPDATE -> {
-          if (source.target().schema().partKind(part.kind()).anew()) {
-            edits.makeWay(item.address(), seen.id(), part);
-          } else {
-            part.desired().ifPresent(wanted -> edits.update(item, seen.id(), wanted, part));
-          }
-        }
+        case UPDATE -> edits.rewrite(item, seen.id(), part);
         case DELETE -> edits.delete(item.address(), seen.id(), part);
         case FORGET -> state.forgetPart(item.address(), part.kind(), part.sourceId());
         case CREATE -> {

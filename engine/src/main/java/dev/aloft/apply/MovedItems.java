@@ -134,7 +134,7 @@ final class MovedItems {
         .forEach((name, digests) -> {
           Digest shown = Canonical.digest(now.attributes().getOrDefault(name, Value.NONE));
           if (!kept.contains(name) && !digests.observed().equals(shown)) {
-            attributes.put(name, new Digests(Digest.UNKNOWN, Digest.UNKNOWN));
+            attributes.put(name, Digests.BEGUN);
           }
         });
     Address from = known.address();

@@ -23,9 +23,6 @@ import java.util.TreeSet;
 /** Edits and deletions of parts that are on the target already. */
 final class PartEdits {
 
-  /** Written to state before the edit: whoever finds it does not know whether the edit arrived. */
-  private static final Digests BEGUN = new Digests(Digest.UNKNOWN, Digest.UNKNOWN);
-
   private final LaneSource source;
   private final StateStore state;
   private final ApplyTally tally;
@@ -36,7 +33,19 @@ final class PartEdits {
     this.tally = tally;
   }
 
-  void update(DesiredItem item, String itemId, DesiredPart part, PartDelta delta) {
+  /**
+   * Edits one, or makes way for it where the target cannot change its kind: it comes with those
+   * that are missing.
+   */
+  void rewrite(DesiredItem item, String itemId, PartDelta delta) {
+    if (source.target().schema().partKind(delta.kind()).anew()) {
+      makeWay(item.address(), itemId, delta);
+    } else {
+      delta.desired().ifPresent(wanted -> update(item, itemId, wanted, delta));
+    }
+  }
+
+  private void update(DesiredItem item, String itemId, DesiredPart part, PartDelta delta) {
     Set<Address> unresolved = new TreeSet<>();
     Map<String, Value> values = References.toPointers(part.attributes(), state, unresolved);
     String name = part.name();
@@ -45,7 +54,8 @@ final class PartEdits {
       return;
     }
     RecordedPart record =
-        new RecordedPart(part.kind(), part.sourceId(), delta.targetId().orElseThrow(), BEGUN);
+        new RecordedPart(
+            part.kind(), part.sourceId(), delta.targetId().orElseThrow(), Digests.BEGUN);
     state.recordPart(item.address(), record);
     PartDraft draft =
         new PartDraft(part.kind(), part.sourceId(), new Draft(item.address(), values));
@@ -73,10 +83,11 @@ final class PartEdits {
    * Deletes one that cannot be edited and is to be made anew, with those that are missing. State
    * knows meanwhile that it is ours to make again.
    */
-  void makeWay(Address item, String itemId, PartDelta delta) {
+  private void makeWay(Address item, String itemId, PartDelta delta) {
     state.recordPart(
         item,
-        new RecordedPart(delta.kind(), delta.sourceId(), delta.targetId().orElseThrow(), BEGUN));
+        new RecordedPart(
+            delta.kind(), delta.sourceId(), delta.targetId().orElseThrow(), Digests.BEGUN));
     forgotten(item, itemId, delta);
   }
 

@@ -1,6 +1,7 @@
 package dev.aloft.jira;
 
 import dev.aloft.http.SiteRefusal;
+import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.ItemDraft;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
@@ -66,6 +67,12 @@ record GuardedLane(LaneTarget lane) implements LaneTarget {
   @Override
   public List<ObservedPart> twins(LaneSite site, ObservedItem seen, Set<String> recorded) {
     return SiteFailures.translated(() -> lane.twins(site, seen, recorded));
+  }
+
+  @Override
+  public Map<String, ObservedPart> recognized(
+      LaneSite site, ObservedItem seen, List<DesiredPart> wanted) {
+    return SiteFailures.translated(() -> lane.recognized(site, seen, wanted));
   }
 
   @Override

@@ -119,7 +119,7 @@ public final class ItemDiff {
     }
     boolean source = !before.digests().desired().equals(part.digest());
     boolean target = edited(before, now.get());
-    if (source && target && Canonical.digest(now.get().attributes()).equals(part.digest())) {
+    if (source && target && now.get().shows(part)) {
       return Optional.of(delta(part, Action.KEEP, Reason.AGREED, id));
     }
     if (source && target && !overwrite && !before.gone()) {
@@ -166,16 +166,18 @@ public final class ItemDiff {
   /**
    * The difference of an item that state lost and its stamp gave back: everything that cannot be
    * proven equal is written.
+   *
+   * @param met the parts that are there, by the name of the wanted one
    */
-  public static ItemDelta again(DesiredItem wanted, ObservedItem seen) {
-    Map<String, ObservedPart> met = PartMatch.match(wanted.parts(), seen.parts());
+  public static ItemDelta again(DesiredItem wanted, Map<String, ObservedPart> met) {
     List<PartDelta> deltas = new ArrayList<>();
     for (DesiredPart part : wanted.parts()) {
       ObservedPart there = met.get(part.name());
-      deltas.add(
-          there == null
-              ? delta(part, Action.CREATE, Reason.MISSING, Optional.empty())
-              : delta(part, Action.UPDATE, Reason.STAMP_DIFFERS, Optional.of(there.id())));
+      if (there == null) {
+        deltas.add(delta(part, Action.CREATE, Reason.MISSING, Optional.empty()));
+      } else if (!there.shows(part)) {
+        deltas.add(delta(part, Action.UPDATE, Reason.STAMP_DIFFERS, Optional.of(there.id())));
+      }
     }
     return new ItemDelta(wanted.attributes().keySet(), Set.of(), Set.of(), Set.of(), deltas);
   }

@@ -5,6 +5,7 @@ import dev.aloft.resource.ItemOutline;
 import dev.aloft.resource.LaneTerms;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.OnTargetChange;
+import dev.aloft.resource.PartMatch;
 import dev.aloft.resource.Passage;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.value.Address;
@@ -48,6 +49,9 @@ final class ItemPlanner {
       return line(wanted, Action.KEEP, Reason.TARGET_DELETED, Optional.empty(), Map.of());
     }
     ObservedItem seen = there.get();
+    if (recorded.recalled()) {
+      return foundAgain(wanted, seen);
+    }
     Digest before = LanePlanner.before(recorded, seen);
     Optional<Digest> shown = Optional.of(before);
     DesiredItem whole = wanted.whole();
@@ -97,6 +101,9 @@ final class ItemPlanner {
       boolean comes,
       boolean keyed) {
     Optional<Digest> shown = Optional.of(LanePlanner.before(known, seen));
+    if (known.recalled()) {
+      return strayed(wanted, known.address());
+    }
     DesiredItem whole = wanted.whole();
     ItemDelta delta = diff.diff(whole, known, seen);
     Sight sight = new Sight(whole, known, seen);
@@ -148,12 +155,13 @@ final class ItemPlanner {
     if (seen.recordedDigest().filter(wanted.digest()::equals).isPresent()) {
       return line(wanted, Action.KEEP, Reason.FOUND_BY_STAMP, Optional.empty(), Map.of());
     }
+    DesiredItem whole = wanted.whole();
     return line(
         wanted,
         Action.UPDATE,
         Reason.STAMP_DIFFERS,
         Optional.empty(),
-        counts(ItemDiff.again(wanted.whole(), seen)));
+        counts(ItemDiff.again(whole, PartMatch.match(whole.parts(), seen.parts()))));
   }
 
   /** One that was marked as gone, and that nobody touched since the last look. */

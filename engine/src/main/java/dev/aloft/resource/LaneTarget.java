@@ -120,6 +120,13 @@ public interface LaneTarget {
    */
   List<ObservedPart> twins(LaneSite site, ObservedItem seen, Set<String> recorded);
 
+  /**
+   * The parts that are there of an item which state lost and the source changed since, by the name
+   * of the wanted one. What was made anew of values that changed is found by what stays of it, and
+   * only where our own account made it.
+   */
+  Map<String, ObservedPart> recognized(LaneSite site, ObservedItem seen, List<DesiredPart> wanted);
+
   /** An item of the target, and what it is to be. */
   record Becoming(String id, ItemDraft draft) {}
 

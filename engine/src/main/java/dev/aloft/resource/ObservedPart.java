@@ -1,5 +1,6 @@
 package dev.aloft.resource;
 
+import dev.aloft.value.Canonical;
 import dev.aloft.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -18,5 +19,10 @@ public record ObservedPart(
 
   public ObservedPart {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
+
+  /** Whether everything that is wanted of the part can be seen on this one, and is so. */
+  public boolean shows(DesiredPart wanted) {
+    return Canonical.digest(attributes).equals(wanted.digest());
   }
 }

@@ -42,6 +42,13 @@ public record RecordedItem(
   public static final Digest DIFFERS =
       Digest.of("differs".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
+  /**
+   * Stands for the observed digest of an item of which only the id was taken back, by its stamp:
+   * what is on it is still to be recognized.
+   */
+  public static final Digest RECALLED =
+      Digest.of("recalled".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
   /** An item that was not looked at yet. */
   public RecordedItem(
       Address address,
@@ -76,6 +83,11 @@ public record RecordedItem(
   /** Whether the source no longer had it at the last apply. */
   public boolean gone() {
     return desired.equals(GONE);
+  }
+
+  /** Whether nothing but its id was taken back yet. */
+  public boolean recalled() {
+    return observed.equals(RECALLED);
   }
 
   /** Whether values of it are still to be written: the site had not taken them. */

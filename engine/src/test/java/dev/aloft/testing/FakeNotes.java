@@ -4,6 +4,7 @@ import dev.aloft.apply.ApplyCode;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.resource.Attribute;
+import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.ItemDraft;
 import dev.aloft.resource.LaneSchema;
@@ -13,6 +14,7 @@ import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartDraft;
 import dev.aloft.resource.PartKind;
+import dev.aloft.resource.PartMatch;
 import dev.aloft.resource.Passage;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
@@ -406,6 +408,12 @@ public final class FakeNotes implements LaneTarget {
                 part.kind().equals("link") ? Optional.empty() : Optional.of(part.sourceId()),
                 FakeType.served(part.draft().values())));
     return new Created(id, "");
+  }
+
+  @Override
+  public Map<String, ObservedPart> recognized(
+      LaneSite site, ObservedItem seen, List<DesiredPart> wanted) {
+    return PartMatch.match(wanted, seen.parts());
   }
 
   @Override

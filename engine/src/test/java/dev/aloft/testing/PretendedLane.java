@@ -13,6 +13,7 @@ import dev.aloft.resource.Attribute;
 import dev.aloft.resource.ClosingIterator;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.DesiredItem;
+import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.Expected;
 import dev.aloft.resource.Fates;
@@ -25,6 +26,7 @@ import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartDraft;
+import dev.aloft.resource.PartMatch;
 import dev.aloft.resource.Passage;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
@@ -189,6 +191,12 @@ public final class PretendedLane implements JiraLane {
     @Override
     public List<ObservedPart> twins(LaneSite site, ObservedItem seen, Set<String> recorded) {
       return List.of();
+    }
+
+    @Override
+    public Map<String, ObservedPart> recognized(
+        LaneSite site, ObservedItem seen, List<DesiredPart> wanted) {
+      return PartMatch.match(wanted, seen.parts());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.ItemDraft;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.LaneSite;
@@ -39,6 +40,7 @@ final class IssuesOnCloud implements LaneTarget {
   private final IssueMarks marks;
   private final WriteAccess access;
   private final PartTwins twins;
+  private final RemadeFiles remade;
 
   /** What a lane's project allows: read anew for each run, since plans change it. */
   private final Map<LaneSite, LaneRules> rules =
@@ -58,6 +60,7 @@ final class IssuesOnCloud implements LaneTarget {
     OwnAccount account = new OwnAccount(site);
     this.keys = new IssueKeys(site, account);
     this.twins = new PartTwins(site, account);
+    this.remade = new RemadeFiles(site, account);
     this.marks = new IssueMarks(site);
     this.access = new WriteAccess(site, roles);
     this.parts = new PartsOnCloud(site, files, roles);
@@ -257,5 +260,11 @@ final class IssuesOnCloud implements LaneTarget {
   @Override
   public List<ObservedPart> twins(LaneSite lane, ObservedItem seen, Set<String> recorded) {
     return twins.of(seen, recorded);
+  }
+
+  @Override
+  public Map<String, ObservedPart> recognized(
+      LaneSite lane, ObservedItem seen, List<DesiredPart> wanted) {
+    return remade.match(seen, wanted);
   }
 }

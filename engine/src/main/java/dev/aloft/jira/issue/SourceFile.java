@@ -1,6 +1,7 @@
 package dev.aloft.jira.issue;
 
 import dev.aloft.http.ContentSource;
+import dev.aloft.resource.DesiredPart;
 import dev.aloft.value.Digest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,5 +36,10 @@ record SourceFile(
         bytes.length,
         () -> new ByteArrayInputStream(bytes),
         Optional.of(Digest.of(bytes)));
+  }
+
+  /** Whether Aloft makes that file: then its content is a value of the part. */
+  static boolean isGenerated(DesiredPart file) {
+    return file.kind().equals(IssueSchema.ATTACHMENT) && file.attributes().containsKey("content");
   }
 }

@@ -10,14 +10,17 @@ import dev.aloft.http.Method;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
+import dev.aloft.jira.cloud.Attachments;
 import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.testing.JiraWorld;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,24 @@ class FilesInDeltasTest {
     return files;
   }
 
+  private static List<String> names(JiraWorld world) {
+    return world
+        .site()
+        .issues()
+        .get(TextForm.ADF, "OPS-1", Issues.Selection.fields("attachment"))
+        .orElseThrow()
+        .at("/fields/attachment")
+        .valueStream()
+        .map(file -> file.path("filename").asString())
+        .toList();
+  }
+
+  private static Attachments.Upload upload(String name, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return new Attachments.Upload(
+        name, "text/plain", bytes.length, () -> new ByteArrayInputStream(bytes));
+  }
+
   private static void applied(JiraWorld world) {
     assertThat(world.apply().refusals()).isEmpty();
   }
@@ -156,6 +177,108 @@ class FilesInDeltasTest {
       assertThat(world.apply(plan).refusals()).isEmpty();
 
       assertThat(files(world)).containsExactlyEntriesOf(Map.of("log.txt", "newer"));
+      IssueLaneTest.settled(world);
+    }
+  }
+
+  @Test
+  void aStateThatIsLostLeavesNoOldFileOfATextBesideTheNew() {
+    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
+      applied(world);
+      world.loseState();
+      world.sourceBecomes(SITE + longText("a rising gale"));
+
+      applied(world);
+
+      assertThat(files(world)).hasSize(1);
+      assertThat(files(world).get("description.txt")).endsWith("a rising gale");
+      IssueLaneTest.settled(world);
+    }
+  }
+
+  @Test
+  void aFileThatGrewByNothingIsToldFromTheOldAfterTheStateWasLost() {
+    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
+      applied(world);
+      world.loseState();
+      world.sourceBecomes(SITE + longText("gale"));
+
+      applied(world);
+
+      assertThat(files(world)).hasSize(1);
+      assertThat(files(world).get("description.txt")).endsWith("gale");
+      IssueLaneTest.settled(world);
+    }
+  }
+
+  @Test
+  void aHistoryThatGrewAfterTheStateWasLostStandsOnce() {
+    String one = issue(1, "one", "");
+    try (JiraWorld world = IssueWorld.in(folder, one + change(1, "Doing")).spec(HISTORY).start()) {
+      applied(world);
+      world.loseState();
+      world.sourceBecomes(
+          SITE + issue(1, "one, edited", "") + change(1, "Doing") + change(2, "Done"));
+
+      applied(world);
+
+      assertThat(files(world)).hasSize(1);
+      assertThat(files(world).get("history.json")).contains("Doing", "Done");
+      IssueLaneTest.settled(world);
+    }
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsNotTakenForOurs() {
+    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
+      applied(world);
+      world
+          .siteOf("ben@acme.example")
+          .attachments()
+          .add("OPS-1", List.of(upload("description.txt", "a note of Ben's")));
+      world.loseState();
+      world.sourceBecomes(SITE + longText("a rising gale"));
+
+      applied(world);
+
+      assertThat(names(world)).containsExactly("description.txt", "description.txt");
+      IssueLaneTest.settled(world);
+    }
+  }
+
+  @Test
+  void aRunThatEndsAmongTheFilesOfALostStateIsTakenUp() {
+    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
+      applied(world);
+      world.loseState();
+      world.sourceBecomes(SITE + longText("a rising gale"));
+      Path plan = world.planTo("again");
+      world.wire(DeletesAndDies::new);
+      assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(UncheckedIOException.class);
+      world.wire(site -> site);
+
+      applied(world);
+
+      assertThat(files(world)).hasSize(1);
+      assertThat(files(world).get("description.txt")).endsWith("a rising gale");
+      IssueLaneTest.settled(world);
+    }
+  }
+
+  @Test
+  void aRunThatEndsBetweenTheFilesOfATextIsTakenUp() {
+    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
+      applied(world);
+      world.sourceBecomes(SITE + longText("a rising gale"));
+      Path plan = world.planTo("delta");
+      world.wire(DeletesAndDies::new);
+      assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(UncheckedIOException.class);
+      world.wire(site -> site);
+
+      applied(world);
+
+      assertThat(files(world)).hasSize(1);
+      assertThat(files(world).get("description.txt")).endsWith("a rising gale");
       IssueLaneTest.settled(world);
     }
   }

@@ -1,7 +1,5 @@
-package dev.aloft.plan;
+package dev.aloft.resource;
 
-import dev.aloft.resource.DesiredPart;
-import dev.aloft.resource.ObservedPart;
 import dev.aloft.value.Canonical;
 import java.util.ArrayDeque;
 import java.util.HashMap;
