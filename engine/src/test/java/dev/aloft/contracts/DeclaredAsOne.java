@@ -36,6 +36,7 @@ final class DeclaredAsOne {
           "/api/2/project/{projectIdOrKey}/versions",
           "/api/2/project/{projectIdOrKey}/statuses",
           "/api/2/user/search",
+          "/api/2/user/a11y/personal-settings",
           "/api/2/user/assignable/search",
           "/api/2/user/assignable/multiProjectSearch",
           "/api/2/user/permission/search",

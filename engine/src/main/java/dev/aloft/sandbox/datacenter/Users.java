@@ -145,6 +145,15 @@ public final class Users {
     groups.values().forEach(members -> members.remove(user.key()));
   }
 
+  /** Puts a user with another key in the place of one, whose groups he takes; secrets end. */
+  public User replace(User before, User after) {
+    List<String> joined = groupsOf(before);
+    remove(before);
+    put(after);
+    joined.forEach(group -> join(after, group));
+    return after;
+  }
+
   /** All users in the order in which they came. */
   public List<User> all() {
     return byKey.values().map(Kept::user).toList();

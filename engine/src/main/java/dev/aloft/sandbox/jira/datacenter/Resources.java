@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.datacenter.agile.BoardResource;
 import dev.aloft.sandbox.jira.datacenter.agile.EpicResource;
 import dev.aloft.sandbox.jira.datacenter.agile.IssueListResource;
 import dev.aloft.sandbox.jira.datacenter.agile.SprintResource;
+import dev.aloft.sandbox.jira.datacenter.anonymization.AnonymizationResource;
 import dev.aloft.sandbox.jira.datacenter.application.ApplicationRoleResource;
 import dev.aloft.sandbox.jira.datacenter.attachment.ArchiveResource;
 import dev.aloft.sandbox.jira.datacenter.attachment.AttachmentResource;
@@ -15,6 +16,7 @@ import dev.aloft.sandbox.jira.datacenter.cluster.ClusterResource;
 import dev.aloft.sandbox.jira.datacenter.comment.CommentResource;
 import dev.aloft.sandbox.jira.datacenter.component.ComponentResource;
 import dev.aloft.sandbox.jira.datacenter.dashboard.DashboardResource;
+import dev.aloft.sandbox.jira.datacenter.email.EmailTemplateResource;
 import dev.aloft.sandbox.jira.datacenter.field.FieldResource;
 import dev.aloft.sandbox.jira.datacenter.filter.FilterResource;
 import dev.aloft.sandbox.jira.datacenter.filter.ShareResource;
@@ -23,6 +25,7 @@ import dev.aloft.sandbox.jira.datacenter.follow.NotifyResource;
 import dev.aloft.sandbox.jira.datacenter.group.GroupResource;
 import dev.aloft.sandbox.jira.datacenter.index.IndexResource;
 import dev.aloft.sandbox.jira.datacenter.index.ReindexResource;
+import dev.aloft.sandbox.jira.datacenter.issue.ArchiveIssueResource;
 import dev.aloft.sandbox.jira.datacenter.issue.CreateResource;
 import dev.aloft.sandbox.jira.datacenter.issue.IssueResource;
 import dev.aloft.sandbox.jira.datacenter.issue.SubtaskResource;
@@ -105,6 +108,7 @@ final class Resources {
         new LinkTypeResource(site),
         new FieldResource(site),
         new IssueResource(site),
+        new ArchiveIssueResource(site),
         new CreateResource(site),
         new TransitionResource(site),
         new CommentResource(site),
@@ -149,6 +153,8 @@ final class Resources {
         new ReindexResource(site),
         new IndexResource(site),
         new ClusterResource(site),
+        new EmailTemplateResource(site),
+        new AnonymizationResource(site),
         new MonitoringResource(site),
         new TerminologyResource(site),
         new InstanceResource(),

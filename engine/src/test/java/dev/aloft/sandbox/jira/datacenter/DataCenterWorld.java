@@ -2,15 +2,14 @@ package dev.aloft.sandbox.jira.datacenter;
 
 import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.ContractListener;
+import dev.aloft.sandbox.HandClock;
 import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.datacenter.project.Projects;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -20,11 +19,18 @@ import java.util.List;
  */
 public final class DataCenterWorld implements AutoCloseable {
 
-  /** Bodies that are lists in truth, and a write for which the contract has no good status. */
+  /**
+   * Bodies that are lists in truth, writes for which the contract has no good status, and one that
+   * it refuses with 500.
+   */
   private static final List<String> MISDECLARED =
-      List.of("putBulk request:  array found", "setTerminologyEntries ");
+      List.of(
+          "putBulk request:  array found",
+          "setTerminologyEntries ",
+          "createAvatarFromTemporary declares no status 200",
+          "500 to POST /rest/api/2/email-templates");
 
-  private final Clock clock = Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC);
+  private final HandClock clock = new HandClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final JiraDataCenter jira = JiraDataCenter.inMemory("old", clock);
   private final ContractListener contract =
       ContractListener.of(
@@ -56,6 +62,11 @@ public final class DataCenterWorld implements AutoCloseable {
     jira.site().users().password(user, "secret-" + name);
     jira.site().users().join(user, JiraSite.USERS);
     return user;
+  }
+
+  /** The time, which stands still unless it is moved. */
+  public HandClock clock() {
+    return clock;
   }
 
   /** The Jira. */

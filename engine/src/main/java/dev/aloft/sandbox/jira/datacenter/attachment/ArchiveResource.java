@@ -51,6 +51,17 @@ public final class ArchiveResource implements Resource<DataCenterCall> {
           view.set("entries", Json.array(shown(entries), ArchiveResource::view));
           return Reply.ok(view.put("totalEntryCount", entries.size()));
         });
+    operations
+        .on("expandForHumans")
+        .answer(call -> {
+          Attachment file = named(call);
+          List<Entry> entries = entries(file);
+          ObjectNode view = Json.object();
+          view.put("id", file.id()).put("name", file.name());
+          view.set("entries", Json.array(shown(entries), ArchiveResource::readable));
+          view.put("totalEntryCount", entries.size()).put("mediaType", file.mediaType());
+          return Reply.ok(view);
+        });
   }
 
   private Attachment named(DataCenterCall call) {
@@ -95,17 +106,42 @@ public final class ArchiveResource implements Resource<DataCenterCall> {
   }
 
   private static ObjectNode view(Entry entry) {
-    String name = entry.name();
-    String guess = URLConnection.guessContentTypeFromName(name.toLowerCase(Locale.ROOT));
     return Json.object()
         .put("entryIndex", entry.index())
-        .put("name", name)
+        .put("name", entry.name())
         .put("size", entry.size())
-        .put("mediaType", guess == null ? "application/octet-stream" : guess)
-        .put(
-            "abbreviatedName",
-            name.length() <= LONGEST_NAME
-                ? name
-                : "..." + name.substring(name.length() - LONGEST_NAME));
+        .put("mediaType", mediaType(entry))
+        .put("abbreviatedName", brief(entry.name()));
+  }
+
+  private static ObjectNode readable(Entry entry) {
+    return Json.object()
+        .put("path", entry.name())
+        .put("index", entry.index())
+        .put("size", size(entry.size()))
+        .put("mediaType", mediaType(entry))
+        .put("label", brief(entry.name()));
+  }
+
+  /** As the product tells sizes: whole kilobytes, above a thousand of them megabytes. */
+  private static String size(long bytes) {
+    double kilobytes = bytes / 1024.0;
+    if (kilobytes < 1) {
+      return String.format(Locale.ROOT, "%.1f kB", kilobytes);
+    }
+    return kilobytes < 1024
+        ? Math.round(kilobytes) + " kB"
+        : String.format(Locale.ROOT, "%.2f MB", kilobytes / 1024);
+  }
+
+  private static String mediaType(Entry entry) {
+    String guess = URLConnection.guessContentTypeFromName(entry.name().toLowerCase(Locale.ROOT));
+    return guess == null ? "application/octet-stream" : guess;
+  }
+
+  private static String brief(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : "..." + name.substring(name.length() - LONGEST_NAME);
   }
 }

@@ -45,6 +45,11 @@ public final class AvatarResource implements Resource<DataCenterCall> {
         .rawBody()
         .administratorsOnly()
         .answer(call -> uploads.keep(call, AvatarOwners.kind(call), "", 201));
+    operations
+        .on("createAvatarFromTemporary")
+        .body(CROPPING)
+        .administratorsOnly()
+        .answer(call -> uploads.crop(call, AvatarOwners.kind(call), ""));
     projects(operations);
     users(operations);
     types(operations);

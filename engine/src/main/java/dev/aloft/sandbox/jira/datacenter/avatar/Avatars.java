@@ -3,8 +3,8 @@ package dev.aloft.sandbox.jira.datacenter.avatar;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Shared;
+import dev.aloft.sandbox.jira.datacenter.tables.Shared.Upload;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The pictures that come with the product, those that people gave, and those not yet confirmed,
- * which nobody keeps.
+ * The pictures that come with the product, those that people gave, and those not yet confirmed. All
+ * are kept as they were sent: nothing is cut.
  */
 final class Avatars {
 
@@ -59,9 +59,6 @@ final class Avatars {
 
   private final JiraSite site;
 
-  /** The pictures that wait to be confirmed, by who sent them and for what. */
-  private final Map<String, PictureSize> waiting = new HashMap<>();
-
   Avatars(JiraSite site) {
     this.site = site;
   }
@@ -88,27 +85,63 @@ final class Avatars {
         .findFirst();
   }
 
-  /** Keeps a picture until its sender confirms it. */
-  void keep(User sender, Kind kind, String owner, PictureSize picture) {
-    waiting.put(place(sender, kind, owner), picture);
+  /** Keeps a picture until its sender confirms it, in the place of one that he sent before. */
+  void keep(User sender, Kind kind, String owner, byte[] picture) {
+    waiting(sender, kind, owner).ifPresent(old -> site.tables().uploads().remove(old.id()));
+    site.tables()
+        .uploads()
+        .put(
+            new Upload(
+                site.tables().uploads().nextId(), place(sender, kind, owner), Map.of(), picture));
+  }
+
+  /** The picture that a sender left. */
+  Optional<Upload> waiting(User sender, Kind kind, String owner) {
+    String place = place(sender, kind, owner);
+    return site.tables().uploads().first(one -> one.of().equals(place));
+  }
+
+  /** Keeps with a waiting picture how it is to be cut. */
+  void crop(Upload waiting, Map<String, String> words) {
+    site.tables().uploads().put(new Upload(waiting.id(), waiting.of(), words, waiting.bytes()));
   }
 
   /** Confirms the picture that a sender left. */
   Optional<Avatar> confirm(User sender, Kind kind, String owner) {
-    if (waiting.remove(place(sender, kind, owner)) == null) {
+    Optional<Upload> waiting = waiting(sender, kind, owner);
+    if (waiting.isEmpty()) {
       return Optional.empty();
     }
+    Upload picture = waiting.get();
     Avatar avatar = new Avatar(11_000 + site.nextId("avatar"), kind, owner);
     site.tables().avatars().put(new Shared.Avatar(avatar.id(), kind.word(), owner));
+    site.tables()
+        .uploads()
+        .put(new Upload(picture.id(), bytesOf(avatar.id()), picture.words(), picture.bytes()));
     return Optional.of(avatar);
+  }
+
+  /** The bytes of a given picture, as they were sent. */
+  Optional<byte[]> bytes(long id) {
+    String of = bytesOf(id);
+    return site.tables().uploads().first(one -> one.of().equals(of)).map(Upload::bytes);
+  }
+
+  private static String bytesOf(long id) {
+    return "avatar " + id;
   }
 
   /** Takes a given picture away. */
   void remove(Avatar avatar) {
+    String of = bytesOf(avatar.id());
+    site.tables()
+        .uploads()
+        .first(one -> one.of().equals(of))
+        .ifPresent(one -> site.tables().uploads().remove(one.id()));
     site.tables().avatars().remove(avatar.id());
   }
 
   private static String place(User sender, Kind kind, String owner) {
-    return sender.key() + " " + kind + " " + owner;
+    return "waiting avatar " + sender.key() + " " + kind.word() + " " + owner;
   }
 }

@@ -45,6 +45,12 @@ public final class ClusterResource implements Resource<DataCenterCall> {
               }));
     }
     operations
+        .on("setReadyToUpgrade")
+        .answer(
+            administered(call -> {
+              throw Refusal.conflict("This Jira is not clustered: nothing can be upgraded.");
+            }));
+    operations
         .on("getState")
         .answer(
             administered(call -> {

@@ -1,7 +1,6 @@
 package dev.aloft.sandbox.jira.datacenter.dashboard;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
-import dev.aloft.sandbox.jira.datacenter.filter.Sharing;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Shared.Dashboard;
 import dev.aloft.sandbox.json.Json;
@@ -19,12 +18,12 @@ public final class DashboardResource implements Resource<DataCenterCall> {
   private static final int MOST = 1_000;
 
   private final JiraSite site;
-  private final Sharing sharing;
+  private final DashboardAccess access;
 
   /** The dashboards of a site. */
   public DashboardResource(JiraSite site) {
     this.site = site;
-    this.sharing = new Sharing(site);
+    this.access = new DashboardAccess(site);
   }
 
   @Override
@@ -32,27 +31,14 @@ public final class DashboardResource implements Resource<DataCenterCall> {
     operations.on("list").query("filter", "startAt", "maxResults").answer(this::list);
     operations
         .on("getDashboard")
-        .answer(call ->
-            Reply.ok(
-                view(
-                    call,
-                    site.tables()
-                        .dashboards()
-                        .find(call.path("id"))
-                        .filter(one -> sees(call, one))
-                        .orElseThrow(
-                            () -> Refusal.notFound("The requested dashboard does not exist.")))));
-  }
-
-  private boolean sees(DataCenterCall call, Dashboard dashboard) {
-    return sharing.sees(call.caller(), dashboard.author(), dashboard.shares());
+        .answer(call -> Reply.ok(view(call, access.visible(call, call.path("id")))));
   }
 
   private Reply list(DataCenterCall call) {
     String wanted = call.query("filter").orElse("");
     List<Dashboard> found =
         site.tables().dashboards().all().stream()
-            .filter(one -> sees(call, one))
+            .filter(one -> access.sees(call, one))
             .filter(one ->
                 switch (wanted) {
                   case "" -> true;

@@ -16,7 +16,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /issue/{issueIdOrKey}}: reading, editing, assigning, deleting, archiving. */
+/** {@code /issue/{issueIdOrKey}}: reading, editing, assigning, deleting. */
 public final class IssueResource implements Resource<DataCenterCall> {
 
   private final JiraSite site;
@@ -64,14 +64,6 @@ public final class IssueResource implements Resource<DataCenterCall> {
                   .toList();
           return Reply.ok(Json.array(children, child -> parts.reference(call, child)));
         });
-    operations
-        .on("archiveIssue")
-        .query("notifyUsers")
-        .answer(call -> archive(call, lookup.issue(call), true));
-    operations
-        .on("restoreIssue")
-        .query("notifyUsers")
-        .answer(call -> archive(call, lookup.issue(call), false));
   }
 
   private Reply get(DataCenterCall call) {
@@ -138,17 +130,5 @@ public final class IssueResource implements Resource<DataCenterCall> {
         .forEach(comment -> site.properties().removeAll("comment " + comment.id()));
     site.properties().removeAll(IssueViews.of(issue));
     site.issues().remove(issue);
-  }
-
-  private Reply archive(DataCenterCall call, Issue issue, boolean now) {
-    Permission needed = now ? Permission.ARCHIVE_ISSUES : Permission.RESTORE_ISSUES;
-    if (!site.access().may(call.caller(), needed, issue)
-        && !site.access().administers(call.caller())) {
-      throw Refusal.forbidden(
-          "You do not have permission to " + (now ? "archive" : "restore") + " issues.");
-    }
-    site.issues().put(issue.archived(now));
-    site.issues().children(issue).forEach(child -> site.issues().put(child.archived(now)));
-    return Reply.noContent();
   }
 }

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.datacenter.agile.BoardAccess;
 import dev.aloft.sandbox.jira.datacenter.agile.SprintAccess;
+import dev.aloft.sandbox.jira.datacenter.dashboard.DashboardAccess;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Lookup;
 import dev.aloft.sandbox.jira.datacenter.site.Permission;
@@ -33,6 +34,7 @@ public final class PropertyResource implements Resource<DataCenterCall> {
   private final Lookup lookup;
   private final BoardAccess boards;
   private final SprintAccess sprints;
+  private final DashboardAccess dashboards;
 
   /** The properties of a site's things. */
   public PropertyResource(JiraSite site) {
@@ -40,6 +42,7 @@ public final class PropertyResource implements Resource<DataCenterCall> {
     this.lookup = new Lookup(site);
     this.boards = new BoardAccess(site);
     this.sprints = new SprintAccess(site);
+    this.dashboards = new DashboardAccess(site);
   }
 
   /**
@@ -138,6 +141,17 @@ public final class PropertyResource implements Resource<DataCenterCall> {
             "DELETE" + sprint + "/{propertyKey}",
             call -> "sprint " + sprints.visible(call, call.path("sprintId")).id(),
             call -> "sprint " + sprints.managed(call, call.path("sprintId")).id(),
+            new String[0]));
+    String item = " /rest/api/2/dashboard/{dashboardId}/items/{itemId}/properties";
+    register(
+        operations,
+        new Things(
+            "GET" + item,
+            "GET" + item + "/{propertyKey}",
+            "PUT" + item + "/{propertyKey}",
+            "DELETE" + item + "/{propertyKey}",
+            call -> "dashboarditem " + dashboards.item(call).id(),
+            call -> "dashboarditem " + dashboards.changeableItem(call).id(),
             new String[0]));
   }
 

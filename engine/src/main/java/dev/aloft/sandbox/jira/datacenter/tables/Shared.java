@@ -77,4 +77,42 @@ public final class Shared {
    * @param kind the kind of owners, as paths call it
    */
   public record Avatar(long id, String kind, String of) implements Item {}
+
+  /** A gadget on a dashboard, which is the owner. */
+  public record Gadget(long id, long owner, String address) implements Item {}
+
+  /**
+   * Bytes that somebody sent and that hang on no issue.
+   *
+   * @param of what they are for: a waiting or given picture, a pack of templates
+   * @param words what else was said of them
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Upload(long id, String of, Map<String, String> words, byte[] bytes)
+      implements Item {
+
+    /** Keeps a copy of the words. */
+    public Upload {
+      words = new TreeMap<>(words);
+    }
+  }
+
+  /**
+   * A user is or was made unrecognizable; times in milliseconds.
+   *
+   * @param user his key at that time, or the key that he was known by
+   * @param by who wanted it
+   * @param error what went wrong, once it is over
+   */
+  public record Anonymization(
+      long id,
+      String user,
+      String newOwner,
+      String by,
+      boolean again,
+      long begun,
+      Optional<Long> ended,
+      Optional<String> error,
+      int rewritten)
+      implements Item {}
 }

@@ -85,4 +85,16 @@ class AvatarsTest {
         .isNotEmpty();
     world.bob().get("/rest/api/2/avatar/fun/system").expect(404);
   }
+
+  @Test
+  void aWaitingPictureIsCutWithinItsBorders() {
+    String path = "/rest/api/2/avatar/project";
+    String whole = "{\"cropperWidth\": 48, \"cropperOffsetX\": 16, \"cropperOffsetY\": 0}";
+    world.ada().post(path + "/temporaryCrop", whole).expect(400);
+    world.ada().upload(path + "/temporary", "icon.gif", PICTURE).expect(201);
+    world.bob().post(path + "/temporaryCrop", whole).expect(403);
+    world.ada().post(path + "/temporaryCrop", whole).expect(200);
+    world.ada().post(path + "/temporaryCrop", whole.replace("16", "17")).expect(400);
+    world.ada().post(path + "/temporaryCrop", "{\"cropperWidth\": 0}").expect(400);
+  }
 }

@@ -31,6 +31,7 @@ class ClusterTest {
     world.ada().post(path + "/zdu/approve", "").expect(409);
     world.ada().post(path + "/zdu/cancel", "").expect(409);
     world.ada().post(path + "/zdu/retryUpgrade", "").expect(409);
+    world.ada().post(path + "/zdu/start", "").expect(409);
     world.bob().post(path + "/zdu/cancel", "").expect(401);
     world.ada().get("/rest/api/2/upgrade").expect(404);
     world.ada().post("/rest/api/2/upgrade", "").expect(200);

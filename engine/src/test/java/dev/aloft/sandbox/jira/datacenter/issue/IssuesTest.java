@@ -291,6 +291,32 @@ class IssuesTest {
   }
 
   @Test
+  void severalIssuesAreArchivedAtOnceEachForItself() {
+    String one = world.task("one");
+    String two = world.task("two");
+    world
+        .nobody()
+        .with("Content-Type", "text/plain")
+        .post("/rest/api/2/issue/archive", one)
+        .expect(401);
+    world
+        .bob()
+        .with("Content-Type", "text/plain")
+        .post("/rest/api/2/issue/archive", one)
+        .expect(200);
+    assertThat(world.ada().get("/rest/api/2/search").json().path("total").asInt()).isEqualTo(2);
+    world
+        .ada()
+        .with("Content-Type", "text/plain")
+        .post("/rest/api/2/issue/archive", one + "\nOPS-99\n" + two)
+        .expect(200);
+    assertThat(world.ada().get("/rest/api/2/search").json().path("total").asInt()).isZero();
+    world.ada().put("/rest/api/2/issue/" + one + "/archive", "").expect(403);
+    world.ada().put("/rest/api/2/issue/" + one + "/restore", "").expect(204);
+    world.ada().put("/rest/api/2/issue/" + one + "/restore", "").expect(403);
+  }
+
+  @Test
   void anIssueTellsWhatTheCallerMayDoWithIt() {
     String path = "/rest/api/2/issue/" + world.task("x") + "?expand=operations";
     assertThat(world.ada().get(path).expect(200).json().path("operations").toString())

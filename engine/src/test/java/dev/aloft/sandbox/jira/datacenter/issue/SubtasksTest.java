@@ -82,6 +82,12 @@ class SubtasksTest {
                 .path("entries"))
         .isEmpty();
     world.ada().get("/rest/api/2/attachment/7/expand/raw").expect(404);
+    var readable =
+        world.ada().get("/rest/api/2/attachment/" + id + "/expand/human").expect(200).json();
+    assertThat(readable.path("totalEntryCount")).isEqualTo(inside.path("totalEntryCount"));
+    assertThat(readable.at("/entries/0/path")).isEqualTo(inside.at("/entries/0/name"));
+    assertThat(readable.at("/entries/0/size").asString()).endsWith(" kB");
+    world.ada().get("/rest/api/2/attachment/7/expand/human").expect(404);
   }
 
   @Test

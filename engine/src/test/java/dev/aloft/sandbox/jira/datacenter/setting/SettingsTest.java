@@ -97,4 +97,18 @@ class SettingsTest {
     world.ada().delete("/rest/auth/1/websudo").expect(204);
     world.nobody().delete("/rest/auth/1/websudo").expect(401);
   }
+
+  @Test
+  void accessibilityIsAPreferenceOfEachUser() {
+    String path = "/rest/api/2/user/a11y/personal-settings";
+    world.nobody().get(path).expect(401);
+    var before = world.bob().get(path).expect(200).json().path(0);
+    assertThat(before.path("enabled").asBoolean(true)).isFalse();
+    world
+        .bob()
+        .put("/rest/api/2/mypreferences?key=" + before.path("key").asString(), "\"true\"")
+        .expect(204);
+    assertThat(world.bob().get(path).json().path(0).path("enabled").asBoolean()).isTrue();
+    assertThat(world.ada().get(path).json().path(0).path("enabled").asBoolean(true)).isFalse();
+  }
 }
