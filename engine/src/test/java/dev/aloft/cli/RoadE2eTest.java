@@ -169,6 +169,7 @@ class RoadE2eTest {
           target:
             site: %s
             auth: {email: %s, token: "${env:ATLASSIAN_TOKEN}"}
+            rate: {share: 1}
         ---
         apiVersion: aloft/v1
         kind: Users

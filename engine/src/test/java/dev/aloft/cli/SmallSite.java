@@ -31,6 +31,7 @@ final class SmallSite implements AutoCloseable {
         target:
           site: SITE
           auth: {email: BOT, token: "${env:ATLASSIAN_TOKEN}"}
+          rate: {share: 1}
       ---
       apiVersion: aloft/v1
       kind: Users
