@@ -33,43 +33,34 @@ final class RemadeFiles {
 
   /** What is there of the wanted parts, by their names. */
   Map<String, ObservedPart> match(ObservedItem seen, List<DesiredPart> wanted) {
-    Map<Boolean, List<DesiredPart>> split =
-        wanted.stream().collect(Collectors.partitioningBy(SourceFile::isGenerated));
-    Map<String, ObservedPart> met = new HashMap<>(PartMatch.match(split.get(false), seen.parts()));
-    List<DesiredPart> made = split.get(true);
-    Set<Value> names =
-        made.stream().map(part -> part.attributes().get("name")).collect(Collectors.toSet());
-    Set<String> taken =
-        met.values().stream()
-            .map(RemadeFiles::named)
-            .collect(Collectors.toCollection(HashSet::new));
+    List<DesiredPart> rest = wanted.stream().filter(part -> !SourceFile.isGenerated(part)).toList();
+    Map<String, ObservedPart> met = new HashMap<>(PartMatch.match(rest, seen.parts()));
+    Map<Value, DesiredPart> made = new HashMap<>();
+    wanted.stream()
+        .filter(SourceFile::isGenerated)
+        .forEach(part -> made.put(name(part.attributes()), part));
+    Set<String> taken = met.values().stream().map(RemadeFiles::named).collect(Collectors.toSet());
     List<ObservedPart> candidates =
         seen.parts().stream()
             .filter(part -> part.kind().equals(IssueSchema.ATTACHMENT))
-            .filter(part -> names.contains(part.attributes().get("name")))
+            .filter(part -> made.containsKey(name(part.attributes())))
             .filter(part -> !taken.contains(named(part)))
             .toList();
-    if (candidates.isEmpty()) {
-      return met;
-    }
-    Set<String> ours = ours(seen);
-    for (DesiredPart part : made) {
-      newest(candidates, ours, taken, part)
-          .ifPresent(there -> {
-            met.put(part.name(), there);
-            taken.add(named(there));
-          });
+    if (!candidates.isEmpty()) {
+      Set<String> ours = ours(seen);
+      // Files of the source come first on an issue: of two with one name, what we made is the
+      // later.
+      candidates.stream()
+          .filter(file -> ours.contains(file.id()))
+          .forEach(file ->
+              Optional.ofNullable(made.get(name(file.attributes())))
+                  .ifPresent(part -> met.put(part.name(), file)));
     }
     return met;
   }
 
-  /** Files of the source come first on an issue: of two with one name, ours is the later. */
-  private static Optional<ObservedPart> newest(
-      List<ObservedPart> candidates, Set<String> ours, Set<String> taken, DesiredPart part) {
-    return candidates.stream()
-        .filter(there -> ours.contains(there.id()) && !taken.contains(named(there)))
-        .filter(there -> there.attributes().get("name").equals(part.attributes().get("name")))
-        .reduce((one, later) -> later);
+  private static Value name(Map<String, Value> attributes) {
+    return attributes.getOrDefault("name", Value.NONE);
   }
 
   private static String named(ObservedPart part) {
