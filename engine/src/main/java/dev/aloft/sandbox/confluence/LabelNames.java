@@ -47,6 +47,24 @@ public final class LabelNames {
     if (names.isEmpty()) {
       throw Refusal.badRequest("The body contains no labels");
     }
+    put(caller, bearer, names);
+  }
+
+  /**
+   * Makes the {@code labels} of a body the labels of something, if the body names any.
+   *
+   * @throws Refusal 400 for a label that cannot be
+   */
+  public void replace(String caller, long bearer, Form form) {
+    if (!form.names("labels")) {
+      return;
+    }
+    List<Name> names = form.elements("labels").stream().map(LabelNames::read).toList();
+    labels.of(bearer, caller).forEach(label -> labels.remove(bearer, label));
+    put(caller, bearer, names);
+  }
+
+  private void put(String caller, long bearer, List<Name> names) {
     for (Name name : names) {
       String owner = name.prefix().equals("my") ? caller : "";
       labels.add(bearer, name.prefix(), name.name(), owner, contents.nextId());

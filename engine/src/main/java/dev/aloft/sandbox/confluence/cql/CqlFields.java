@@ -34,7 +34,7 @@ final class CqlFields {
 
   /** Fields of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT =
-      Set.of("favourite", "favorite", "space.category", "sitesearch", "relevance", "content");
+      Set.of("favourite", "favorite", "space.category", "relevance");
 
   /** Functions of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT_FUNCTIONS =
@@ -70,7 +70,7 @@ final class CqlFields {
    */
   Predicate<Content> test(Clause clause) {
     return switch (clause.field()) {
-      case "id" -> same(clause, one -> Stream.of(one.key(), Long.toString(one.id())));
+      case "id", "content" -> same(clause, one -> Stream.of(one.key(), Long.toString(one.id())));
       case "type" -> {
         for (String type : texts(clause)) {
           if (type.equals("user") || type.equals("space")) {
@@ -86,7 +86,9 @@ final class CqlFields {
       case "space.type" -> same(clause, one -> Stream.of(space(one).type()));
       case "space.title" -> like(clause, TITLE, one -> space(one).name());
       case "title" -> like(clause, TITLE, Content::title);
-      case "text" -> like(clause, TEXT, one -> one.title() + "\n" + one.body().words());
+      // The search of the site looks where a text is looked for; what it ranks is not ranked here.
+      case "text", "sitesearch" ->
+          like(clause, TEXT, one -> one.title() + "\n" + one.body().words());
       case "label" ->
           same(
               clause,

@@ -31,14 +31,19 @@ public final class CqlSearch {
   /**
    * The spaces that fit, where a query is about spaces; nothing where it is about content.
    *
+   * @param archived whether archived spaces are among them
    * @throws Refusal 400 or 501 as {@link #find} does
    */
-  public Optional<List<Space>> spaces(String query, Asker asker) {
+  public Optional<List<Space>> spaces(String query, Asker asker, boolean archived) {
     return CqlParser.parse(query)
         .where()
         .filter(SpaceTest::about)
         .map(where ->
-            site.spaces().all().stream().filter(asker.sees()).filter(SpaceTest.of(where)).toList());
+            site.spaces().all().stream()
+                .filter(space -> archived || !space.archived())
+                .filter(asker.sees())
+                .filter(SpaceTest.of(where))
+                .toList());
   }
 
   /**
@@ -48,6 +53,15 @@ public final class CqlSearch {
    *     evaluate
    */
   public List<Content> find(String query, Asker asker) {
+    return find(query, asker, true);
+  }
+
+  /**
+   * {@link #find(String, Asker)}.
+   *
+   * @param archived whether content of archived spaces is among it
+   */
+  public List<Content> find(String query, Asker asker, boolean archived) {
     Cql cql = CqlParser.parse(query);
     CqlFields fields = new CqlFields(site, asker);
     Predicate<Content> fits = cql.where().map(where -> test(fields, where)).orElse(one -> true);
@@ -60,6 +74,7 @@ public final class CqlSearch {
     return site.contents()
         .all()
         .filter(one -> one.status() == Status.CURRENT)
+        .filter(one -> archived || !site.spaces().get(one.spaceId()).archived())
         .filter(one -> site.contents().container(one).status() == Status.CURRENT)
         .filter(asker.reads())
         .filter(one -> indexed(one, known).filter(fits).isPresent())

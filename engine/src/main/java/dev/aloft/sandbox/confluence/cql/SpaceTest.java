@@ -54,7 +54,7 @@ final class SpaceTest {
                           like(clause)
                               ? Words.match(space.name(), text)
                               : space.name().equalsIgnoreCase(text)));
-      case "text" ->
+      case "text", "sitesearch" ->
           either(
               clause,
               space ->

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.CloudWorld;
+import dev.aloft.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class ConfluenceCloudTest {
     assertThat(old.path("statusCode").asInt()).isEqualTo(501);
     var newer = world.bob().get("/wiki/api/v2/spaces/1").expect(404).json();
     assertThat(newer.path("errors").path(0).path("code").asString()).isEqualTo("NOT_FOUND");
-    world.bob().get("/wiki/api/v2/spaces?sapce=1").expect(400);
+  }
+
+  /** Clients in daily use send some; no contract is listening. */
+  @Test
+  void overlooksUnknownQueryParameters() {
+    try (WikiSite site = new WikiSite();
+        Sandbox unheard = Sandbox.start(ConfluenceCloud.of(site.confluence()).product());
+        var ada = new WikiClient(unheard.address(), "ada@acme.example", "secret of Ada Admin")) {
+      ada.get("/wiki/rest/api/user/current?os_authType=basic").expect(200);
+      ada.get("/wiki/api/v2/spaces?expand=body").expect(200);
+    }
   }
 }

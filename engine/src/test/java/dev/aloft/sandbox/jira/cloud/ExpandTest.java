@@ -68,6 +68,16 @@ class ExpandTest {
   }
 
   @Test
+  void transitionsAreShownWithTheirFieldsOrWithout() {
+    JsonNode plain = issue(on.ada, "3", "transitions").path("transitions").path(0);
+    assertThat(plain.has("fields")).isFalse();
+    JsonNode whole = issue(on.ada, "3", "transitions.fields").path("transitions");
+    String path = "3/issue/" + key + "/transitions?expand=transitions.fields";
+    assertThat(whole.size()).isPositive();
+    assertThat(whole).isEqualTo(on.ada.get(path).expect(200).json().path("transitions"));
+  }
+
+  @Test
   void editMetaIsWhatCanBeEdited() {
     JsonNode expanded = issue(on.ada, "3", "editmeta").path("editmeta");
     assertThat(expanded).isEqualTo(on.ada.get("3/issue/" + key + "/editmeta").expect(200).json());

@@ -7,6 +7,7 @@ import dev.aloft.sandbox.confluence.cloud.view.OldViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.cql.Asker;
 import dev.aloft.sandbox.confluence.cql.CqlSearch;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
@@ -17,6 +18,8 @@ import dev.aloft.sandbox.web.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +31,7 @@ public final class SearchResource implements Resource<CloudCall> {
   private static final int EXCERPT = 300;
 
   /** A part of what was found. */
-  private record Page(List<Content> all, List<Content> part, int start, int limit) {}
+  private record Page<T>(List<T> all, List<T> part, int start, int limit) {}
 
   private final ConfluenceSite site;
   private final Views views;
@@ -48,7 +51,7 @@ public final class SearchResource implements Resource<CloudCall> {
         .query("cql", "expand", "cursor", "limit")
         .answer(call -> {
           List<String> expand = OldViews.expand(call);
-          Page page = page(call);
+          Page<Content> page = page(call, search.find(cql(call), site.asker(call)));
           ObjectNode view = Json.object();
           view.set(
               "results", Json.array(page.part(), one -> views.older().content(call, one, expand)));
@@ -56,22 +59,40 @@ public final class SearchResource implements Resource<CloudCall> {
         });
     operations
         .on("searchByCQL")
-        .query("cql", "expand", "cursor", "limit", "start", "excerpt")
-        .answer(call -> {
-          List<String> expand = OldViews.expand(call);
-          Page page = page(call);
-          ObjectNode view = Json.object();
-          view.set("results", Json.array(page.part(), one -> result(call, one, expand)));
-          view.put("totalSize", page.all().size());
-          view.put("cqlQuery", call.query("cql").orElse(""));
-          view.put("searchDuration", 1);
-          return Reply.ok(framed(call, view, page));
-        });
+        .query("cql", "expand", "cursor", "limit", "start", "excerpt", "includeArchivedSpaces")
+        .answer(this::all);
   }
 
-  private Page page(CloudCall call) {
-    String cql = call.query("cql").orElseThrow(() -> Refusal.badRequest("The cql is required"));
-    List<Content> all = search.find(cql, site.asker(call));
+  private Reply all(CloudCall call) {
+    List<String> expand = OldViews.expand(call);
+    String cql = cql(call);
+    Asker asker = site.asker(call);
+    boolean archived = call.flag("includeArchivedSpaces", false);
+    Optional<List<Space>> spaces = search.spaces(cql, asker, archived);
+    return Reply.ok(
+        spaces.isPresent()
+            ? results(call, page(call, spaces.get()), space -> result(call, space))
+            : results(
+                call,
+                page(call, search.find(cql, asker, archived)),
+                content -> result(call, content, expand)));
+  }
+
+  private static String cql(CloudCall call) {
+    return call.query("cql").orElseThrow(() -> Refusal.badRequest("The cql is required"));
+  }
+
+  private static <T> ObjectNode results(
+      CloudCall call, Page<T> page, Function<T, ObjectNode> result) {
+    ObjectNode view = Json.object();
+    view.set("results", Json.array(page.part(), result::apply));
+    view.put("totalSize", page.all().size());
+    view.put("cqlQuery", cql(call));
+    view.put("searchDuration", 1);
+    return framed(call, view, page);
+  }
+
+  private static <T> Page<T> page(CloudCall call, List<T> all) {
     int limit = Math.min(call.integer("limit", USUAL), MOST);
     int start =
         call.query("cursor")
@@ -83,10 +104,10 @@ public final class SearchResource implements Resource<CloudCall> {
       throw Refusal.badRequest("start and limit must not be negative");
     }
     int from = Math.min(start, all.size());
-    return new Page(all, all.subList(from, Math.min(from + limit, all.size())), start, limit);
+    return new Page<>(all, all.subList(from, Math.min(from + limit, all.size())), start, limit);
   }
 
-  private static ObjectNode framed(CloudCall call, ObjectNode view, Page page) {
+  private static ObjectNode framed(CloudCall call, ObjectNode view, Page<?> page) {
     view.put("start", page.start());
     view.put("limit", page.limit());
     view.put("size", page.part().size());
@@ -109,7 +130,7 @@ public final class SearchResource implements Resource<CloudCall> {
             .append(Cursor.at(end))
             .append("&limit=")
             .append(limit);
-    for (String name : List.of("cql", "expand", "excerpt")) {
+    for (String name : List.of("cql", "expand", "excerpt", "includeArchivedSpaces")) {
       for (String value : call.queries(name)) {
         next.append('&')
             .append(name)
@@ -118,6 +139,23 @@ public final class SearchResource implements Resource<CloudCall> {
       }
     }
     return next.toString();
+  }
+
+  private ObjectNode result(CloudCall call, Space space) {
+    String url = "/spaces/" + space.key();
+    ObjectNode view = Json.object();
+    view.set("space", views.older().space(call, space));
+    view.put("title", space.name());
+    view.put("excerpt", call.query("excerpt").orElse("").equals("none") ? "" : space.description());
+    view.put("url", url);
+    view.putObject("resultGlobalContainer").put("title", space.name()).put("displayUrl", url);
+    view.putArray("breadcrumbs");
+    view.put("entityType", "space");
+    view.put("iconCssClass", "aui-icon content-type-space");
+    view.put("lastModified", Times.text(space.created()));
+    view.put("friendlyLastModified", Times.text(space.created()));
+    view.put("score", 0.0);
+    return view;
   }
 
   private ObjectNode result(CloudCall call, Content content, List<String> expand) {

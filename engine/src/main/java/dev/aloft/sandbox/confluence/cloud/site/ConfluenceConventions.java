@@ -105,6 +105,11 @@ public final class ConfluenceConventions implements Conventions<CloudCall> {
   }
 
   @Override
+  public boolean refusesUnknownQuery() {
+    return usual.refusesUnknownQuery();
+  }
+
+  @Override
   public Optional<Refusal> unreadablePath(Parameter parameter) {
     return usual.unreadablePath(parameter);
   }

@@ -1,11 +1,13 @@
 package dev.aloft.sandbox.confluence.cloud.template;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.LabelNames;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.template.Templates.Template;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
+import dev.aloft.sandbox.confluence.cloud.view.OldViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Right;
@@ -35,6 +37,7 @@ public final class TemplateResource implements Resource<CloudCall> {
   private final Views views;
   private final Finder finder;
   private final Templates templates;
+  private final LabelNames names;
 
   /** The templates of a site. */
   public TemplateResource(ConfluenceSite site, Views views) {
@@ -42,6 +45,7 @@ public final class TemplateResource implements Resource<CloudCall> {
     this.views = views;
     this.finder = new Finder(site);
     this.templates = new Templates(site.store());
+    this.names = new LabelNames(site.labels(), site.contents());
   }
 
   @Override
@@ -75,11 +79,11 @@ public final class TemplateResource implements Resource<CloudCall> {
                         .orElseThrow(() -> Refusal.notFound("There is no such template")))));
     operations
         .on("createContentTemplate")
-        .body("name", "templateType", "body", "description", "space")
+        .body("name", "templateType", "body", "labels", "description", "space")
         .answer(this::create);
     operations
         .on("updateContentTemplate")
-        .body("templateId", "name", "templateType", "body", "description", "space")
+        .body("templateId", "name", "templateType", "body", "labels", "description", "space")
         .answer(this::update);
     operations
         .on("removeTemplate")
@@ -89,6 +93,7 @@ public final class TemplateResource implements Resource<CloudCall> {
                   .filter(one -> administers(call, one.space()))
                   .orElseThrow(() -> Refusal.forbidden("There is no such template for you"));
           templates.remove(template);
+          site.labels().forget(template.id());
           return Reply.noContent();
         });
   }
@@ -142,6 +147,7 @@ public final class TemplateResource implements Resource<CloudCall> {
     Template template =
         new Template(
             site.contents().nextId(), name, form.text("description").orElse(""), space, body(form));
+    names.replace(call.caller().accountId(), template.id(), form);
     return Reply.ok(written(call, templates.put(template)));
   }
 
@@ -164,6 +170,7 @@ public final class TemplateResource implements Resource<CloudCall> {
             form.text("description").orElse(before.description()),
             before.space(),
             body(form));
+    names.replace(call.caller().accountId(), after.id(), form);
     return Reply.ok(written(call, templates.put(after)));
   }
 
@@ -181,7 +188,9 @@ public final class TemplateResource implements Resource<CloudCall> {
     view.put("templateId", Ids.text(template.id()));
     view.put("name", template.name());
     view.put("description", template.description());
-    view.putArray("labels");
+    view.set(
+        "labels",
+        Json.array(site.labels().of(template.id(), call.caller().accountId()), OldViews::label));
     view.put("templateType", "page");
     Optional<Space> space = template.space().flatMap(site.spaces()::find);
     space.ifPresent(one -> view.set("space", views.older().space(call, one)));

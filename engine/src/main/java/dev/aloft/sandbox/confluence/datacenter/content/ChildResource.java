@@ -2,6 +2,7 @@ package dev.aloft.sandbox.confluence.datacenter.content;
 
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
@@ -23,6 +24,7 @@ public final class ChildResource implements Resource<DataCenterCall> {
 
   private static final int USUAL = 25;
   private static final int LARGEST = 500;
+  private static final Set<String> LOCATIONS = Set.of("inline", "footer", "resolved");
   private static final List<String> TYPES = List.of("page", "comment", "attachment");
 
   private final ConfluenceSite site;
@@ -53,9 +55,32 @@ public final class ChildResource implements Resource<DataCenterCall> {
         .answer(call -> Reply.ok(page(call, call.path("type"), true)));
     operations
         .on("commentsOfContent")
-        .query("expand", "start", "limit", "depth")
-        .answer(
-            call -> Reply.ok(page(call, "comment", call.query("depth").orElse("").equals("all"))));
+        .query("expand", "start", "limit", "depth", "location")
+        .answer(this::comments);
+  }
+
+  /** Comments, where the call says where they stand only those. */
+  private Reply comments(DataCenterCall call) {
+    List<String> expand = ContentViews.expand(call, List.of());
+    Set<String> locations = Set.copyOf(call.list("location"));
+    if (!LOCATIONS.containsAll(locations)) {
+      throw Refusal.badRequest("The location of comments is inline, footer or resolved");
+    }
+    boolean deep = call.query("depth").orElse("").equals("all");
+    List<Content> found =
+        below(call, finder.content(call), "comment", deep).stream()
+            .filter(one -> locations.isEmpty() || locations.contains(location(one)))
+            .toList();
+    return Reply.ok(
+        StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
+  }
+
+  private static String location(Content comment) {
+    return switch (comment.detail()) {
+      case Detail.Mark mark ->
+          mark.resolution() == Detail.Resolution.RESOLVED ? "resolved" : "inline";
+      case Detail.None(), Detail.File _, Detail.Embed _, Detail.Custom _ -> "footer";
+    };
   }
 
   /** Each type that {@code expand} names with its first page; the others can be expanded. */

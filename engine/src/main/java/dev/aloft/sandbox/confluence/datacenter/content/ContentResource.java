@@ -13,14 +13,18 @@ import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.HistoryViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /content}: pages, blog posts and comments; listing, reading, writing, deleting. */
@@ -32,6 +36,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
   private final ConfluenceSite site;
   private final Finder finder;
   private final ContentViews views;
+  private final HistoryViews histories;
   private final Titles titles;
 
   /** The content of a site. */
@@ -39,6 +44,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
     this.site = site;
     this.finder = new Finder(site);
     this.views = new ContentViews(site);
+    this.histories = new HistoryViews(site);
     this.titles = new Titles(site.contents());
   }
 
@@ -51,9 +57,13 @@ public final class ContentResource implements Resource<DataCenterCall> {
     operations.on("getContentById").query("expand", "status", "version").answer(this::read);
     operations.on("createContent").query("expand").anyBody().answer(this::create);
     // Reconciling at once or later makes no difference here: nobody edits at the same time.
-    operations.on("update_2").query("asyncReconciliation").anyBody().answer(this::update);
+    operations.on("update_2").query("status", "asyncReconciliation").anyBody().answer(this::update);
     operations.on("delete_3").query("status").answer(this::delete);
-    operations.on("getHistory").answer(call -> Reply.ok(views.history(call, finder.content(call))));
+    operations
+        .on("getHistory")
+        .query("expand")
+        .answer(call ->
+            Reply.ok(histories.history(call, finder.content(call), HistoryViews.expand(call))));
   }
 
   private Reply list(DataCenterCall call) {
@@ -64,18 +74,36 @@ public final class ContentResource implements Resource<DataCenterCall> {
             .orElseThrow(() -> Refusal.badRequest("No content type " + type));
     Optional<Space> space = call.query("spaceKey").map(key -> finder.space(call, key));
     Optional<String> title = call.query("title");
-    String status = call.query("status").orElse(Status.CURRENT.word());
+    Set<String> statuses = statuses(call);
     List<String> expand = ContentViews.expand(call, List.of());
     List<Content> found =
         site.contents()
             .all(kind)
-            .filter(one -> one.status().word().equals(status))
+            .filter(one -> statuses.contains(one.status().word()))
             .filter(one -> space.isEmpty() || space.get().id() == one.spaceId())
             .filter(one -> title.isEmpty() || title.get().equalsIgnoreCase(one.title()))
             .filter(one -> site.access().reads(call.caller(), one))
             .toList();
     return Reply.ok(
         StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
+  }
+
+  /** Any status means what is there and what is in the trash. */
+  private static Set<String> statuses(DataCenterCall call) {
+    Set<String> wanted = new HashSet<>(call.list("status"));
+    if (wanted.isEmpty()) {
+      wanted.add(Status.CURRENT.word());
+    }
+    if (wanted.remove("any")) {
+      wanted.addAll(List.of(Status.CURRENT.word(), Status.TRASHED.word()));
+    }
+    wanted.stream()
+        .filter(word -> Stream.of(Status.values()).noneMatch(one -> one.word().equals(word)))
+        .findFirst()
+        .ifPresent(word -> {
+          throw Refusal.of(501, "The sandbox does not list content with the status " + word + ".");
+        });
+    return wanted;
   }
 
   private static Optional<Kind> kind(String word) {
@@ -138,6 +166,10 @@ public final class ContentResource implements Resource<DataCenterCall> {
     Form form = Form.of(call);
     String type = form.text("type").orElse("");
     Kind kind = kind(type).orElseThrow(() -> Refusal.badRequest("No content type '" + type + "'"));
+    String status = form.text("status").orElse(Status.CURRENT.word());
+    if (!status.equals(Status.CURRENT.word())) {
+      throw Refusal.of(501, "The sandbox does not create content with the status " + status + ".");
+    }
     List<String> expand = ContentViews.expand(call, ContentViews.WRITTEN);
     Body body = body(form).orElse(Body.EMPTY);
     Content content = kind.comment() ? comment(call, form, body) : entry(call, form, kind, body);
@@ -180,6 +212,10 @@ public final class ContentResource implements Resource<DataCenterCall> {
   }
 
   private Reply update(DataCenterCall call) {
+    String status = call.query("status").orElse("");
+    if (!status.isEmpty() && !status.equals(Status.CURRENT.word())) {
+      throw Refusal.of(501, "The sandbox updates content with the status current only.");
+    }
     Content before = finder.content(call, call.path("contentId"));
     finder.permitWrite(call, before);
     Form form = Form.of(call);

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.cql.Asker;
 import dev.aloft.sandbox.confluence.cql.CqlSearch;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
@@ -47,7 +48,10 @@ public final class SearchResource implements Resource<DataCenterCall> {
           return Reply.ok(
               StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
         });
-    operations.on("search_1").query("cql", "expand", "start", "limit", "excerpt").answer(this::all);
+    operations
+        .on("search_1")
+        .query("cql", "expand", "start", "limit", "excerpt", "includeArchivedSpaces")
+        .answer(this::all);
   }
 
   private static String cql(DataCenterCall call) {
@@ -56,7 +60,9 @@ public final class SearchResource implements Resource<DataCenterCall> {
 
   private Reply all(DataCenterCall call) {
     String cql = cql(call);
-    Optional<List<Space>> spaces = search.spaces(cql, site.asker(call.caller()));
+    Asker asker = site.asker(call.caller());
+    boolean archived = call.flag("includeArchivedSpaces", false);
+    Optional<List<Space>> spaces = search.spaces(cql, asker, archived);
     List<String> expand = ContentViews.expand(call, List.of());
     ObjectNode page;
     int total;
@@ -64,7 +70,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
       total = spaces.get().size();
       page = StartPages.of(call, spaces.get(), USUAL, LARGEST, space -> result(call, space));
     } else {
-      List<Content> found = search.find(cql, site.asker(call.caller()));
+      List<Content> found = search.find(cql, asker, archived);
       total = found.size();
       page = StartPages.of(call, found, USUAL, LARGEST, one -> result(call, one, expand));
     }

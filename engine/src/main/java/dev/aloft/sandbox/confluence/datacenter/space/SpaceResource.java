@@ -50,7 +50,7 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     operations.on("update_4").anyBody().answer(this::update);
     operations
         .on("contents")
-        .query("expand", "start", "limit")
+        .query("depth", "expand", "start", "limit")
         .answer(call -> {
           ObjectNode view = Json.object();
           view.set("page", page(call, Kind.PAGE));
@@ -59,7 +59,7 @@ public final class SpaceResource implements Resource<DataCenterCall> {
         });
     operations
         .on("contentsWithType_1")
-        .query("expand", "start", "limit")
+        .query("depth", "expand", "start", "limit")
         .answer(call ->
             Reply.ok(
                 page(
@@ -92,10 +92,15 @@ public final class SpaceResource implements Resource<DataCenterCall> {
   private ObjectNode page(DataCenterCall call, Kind kind) {
     Space space = named(call);
     List<String> expand = ContentViews.expand(call, List.of());
+    String depth = call.query("depth").orElse("all");
+    if (!depth.equals("all") && !depth.equals("root")) {
+      throw Refusal.badRequest("The depth is all or root");
+    }
     List<Content> found =
         site.contents()
             .all(kind)
             .filter(one -> one.spaceId() == space.id() && one.status() == Status.CURRENT)
+            .filter(one -> depth.equals("all") || one.parent().isEmpty())
             .filter(one -> site.access().reads(call.caller(), one))
             .toList();
     return StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand));

@@ -1,6 +1,5 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
-import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.WebView;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,18 +39,32 @@ public final class ContentViews {
       List.of("space", "version", "history", "ancestors", "container");
 
   private static final Set<String> MORE =
-      Set.of("body", "body.storage", "body.view", "metadata", "metadata.labels", "extensions");
+      Set.of(
+          "body",
+          "body.storage",
+          "body.view",
+          "body.export_view",
+          "body.styled_view",
+          "body.anonymous_export_view",
+          "metadata",
+          "metadata.labels",
+          "extensions",
+          "extensions.inlineProperties");
+
+  /** How a body can be shown: as it was written, and as one web page for all that browsers show. */
+  private static final List<String> BODIES =
+      List.of("storage", "view", "export_view", "styled_view", "anonymous_export_view");
 
   private final ConfluenceSite site;
-  private final PersonViews people;
   private final VersionViews versions;
+  private final HistoryViews histories;
   private final PartViews parts;
 
   /** The views of a site. */
   public ContentViews(ConfluenceSite site) {
     this.site = site;
-    this.people = new PersonViews(site);
     this.versions = new VersionViews(site);
+    this.histories = new HistoryViews(site);
     this.parts = new PartViews(site);
   }
 
@@ -63,7 +77,10 @@ public final class ContentViews {
     List<String> wanted = new ArrayList<>();
     for (String word : call.list("expand")) {
       String name = word.replaceFirst("^content\\.", "");
-      boolean within = PARTS.stream().anyMatch(part -> name.startsWith(part + "."));
+      boolean within =
+          name.startsWith("history.")
+              ? HistoryViews.knows(name.substring("history.".length()))
+              : PARTS.stream().anyMatch(part -> name.startsWith(part + "."));
       if (!name.equals("content")
           && !within
           && !PARTS.contains(name)
@@ -86,7 +103,7 @@ public final class ContentViews {
     ObjectNode expandable = Json.object();
     for (String part : PARTS) {
       if (expand.stream().anyMatch(word -> word.equals(part) || word.startsWith(part + "."))) {
-        part(call, view, content, part);
+        part(call, view, content, part, expand);
       } else {
         expandable.put(part, address(content, part));
       }
@@ -118,11 +135,21 @@ public final class ContentViews {
     return site.spaces().get(content.spaceId());
   }
 
-  private void part(DataCenterCall call, ObjectNode view, Content content, String part) {
+  /** What is wanted within a part. */
+  private static Set<String> inside(String part, List<String> expand) {
+    return expand.stream()
+        .filter(word -> word.startsWith(part + "."))
+        .map(word -> word.substring(part.length() + 1))
+        .collect(Collectors.toSet());
+  }
+
+  private void part(
+      DataCenterCall call, ObjectNode view, Content content, String part, List<String> expand) {
     switch (part) {
       case "space" -> view.set("space", space(call, space(content)));
       case "version" -> view.set("version", versions.version(call, content.version()));
-      case "history" -> view.set("history", history(call, content));
+      case "history" ->
+          view.set("history", histories.history(call, content, inside("history", expand)));
       case "ancestors" ->
           view.set(
               "ancestors",
@@ -140,27 +167,13 @@ public final class ContentViews {
     }
   }
 
-  /** When and by whom a piece was made and changed. */
-  public ObjectNode history(DataCenterCall call, Content content) {
-    ObjectNode view = Json.object();
-    view.put("latest", true);
-    view.set("createdBy", people.person(call, content.author()));
-    view.put("createdDate", Times.text(content.created()));
-    view.putObject("_links")
-        .put("self", call.address("/rest/api/content/" + content.key() + "/history"));
-    ObjectNode expandable = view.putObject("_expandable");
-    List.of("lastUpdated", "previousVersion", "contributors", "nextVersion")
-        .forEach(name -> expandable.put(name, ""));
-    return view;
-  }
-
   private void body(ObjectNode view, Content content, List<String> expand) {
-    for (String format : List.of("storage", "view")) {
+    for (String format : BODIES) {
       if (expand.contains("body." + format)) {
         String value = content.body().value();
         view.withObject("body")
             .putObject(format)
-            .put("value", format.equals("view") ? new WebView(names(content)).of(value) : value)
+            .put("value", format.equals("storage") ? value : new WebView(names(content)).of(value))
             .put("representation", format);
       }
     }
@@ -203,6 +216,14 @@ public final class ContentViews {
           .put("mediaType", file.mediaType())
           .put("fileSize", file.size())
           .put("comment", file.comment());
+    } else if (content.detail() instanceof Detail.Mark mark) {
+      ObjectNode extensions = view.putObject("extensions").put("location", "inline");
+      extensions
+          .putObject("inlineProperties")
+          .put("originalSelection", mark.selection())
+          .put("markerRef", mark.marker());
+    } else if (content.kind().comment()) {
+      view.putObject("extensions").put("location", "footer");
     } else {
       view.putObject("extensions").put("position", site.contents().position(content));
     }

@@ -118,8 +118,9 @@ public final class IssueViews {
           .filter(field -> wish.fields().wants(field.id()))
           .forEach(field -> schemas.set(field.id(), ConfigurationViews.schema(field.schema())));
     }
-    if (wish.expands("transitions")) {
-      view.set("transitions", transitions.of(call, issue, false));
+    boolean forms = wish.expands("transitions.fields");
+    if (forms || wish.expands("transitions")) {
+      view.set("transitions", transitions.of(call, issue, forms));
     }
     if (wish.expands("operations")) {
       view.set("operations", operations.of(call, issue));

@@ -52,6 +52,18 @@ class SearchTest {
   }
 
   @Test
+  void findsSpacesAndWhatTheSearchOfTheSiteFinds() {
+    assertThat(find("siteSearch ~ install")).containsExactly("User guide");
+    assertThat(find("content = " + faq)).containsExactly("Questions");
+    String path = OLD + "/search?includeArchivedSpaces=true&cql=";
+    var found = site.bob().get(path + WikiClient.encode("type = space")).expect(200);
+    assertThat(found.all("title")).containsExactly("Space DOCS");
+    assertThat(found.json().path("results").path(0).path("space").path("key").asString())
+        .isEqualTo("DOCS");
+    assertThat(found.json().path("totalSize").asInt()).isOne();
+  }
+
+  @Test
   void findsByPlaceLabelAndPerson() {
     assertThat(find("ancestor = " + guide)).containsExactly("Questions");
     assertThat(find("parent = " + guide)).containsExactly("Questions");
@@ -100,7 +112,7 @@ class SearchTest {
     }
     refused("favourite = currentUser()", 501);
     refused("id = currentContent()", 501);
-    refused("type = space", 501);
+    refused("type = user", 501);
   }
 
   @Test

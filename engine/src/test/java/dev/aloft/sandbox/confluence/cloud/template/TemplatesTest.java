@@ -47,6 +47,23 @@ class TemplatesTest {
   }
 
   @Test
+  void templatesBearLabels() {
+    String labels =
+        ", \"labels\": [{\"prefix\": \"global\", \"name\": \"%s\", \"id\": \"1\", \"label\":"
+            + " \"x\"}]";
+    var made =
+        site.ada().post(OLD + "/template", body(labels.formatted("Meeting"))).expect(200).json();
+    assertThat(made.path("labels").path(0).path("name").asString()).isEqualTo("meeting");
+    String change = ", \"templateId\": \"" + made.path("templateId").asString() + "\"";
+    var same = site.ada().put(OLD + "/template", body(change)).expect(200).json();
+    assertThat(same.path("labels")).hasSize(1);
+    var other =
+        site.ada().put(OLD + "/template", body(change + labels.formatted("notes"))).expect(200);
+    assertThat(other.json().path("labels").path(0).path("label").asString()).isEqualTo("notes");
+    site.ada().post(OLD + "/template", body(labels.formatted("a b"))).expect(400);
+  }
+
+  @Test
   void templatesOfTheSiteAreForItsAdministrators() {
     site.bob().post(OLD + "/template", body("")).expect(403);
     site.ada().post(OLD + "/template", body("")).expect(200);

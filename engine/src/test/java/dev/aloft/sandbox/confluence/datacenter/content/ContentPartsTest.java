@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.datacenter.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.confluence.datacenter.ConfluenceWorld;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,18 @@ class ContentPartsTest {
   @AfterEach
   void stop() {
     world.close();
+  }
+
+  private List<String> titles(String path) {
+    return world
+        .bob()
+        .get(path)
+        .expect(200)
+        .json()
+        .path("results")
+        .valueStream()
+        .map(one -> one.path("title").asString())
+        .toList();
   }
 
   @Test
@@ -73,6 +86,102 @@ class ContentPartsTest {
     var last = world.bob().get(next).expect(200).json();
     assertThat(last.path("results").path(0).path("title").asString()).isEqualTo("Two");
     assertThat(last.path("_links").has("next")).isFalse();
+  }
+
+  @Test
+  void aHistoryShowsTheVersionsAroundOne() {
+    String page = world.page("One");
+    var fresh = world.bob().get(page + "/history").expect(200).json();
+    assertThat(fresh.path("lastUpdated").path("number").asInt()).isOne();
+    assertThat(fresh.has("previousVersion")).isFalse();
+    world
+        .ada()
+        .put(page + "?status=current", "{\"title\": \"Two\", \"version\": {\"number\": 2}}")
+        .expect(200);
+    var history = world.bob().get(page + "/history").expect(200).json();
+    assertThat(history.path("lastUpdated").path("number").asInt()).isEqualTo(2);
+    assertThat(history.path("lastUpdated").path("by").path("username").asString()).isEqualTo("ada");
+    assertThat(history.path("previousVersion").path("number").asInt()).isOne();
+    assertThat(history.path("_expandable").has("contributors")).isTrue();
+    String wanted = "expand=history.nextVersion,history.contributors.publishers.users";
+    var older = world.bob().get(page + "?version=1&" + wanted).expect(200).json().path("history");
+    assertThat(older.path("latest").asBoolean()).isFalse();
+    assertThat(older.path("nextVersion").path("number").asInt()).isEqualTo(2);
+    assertThat(older.path("contributors").path("publishers").path("users")).hasSize(2);
+    world.bob().get(page + "/history?expand=nothing").expect(501);
+  }
+
+  @Test
+  void onlyWhatIsThereIsUpdatedAndCreated() {
+    String page = world.page("One");
+    String change = "{\"title\": \"Two\", \"version\": {\"number\": 2}}";
+    world.bob().put(page + "?status=draft", change).expect(501);
+    String draft =
+        "{\"type\": \"page\", \"title\": \"D\", \"status\": \"draft\", \"space\": {\"key\":"
+            + " \"DOCS\"}}";
+    world.bob().post("/rest/api/content", draft).expect(501);
+  }
+
+  @Test
+  void anyStatusIsWhatIsThereAndWhatIsInTheTrash() {
+    world.bob().delete(world.page("One")).expect(204);
+    world.page("Two");
+    String list = "/rest/api/content?spaceKey=DOCS&status=";
+    assertThat(titles(list + "trashed")).containsExactly("One");
+    assertThat(titles(list + "any")).contains("One", "Two");
+    world.bob().get(list + "historical").expect(501);
+  }
+
+  @Test
+  void aSpaceShowsAllItsPagesOrThoseAtItsRoot() {
+    String page = world.page("One");
+    world.page("Two", ", \"ancestors\": [{\"id\": \"" + page.substring(18) + "\"}]");
+    String path = "/rest/api/space/DOCS/content";
+    assertThat(titles(path + "/page?depth=all")).contains("One", "Two");
+    assertThat(titles(path + "/page?depth=root")).contains("One").doesNotContain("Two");
+    var both = world.bob().get(path + "?depth=root").expect(200).json();
+    assertThat(both.path("page").path("size").asInt()).isEqualTo(2);
+    world.bob().get(path + "?depth=some").expect(400);
+  }
+
+  @Test
+  void commentsAreAskedForByWhereTheyStand() {
+    String page = world.page("One");
+    String comment =
+        """
+        {"type": "comment", "container": {"id": "%s", "type": "page"},
+         "body": {"storage": {"value": "<p>c</p>", "representation": "storage"}}}\
+        """;
+    world.bob().post("/rest/api/content", comment.formatted(page.substring(18))).expect(200);
+    String path = page + "/child/comment?expand=extensions.inlineProperties&location=";
+    var found = world.bob().get(path + "footer&location=resolved").expect(200).json();
+    assertThat(found.path("results").path(0).path("extensions").path("location").asString())
+        .isEqualTo("footer");
+    assertThat(world.bob().get(path + "inline").expect(200).json().path("size").asInt()).isZero();
+    world.bob().get(path + "above").expect(400);
+  }
+
+  @Test
+  void bodiesAreShownAsTheyAreExported() {
+    String page = world.page("One");
+    var view = world.bob().get(page + "?expand=body.export_view,body.storage").expect(200).json();
+    assertThat(view.path("body").path("export_view").path("value").asString()).contains("<p>x</p>");
+    assertThat(view.path("body").path("storage").path("value").asString()).isEqualTo("<p>x</p>");
+  }
+
+  @Test
+  void archivedSpacesAreSearchedOnRequest() {
+    world.page("One");
+    String search = "/rest/api/search?cql=title%20%3D%20One%20and%20content%20%21%3D%200";
+    assertThat(world.bob().get(search).expect(200).json().path("totalSize").asInt()).isOne();
+    world.ada().put("/rest/api/space/DOCS/archive", "").expect(204);
+    assertThat(world.bob().get(search).expect(200).json().path("totalSize").asInt()).isZero();
+    search += "&includeArchivedSpaces=true";
+    assertThat(world.bob().get(search).expect(200).json().path("totalSize").asInt()).isOne();
+    String spaces = "/rest/api/search?cql=type%20%3D%20space%20and%20siteSearch%20~%20documents";
+    assertThat(world.bob().get(spaces).expect(200).json().path("totalSize").asInt()).isZero();
+    spaces += "&includeArchivedSpaces=true";
+    assertThat(world.bob().get(spaces).expect(200).json().path("totalSize").asInt()).isOne();
   }
 
   @Test
