@@ -1,17 +1,22 @@
 package dev.aloft.performance;
 
+import dev.aloft.testing.Program;
+import dev.aloft.testing.ServedSandbox;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * A Jira Cloud site of the sandbox, kept on disk, in a JVM with a heap of 1 GB that its client
- * shares: how soon it is up, how fast it takes issues, and how fast it reads beside a bare server.
+ * A Jira Cloud site of the sandbox, kept on disk: how soon the packaged program is up, and, in a
+ * JVM with a heap of 1 GB that its client shares, how fast it takes issues, and how fast it reads
+ * beside a bare server.
  */
 final class SandboxBenchmark implements Benchmark {
 
   private static final String HEAP = "1g";
+  private static final int STARTS = 5;
   private static final double UP = 1;
   private static final double CREATED = 1_500;
   private static final double READS = 0.5;
@@ -34,7 +39,7 @@ final class SandboxBenchmark implements Benchmark {
             folder.toString());
     double rate = bench.issues() / run.number("create");
     return List.of(
-        Row.limit("sandbox up, the JVM's start included", run.number("up"), "s", UP),
+        Row.limit("aloft sandbox, started to its first answer", up(folder), "s", UP),
         Row.share(
             "sandbox makes " + bench.issues() + " issues in calls of 50, -Xmx" + HEAP,
             String.format(Locale.ROOT, "%.0f issues/s", rate),
@@ -43,6 +48,21 @@ final class SandboxBenchmark implements Benchmark {
             1),
         read(run, "project"),
         read(run, "issue"));
+  }
+
+  /** The middle one of several starts of the packaged program, in seconds. */
+  private static double up(Path folder) throws Exception {
+    Program aloft = Program.packaged().in(folder);
+    double[] starts = new double[STARTS];
+    for (int start = 0; start < STARTS; start++) {
+      long begun = System.nanoTime();
+      try (ServedSandbox sandbox = ServedSandbox.start(aloft, "--data", "up-" + start)) {
+        sandbox.client().get("3/serverInfo").expect(200);
+        starts[start] = (System.nanoTime() - begun) / 1e9;
+      }
+    }
+    Arrays.sort(starts);
+    return starts[STARTS / 2];
   }
 
   private static Row read(ChildJvm.Run run, String what) {

@@ -6,7 +6,6 @@ import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -52,18 +51,11 @@ public final class SandboxLoad {
       try (Sandbox sandbox = Sandbox.start(kept.whole().product());
           JiraClient client = new JiraClient(sandbox.address(), EMAIL, TOKEN)) {
         SandboxLoad load = new SandboxLoad(client, lead);
-        load.up();
         load.create(issues);
         load.read("project", "3/project/LOAD");
         load.read("issue", "3/issue/LOAD-" + (issues / 2 + 1) + "?fields=summary");
       }
     }
-  }
-
-  private void up() {
-    site.get("3/serverInfo").expect(200);
-    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    print("up", (System.currentTimeMillis() - started) / 1e3);
   }
 
   private void create(int issues) {
