@@ -55,13 +55,17 @@ public final class Contracts {
 
   /**
    * Operations whose published schema contradicts itself: it names a choice of objects and at the
-   * same time forbids every property, or shows properties in its example and has none in its
-   * schema, so nothing can fit. Breaches that begin so do not count.
+   * same time forbids every property, or its example and its words show properties, kinds of values
+   * or a null that its schema forbids, so nothing can fit. Breaches that begin so do not count.
    */
   public static final Set<String> UNFITTABLE =
       Set.of(
           "setDefaultValues",
           "getDefaultValues",
+          "getAllFieldConfigurations reply 200: /values/",
+          "assignFieldConfigurationSchemeToProject request: /fieldConfigurationSchemeId null",
+          "createAssociations request",
+          "removeAssociations request",
           "parseJqlQueries reply",
           "getBulkEditableFields reply");
 

@@ -8,6 +8,12 @@ import dev.aloft.sandbox.jira.cloud.field.FieldContexts;
 import dev.aloft.sandbox.jira.cloud.field.FieldDefaults;
 import dev.aloft.sandbox.jira.cloud.field.FieldOptions;
 import dev.aloft.sandbox.jira.cloud.field.Fields;
+import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldAssociations;
+import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurationItems;
+import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurationMappings;
+import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurationSchemes;
+import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurations;
+import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldSchemes;
 import dev.aloft.sandbox.jira.cloud.issuetype.IssueTypeSchemes;
 import dev.aloft.sandbox.jira.cloud.issuetype.IssueTypes;
 import dev.aloft.sandbox.jira.cloud.linktype.LinkTypes;
@@ -86,6 +92,12 @@ public final class ConfigurationResources {
         new FieldContexts(tables),
         new FieldOptions(tables, issues),
         new FieldDefaults(tables),
+        new FieldConfigurations(tables),
+        new FieldConfigurationItems(tables),
+        new FieldConfigurationSchemes(tables),
+        new FieldConfigurationMappings(tables),
+        new FieldAssociations(tables, permissions),
+        new FieldSchemes(),
         new Screens(tables, permissions),
         new ScreenTabs(tables, permissions),
         new ScreenSchemes(tables),

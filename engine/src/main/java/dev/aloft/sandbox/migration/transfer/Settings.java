@@ -77,6 +77,7 @@ final class Settings {
         permissions(project),
         Optional.of(site.notificationSchemes().all().getFirst().id()),
         site.defaultPriorityScheme().id(),
+        Optional.empty(),
         Optional.empty());
   }
 

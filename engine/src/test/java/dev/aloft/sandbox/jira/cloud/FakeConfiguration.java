@@ -168,6 +168,11 @@ final class FakeConfiguration implements Configuration {
   }
 
   @Override
+  public Set<String> hiddenFields(Project project, IssueType type) {
+    return Set.of();
+  }
+
+  @Override
   public Optional<Option> option(String fieldId, String optionId) {
     List<Option> all = new ArrayList<>(COLORS);
     for (Option place : PLACES) {

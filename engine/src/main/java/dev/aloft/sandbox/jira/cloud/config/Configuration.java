@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.config;
 import dev.aloft.sandbox.cloud.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What issues must know of the site's configuration. Every answer is of this moment; nothing is
@@ -40,6 +41,9 @@ public interface Configuration {
    * an edit by REST no longer looks at screens (the contract's note on {@code editIssue}).
    */
   List<FieldUse> editFields(Project project, IssueType type);
+
+  /** The ids of the fields that the field configuration hides: nobody sees or sets them. */
+  Set<String> hiddenFields(Project project, IssueType type);
 
   /** An option of a select field by id, on any level, of any context. */
   Optional<Option> option(String fieldId, String optionId);

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.configured;
 import dev.aloft.sandbox.jira.cloud.config.FieldUse;
 import dev.aloft.sandbox.jira.cloud.config.Option;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
+import dev.aloft.sandbox.jira.cloud.tables.FieldConfiguration;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
 import dev.aloft.sandbox.jira.cloud.tables.FieldOption;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
@@ -58,6 +59,7 @@ final class IssueFields {
   private List<FieldUse> uses(Project project, IssueType type, Operation operation) {
     Set<String> keys = new LinkedHashSet<>();
     Set<String> required = new HashSet<>(Set.of("summary"));
+    FieldConfiguration layout = tables.fieldLayouts().of(project, type.id());
     if (operation == Operation.CREATE) {
       keys.addAll(List.of("project", "issuetype", "summary"));
       required.addAll(List.of("project", "issuetype"));
@@ -69,8 +71,9 @@ final class IssueFields {
       keys.add("parent");
     }
     offered(project, type, operation).stream()
-        .filter(key -> !key.equals("parent"))
+        .filter(key -> !key.equals("parent") && !layout.item(key).hidden())
         .forEach(keys::add);
+    keys.stream().filter(key -> layout.item(key).required()).forEach(required::add);
     List<FieldUse> uses = new ArrayList<>();
     for (String key : keys) {
       tables

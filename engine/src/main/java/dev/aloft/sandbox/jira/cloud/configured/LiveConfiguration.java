@@ -26,6 +26,7 @@ import dev.aloft.sandbox.json.Ids;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The site's tables as they are at the moment of asking. */
 public final class LiveConfiguration implements Configuration {
@@ -84,6 +85,11 @@ public final class LiveConfiguration implements Configuration {
   @Override
   public List<FieldUse> editFields(Project project, IssueType type) {
     return fields.on(row(project), row(type), IssueFields.Operation.EDIT);
+  }
+
+  @Override
+  public Set<String> hiddenFields(Project project, IssueType type) {
+    return tables.fieldLayouts().of(row(project), row(type).id()).hidden();
   }
 
   @Override

@@ -78,6 +78,16 @@ public final class ProjectFields implements Resource<JiraCall> {
         .put("workTypeId", found.type().id())
         .put("fieldId", key)
         .put("isRequired", found.use().required())
-        .put("description", tables.field(key).map(Field::description).orElse(""));
+        .put("description", description(found, key));
+  }
+
+  private String description(Found found, String key) {
+    return tables
+        .fieldLayouts()
+        .of(found.project(), found.type().id())
+        .item(key)
+        .description()
+        .or(() -> tables.field(key).map(Field::description))
+        .orElse("");
   }
 }

@@ -167,6 +167,7 @@ public final class IssueViews {
         configuration.field(id).ifPresent(field -> fields.put(id, field));
       }
     }
+    fields.keySet().removeAll(configuration.hiddenFields(project, type));
     return fields;
   }
 
@@ -192,6 +193,7 @@ public final class IssueViews {
         }
       }
     }
+    configuration.hiddenFields(project, type).forEach(reply::remove);
     return reply;
   }
 

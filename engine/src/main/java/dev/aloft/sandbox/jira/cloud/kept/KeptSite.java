@@ -11,6 +11,8 @@ import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Component;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
+import dev.aloft.sandbox.jira.cloud.tables.FieldConfiguration;
+import dev.aloft.sandbox.jira.cloud.tables.FieldConfigurationScheme;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
 import dev.aloft.sandbox.jira.cloud.tables.FieldOption;
 import dev.aloft.sandbox.jira.cloud.tables.IssueEvent;
@@ -102,6 +104,8 @@ public final class KeptSite implements AutoCloseable {
         new KeptTable<>(Field.class, tables.fields()),
         new KeptTable<>(FieldContext.class, tables.contexts()),
         new KeptTable<>(FieldOption.class, tables.options()),
+        new KeptTable<>(FieldConfiguration.class, tables.fieldLayouts().configurations()),
+        new KeptTable<>(FieldConfigurationScheme.class, tables.fieldLayouts().schemes()),
         new KeptTable<>(Screen.class, tables.screens()),
         new KeptTable<>(ScreenScheme.class, tables.screenSchemes()),
         new KeptTable<>(IssueTypeScreenScheme.class, tables.issueTypeScreenSchemes()),

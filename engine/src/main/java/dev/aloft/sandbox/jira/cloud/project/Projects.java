@@ -183,7 +183,6 @@ public final class Projects implements Resource<JiraCall> {
       form.refuse("workflowScheme", "The scheme with id 0 does not exist.");
     }
     read.without("fieldScheme");
-    read.without("fieldConfigurationScheme");
     return new ProjectSchemes(
         read.scheme("issueTypeScheme", tables.issueTypeSchemes())
             .orElse(tables.defaultIssueTypeScheme().id()),
@@ -195,7 +194,8 @@ public final class Projects implements Resource<JiraCall> {
         read.scheme("notificationScheme", tables.notificationSchemes())
             .or(() -> Optional.of(tables.notificationSchemes().all().getFirst().id())),
         tables.defaultPriorityScheme().id(),
-        read.scheme("issueSecurityScheme", tables.securitySchemes()));
+        read.scheme("issueSecurityScheme", tables.securitySchemes()),
+        read.scheme("fieldConfigurationScheme", tables.fieldLayouts().schemes()));
   }
 
   private Reply update(JiraCall call) {

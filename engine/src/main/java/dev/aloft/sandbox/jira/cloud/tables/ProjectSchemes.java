@@ -2,7 +2,11 @@ package dev.aloft.sandbox.jira.cloud.tables;
 
 import java.util.Optional;
 
-/** The schemes that a project uses, by id. */
+/**
+ * The schemes that a project uses, by id.
+ *
+ * @param fieldConfiguration left out where the default field configuration holds
+ */
 public record ProjectSchemes(
     long issueType,
     long workflow,
@@ -10,40 +14,53 @@ public record ProjectSchemes(
     long permission,
     Optional<Long> notification,
     long priority,
-    Optional<Long> security) {
+    Optional<Long> security,
+    Optional<Long> fieldConfiguration) {
 
   public ProjectSchemes withIssueType(long id) {
     return new ProjectSchemes(
-        id, workflow, issueTypeScreen, permission, notification, priority, security);
+        id, workflow, issueTypeScreen, permission, notification, priority, security, fieldConfiguration);
   }
 
   public ProjectSchemes withWorkflow(long id) {
     return new ProjectSchemes(
-        issueType, id, issueTypeScreen, permission, notification, priority, security);
+        issueType, id, issueTypeScreen, permission, notification, priority, security, fieldConfiguration);
   }
 
   public ProjectSchemes withIssueTypeScreen(long id) {
     return new ProjectSchemes(
-        issueType, workflow, id, permission, notification, priority, security);
+        issueType, workflow, id, permission, notification, priority, security, fieldConfiguration);
   }
 
   public ProjectSchemes withPermission(long id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, id, notification, priority, security);
+        issueType, workflow, issueTypeScreen, id, notification, priority, security, fieldConfiguration);
   }
 
   public ProjectSchemes withNotification(Optional<Long> id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, id, priority, security);
+        issueType, workflow, issueTypeScreen, permission, id, priority, security, fieldConfiguration);
   }
 
   public ProjectSchemes withPriority(long id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, notification, id, security);
+        issueType, workflow, issueTypeScreen, permission, notification, id, security, fieldConfiguration);
   }
 
   public ProjectSchemes withSecurity(Optional<Long> id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, notification, priority, id);
+        issueType, workflow, issueTypeScreen, permission, notification, priority, id, fieldConfiguration);
+  }
+
+  public ProjectSchemes withFieldConfiguration(Optional<Long> id) {
+    return new ProjectSchemes(
+        issueType,
+        workflow,
+        issueTypeScreen,
+        permission,
+        notification,
+        priority,
+        security,
+        id);
   }
 }

@@ -35,6 +35,7 @@ public final class SiteTables {
   private final Table<Field> fields = new Table<>(1);
   private final Table<FieldContext> contexts = new Table<>(10100);
   private final Table<FieldOption> options = new Table<>(10000);
+  private final FieldLayouts fieldLayouts = new FieldLayouts();
   private final Table<Screen> screens = new Table<>(10000);
   private final Table<ScreenScheme> screenSchemes = new Table<>(10000);
   private final Table<IssueTypeScreenScheme> issueTypeScreenSchemes = new Table<>(10000);
@@ -98,6 +99,10 @@ public final class SiteTables {
 
   public Table<FieldOption> options() {
     return options;
+  }
+
+  public FieldLayouts fieldLayouts() {
+    return fieldLayouts;
   }
 
   public Table<Screen> screens() {
@@ -441,7 +446,9 @@ public final class SiteTables {
             options,
             screens,
             screenSchemes,
-            issueTypeScreenSchemes)
+            issueTypeScreenSchemes,
+            fieldLayouts.configurations(),
+            fieldLayouts.schemes())
         .mapToLong(Table::changes)
         .sum();
   }

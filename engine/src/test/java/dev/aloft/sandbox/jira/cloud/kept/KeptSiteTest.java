@@ -35,6 +35,8 @@ class KeptSiteTest {
       List.of(
           "3/field",
           "3/fieldconfiguration",
+          "3/fieldconfiguration/10001/fields",
+          "3/fieldconfigurationscheme/mapping",
           "3/field/search?expand=key,searcherKey",
           "3/issuetype",
           "3/issuetypescheme",
@@ -179,6 +181,21 @@ class KeptSiteTest {
                 .formatted(me))
         .expect(201);
     ada.post("3/workflowscheme/10000/createdraft", "").expect(201);
+    ada.post("3/fieldconfiguration", "{\"name\": \"Strict\"}").expect(200);
+    ada.put(
+            "3/fieldconfiguration/10001/fields",
+            """
+            {"fieldConfigurationItems": [{"id": "duedate", "isRequired": true},
+             {"id": "environment", "isHidden": true}]}
+            """)
+        .expect(204);
+    ada.post("3/fieldconfigurationscheme", "{\"name\": \"Strictly\"}").expect(201);
+    ada.put(
+            "3/fieldconfigurationscheme/10000/mapping",
+            """
+            {"mappings": [{"issueTypeId": "10003", "fieldConfigurationId": "10001"}]}
+            """)
+        .expect(204);
     ada.post("3/project/OLD/archive", "").expect(204);
     ada.post(
             "2/issue/OPS-1/worklog",
