@@ -8,6 +8,7 @@ import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.configured.ProjectFields;
 import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
+import dev.aloft.sandbox.jira.cloud.field.OptionReplacement;
 import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.group.Licenses;
@@ -22,6 +23,7 @@ import dev.aloft.sandbox.jira.cloud.preference.PreferenceResource;
 import dev.aloft.sandbox.jira.cloud.preference.SiteSettings;
 import dev.aloft.sandbox.jira.cloud.project.ProjectSettings;
 import dev.aloft.sandbox.jira.cloud.property.BulkIssueProperties;
+import dev.aloft.sandbox.jira.cloud.search.Asker;
 import dev.aloft.sandbox.jira.cloud.sharing.Shares;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
@@ -94,6 +96,12 @@ public record WholeSite(
             new AnnouncementBanner(site, store),
             new ProjectSettings(site, permissions, store),
             new ProjectFields(tables, permissions),
+            new OptionReplacement(
+                tables,
+                issues.content(),
+                (jql, account, ids) ->
+                    issues.search().matching(jql, new Asker(account, site.now()), ids),
+                new Tasks(site, tables, permissions)),
             new Licenses(site),
             new RelatedWork(site, tables, permissions, store),
             new AvatarResource(

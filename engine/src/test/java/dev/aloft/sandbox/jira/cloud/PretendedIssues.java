@@ -47,6 +47,21 @@ public final class PretendedIssues implements IssueContent {
   }
 
   @Override
+  public Set<Long> holding(String fieldId, String valueId) {
+    return Set.of();
+  }
+
+  @Override
+  public void replaceIn(
+      Account by,
+      Set<Long> issueIds,
+      String fieldId,
+      String valueId,
+      Optional<String> replacement) {
+    happened.add("replace " + fieldId + "=" + valueId + " in " + issueIds);
+  }
+
+  @Override
   public Set<String> issueTypesInUse(String projectId) {
     return types.getOrDefault(projectId, Set.of());
   }

@@ -23,6 +23,17 @@ public interface IssueContent {
   /** How many issues hold a value of a field: an option's, version's, component's, … id. */
   long countWithValue(String fieldId, String valueId);
 
+  /** The ids of the issues that hold a value of a field, in order. */
+  Set<Long> holding(String fieldId, String valueId);
+
+  /** Puts another value in the place of one in some issues, or takes it out of them. */
+  void replaceIn(
+      Account by,
+      Set<Long> issueIds,
+      String fieldId,
+      String valueId,
+      Optional<String> replacement);
+
   /** How many of them are in which status, by the status's id. */
   Map<String, Long> statusesWithValue(String fieldId, String valueId);
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,27 @@ public final class IssueMaintenance implements IssueContent {
   @Override
   public long countWithValue(String fieldId, String valueId) {
     return issues.store().all().filter(issue -> holds(issue, fieldId, valueId)).count();
+  }
+
+  @Override
+  public Set<Long> holding(String fieldId, String valueId) {
+    return issues
+        .store()
+        .all()
+        .filter(issue -> holds(issue, fieldId, valueId))
+        .map(Issue::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public void replaceIn(
+      Account by,
+      Set<Long> issueIds,
+      String fieldId,
+      String valueId,
+      Optional<String> replacement) {
+    Stream<Issue> among = issueIds.stream().flatMap(id -> issues.store().find(id).stream());
+    replace(by, among, fieldId, valueId, replacement);
   }
 
   @Override

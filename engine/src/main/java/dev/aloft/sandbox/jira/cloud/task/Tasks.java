@@ -12,10 +12,15 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /task/{id}}: only administrators and the one who asked may look. */
 public final class Tasks implements Resource<JiraCall> {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JiraSite site;
   private final SiteTables tables;
@@ -58,14 +63,31 @@ public final class Tasks implements Resource<JiraCall> {
 
   /** Remembers that something is done and sends the caller to the task: 303 with its address. */
   public Reply done(JiraCall call, String description) {
-    ObjectNode task = remember(call, description);
+    return sent(remember(call, description));
+  }
+
+  /** The same with something to tell of what came of it. */
+  public Reply done(JiraCall call, String description, JsonNode result) {
+    return sent(remember(call, description, Optional.of(result)));
+  }
+
+  private static Reply sent(ObjectNode task) {
     return Reply.json(303, task).with("Location", task.path("self").asString(""));
   }
 
   /** Remembers that something is done, and tells of it as of a task. */
   public ObjectNode remember(JiraCall call, String description) {
+    return remember(call, description, Optional.empty());
+  }
+
+  private ObjectNode remember(JiraCall call, String description, Optional<JsonNode> result) {
     Task task =
-        new Task(tables.tasks().nextId(), description, call.caller().accountId(), site.now());
+        new Task(
+            tables.tasks().nextId(),
+            description,
+            call.caller().accountId(),
+            site.now(),
+            result.map(JsonNode::toString));
     return document(call, tables.tasks().put(task));
   }
 
@@ -76,7 +98,9 @@ public final class Tasks implements Resource<JiraCall> {
     document.put("id", Ids.text(task.id()));
     document.put("description", task.description());
     document.put("status", "COMPLETE");
-    document.put("result", "");
+    task.result()
+        .ifPresentOrElse(
+            json -> document.set("result", JSON.readTree(json)), () -> document.put("result", ""));
     // The product writes its own number of the person here, which nothing else shows.
     document.put("submittedBy", 10000);
     document.put("progress", 100);
