@@ -122,6 +122,6 @@ public final class ConfigurationResources {
         new ProjectTypes(),
         new SecuritySchemes(site, tables, issues, permissions, tasks),
         new SecurityLevels(site, tables, issues, permissions, tasks),
-        new Settings());
+        new Settings(tables));
   }
 }

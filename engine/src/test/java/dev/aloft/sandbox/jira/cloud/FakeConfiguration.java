@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Field;
@@ -261,6 +262,11 @@ final class FakeConfiguration implements Configuration {
     return List.of(
         new LinkType("10950", "Blocks", "is blocked by", "blocks"),
         new LinkType("10951", "Relates", "relates to", "relates to"));
+  }
+
+  @Override
+  public Durations.Working working() {
+    return Durations.usual();
   }
 
   @Override

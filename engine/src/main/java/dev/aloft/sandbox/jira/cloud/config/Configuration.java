@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.config;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.Durations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,9 @@ public interface Configuration {
 
   /** Whether time tracking is on. */
   boolean timeTracking();
+
+  /** What days and weeks of a duration mean. */
+  Durations.Working working();
 
   /** Whether an account may do something in a project, to an issue with those people. */
   boolean may(Account account, Permission permission, Project project, Involved involved);

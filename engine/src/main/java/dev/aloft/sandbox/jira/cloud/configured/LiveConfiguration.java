@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.configured;
 
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.cloud.config.Component;
 import dev.aloft.sandbox.jira.cloud.config.Configuration;
 import dev.aloft.sandbox.jira.cloud.config.Field;
@@ -212,6 +213,11 @@ public final class LiveConfiguration implements Configuration {
   @Override
   public boolean timeTracking() {
     return true;
+  }
+
+  @Override
+  public Durations.Working working() {
+    return tables.timeTracking().working();
   }
 
   private dev.aloft.sandbox.jira.cloud.tables.Project row(Project project) {

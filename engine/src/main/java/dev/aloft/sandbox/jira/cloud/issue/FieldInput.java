@@ -313,7 +313,7 @@ final class FieldInput {
         String text = input.path(name).asString("");
         stored.put(
             name,
-            Durations.seconds(text)
+            Durations.seconds(text, configuration.working())
                 .orElseThrow(() -> new Refused("Invalid time duration: " + text)));
       }
     }

@@ -261,7 +261,7 @@ public final class IssueViews {
     return JsonNodeFactory.instance.stringNode(text);
   }
 
-  private static void estimates(Issue issue, Shown show) {
+  private void estimates(Issue issue, Shown show) {
     JsonNode original = issue.fields().path("timeoriginalestimate");
     JsonNode remaining = issue.fields().path("timeestimate");
     JsonNode spent = issue.fields().path("timespent");
@@ -283,9 +283,9 @@ public final class IssueViews {
     return node instanceof MissingNode ? NullNode.getInstance() : node;
   }
 
-  private static void duration(ObjectNode tracking, String name, JsonNode seconds) {
+  private void duration(ObjectNode tracking, String name, JsonNode seconds) {
     if (seconds.isNumber()) {
-      tracking.put(name, Durations.text(seconds.asLong()));
+      tracking.put(name, Durations.text(seconds.asLong(), configuration.working()));
       tracking.put(name + "Seconds", seconds.asLong());
     }
   }

@@ -35,6 +35,7 @@ import dev.aloft.sandbox.jira.cloud.tables.SecurityScheme;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Status;
 import dev.aloft.sandbox.jira.cloud.tables.Task;
+import dev.aloft.sandbox.jira.cloud.tables.TimeTracking;
 import dev.aloft.sandbox.jira.cloud.tables.Version;
 import dev.aloft.sandbox.jira.cloud.tables.Workflow;
 import dev.aloft.sandbox.jira.cloud.tables.WorkflowScheme;
@@ -123,6 +124,10 @@ public final class KeptSite implements AutoCloseable {
         new KeptTable<>(Task.class, tables.tasks()),
         new KeptTable<>(Project.class, tables.projects()),
         new KeptValue<>(SiteTables.Rest.class, tables::rest, tables::restore),
+        new KeptValue<>(
+            TimeTracking.Content.class,
+            tables.timeTracking()::content,
+            tables.timeTracking()::restore),
         new KeptValue<>(Accounts.Content.class, site.accounts()::content, site.accounts()::restore),
         new KeptValue<>(Groups.Content.class, site.groups()::content, site.groups()::restore),
         new KeptValue<>(

@@ -35,6 +35,7 @@ public final class SiteTables {
   private final Table<Field> fields = new Table<>(1);
   private final Table<FieldContext> contexts = new Table<>(10100);
   private final Table<FieldOption> options = new Table<>(10000);
+  private final TimeTracking timeTracking = new TimeTracking();
   private final FieldLayouts fieldLayouts = new FieldLayouts();
   private final Table<Screen> screens = new Table<>(10000);
   private final Table<ScreenScheme> screenSchemes = new Table<>(10000);
@@ -99,6 +100,10 @@ public final class SiteTables {
 
   public Table<FieldOption> options() {
     return options;
+  }
+
+  public TimeTracking timeTracking() {
+    return timeTracking;
   }
 
   public FieldLayouts fieldLayouts() {

@@ -258,7 +258,7 @@ public final class Worklogs implements IssuePart {
     }
   }
 
-  private static Optional<Long> seconds(JsonNode input) {
+  private Optional<Long> seconds(JsonNode input) {
     JsonNode seconds = input.path("timeSpentSeconds");
     if (seconds.isNumber()) {
       if (seconds.asLong() <= 0) {
@@ -269,7 +269,7 @@ public final class Worklogs implements IssuePart {
     if (input.hasNonNull("timeSpent")) {
       String text = input.path("timeSpent").asString("");
       return Optional.of(
-          Durations.seconds(text)
+          Durations.seconds(text, issues.configuration().working())
               .filter(value -> value > 0)
               .orElseThrow(
                   () -> Refusal.field("timeLogged", "Invalid time duration entered: " + text)));
@@ -294,7 +294,7 @@ public final class Worklogs implements IssuePart {
     }
     view.set("started", json.path("started"));
     long seconds = json.path("timeSpentSeconds").asLong();
-    view.put("timeSpent", Durations.text(seconds));
+    view.put("timeSpent", Durations.text(seconds, issues.configuration().working()));
     view.put("timeSpentSeconds", seconds);
     view.put("id", Long.toString(worklog.id()));
     view.put("issueId", Long.toString(worklog.owner()));

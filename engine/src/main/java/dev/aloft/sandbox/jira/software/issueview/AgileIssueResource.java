@@ -86,7 +86,7 @@ public final class AgileIssueResource implements Resource<CloudCall> {
       issue.fields().remove(field);
     } else if (field.equals(TIME)) {
       long seconds =
-          Durations.seconds(text)
+          Durations.seconds(text, jira.tables().timeTracking().working())
               .orElseThrow(() -> Refusal.badRequest("'" + text + "' is not a duration."));
       issue.fields().put(TIME, seconds);
     } else {

@@ -28,6 +28,23 @@ class SettingsTest {
     site.bob().get("3/configuration/timetracking").expect(403);
   }
 
+  private static final String OPTIONS = "3/configuration/timetracking/options";
+
+  @Test
+  void administratorsSayHowTimeIsCounted() {
+    String body =
+        """
+        {"workingHoursPerDay": 7.5, "workingDaysPerWeek": %s, "timeFormat": "hours",
+         "defaultUnit": "day"}\
+        """;
+    site.bob().put(OPTIONS, body.formatted("4")).expect(403);
+    site.ada().put(OPTIONS, body.formatted("8")).expect(400);
+    site.ada().put(OPTIONS, body.formatted("4")).expect(200);
+    var told = site.ada().get(OPTIONS).expect(200).json();
+    assertThat(told.path("workingHoursPerDay").asDouble()).isEqualTo(7.5);
+    assertThat(told.path("defaultUnit").asString()).isEqualTo("day");
+  }
+
   @Test
   void aFreshSiteHasNoSecuritySchemes() {
     site.project("ABC");
