@@ -38,7 +38,8 @@ import tools.jackson.databind.JsonNode;
  *   <li>(7) a parameter of a path that lacks it may stand in the query;
  *   <li>(8) of a parameter that is declared twice, either declaration counts;
  *   <li>(5) replies whose schema is missing or is that of something else: {@link Misdeclared};
- *   <li>keys of projects, which the words of Jira Cloud's contract promise: {@link Forgotten};
+ *   <li>what the words of Jira Cloud's contract promise, such as keys of projects: {@link
+ *       Forgotten};
  *   <li>an error may always have its product's general {@link Shape}, whatever the operation
  *       declares, since gateways and frameworks answer for it;
  *   <li>formats are not asserted: the products write times as {@code 2024-05-23T14:47:28.000+0000},
@@ -62,7 +63,6 @@ public final class Contracts {
       Set.of(
           "setDefaultValues",
           "getDefaultValues",
-          "getAllFieldConfigurations reply 200: /values/",
           "assignFieldConfigurationSchemeToProject request: /fieldConfigurationSchemeId null",
           "createAssociations request",
           "removeAssociations request",

@@ -51,6 +51,11 @@ public final class Chronicle {
     acting = Optional.empty();
   }
 
+  /** Who acts; nobody while a site is founded or loaded. */
+  public Optional<Actor> acting() {
+    return acting;
+  }
+
   /** Something happened. */
   public void happened(Action action, Subject... about) {
     acting.ifPresent(actor -> {

@@ -73,8 +73,9 @@ class CoverageTest {
     page.paragraph(
         "Every operation that a published contract lists is one of three: **implemented**;"
             + " **refused** as the product refuses it, because it takes it away (410), lets only"
-            + " apps in, or wants another edition; **absent**, answered with 501 and the"
-            + " operation's name. Jira Cloud serves its operations as version 2 too.");
+            + " apps in, wants another edition, or has not brought it to the site; **absent**,"
+            + " answered with 501 and the operation's name. Jira Cloud serves its operations as"
+            + " version 2 too.");
     Map<String, Api<?>> apis = apis();
     page.row("product", "operations", "implemented", "refused", "absent");
     page.rule(5);

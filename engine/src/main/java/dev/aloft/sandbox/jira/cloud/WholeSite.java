@@ -1,5 +1,7 @@
 package dev.aloft.sandbox.jira.cloud;
 
+import dev.aloft.sandbox.jira.cloud.audit.AuditLog;
+import dev.aloft.sandbox.jira.cloud.audit.AuditResource;
 import dev.aloft.sandbox.jira.cloud.avatar.AvatarOwners;
 import dev.aloft.sandbox.jira.cloud.avatar.AvatarResource;
 import dev.aloft.sandbox.jira.cloud.avatar.Avatars;
@@ -95,6 +97,7 @@ public record WholeSite(
             new SiteSettings(site, store),
             new AnnouncementBanner(site, store),
             new ProjectSettings(site, permissions, store),
+            new AuditResource(site, new AuditLog(site, tables, store)),
             new ProjectFields(tables, permissions),
             new OptionReplacement(
                 tables,

@@ -13,6 +13,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.software.app.DevelopmentTools;
 import dev.aloft.sandbox.jira.software.board.BoardConfigurationResource;
 import dev.aloft.sandbox.jira.software.board.BoardContentResource;
+import dev.aloft.sandbox.jira.software.board.BoardFeatureResource;
 import dev.aloft.sandbox.jira.software.board.BoardIssueLists;
 import dev.aloft.sandbox.jira.software.board.BoardResource;
 import dev.aloft.sandbox.jira.software.board.BoardScopes;
@@ -80,6 +81,7 @@ public final class JiraSoftware {
     return List.of(
         new BoardResource(jira, permissions, boards),
         new BoardConfigurationResource(jira, boards, scopes, rankField),
+        new BoardFeatureResource(boards),
         new BoardContentResource(jira, boards, scopes, lists, epics),
         new BoardIssueLists(boards, scopes, sprints, epics, issues, lists),
         boardProperties(jira, boards),

@@ -57,6 +57,32 @@ class BoardsTest {
   }
 
   @Test
+  void hasTheFeaturesOfItsTypeAndNoneCanBeSwitched() {
+    world.project("OPS", "software");
+    String made =
+        world
+            .ada()
+            .post(
+                "/rest/agile/1.0/board",
+                board("OPS board", filter(world.ada(), "All of OPS"), "OPS"))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    String features = "/rest/agile/1.0/board/" + made + "/features";
+    var sprints = world.ada().get(features).expect(200).json().path("features").path(1);
+    assertThat(sprints.path("boardFeature").asString()).isEqualTo("SPRINTS");
+    assertThat(sprints.path("state").asString()).isEqualTo("ENABLED");
+    assertThat(sprints.path("toggleLocked").asBoolean()).isTrue();
+    String body = "{\"feature\": \"%s\", \"enabling\": %s}";
+    world.ada().put(features, body.formatted("SPRINTS", "true")).expect(200);
+    world.ada().put(features, body.formatted("SPRINTS", "false")).expect(400);
+    world.ada().put(features, body.formatted("PAGES", "true")).expect(400);
+    world.bob().put(features, body.formatted("SPRINTS", "true")).expect(404);
+    world.ada().get("/rest/agile/1.0/board/4711/features").expect(404);
+  }
+
+  @Test
   void refusesAFilterThatTheCallerDoesNotSee() {
     world.project("OPS", "software");
     String foreign = filter(world.bob(), "Bob's");
@@ -185,7 +211,8 @@ class BoardsTest {
     world.ada().get("/rest/agile/1.0/board/7").expect(404);
     world.ada().get("/rest/agile/1.0/board/seven").expect(400);
     world.ada().get("/rest/agile/1.0/board?maxResults=many").expect(400);
-    var absent = world.ada().get("/rest/agile/1.0/board/7/features").expect(501);
-    assertThat(absent.json().path("errorMessages").path(0).asString()).contains("Features");
+    var absent = world.ada().get("/rest/agile/1.0/board/7/reports").expect(501);
+    assertThat(absent.json().path("errorMessages").path(0).asString())
+        .contains("getReportsForBoard");
   }
 }

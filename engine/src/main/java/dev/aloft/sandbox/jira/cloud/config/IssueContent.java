@@ -28,11 +28,7 @@ public interface IssueContent {
 
   /** Puts another value in the place of one in some issues, or takes it out of them. */
   void replaceIn(
-      Account by,
-      Set<Long> issueIds,
-      String fieldId,
-      String valueId,
-      Optional<String> replacement);
+      Account by, Set<Long> issueIds, String fieldId, String valueId, Optional<String> replacement);
 
   /** How many of them are in which status, by the status's id. */
   Map<String, Long> statusesWithValue(String fieldId, String valueId);

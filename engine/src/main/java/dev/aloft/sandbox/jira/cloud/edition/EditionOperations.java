@@ -45,6 +45,13 @@ public final class EditionOperations implements Resource<JiraCall> {
           "removeTemplate",
           "saveTemplate");
 
+  private static final List<String> CLASSIFICATION =
+      List.of(
+          "getProjectClassificationConfig",
+          "getDefaultProjectClassification",
+          "updateDefaultProjectClassification",
+          "removeDefaultProjectClassification");
+
   @Override
   public void register(Operations<JiraCall> on) {
     String premium = "needs the edition Premium";
@@ -60,10 +67,9 @@ public final class EditionOperations implements Resource<JiraCall> {
     on.on("getAllUserDataClassificationLevels")
         .query("status", "orderBy")
         .answer(call -> Reply.ok(noLevels()));
-    on.on("getProjectClassificationConfig")
-        .refused(
-            "the organization does not classify data",
-            Refusal.notFound("Data classification is not enabled."));
+    Refusal unclassified = Refusal.notFound("Data classification is not enabled.");
+    CLASSIFICATION.forEach(
+        id -> on.on(id).refused("the organization does not classify data", unclassified));
     on.on("getWorklogsByIssueIdAndWorklogId")
         .refused(
             "only services of the product itself may call it",

@@ -70,8 +70,8 @@ public final class OptionReplacement implements Resource<JiraCall> {
         call.query("replaceWith")
             .map(id ->
                 find(context, id)
-                    .orElseThrow(() ->
-                        Refusal.badRequest("The option to replace it with was not found.")));
+                    .orElseThrow(
+                        () -> Refusal.badRequest("The option to replace it with was not found.")));
     if (instead.filter(one -> one.id() == gone.id()).isPresent()) {
       throw Refusal.badRequest("An option cannot be replaced with itself.");
     }
@@ -86,11 +86,7 @@ public final class OptionReplacement implements Resource<JiraCall> {
             .map(jql -> query.among(jql, call.caller(), holding))
             .orElse(List.copyOf(holding));
     issues.replaceIn(
-        call.caller(),
-        Set.copyOf(changed),
-        field,
-        value,
-        instead.map(one -> Ids.text(one.id())));
+        call.caller(), Set.copyOf(changed), field, value, instead.map(one -> Ids.text(one.id())));
     ObjectNode result = Json.object();
     result.set("modifiedIssues", Json.numbers(changed));
     result.putArray("unmodifiedIssues");

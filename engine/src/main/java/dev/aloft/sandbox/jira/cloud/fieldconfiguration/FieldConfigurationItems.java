@@ -40,10 +40,7 @@ public final class FieldConfigurationItems implements Resource<JiraCall> {
         .query("startAt", "maxResults")
         .administratorsOnly()
         .answer(this::all);
-    on.on("updateFieldConfigurationItems")
-        .body(ITEMS)
-        .administratorsOnly()
-        .answer(this::update);
+    on.on("updateFieldConfigurationItems").body(ITEMS).administratorsOnly().answer(this::update);
   }
 
   /** Whether a field configuration may say something of a field. */

@@ -69,8 +69,7 @@ public final class FieldConfigurationMappings implements Resource<JiraCall> {
       throw Refusal.notFound("No field configuration schemes were found.");
     }
     return Reply.ok(
-        Pages.bean(
-            call, items, FieldConfigurations.PAGE, FieldConfigurations.PAGE, item -> item));
+        Pages.bean(call, items, FieldConfigurations.PAGE, FieldConfigurations.PAGE, item -> item));
   }
 
   private static ObjectNode item(FieldConfigurationScheme scheme, String type, long id) {
@@ -145,8 +144,6 @@ public final class FieldConfigurationMappings implements Resource<JiraCall> {
   private void put(FieldConfigurationScheme old, long others, Map<Long, Long> byType) {
     layouts
         .schemes()
-        .put(
-            new FieldConfigurationScheme(
-                old.id(), old.name(), old.description(), others, byType));
+        .put(new FieldConfigurationScheme(old.id(), old.name(), old.description(), others, byType));
   }
 }

@@ -160,8 +160,7 @@ public final class FieldConfigurationSchemes implements Resource<JiraCall> {
             one -> {
               ObjectNode document = Json.object();
               one.scheme()
-                  .ifPresent(scheme ->
-                      document.set("fieldConfigurationScheme", document(scheme)));
+                  .ifPresent(scheme -> document.set("fieldConfigurationScheme", document(scheme)));
               document.set("projectIds", Json.ids(one.projects()));
               return document;
             }));
@@ -181,8 +180,8 @@ public final class FieldConfigurationSchemes implements Resource<JiraCall> {
             layouts
                 .schemes()
                 .find(id)
-                .orElseThrow(() ->
-                    Refusal.notFound("The field configuration scheme was not found."))
+                .orElseThrow(
+                    () -> Refusal.notFound("The field configuration scheme was not found."))
                 .id());
     Project project =
         tables
@@ -190,9 +189,7 @@ public final class FieldConfigurationSchemes implements Resource<JiraCall> {
             .find(projectId)
             .filter(Project::live)
             .orElseThrow(() -> Refusal.notFound("The project was not found."));
-    tables
-        .projects()
-        .put(project.withSchemes(project.schemes().withFieldConfiguration(scheme)));
+    tables.projects().put(project.withSchemes(project.schemes().withFieldConfiguration(scheme)));
     return Reply.noContent();
   }
 

@@ -107,9 +107,7 @@ public final class FieldConfigurations implements Resource<JiraCall> {
     String description = form.limited("description", LONGEST).orElse("");
     form.check();
     refuseTaken(name, old.id());
-    layouts
-        .configurations()
-        .put(new FieldConfiguration(old.id(), name, description, old.items()));
+    layouts.configurations().put(new FieldConfiguration(old.id(), name, description, old.items()));
     return Reply.noContent();
   }
 

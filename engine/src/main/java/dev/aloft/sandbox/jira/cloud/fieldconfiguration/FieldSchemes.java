@@ -33,7 +33,7 @@ public final class FieldSchemes implements Resource<JiraCall> {
   @Override
   public void register(Operations<JiraCall> on) {
     Refusal off = Refusal.notFound("Field schemes are not enabled on this site.");
-    OPERATIONS.forEach(id ->
-        on.on(id).refused("the site has field configurations, not yet field schemes", off));
+    OPERATIONS.forEach(
+        id -> on.on(id).refused("the site has field configurations, not yet field schemes", off));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
  *
  * @param items the fields of which something was said, by their keys; all others behave as usual
  */
-public record FieldConfiguration(
-    long id, String name, String description, Map<String, Item> items) implements Row {
+public record FieldConfiguration(long id, String name, String description, Map<String, Item> items)
+    implements Row {
 
   /** The fields that can neither be hidden nor go without a value. */
   public static final Set<String> MANDATORY = Set.of("summary", "issuetype");

@@ -19,12 +19,26 @@ public record ProjectSchemes(
 
   public ProjectSchemes withIssueType(long id) {
     return new ProjectSchemes(
-        id, workflow, issueTypeScreen, permission, notification, priority, security, fieldConfiguration);
+        id,
+        workflow,
+        issueTypeScreen,
+        permission,
+        notification,
+        priority,
+        security,
+        fieldConfiguration);
   }
 
   public ProjectSchemes withWorkflow(long id) {
     return new ProjectSchemes(
-        issueType, id, issueTypeScreen, permission, notification, priority, security, fieldConfiguration);
+        issueType,
+        id,
+        issueTypeScreen,
+        permission,
+        notification,
+        priority,
+        security,
+        fieldConfiguration);
   }
 
   public ProjectSchemes withIssueTypeScreen(long id) {
@@ -34,25 +48,41 @@ public record ProjectSchemes(
 
   public ProjectSchemes withPermission(long id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, id, notification, priority, security, fieldConfiguration);
+        issueType,
+        workflow,
+        issueTypeScreen,
+        id,
+        notification,
+        priority,
+        security,
+        fieldConfiguration);
   }
 
   public ProjectSchemes withNotification(Optional<Long> id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, id, priority, security, fieldConfiguration);
+        issueType,
+        workflow,
+        issueTypeScreen,
+        permission,
+        id,
+        priority,
+        security,
+        fieldConfiguration);
   }
 
   public ProjectSchemes withPriority(long id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, notification, id, security, fieldConfiguration);
+        issueType,
+        workflow,
+        issueTypeScreen,
+        permission,
+        notification,
+        id,
+        security,
+        fieldConfiguration);
   }
 
   public ProjectSchemes withSecurity(Optional<Long> id) {
-    return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, notification, priority, id, fieldConfiguration);
-  }
-
-  public ProjectSchemes withFieldConfiguration(Optional<Long> id) {
     return new ProjectSchemes(
         issueType,
         workflow,
@@ -60,7 +90,12 @@ public record ProjectSchemes(
         permission,
         notification,
         priority,
-        security,
-        id);
+        id,
+        fieldConfiguration);
+  }
+
+  public ProjectSchemes withFieldConfiguration(Optional<Long> id) {
+    return new ProjectSchemes(
+        issueType, workflow, issueTypeScreen, permission, notification, priority, security, id);
   }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.tables;
 
 import dev.aloft.sandbox.json.Ids;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,15 @@ import java.util.function.Predicate;
  */
 public final class Table<T extends Row> {
 
+  /** Hears of every row that comes, changes or goes. */
+  public interface Watcher<T> {
+
+    /** One of them is left out where a row came or went. */
+    void changed(Optional<T> before, Optional<T> after);
+  }
+
   private final Map<Long, T> rows = new LinkedHashMap<>();
+  private final List<Watcher<T>> watchers = new ArrayList<>();
   private long next;
   private long changes;
 
@@ -27,10 +36,16 @@ public final class Table<T extends Row> {
     return next++;
   }
 
+  /** Tells a watcher too from now on; what is restored or put in order is no change. */
+  public void watch(Watcher<T> watcher) {
+    watchers.add(watcher);
+  }
+
   public T put(T row) {
-    rows.put(row.id(), row);
+    Optional<T> before = Optional.ofNullable(rows.put(row.id(), row));
     changes++;
     next = Math.max(next, row.id() + 1);
+    watchers.forEach(watcher -> watcher.changed(before, Optional.of(row)));
     return row;
   }
 
@@ -60,8 +75,11 @@ public final class Table<T extends Row> {
   }
 
   public void remove(long id) {
-    rows.remove(id);
+    Optional<T> before = Optional.ofNullable(rows.remove(id));
     changes++;
+    if (before.isPresent()) {
+      watchers.forEach(watcher -> watcher.changed(before, Optional.empty()));
+    }
   }
 
   /** Grows with every change of a row or of the order. */

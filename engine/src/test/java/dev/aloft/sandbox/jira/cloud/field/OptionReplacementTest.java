@@ -52,8 +52,7 @@ class OptionReplacementTest {
     options = "/rest/api/3/field/" + field + "/context/" + context + "/option";
     world
         .ada()
-        .post(
-            options, "{\"options\": [{\"value\": \"red\"}, {\"value\": \"green\"}]}")
+        .post(options, "{\"options\": [{\"value\": \"red\"}, {\"value\": \"green\"}]}")
         .expect(200)
         .json()
         .path("options")

@@ -92,14 +92,8 @@ class ConfiguredIssuesTest {
     create("Task", "").expect(201);
     String key =
         create("Bug", ", \"duedate\": \"2026-06-01\"").expect(201).json().path("key").asString();
-    world
-        .ada()
-        .put("/rest/api/3/issue/" + key, "{\"fields\": {\"duedate\": null}}")
-        .expect(400);
-    world
-        .ada()
-        .put("/rest/api/3/issue/" + key, "{\"fields\": {\"summary\": \"T\"}}")
-        .expect(204);
+    world.ada().put("/rest/api/3/issue/" + key, "{\"fields\": {\"duedate\": null}}").expect(400);
+    world.ada().put("/rest/api/3/issue/" + key, "{\"fields\": {\"summary\": \"T\"}}").expect(204);
   }
 
   @Test

@@ -162,8 +162,7 @@ class FieldConfigurationsTest {
     String other = site.project("DEF");
     assign(project, "\"" + scheme + "\"").expect(204);
     JsonNode users =
-        ada.get(
-                "3/fieldconfigurationscheme/project?projectId=" + project + "&projectId=" + other)
+        ada.get("3/fieldconfigurationscheme/project?projectId=" + project + "&projectId=" + other)
             .expect(200)
             .json();
     assertThat(users.at("/values/0").has("fieldConfigurationScheme")).isFalse();
