@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** State is lost, the source went on, and the run that takes all back is killed, at each write. */
-class LostStateTest {
+/**
+ * The source went on, and the run that follows it is killed, at each write; the next plan is one of
+ * what is there then.
+ */
+class KilledDeltaTest {
 
   @TempDir private Path folder;
 
@@ -27,9 +31,10 @@ class LostStateTest {
         + comment(2, 101, "steady")
         + comment(3, 102, "steady")
         + """
-        <Worklog id="1" issue="102" author="ann" body="oars" created="2012-06-01 08:15:00.0" startdate="2012-06-01 08:00:00.0" timeworked="3600"/>
+        <Worklog id="1" issue="102" author="ann" body="%s" created="2012-06-01 08:15:00.0" startdate="2012-06-01 08:00:00.0" timeworked="3600"/>
         <IssueLink id="1" linktype="10" source="101" destination="102"/>
-        """;
+        """
+            .formatted(word);
   }
 
   private static String comment(int id, int issue, String body) {
@@ -51,6 +56,15 @@ class LostStateTest {
 
   @Test
   void nothingStandsTwiceAndNothingIsLeftBehindWheneverThatIs() throws IOException {
+    everywhere(world -> {});
+  }
+
+  @Test
+  void norIfTheStateWasLostBefore() throws IOException {
+    everywhere(JiraWorld::loseState);
+  }
+
+  private void everywhere(Consumer<JiraWorld> before) throws IOException {
     List<String> calm = undisturbed("calm");
     List<String> gusty = undisturbed("gusty");
     try (JiraWorld world = start("first")) {
@@ -58,7 +72,7 @@ class LostStateTest {
       boolean killed = true;
       for (int point = 1; killed; point++) {
         String word = point % 2 == 0 ? "calm" : "gusty";
-        world.loseState();
+        before.accept(world);
         world.sourceBecomes(SITE + rows(word));
         killed = killed(world, point, point % 3 == 0);
 
