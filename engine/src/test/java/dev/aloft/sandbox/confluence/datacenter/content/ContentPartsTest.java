@@ -151,8 +151,9 @@ class ContentPartsTest {
         """
         {"type": "comment", "container": {"id": "%s", "type": "page"},
          "body": {"storage": {"value": "<p>c</p>", "representation": "storage"}}}\
-        """;
-    world.bob().post("/rest/api/content", comment.formatted(page.substring(18))).expect(200);
+        """
+            .formatted(page.substring(18));
+    world.bob().post("/rest/api/content", comment).expect(200);
     String path = page + "/child/comment?expand=extensions.inlineProperties&location=";
     var found = world.bob().get(path + "footer&location=resolved").expect(200).json();
     assertThat(found.path("results").path(0).path("extensions").path("location").asString())
