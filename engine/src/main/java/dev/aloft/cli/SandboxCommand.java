@@ -115,6 +115,13 @@ public final class SandboxCommand implements AloftCommand {
   Optional<Path> assistant = Optional.empty();
 
   @Option(
+      names = "--attachments",
+      paramLabel = "FOLDER",
+      description =
+          "With a backup that is loaded: the server's folder of attachments, or a copy of it.")
+  Optional<Path> attachments = Optional.empty();
+
+  @Option(
       names = "--limits",
       paramLabel = "documented|pessimistic",
       description =
@@ -227,8 +234,12 @@ public final class SandboxCommand implements AloftCommand {
     if (SavedSite.is(from) || !product.equals(JiraDataCenter.NAME)) {
       folder.begin(from, product, file -> {});
     } else {
-      folder.begin(file -> tell(new SandboxLoading(setup, name).fill(from, file)));
+      folder.begin(file -> tell(new SandboxLoading(setup, name, files()).fill(from, file)));
     }
+  }
+
+  private Optional<Path> files() {
+    return attachments.map(environment.folder()::resolve);
   }
 
   private void tell(Loaded loaded) {
@@ -323,7 +334,7 @@ public final class SandboxCommand implements AloftCommand {
     SandboxSetup setup =
         new SandboxSetup(environment.clock(), email, secret, FaultScript.NONE, port);
     SandboxLoading loading =
-        new SandboxLoading(setup, Optional.of(name.orElse("sandbox") + "-server"));
+        new SandboxLoading(setup, Optional.of(name.orElse("sandbox") + "-server"), files());
     return Optional.of(loading.inMemory(environment.folder().resolve(assistant.get()), this::tell));
   }
 

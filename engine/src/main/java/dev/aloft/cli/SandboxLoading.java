@@ -23,10 +23,17 @@ final class SandboxLoading {
 
   private final SandboxSetup setup;
   private final Optional<String> name;
+  private final Optional<Path> files;
 
-  SandboxLoading(SandboxSetup setup, Optional<String> name) {
+  /**
+   * Loads into a site.
+   *
+   * @param files a copy of the folder of attachments that belongs to a backup, where there is one
+   */
+  SandboxLoading(SandboxSetup setup, Optional<String> name, Optional<Path> files) {
     this.setup = setup;
     this.name = name;
+    this.files = files;
   }
 
   /**
@@ -70,7 +77,7 @@ final class SandboxLoading {
     }
   }
 
-  private static Loaded load(Path from, JiraSite site, User administrator) throws IOException {
+  private Loaded load(Path from, JiraSite site, User administrator) throws IOException {
     if (!isBackup(from)) {
       return new DumpLoader(site, administrator).load(from);
     }
@@ -78,7 +85,7 @@ final class SandboxLoading {
         Staging snapshot =
             new BackupReader(ReadOptions.DEFAULT)
                 .read(from, folder.path().resolve("load.staging"), new Problems())) {
-      return new BackupLoader(site, snapshot, administrator).load();
+      return new BackupLoader(site, snapshot, administrator, files).load();
     }
   }
 

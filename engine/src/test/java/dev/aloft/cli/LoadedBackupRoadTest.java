@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class LoadedBackupRoadTest extends DataCenterRoads {
     Path snapshot = folder.resolve("load.staging");
     try (Staging staging =
         new BackupReader(ReadOptions.DEFAULT).read(backup, snapshot, new Problems())) {
-      new BackupLoader(jira.site(), staging, jira.ada()).load();
+      new BackupLoader(jira.site(), staging, jira.ada(), Optional.empty()).load();
     }
   }
 }

@@ -20,6 +20,7 @@ public final class DataCenterSite {
   private final String administrators;
   private final Clock clock;
   private final Users users;
+  private final Directories directories;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Predicate<User> alsoAdministers = user -> false;
 
@@ -32,7 +33,8 @@ public final class DataCenterSite {
     this.name = name;
     this.administrators = administrators;
     this.clock = clock;
-    this.users = new Users(store);
+    this.directories = new Directories(store);
+    this.users = new Users(store, directories);
   }
 
   /** Its name in the sandbox. */
@@ -48,6 +50,11 @@ public final class DataCenterSite {
   /** Its users. */
   public Users users() {
     return users;
+  }
+
+  /** From where it has them. */
+  public Directories directories() {
+    return directories;
   }
 
   /** What keeps the whole content consistent. */

@@ -30,6 +30,7 @@ public final class Users {
   /** A personal access token: whose it is, and until when it opens. */
   private record Token(String user, Optional<Instant> end) {}
 
+  private final Directories directories;
   private final Register<String, Kept> byKey;
   private final Register<String, Token> tokens;
   private final Register<String, Boolean> named;
@@ -47,7 +48,8 @@ public final class Users {
   private final Map<String, String> proven = new ConcurrentHashMap<>();
 
   /** The users of a store. */
-  public Users(Store store) {
+  Users(Store store, Directories directories) {
+    this.directories = directories;
     byKey = new Register<>(store, "people.user", new TypeReference<>() {});
     tokens = new Register<>(store, "people.token", new TypeReference<>() {});
     named = new Register<>(store, "people.group", new TypeReference<>() {});
@@ -73,6 +75,10 @@ public final class Users {
         });
     Optional<Kept> before = byKey.find(user.key());
     before.ifPresent(one -> keys.remove(lower(one.user().name())));
+    before
+        .map(one -> one.user().name())
+        .filter(name -> !lower(name).equals(lower(user.name())))
+        .ifPresent(directories::forget);
     byKey.put(
         user.key(),
         new Kept(user, before.flatMap(Kept::password), before.map(Kept::groups).orElse(List.of())));
@@ -137,6 +143,7 @@ public final class Users {
   public void remove(User user) {
     byKey.remove(user.key());
     keys.remove(lower(user.name()));
+    directories.forget(user.name());
     passes.remove(user.key());
     proven.remove(user.key());
     tokens.keys().stream()

@@ -68,6 +68,7 @@ import dev.aloft.sandbox.jira.datacenter.setting.SettingResource;
 import dev.aloft.sandbox.jira.datacenter.setting.TerminologyResource;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.token.TokenResource;
+import dev.aloft.sandbox.jira.datacenter.user.DuplicateResource;
 import dev.aloft.sandbox.jira.datacenter.user.GroupUserResource;
 import dev.aloft.sandbox.jira.datacenter.user.ServerInfoResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserResource;
@@ -92,6 +93,7 @@ final class Resources {
         new ServerInfoResource(site.dataCenter()),
         new UserResource(site),
         new UserSearchResource(site),
+        new DuplicateResource(site),
         new GroupResource(site),
         new PermissionResource(site),
         new PermissionSchemeResource(site),

@@ -88,9 +88,7 @@ final class BackupIssues {
     labels(labels, values);
     fields.values(rows.of(row, "CustomFieldValue"), labels, values);
     rank.ifPresent(field -> values.put(field.id(), ranks.last()));
-    if (row.text("security").isPresent()) {
-      leftOut.add("security levels of issues", 1);
-    }
+    row.number("security").ifPresent(level -> values.put("security", level));
     return Optional.of(
         site.issues()
             .put(new Issue(row.id().get(), project, number.get(), row.flag("archived"), values)));

@@ -11,12 +11,14 @@ import dev.aloft.sandbox.jira.datacenter.tables.Lists.Version;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import dev.aloft.staging.Staging;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Loads the snapshot of an XML backup into a fresh site: people, projects, issues and what hangs on
@@ -35,13 +37,19 @@ public final class BackupLoader {
   private final BackupFields fields;
   private final BackupIssues issues;
   private final BackupParts parts;
+  private final BackupSecurity security;
+  private final BackupShared shared;
   private final User administrator;
   private final LeftOut leftOut = new LeftOut();
   private int issueCount;
   private int commentCount;
 
-  /** Loads what a snapshot holds into a site. */
-  public BackupLoader(JiraSite site, Staging snapshot, User administrator) {
+  /**
+   * Loads what a snapshot holds into a site.
+   *
+   * @param files a copy of the server's folder of attachments, where there is one
+   */
+  public BackupLoader(JiraSite site, Staging snapshot, User administrator, Optional<Path> files) {
     this.tables = site.tables();
     this.projects = new Projects(site);
     this.schemes = new ProjectSchemes(site);
@@ -50,7 +58,9 @@ public final class BackupLoader {
     this.lists = new BackupLists(tables, rows);
     this.fields = new BackupFields(tables, rows, people, leftOut);
     this.issues = new BackupIssues(site, rows, people, fields, leftOut);
-    this.parts = new BackupParts(site, rows, people, leftOut);
+    this.parts = new BackupParts(site, rows, people, new BackupFileContents(files), leftOut);
+    this.security = new BackupSecurity(tables, rows, people, administrator, leftOut);
+    this.shared = new BackupShared(tables, rows, people, administrator);
     this.administrator = administrator;
   }
 
@@ -59,6 +69,7 @@ public final class BackupLoader {
     people.load();
     lists.load();
     fields.load();
+    security.load();
     issues.learnParents();
     Map<Long, Long> categories = categories();
     List<BackupRow> all = rows.all("Project").filter(row -> row.id().isPresent()).toList();
@@ -70,6 +81,7 @@ public final class BackupLoader {
       issues(project, row);
     }
     parts.links();
+    shared.load();
     schemes.priorities();
     return new Loaded(all.size(), issueCount, commentCount, people.count(), leftOut.counts());
   }
@@ -101,7 +113,8 @@ public final class BackupLoader {
                 ? "UNASSIGNED"
                 : "PROJECT_LEAD",
             Optional.empty());
-    return projects.add(id, profile, Projects.usual());
+    Project project = security.scheme(projects.add(id, profile, Projects.usual()));
+    return tables.projects().put(project);
   }
 
   private void components(Project project, BackupRow owner) {
@@ -178,28 +191,35 @@ public final class BackupLoader {
     TreeSet<Long> types = new TreeSet<>();
     TreeSet<Long> statuses = new TreeSet<>();
     long last = row.number("counter").orElse(0L);
+    List<String> formerKeys =
+        rows.ofProject(row, "ProjectKey")
+            .map(one -> one.textOr("projectKey", ""))
+            .filter(key -> !key.isEmpty() && !key.equals(project.key()))
+            .toList();
+    List<String> keys = keys(project, row, formerKeys);
     for (BackupRow one : (Iterable<BackupRow>) rows.ofProject(row, "Issue")::iterator) {
       Optional<Issue> issue = issues.take(project.id(), one);
       if (issue.isPresent()) {
-        commentCount += parts.take(issue.get(), one);
+        commentCount += parts.take(issue.get(), one, keys);
         issueCount++;
         types.add(issue.get().type());
         statuses.add(issue.get().status());
         last = Math.max(last, issue.get().number());
       }
     }
-    Project now =
-        project
-            .numbered(last)
-            .remembering(
-                rows.ofProject(row, "ProjectKey")
-                    .map(one -> one.textOr("projectKey", ""))
-                    .filter(key -> !key.isEmpty() && !key.equals(project.key()))
-                    .toList());
+    Project now = project.numbered(last).remembering(formerKeys);
     if (types.isEmpty()) {
       tables.projects().put(now);
     } else {
       schemes.follow(schemes.withTypes(now, types), statuses);
     }
+  }
+
+  /** All keys under which files of a project may lie, the oldest first. */
+  private static List<String> keys(Project project, BackupRow row, List<String> formerKeys) {
+    return Stream.concat(
+            Stream.of(row.textOr("originalkey", project.key()), project.key()), formerKeys.stream())
+        .distinct()
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.load;
 
 import dev.aloft.sandbox.jira.datacenter.link.Links;
+import dev.aloft.sandbox.jira.datacenter.load.BackupFileContents.Place;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Attachment;
@@ -8,24 +9,37 @@ import dev.aloft.sandbox.jira.datacenter.tables.Parts.Change;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.ChangeGroup;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Comment;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Followers;
+import dev.aloft.sandbox.jira.datacenter.tables.Parts.RemoteLink;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Visibility;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Worklog;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
+import dev.aloft.sandbox.json.Json;
+import dev.aloft.sandbox.store.Blobs;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Takes in what hangs on issues; of files only what is known of them, without their bytes. */
+/** Takes in what hangs on issues; files with their bytes where they are given. */
 final class BackupParts {
 
   private final Tables tables;
   private final BackupRows rows;
   private final BackupPeople people;
+  private final BackupFileContents contents;
+  private final Blobs files;
   private final LeftOut leftOut;
   private final Links links;
 
-  BackupParts(JiraSite site, BackupRows rows, BackupPeople people, LeftOut leftOut) {
+  BackupParts(
+      JiraSite site,
+      BackupRows rows,
+      BackupPeople people,
+      BackupFileContents contents,
+      LeftOut leftOut) {
+    this.contents = contents;
+    this.files = site.files();
     this.tables = site.tables();
     this.rows = rows;
     this.people = people;
@@ -33,8 +47,13 @@ final class BackupParts {
     this.links = new Links(site);
   }
 
-  /** Takes in everything but links; how many comments. */
-  int take(Issue issue, BackupRow row) {
+  /**
+   * Takes in everything but links; how many comments.
+   *
+   * @param keys those that the project has or had
+   */
+  int take(Issue issue, BackupRow row, List<String> keys) {
+    Place place = new Place(keys, issue.number());
     int comments = 0;
     for (BackupRow action : rows.of(row, "Action")) {
       if (action.textOr("type", "").equals("comment")) {
@@ -43,12 +62,10 @@ final class BackupParts {
       }
     }
     rows.of(row, "Worklog").forEach(one -> worklog(issue, one));
-    List<BackupRow> files = rows.of(row, "FileAttachment");
-    files.forEach(one -> attachment(issue, one));
-    leftOut.add("contents of files", files.size());
+    rows.of(row, "FileAttachment").forEach(one -> attachment(issue, place, one));
     rows.of(row, "ChangeGroup").forEach(one -> change(issue, one));
     followers(issue, rows.of(row, "UserAssociation"));
-    leftOut.add("links to elsewhere", rows.of(row, "RemoteIssueLink").size());
+    rows.of(row, "RemoteIssueLink").forEach(one -> remoteLink(issue, one));
     return comments;
   }
 
@@ -114,19 +131,56 @@ final class BackupParts {
                 circle(row, "grouplevel")));
   }
 
-  private void attachment(Issue issue, BackupRow row) {
+  private void attachment(Issue issue, Place place, BackupRow row) {
+    long id = row.id().orElseGet(tables.attachments()::nextId);
+    String name = row.textOr("filename", "file");
+    Optional<byte[]> bytes = contents.find(place, id, name);
+    bytes.ifPresentOrElse(file -> files.put(id, file), () -> leftOut.add("contents of files", 1));
     tables
         .attachments()
         .put(
             new Attachment(
-                row.id().orElseGet(tables.attachments()::nextId),
+                id,
                 issue.id(),
                 who(row, "author"),
-                row.textOr("filename", "file"),
+                name,
                 row.textOr("mimetype", "application/octet-stream"),
                 row.number("filesize").orElse(0L),
                 row.time("created").orElse(issue.created()),
-                false));
+                bytes.isPresent()));
+  }
+
+  private void remoteLink(Issue issue, BackupRow row) {
+    ObjectNode content = Json.object();
+    some(row, content, "relationship", "relationship");
+    ObjectNode application = content.putObject("application");
+    some(row, application, "applicationtype", "type");
+    some(row, application, "applicationname", "name");
+    ObjectNode object = content.putObject("object");
+    some(row, object, "url", "url");
+    some(row, object, "title", "title");
+    some(row, object, "summary", "summary");
+    ObjectNode icon = object.putObject("icon");
+    some(row, icon, "iconurl", "url16x16");
+    some(row, icon, "icontitle", "title");
+    ObjectNode status = object.putObject("status");
+    row.text("resolved").ifPresent(text -> status.put("resolved", row.flag("resolved")));
+    ObjectNode statusIcon = status.putObject("icon");
+    some(row, statusIcon, "statusiconurl", "url16x16");
+    some(row, statusIcon, "statusicontitle", "title");
+    some(row, statusIcon, "statusiconlink", "link");
+    tables
+        .remoteLinks()
+        .put(
+            new RemoteLink(
+                row.id().orElseGet(tables.remoteLinks()::nextId),
+                issue.id(),
+                row.textOr("globalid", ""),
+                content));
+  }
+
+  private static void some(BackupRow row, ObjectNode view, String attribute, String name) {
+    row.text(attribute).ifPresent(text -> view.put(name, text));
   }
 
   private void change(Issue issue, BackupRow row) {

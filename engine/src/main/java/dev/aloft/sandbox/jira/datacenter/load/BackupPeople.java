@@ -22,6 +22,7 @@ final class BackupPeople {
   private static final String OLD_USER = "OSUser";
 
   private final Users users;
+  private final BackupDirectories directories;
   private final BackupRows rows;
   private final User administrator;
   private int count;
@@ -33,6 +34,7 @@ final class BackupPeople {
    */
   BackupPeople(JiraSite site, BackupRows rows, User administrator) {
     this.users = site.users();
+    this.directories = new BackupDirectories(site.dataCenter().directories(), rows);
     this.rows = rows;
     this.administrator = administrator;
   }
@@ -43,13 +45,12 @@ final class BackupPeople {
   }
 
   void load() {
+    directories.load();
     accounts();
     oldAccounts();
     rows.all("Group").forEach(row -> group(row.textOr("groupName", "")));
     rows.all("OSGroup").forEach(row -> group(row.textOr("name", "")));
-    rows.all("Membership")
-        .filter(row -> row.textOr("membershipType", "").equals("GROUP_USER"))
-        .forEach(row -> join(row.textOr("childName", ""), row.textOr("parentName", "")));
+    directories.members().forEach(member -> join(member.user(), member.group()));
     rows.all("OSMembership")
         .forEach(row -> join(row.textOr("userName", ""), row.textOr("groupName", "")));
   }

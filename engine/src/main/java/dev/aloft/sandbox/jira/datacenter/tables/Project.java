@@ -62,6 +62,19 @@ public record Project(
       long createScreen,
       long editScreen) {
 
+    /** The same schemes with another one of security levels, or none. */
+    public Schemes withSecurity(Optional<Long> scheme) {
+      return new Schemes(
+          permission,
+          notification,
+          scheme,
+          workflow,
+          issueType,
+          priority,
+          createScreen,
+          editScreen);
+    }
+
     /** The same schemes with another one of issue types. */
     public Schemes withIssueType(long scheme) {
       return new Schemes(

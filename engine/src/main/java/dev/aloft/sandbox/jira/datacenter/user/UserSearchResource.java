@@ -84,17 +84,6 @@ public final class UserSearchResource implements Resource<DataCenterCall> {
           return Reply.ok(picked(call));
         });
     operations.on("getUserList").query("cursor", "maxResults").answer(this::list);
-    operations
-        .on("getDuplicatedUsersCount")
-        .query("flush")
-        .administratorsOnly()
-        .answer(call -> Reply.ok(Json.object().put("count", 0)));
-    // A site has one directory, in which names are unique.
-    operations
-        .on("getDuplicatedUsersMapping")
-        .query("flush")
-        .administratorsOnly()
-        .answer(call -> Reply.ok(Json.object()));
   }
 
   private List<User> sorted() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,9 @@ class BackupLoaderTest {
     ReadOptions options = ReadOptions.DEFAULT.inZone(ZoneOffset.UTC);
     try (Staging snapshot =
         new BackupReader(options).read(file, folder.resolve("load.staging"), new Problems())) {
-      return new BackupLoader(world.site(), snapshot, world.adaUser()).load();
+      return new BackupLoader(
+              world.site(), snapshot, world.adaUser(), Optional.of(folder.resolve("files")))
+          .load();
     }
   }
 
@@ -173,5 +176,129 @@ class BackupLoaderTest {
         world.ada().get("/rest/api/2/user?username=bert&expand=groups").expect(200).json();
     assertThat(bert.path("displayName").asString()).isEqualTo("Bert Best");
     assertThat(bert.at("/groups/items").toString()).contains("old hands");
+  }
+
+  private static final String DIRECTORIES =
+      """
+      <Directory id="1" directoryName="Internal" type="INTERNAL" active="1" position="1"/>
+      <Directory id="2" directoryName="Company" type="CONNECTOR" active="1" position="0"/>
+      <Directory id="3" directoryName="Closed" type="CROWD" active="0" position="2"/>
+      <DirectoryAttribute directoryId="2" name="useNestedGroups" value="true"/>
+      <User id="1" directoryId="1" userName="jim" displayName="Jim within" emailAddress="jim@old.example" active="1"/>
+      <User id="2" directoryId="2" userName="Jim" displayName="Jim Company" emailAddress="jim@acme.example" active="1"/>
+      <User id="3" directoryId="1" userName="ann" displayName="Ann within" emailAddress="ann@old.example" active="1"/>
+      <User id="4" directoryId="2" userName="ann" displayName="Ann Company" emailAddress="ann@acme.example" active="0"/>
+      <User id="5" directoryId="1" userName="kim" displayName="Kim within" emailAddress="kim@old.example" active="0"/>
+      <User id="6" directoryId="2" userName="kim" displayName="Kim Company" emailAddress="kim@acme.example" active="1"/>
+      <User id="7" directoryId="1" userName="joe" displayName="Joe" emailAddress="joe@acme.example" active="1"/>
+      <User id="8" directoryId="3" userName="joe" displayName="Joe Closed" emailAddress="joe@closed.example" active="1"/>
+      <Group id="1" groupName="crew"/>
+      <Group id="2" groupName="masters"/>
+      <Group id="3" groupName="everybody"/>
+      <Membership id="1" membershipType="GROUP_USER" directoryId="2" parentName="crew" childName="jim"/>
+      <Membership id="2" membershipType="GROUP_USER" directoryId="1" parentName="masters" childName="jim"/>
+      <Membership id="3" membershipType="GROUP_GROUP" directoryId="2" parentName="everybody" childName="crew"/>
+      <Membership id="4" membershipType="GROUP_USER" directoryId="1" parentName="crew" childName="joe"/>
+      """;
+
+  @Test
+  void ofOneNameTheFirstDirectoryCountsAndTheOthersAreDuplicates() throws IOException {
+    load(DIRECTORIES);
+
+    JsonNode jim = world.ada().get("/rest/api/2/user?username=jim&expand=groups").json();
+    assertThat(jim.path("emailAddress").asString()).isEqualTo("jim@acme.example");
+    assertThat(jim.path("groups").toString())
+        .contains("crew", "everybody")
+        .doesNotContain("masters");
+    assertThat(world.ada().get("/rest/api/2/user?username=joe&expand=groups").json().toString())
+        .contains("crew")
+        .doesNotContain("everybody");
+    world.bob().get("/rest/api/2/user/duplicated/list").expect(403);
+    JsonNode found = world.ada().get("/rest/api/2/user/duplicated/list").expect(200).json();
+    assertThat(found.propertyNames()).containsExactly("ann", "jim");
+    assertThat(found.at("/jim/0/directoryName").asString()).isEqualTo("Company");
+    assertThat(found.at("/jim/1/active").asBoolean()).isTrue();
+    assertThat(found.at("/ann/0/active").asBoolean(true)).isFalse();
+    assertThat(world.ada().get("/rest/api/2/user/duplicated/count").json().path("count").asInt())
+        .isEqualTo(2);
+    world.ada().delete("/rest/api/2/user?username=jim").expect(204);
+    assertThat(world.ada().get("/rest/api/2/user/duplicated/list").json().propertyNames())
+        .containsExactly("ann");
+  }
+
+  private static final String SECURED =
+      """
+      <IssueSecurityScheme id="300" name="Secrets" defaultlevel="310"/>
+      <SchemeIssueSecurityLevels id="310" name="Crew alone" scheme="300"/>
+      <SchemeIssueSecurities id="320" scheme="300" security="310" type="group" parameter="crew"/>
+      <NodeAssociation sourceNodeId="77" sourceNodeEntity="Project" sinkNodeId="300" sinkNodeEntity="IssueSecurityScheme" associationType="ProjectScheme"/>
+      <Issue id="114" number="14" project="77" type="1" status="6" summary="Mutiny" security="310"/>
+      <RemoteIssueLink id="400" issueid="112" globalid="g=1" title="Log book" url="http://log.example/1"
+          relationship="noted in" applicationtype="log" resolved="true" statusiconurl="http://log.example/i.png"/>
+      """;
+
+  @Test
+  void onlyTheMembersOfALevelSeeItsIssues() throws IOException {
+    load(ROWS + SECURED);
+
+    JsonNode security = issue("SHIP-14").at("/fields/security");
+    assertThat(security.path("name").asString()).isEqualTo("Crew alone");
+    world.bob().get("/rest/api/2/issue/SHIP-14").expect(404);
+    world.site().users().join(world.bobUser(), "crew");
+    world.bob().get("/rest/api/2/issue/SHIP-14").expect(200);
+    JsonNode scheme =
+        world.ada().get("/rest/api/2/project/SHIP/issuesecuritylevelscheme").expect(200).json();
+    assertThat(scheme.path("defaultSecurityLevelId").asLong()).isEqualTo(310);
+  }
+
+  @Test
+  void linksToElsewhereAreShownAsTheyWere() throws IOException {
+    Loaded loaded = load(ROWS + SECURED);
+
+    JsonNode link =
+        world.ada().get("/rest/api/2/issue/SHIP-12/remotelink").expect(200).json().path(0);
+    assertThat(link.path("globalId").asString()).isEqualTo("g=1");
+    assertThat(link.path("relationship").asString()).isEqualTo("noted in");
+    assertThat(link.at("/object/title").asString()).isEqualTo("Log book");
+    assertThat(link.at("/object/status/resolved").asBoolean()).isTrue();
+    assertThat(loaded.leftOut()).doesNotContainKeys("links to elsewhere");
+  }
+
+  @Test
+  void filesHaveTheirContentsWhereTheFolderHasThem() throws IOException {
+    Path place = folder.resolve("files/SHIP/10000/SHIP-12");
+    Files.createDirectories(place);
+    Files.writeString(place.resolve("63"), "picture");
+
+    Loaded loaded = load(ROWS);
+
+    assertThat(loaded.leftOut()).doesNotContainKeys("contents of files");
+    assertThat(world.ada().get("/secure/attachment/63/a.png").expect(200).headers())
+        .containsEntry("content-type", "image/png");
+    assertThat(world.site().files().get(63).orElseThrow()).asString().isEqualTo("picture");
+  }
+
+  @Test
+  void filtersAndDashboardsAreThereWithThoseWhoMaySeeThem() throws IOException {
+    load(
+        ROWS
+            + """
+            <SearchRequest id="500" name="Leaks" author="jimh" request="project = SHIP"/>
+            <SearchRequest id="501" name="Own" author="jimh" request="project = SHIP"/>
+            <SharePermissions id="1" entityId="500" entityType="SearchRequest" type="loggedin"/>
+            <SharePermissions id="2" entityId="510" entityType="PortalPage" type="group" param1="crew"/>
+            <FavouriteAssociations id="1" entityType="SearchRequest" entityId="500" username="jimh"/>
+            <PortalPage id="510" pagename="Bridge" username="jimh"/>
+            <PortletConfiguration id="520" portalpage="510" gadgetXml="gadgets/log.xml"/>
+            """);
+
+    assertThat(world.bob().get("/rest/api/2/filter/500").expect(200).json().path("jql").asString())
+        .isEqualTo("project = SHIP");
+    world.bob().get("/rest/api/2/filter/501").expect(400);
+    String items = "/rest/api/2/dashboard/510/items/520/properties";
+    world.bob().get(items).expect(404);
+    world.site().users().join(world.bobUser(), "crew");
+    world.bob().get(items).expect(200);
+    world.bob().put(items + "/p", "{}").expect(403);
   }
 }
