@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A call that is refused: the status, what is wrong, and what is wrong with which field. The
@@ -17,19 +18,25 @@ public final class Refusal extends RuntimeException {
   private final List<String> messages;
   private final Map<String, String> errors;
   private final Map<String, String> headers;
+  private final String code;
 
   /** A refusal with general messages and messages by field. */
   public Refusal(int status, List<String> messages, Map<String, String> errors) {
-    this(status, messages, errors, Map.of());
+    this(status, messages, errors, Map.of(), "");
   }
 
   private Refusal(
-      int status, List<String> messages, Map<String, String> errors, Map<String, String> headers) {
+      int status,
+      List<String> messages,
+      Map<String, String> errors,
+      Map<String, String> headers,
+      String code) {
     super(status + " " + messages + " " + errors.keySet(), null, false, false);
     this.status = status;
     this.messages = List.copyOf(messages);
     this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     this.headers = Map.copyOf(headers);
+    this.code = code;
   }
 
   /** A refusal with one message. */
@@ -76,12 +83,22 @@ public final class Refusal extends RuntimeException {
   public Refusal with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Refusal(status, messages, errors, more);
+    return new Refusal(status, messages, errors, more, code);
+  }
+
+  /** The same refusal with the product's own name for what is wrong. */
+  public Refusal coded(String name) {
+    return new Refusal(status, messages, errors, headers, name);
   }
 
   /** The HTTP status. */
   public int status() {
     return status;
+  }
+
+  /** The product's own name for what is wrong, where it has one beside the status. */
+  public Optional<String> code() {
+    return Optional.of(code).filter(name -> !name.isEmpty());
   }
 
   /** Messages that belong to no field. */

@@ -56,18 +56,40 @@ public final class OrganizationAdmin {
             new EventResource(organization, new Events(organization, store))));
   }
 
+  /**
+   * The names of the contract for what is wrong, by status, where the refusal has none of its own.
+   */
+  private static String code(int status) {
+    return switch (status) {
+      case 400 -> "ADMIN-400-24";
+      case 403 -> "ADMIN-403-3";
+      case 404 -> "ADMIN-404-1";
+      case 405 -> "ADMIN-405-1";
+      case 409 -> "ADMIN-409-28";
+      case 429 -> "ADMIN-429-1";
+      case 500 -> "ADMIN-500-1";
+      default -> "ADMIN-" + status;
+    };
+  }
+
+  /** Keys are looked at by a proxy, which has a shape of its own. */
   private static Reply error(Refusal refusal) {
     List<String> messages = new ArrayList<>(refusal.messages());
     messages.addAll(refusal.errors().values());
     ObjectNode document = Json.object();
-    ArrayNode errors = document.putArray("errors");
-    for (String message : messages) {
-      errors
-          .addObject()
-          .put("id", Integer.toHexString(message.hashCode()))
-          .put("status", Integer.toString(refusal.status()))
-          .put("code", "ADMIN-" + refusal.status())
-          .put("detail", message);
+    if (refusal.status() == 401) {
+      document.put("code", 401).put("message", String.join(" ", messages));
+    } else {
+      String code = refusal.code().orElse(code(refusal.status()));
+      ArrayNode errors = document.putArray("errors");
+      for (String message : messages) {
+        errors
+            .addObject()
+            .put("id", Integer.toHexString(message.hashCode()))
+            .put("status", Integer.toString(refusal.status()))
+            .put("code", code)
+            .put("detail", message);
+      }
     }
     return new Reply(refusal.status(), refusal.headers(), new Reply.Content.Json(document));
   }

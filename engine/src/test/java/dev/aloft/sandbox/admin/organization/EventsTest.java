@@ -142,12 +142,16 @@ class EventsTest {
     JsonNode one = world.key().get(root + "/events/" + id).expect(200).json().path("data");
     assertThat(one.path("attributes").path("context").path(0).path("id").asString())
         .isEqualTo(first);
-    world.key().get(root + "/events/4711").expect(404);
-    world.key().get(root + "/events?from=yesterday").expect(400);
-    world.key().get(root + "/events?cursor=nonsense").expect(400);
+    assertThat(code("/events/4711", 404)).isEqualTo("ADMIN-404-4");
+    assertThat(code("/events?from=yesterday", 400)).isEqualTo("ADMIN-400-3");
+    assertThat(code("/events?cursor=nonsense", 400)).isEqualTo("ADMIN-400-1");
     world.key().get(root + "/events?limit=501").expect(400);
     world.key().get(root + "/events?ip=127.0.0.1").expect(501);
     world.key().get("/admin/v1/orgs/other/events").expect(404);
+  }
+
+  private String code(String path, int status) {
+    return world.key().get(root + path).expect(status).json().at("/errors/0/code").asString();
   }
 
   @Test

@@ -146,6 +146,8 @@ class PoliciesTest {
 
   @Test
   void areForAnApiKeyAlone() {
-    world.key().with("Authorization", "Bearer other").get(policies).expect(401);
+    JsonNode refused =
+        world.key().with("Authorization", "Bearer other").get(policies).expect(401).json();
+    assertThat(refused.path("code").asInt()).isEqualTo(401);
   }
 }

@@ -153,7 +153,7 @@ public final class RoleAssignmentResource implements Resource<AdminCall> {
     Group role = role(call);
     Set<String> people = Set.copyOf(organization.groups().members(group));
     if (!organization.subscriptions().room(role, people)) {
-      throw Refusal.conflict("The user limit of the app would be exceeded.");
+      throw Refusal.conflict("The user limit of the app would be exceeded.").coded("ADMIN-409-3");
     }
     if (!group.equals(role)) {
       organization.groups().roles().give(group, role);

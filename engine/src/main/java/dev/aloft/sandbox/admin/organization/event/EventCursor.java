@@ -45,7 +45,7 @@ record EventCursor(long id, boolean descending) {
   }
 
   private static Refusal invalid() {
-    return Refusal.field("cursor", "The cursor is not valid.");
+    return Refusal.field("cursor", "The cursor is not valid.").coded("ADMIN-400-1");
   }
 
   /** The text of it. */

@@ -71,7 +71,8 @@ public final class EventResource implements Resource<AdminCall> {
     return Ids.parse(call.path("eventId"))
         .flatMap(events::find)
         .map(event -> OrganizationPages.one(view.of(call, event, false)))
-        .orElseThrow(() -> Refusal.notFound("No event of the organization has this id."));
+        .orElseThrow(() ->
+            Refusal.notFound("No event of the organization has this id.").coded("ADMIN-404-4"));
   }
 
   private Reply asked(AdminCall call) {
@@ -121,7 +122,8 @@ public final class EventResource implements Resource<AdminCall> {
     Optional<String> text = call.query(name);
     Optional<Long> millis = text.flatMap(Ids::parse);
     if (text.isPresent() && millis.isEmpty()) {
-      throw Refusal.field(name, name + " must be a time in milliseconds since 1970.");
+      throw Refusal.field(name, name + " must be a time in milliseconds since 1970.")
+          .coded("ADMIN-400-3");
     }
     return millis;
   }

@@ -145,7 +145,7 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
   private Reply delete(AdminCall call) {
     Group group = place.group(call);
     if (organization.groups().reserved(group)) {
-      throw Refusal.forbidden("The product needs this group.");
+      throw Refusal.forbidden("The product needs this group.").coded("ADMIN-403-7");
     }
     refuseSynced(group);
     organization.groups().remove(group);
@@ -155,7 +155,8 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
   /** What an identity provider keeps is changed there alone. */
   private void refuseSynced(Group group) {
     if (organization.groups().synced(group)) {
-      throw Refusal.forbidden("The group is synced from an identity provider and read-only here.");
+      throw Refusal.forbidden("The group is synced from an identity provider and read-only here.")
+          .coded("ADMIN-403-5");
     }
   }
 

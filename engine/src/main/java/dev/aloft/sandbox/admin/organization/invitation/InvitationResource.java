@@ -93,7 +93,9 @@ public final class InvitationResource implements Resource<AdminCall> {
           organization
               .groups()
               .find(id)
-              .orElseThrow(() -> Refusal.notFound("No group of the directory has this id.")));
+              .orElseThrow(() ->
+                  Refusal.notFound("No group of the directory has this id.")
+                      .coded("ADMIN-404-10")));
     }
     form.check();
     if (!organization.subscriptions().paid()) {
@@ -104,7 +106,8 @@ public final class InvitationResource implements Resource<AdminCall> {
         people.add(organization.accounts().byEmail(email).map(Account::accountId).orElse(email)));
     for (Rule rule : rules) {
       if (!organization.subscriptions().room(rule.group(), people)) {
-        throw Refusal.conflict("The user limit of " + rule.resource() + " would be exceeded.");
+        throw Refusal.conflict("The user limit of " + rule.resource() + " would be exceeded.")
+            .coded("ADMIN-409-3");
       }
     }
     ObjectNode document = Json.object();
@@ -173,7 +176,8 @@ public final class InvitationResource implements Resource<AdminCall> {
     form.check();
     Group group = roles.group(resource, role);
     if (assign && !organization.subscriptions().room(group, Set.of(account.accountId()))) {
-      throw Refusal.conflict("The user limit of " + resource + " would be exceeded.");
+      throw Refusal.conflict("The user limit of " + resource + " would be exceeded.")
+          .coded("ADMIN-409-3");
     }
     put(account, group, assign);
     return Reply.noContent();

@@ -46,6 +46,7 @@ public final class OrganizationPages {
 
   private static int start(String cursor) {
     return Cursor.read(cursor)
-        .orElseThrow(() -> Refusal.field("cursor", "The cursor is not valid."));
+        .orElseThrow(
+            () -> Refusal.field("cursor", "The cursor is not valid.").coded("ADMIN-400-1"));
   }
 }

@@ -20,7 +20,7 @@ public final class Place {
   /** Insists on the organization of the path. */
   public void organization(AdminCall call) {
     if (!call.path("orgId").equals(organization.id())) {
-      throw Refusal.notFound("No organization has this id.");
+      throw Refusal.notFound("No organization has this id.").coded("ADMIN-404-2");
     }
   }
 
@@ -46,7 +46,8 @@ public final class Place {
         .find(accountId)
         .filter(account ->
             organization.directory().membership(account.accountId()) != Directory.Membership.NONE)
-        .orElseThrow(() -> Refusal.notFound("No user of the directory has this id."));
+        .orElseThrow(
+            () -> Refusal.notFound("No user of the directory has this id.").coded("ADMIN-404-8"));
   }
 
   /** A group of the directory of the path. */
@@ -55,6 +56,7 @@ public final class Place {
     return organization
         .groups()
         .find(call.path("groupId"))
-        .orElseThrow(() -> Refusal.notFound("No group of the directory has this id."));
+        .orElseThrow(
+            () -> Refusal.notFound("No group of the directory has this id.").coded("ADMIN-404-10"));
   }
 }

@@ -106,7 +106,8 @@ final class PolicyForm {
   /** What is said about a product. */
   Policy.Covered covered(Form form, String id) {
     if (products.products().stream().noneMatch(one -> one.resource().equals(id))) {
-      throw Refusal.field("id", "No resource of the organization has this id.");
+      throw Refusal.field("id", "No resource of the organization has this id.")
+          .coded("ADMIN-400-4");
     }
     Optional<String> ticket = part(form, "links", "ticket").flatMap(links -> links.text("ticket"));
     Map<String, String> meta = new LinkedHashMap<>();

@@ -62,7 +62,8 @@ public final class PolicyResource implements Resource<AdminCall> {
     place.organization(call);
     return policies
         .find(call.path("policyId"))
-        .orElseThrow(() -> Refusal.notFound("No policy of the organization has this id."));
+        .orElseThrow(() ->
+            Refusal.notFound("No policy of the organization has this id.").coded("ADMIN-404-5"));
   }
 
   private Policy.Covered covered(AdminCall call, Policy policy) {
@@ -82,7 +83,8 @@ public final class PolicyResource implements Resource<AdminCall> {
         call.query("cursor")
             .map(text ->
                 Cursor.read(text)
-                    .orElseThrow(() -> Refusal.field("cursor", "The cursor is not valid.")))
+                    .orElseThrow(() ->
+                        Refusal.field("cursor", "The cursor is not valid.").coded("ADMIN-400-1")))
             .map(at -> Math.min(at, all.size()))
             .orElse(0);
     int to = Math.min(from + PAGE, all.size());

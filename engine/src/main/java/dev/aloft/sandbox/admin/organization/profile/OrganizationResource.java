@@ -80,7 +80,8 @@ public final class OrganizationResource implements Resource<AdminCall> {
         .filter(domain -> id(domain).equals(call.path("domainId")))
         .findFirst()
         .map(domain -> OrganizationPages.one(view(call, domain)))
-        .orElseThrow(() -> Refusal.notFound("No domain of the organization has this id."));
+        .orElseThrow(() ->
+            Refusal.notFound("No domain of the organization has this id.").coded("ADMIN-404-3"));
   }
 
   private ObjectNode view(AdminCall call, String domain) {
