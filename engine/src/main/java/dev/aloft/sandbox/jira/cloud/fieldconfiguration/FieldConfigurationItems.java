@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FieldConfigurationItems implements Resource<JiraCall> {
 
   private static final String ITEMS = "fieldConfigurationItems";
+
+  /** What hangs on an issue and is no value of it. */
+  private static final Set<String> NEVER_REQUIRED = Set.of("attachment", "comment", "issuelinks");
 
   private final SiteTables tables;
 
@@ -110,6 +114,9 @@ public final class FieldConfigurationItems implements Resource<JiraCall> {
       if (required.filter(flag -> !flag).isPresent()) {
         form.refuse("isRequired", "The field " + field.key() + " cannot be optional.");
       }
+    }
+    if (NEVER_REQUIRED.contains(field.key()) && required.filter(flag -> flag).isPresent()) {
+      form.refuse("isRequired", "The field " + field.key() + " cannot be required.");
     }
     if (renderer.filter(one -> !Renderers.takes(field, one)).isPresent()) {
       form.refuse("renderer", "The renderer cannot be used for the field " + field.key() + ".");

@@ -39,6 +39,8 @@ final class FieldWriter {
           "id",
           "key");
 
+  private static final String TIME = "timetracking";
+
   /** What the issue writer itself looks after. */
   static final Set<String> STRUCTURE = Set.of("project", "issuetype", "parent");
 
@@ -91,8 +93,13 @@ final class FieldWriter {
     }
   }
 
+  /** Whether a field has a value; of time tracking that is an estimate. */
+  static boolean filled(String id, JsonNode stored) {
+    return stored.has(id.equals(TIME) ? "timeoriginalestimate" : id);
+  }
+
   private void store(String id, JsonNode value, ObjectNode stored) {
-    if (id.equals("timetracking")) {
+    if (id.equals(TIME)) {
       estimates(value, stored);
       return;
     }

@@ -79,7 +79,9 @@ public final class IssueMover {
     }
     for (FieldUse use : configuration.editFields(project, type)) {
       String id = use.field().id();
-      if (use.required() && !FieldWriter.STRUCTURE.contains(id) && !now.fields().has(id)) {
+      if (use.required()
+          && !FieldWriter.STRUCTURE.contains(id)
+          && !FieldWriter.filled(id, now.fields())) {
         return Optional.of(use.field().name() + " is required.");
       }
     }

@@ -179,7 +179,9 @@ public final class IssueWriter {
             .ifPresent(priority -> stored.putObject(id).put("id", priority.id()));
       } else if (id.equals("reporter")) {
         stored.putObject(id).put("accountId", call.caller().accountId());
-      } else if (use.required()) {
+      } else if (use.required()
+          && !FieldWriter.filled(id, stored)
+          && !automatic(id, fields, place, stored)) {
         errors.add(id, use.field().name() + " is required.");
       }
     });
@@ -196,6 +198,13 @@ public final class IssueWriter {
           .defaultPriority(place.project())
           .ifPresent(priority -> stored.putObject("priority").put("id", priority.id()));
     }
+  }
+
+  /** Whether the project finds somebody for an issue for which nobody was named. */
+  private boolean automatic(String id, JsonNode fields, Place place, ObjectNode stored) {
+    return id.equals(ASSIGNEE)
+        && !fields.has(ASSIGNEE)
+        && automaticAssignee(place.project(), stored).isPresent();
   }
 
   /**

@@ -97,6 +97,47 @@ class ConfiguredIssuesTest {
   }
 
   @Test
+  void whatTheProjectOrAnEstimateFillsIsNotMissing() {
+    say("{\"id\": \"timetracking\", \"isRequired\": true}");
+    create("Bug", "").expect(400);
+    create("Bug", ", \"timetracking\": {\"originalEstimate\": \"1h\"}").expect(201);
+    say("{\"id\": \"timetracking\", \"isRequired\": false}");
+    say("{\"id\": \"reporter\", \"isRequired\": true}");
+    create("Bug", "").expect(201);
+    say("{\"id\": \"assignee\", \"isRequired\": true}");
+    create("Bug", "").expect(400);
+    world.ada().put("/rest/api/3/project/OPS", "{\"assigneeType\": \"PROJECT_LEAD\"}").expect(200);
+    create("Bug", "").expect(201);
+    create("Bug", ", \"assignee\": null").expect(400);
+  }
+
+  @Test
+  void anIssueIsNotMovedToBugsWithoutWhatBugsNeed() {
+    say("{\"id\": \"duedate\", \"isRequired\": true}");
+    String key = create("Task", "").expect(201).json().path("key").asString();
+    String task =
+        world
+            .ada()
+            .post(
+                "/rest/api/3/bulk/issues/move",
+                """
+                {"sendBulkNotification": false, "targetToSourcesMapping": {"OPS,%s": {
+                  "inferClassificationDefaults": true, "inferFieldDefaults": true,
+                  "inferStatusDefaults": true, "inferSubtaskTypeDefault": false,
+                  "issueIdsOrKeys": ["%s"]}}}\
+                """
+                    .formatted(BUG, key))
+            .expect(201)
+            .json()
+            .path("taskId")
+            .asString();
+    world.ada().get("/rest/api/3/bulk/queue/" + task).expect(200);
+    JsonNode done = world.ada().get("/rest/api/3/bulk/queue/" + task).expect(200).json();
+    assertThat(done.path("failedAccessibleIssues").toString()).contains("Due date is required.");
+    assertThat(fields(key).at("/issuetype/name").asString()).isEqualTo("Task");
+  }
+
+  @Test
   void aHiddenFieldIsNeitherTakenNorShownAndComesBackWithItsValue() {
     String key =
         create("Bug", ", \"duedate\": \"2026-06-01\"").expect(201).json().path("key").asString();

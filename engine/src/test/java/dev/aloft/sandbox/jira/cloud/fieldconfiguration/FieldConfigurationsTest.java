@@ -121,6 +121,7 @@ class FieldConfigurationsTest {
             "{\"id\": \"summary\", \"isRequired\": false}",
             "{\"id\": \"nothing\", \"isHidden\": true}",
             "{\"id\": \"created\", \"isHidden\": true}",
+            "{\"id\": \"attachment\", \"isRequired\": true}",
             "{\"id\": \"duedate\", \"renderer\": \"wiki-renderer\"}",
             "{\"id\": \"fixVersions\", \"renderer\": \"text-renderer\"}",
             "{\"id\": \"description\", \"renderer\": \"autocomplete-renderer\"}")) {
