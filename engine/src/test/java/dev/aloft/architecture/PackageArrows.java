@@ -48,6 +48,7 @@ final class PackageArrows {
           entry("web", Set.of()),
           entry("operation", Set.of()),
           entry("json", Set.of()),
+          entry("document", Set.of()),
           entry("store", Set.of()),
           entry("cloud", Set.of()),
           entry("datacenter", Set.of()),
@@ -63,7 +64,7 @@ final class PackageArrows {
               "migration",
               Set.of("cloud", "admin", "datacenter", "jira.cloud", "jira.datacenter")));
 
-  private static final Set<String> NO_PRODUCTS = Set.of("web", "operation", "json", "store");
+  private static final Set<String> NO_PRODUCTS = Set.of("web", "operation", "json", "document", "store");
 
   private PackageArrows() {}
 

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.body;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;

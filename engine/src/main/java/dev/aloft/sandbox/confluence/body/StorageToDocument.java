@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.body;
 
+import dev.aloft.sandbox.document.Nodes;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,7 @@ public final class StorageToDocument {
    * @throws Refusal 501 for what has no place in a document
    */
   public ObjectNode of(String storage) {
-    ObjectNode document = Nodes.node("doc", blocks(Storage.read(storage).children()));
-    return document.put("version", 1);
+    return Nodes.doc(blocks(Storage.read(storage).children()));
   }
 
   static Refusal impossible(String what) {

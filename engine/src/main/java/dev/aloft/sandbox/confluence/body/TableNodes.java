@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.body;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,7 @@ public final class AdfSchema {
   /** What is wrong with a document; nothing when the site takes it. */
   public static Optional<String> problem(JsonNode document) {
     if (!document.isObject()
-        || !Adf.type(document).equals("doc")
+        || !Nodes.type(document).equals("doc")
         || document.path("version").asInt(0) != 1
         || !document.path("content").isArray()) {
       return Optional.of("not a document of version 1");
@@ -150,14 +151,14 @@ public final class AdfSchema {
   }
 
   private static Optional<String> content(JsonNode node) {
-    String type = Adf.type(node);
+    String type = Nodes.type(node);
     JsonNode content = node.path("content");
     if (NEVER_EMPTY.contains(type) && content.isEmpty()) {
       return Optional.of(type + " without content");
     }
     Set<String> allowed = CONTENT.getOrDefault(type, Set.of());
     for (JsonNode child : content) {
-      String childType = Adf.type(child);
+      String childType = Nodes.type(child);
       if (!allowed.contains(childType)) {
         return Optional.of(childType + " in " + type);
       }
@@ -171,8 +172,8 @@ public final class AdfSchema {
 
   private static Optional<String> child(JsonNode node, String type) {
     for (JsonNode mark : node.path("marks")) {
-      if (!MARKS.contains(Adf.type(mark))) {
-        return Optional.of("mark " + Adf.type(mark));
+      if (!MARKS.contains(Nodes.type(mark))) {
+        return Optional.of("mark " + Nodes.type(mark));
       }
     }
     JsonNode attributes = node.path("attrs");
@@ -198,7 +199,7 @@ public final class AdfSchema {
   }
 
   private static void plain(JsonNode node, StringBuilder text) {
-    switch (Adf.type(node)) {
+    switch (Nodes.type(node)) {
       case "text" -> text.append(node.path("text").asString(""));
       case "hardBreak" -> text.append('\n');
       case "mention" -> text.append(node.path("attrs").path("text").asString(""));

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ public final class AdfToWiki {
 
   private static String block(JsonNode node) {
     JsonNode attributes = node.path("attrs");
-    return switch (Adf.type(node)) {
+    return switch (Nodes.type(node)) {
       case "paragraph", "caption" -> lines(node);
       case "heading" -> "h" + attributes.path("level").asInt(1) + ". " + WikiText.inlines(node);
       case "bulletList" -> list(node, "*");
@@ -49,7 +50,7 @@ public final class AdfToWiki {
     for (JsonNode item : list.path("content")) {
       boolean first = true;
       for (JsonNode block : item.path("content")) {
-        switch (Adf.type(block)) {
+        switch (Nodes.type(block)) {
           case "bulletList" -> lines.add(list(block, markers + "*"));
           case "orderedList" -> lines.add(list(block, markers + "#"));
           case "text", "mention", "hardBreak" -> {
@@ -59,7 +60,7 @@ public final class AdfToWiki {
             }
           }
           default -> {
-            String text = Adf.type(block).equals("paragraph") ? lines(block) : block(block);
+            String text = Nodes.type(block).equals("paragraph") ? lines(block) : block(block);
             lines.add(first ? markers + " " + text : text);
           }
         }
@@ -87,7 +88,7 @@ public final class AdfToWiki {
   private static String media(JsonNode node) {
     List<String> images = new ArrayList<>();
     for (JsonNode media : node.path("content")) {
-      if (Adf.type(media).equals("media")) {
+      if (Nodes.type(media).equals("media")) {
         images.add(WikiText.image(media));
       }
     }
@@ -100,7 +101,7 @@ public final class AdfToWiki {
       StringBuilder line = new StringBuilder();
       String last = "|";
       for (JsonNode cell : row.path("content")) {
-        last = Adf.type(cell).equals("tableHeader") ? "||" : "|";
+        last = Nodes.type(cell).equals("tableHeader") ? "||" : "|";
         line.append(last).append(cell(cell));
       }
       rows.add(line.append(last).toString());
@@ -111,7 +112,7 @@ public final class AdfToWiki {
   private static String cell(JsonNode cell) {
     List<String> texts = new ArrayList<>();
     for (JsonNode block : cell.path("content")) {
-      texts.add(Adf.type(block).equals("paragraph") ? lines(block) : block(block));
+      texts.add(Nodes.type(block).equals("paragraph") ? lines(block) : block(block));
     }
     String text = String.join("\n", texts);
     // An empty cell must not make two bars meet.

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,12 @@ final class WikiInline {
 
   private static final Map<Character, ObjectNode> EMPHASIS =
       Map.of(
-          '*', Adf.mark("strong"),
-          '_', Adf.mark("em"),
-          '-', Adf.mark("strike"),
-          '+', Adf.mark("underline"),
-          '^', Adf.mark("subsup", "type", "sup"),
-          '~', Adf.mark("subsup", "type", "sub"));
+          '*', Nodes.mark("strong"),
+          '_', Nodes.mark("em"),
+          '-', Nodes.mark("strike"),
+          '+', Nodes.mark("underline"),
+          '^', Nodes.mark("subsup", "type", "sup"),
+          '~', Nodes.mark("subsup", "type", "sub"));
 
   private static final Map<String, String> COLORS =
       Map.of(
@@ -72,8 +73,8 @@ final class WikiInline {
     List<ObjectNode> merged = new ArrayList<>();
     for (ObjectNode node : nodes) {
       if (!merged.isEmpty()
-          && Adf.type(node).equals("text")
-          && Adf.type(merged.getLast()).equals("text")
+          && Nodes.type(node).equals("text")
+          && Nodes.type(merged.getLast()).equals("text")
           && node.path("marks").equals(merged.getLast().path("marks"))) {
         ObjectNode last = merged.getLast();
         last.put("text", last.get("text").asString() + node.get("text").asString());
@@ -110,7 +111,7 @@ final class WikiInline {
 
     private void flush() {
       if (!plain.isEmpty()) {
-        nodes.add(Adf.text(plain.toString(), marks));
+        nodes.add(Nodes.text(plain.toString(), marks));
         plain.setLength(0);
       }
     }
@@ -133,7 +134,7 @@ final class WikiInline {
 
     private boolean hardBreak(int length) {
       flush();
-      nodes.add(Adf.node("hardBreak"));
+      nodes.add(Nodes.node("hardBreak"));
       at += length;
       return true;
     }
@@ -161,7 +162,7 @@ final class WikiInline {
     }
 
     private boolean within(String inner, ObjectNode mark, int end) {
-      if (marked("code") || marked(Adf.type(mark))) {
+      if (marked("code") || marked(Nodes.type(mark))) {
         return false;
       }
       flush();
@@ -173,7 +174,7 @@ final class WikiInline {
     }
 
     private boolean marked(String type) {
-      return marks.stream().anyMatch(mark -> Adf.type(mark).equals(type));
+      return marks.stream().anyMatch(mark -> Nodes.type(mark).equals(type));
     }
 
     private boolean monospaced() {
@@ -184,19 +185,19 @@ final class WikiInline {
       flush();
       List<ObjectNode> code = new ArrayList<>();
       // The format lets code stand together with a link only.
-      marks.stream().filter(mark -> Adf.type(mark).equals("link")).forEach(code::add);
-      code.add(Adf.mark("code"));
+      marks.stream().filter(mark -> Nodes.type(mark).equals("link")).forEach(code::add);
+      code.add(Nodes.mark("code"));
       String inside = matcher.group(1);
       int from = 0;
       for (int to = breakIn(inside, 0); to >= 0; to = breakIn(inside, from)) {
         if (to > from) {
-          nodes.add(Adf.text(unescape(inside.substring(from, to)), code));
+          nodes.add(Nodes.text(unescape(inside.substring(from, to)), code));
         }
-        nodes.add(Adf.node("hardBreak"));
+        nodes.add(Nodes.node("hardBreak"));
         from = to + 2;
       }
       if (from < inside.length()) {
-        nodes.add(Adf.text(unescape(inside.substring(from)), code));
+        nodes.add(Nodes.text(unescape(inside.substring(from)), code));
       }
       at = matcher.end();
       return true;
@@ -214,7 +215,7 @@ final class WikiInline {
         return false;
       }
       return within(
-          text.substring(matcher.end(), end), Adf.mark("textColor", "color", value), end + 7);
+          text.substring(matcher.end(), end), Nodes.mark("textColor", "color", value), end + 7);
     }
 
     /** {@code {*}inside a word{*}}. */
@@ -264,7 +265,7 @@ final class WikiInline {
       return end > 0
           && closes(end, 2)
           && text.substring(at, end).indexOf('\n') < 0
-          && within(text.substring(at + 2, end), Adf.mark("em"), end + 2);
+          && within(text.substring(at + 2, end), Nodes.mark("em"), end + 2);
     }
 
     private boolean opens(int where, int length) {
@@ -287,7 +288,7 @@ final class WikiInline {
       }
       Matcher matcher = URL.matcher(text).region(at, text.length());
       return matcher.lookingAt()
-          && linked(matcher.group(), Adf.mark("link", "href", matcher.group()), matcher.end());
+          && linked(matcher.group(), Nodes.mark("link", "href", matcher.group()), matcher.end());
     }
 
     private boolean linked(String label, ObjectNode mark, int end) {
@@ -298,7 +299,7 @@ final class WikiInline {
       List<ObjectNode> more = new ArrayList<>(marks);
       more.add(mark);
       if (label.equals(mark.path("attrs").path("href").asString(""))) {
-        nodes.add(Adf.text(label, more));
+        nodes.add(Nodes.text(label, more));
       } else {
         new Run(label, more, nodes).go();
       }
@@ -321,7 +322,7 @@ final class WikiInline {
       String[] parts = inside.split("\\|", -1);
       String href = unescape(parts.length == 1 ? parts[0] : parts[1]).strip();
       String label = parts.length == 1 ? href : parts[0];
-      ObjectNode mark = Adf.mark("link", "href", href);
+      ObjectNode mark = Nodes.mark("link", "href", href);
       if (parts.length > 2 && mark.path("attrs") instanceof ObjectNode attributes) {
         attributes.put(
             "title", unescape(String.join("|", List.of(parts).subList(2, parts.length))));
@@ -343,7 +344,7 @@ final class WikiInline {
         return false;
       }
       flush();
-      ObjectNode node = Adf.node("mention");
+      ObjectNode node = Nodes.node("mention");
       node.putObject("attrs").put("id", account.get()).put("text", "@" + name.get());
       nodes.add(node);
       at = end;
@@ -369,7 +370,7 @@ final class WikiInline {
       String name = matcher.group(1);
       if (name.matches("https?://.+")) {
         flush();
-        ObjectNode media = Adf.node("media");
+        ObjectNode media = Nodes.node("media");
         media.putObject("attrs").put("type", "external").put("url", name);
         nodes.add(media);
         at = matcher.end();
@@ -387,7 +388,7 @@ final class WikiInline {
   }
 
   private static ObjectNode media(String type, String id, String name) {
-    ObjectNode media = Adf.node(type);
+    ObjectNode media = Nodes.node(type);
     media
         .putObject("attrs")
         .put("type", "file")

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,14 +87,14 @@ final class WikiList {
         inside.addAll(content.apply(items.get(at).text()));
         at++;
       } else {
-        inside.add(Adf.paragraph(List.of()));
+        inside.add(Nodes.node("paragraph", List.of()));
       }
       while (at < items.size() && below(items.get(at).markers(), level, marker)) {
         at = list(at, level + 1, inside);
       }
-      entries.add(Adf.node("listItem", inside));
+      entries.add(Nodes.node("listItem", inside));
     }
-    out.add(Adf.node(marker == '#' ? "orderedList" : "bulletList", entries));
+    out.add(Nodes.node(marker == '#' ? "orderedList" : "bulletList", entries));
     return at;
   }
 

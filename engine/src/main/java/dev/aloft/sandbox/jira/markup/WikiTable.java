@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,19 +38,19 @@ final class WikiTable {
       List<ObjectNode> cells = new ArrayList<>();
       for (Cell cell : cells(row.toString())) {
         ObjectNode node =
-            Adf.node(cell.header() ? "tableHeader" : "tableCell", paragraphs.apply(cell.text()));
+            Nodes.node(cell.header() ? "tableHeader" : "tableCell", paragraphs.apply(cell.text()));
         node.putObject("attrs");
         cells.add(node);
       }
       if (cells.isEmpty()) {
         // A lone bar is a row of one empty cell, since a row cannot be empty.
-        ObjectNode node = Adf.node("tableCell", paragraphs.apply(""));
+        ObjectNode node = Nodes.node("tableCell", paragraphs.apply(""));
         node.putObject("attrs");
         cells.add(node);
       }
-      rows.add(Adf.node("tableRow", cells));
+      rows.add(Nodes.node("tableRow", cells));
     }
-    ObjectNode table = Adf.node("table", rows);
+    ObjectNode table = Nodes.node("table", rows);
     table.putObject("attrs").put("isNumberColumnEnabled", false).put("layout", "default");
     return table;
   }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,7 @@ final class WikiText {
 
   private static void inline(JsonNode node, StringBuilder wiki) {
     JsonNode attributes = node.path("attrs");
-    switch (Adf.type(node)) {
+    switch (Nodes.type(node)) {
       case "text" -> text(node, wiki);
       case "hardBreak" -> wiki.append('\n');
       case "mention" ->
@@ -48,7 +49,7 @@ final class WikiText {
     String title = "";
     for (JsonNode mark : node.path("marks")) {
       JsonNode attributes = mark.path("attrs");
-      switch (Adf.type(mark)) {
+      switch (Nodes.type(mark)) {
         case "strong" -> {
           open = open + "{*}";
           close = "{*}" + close;

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.markup;
 
+import dev.aloft.sandbox.document.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class WikiToAdf {
 
   /** The document of a text. */
   public ObjectNode convert(String wiki) {
-    return Adf.doc(blocks(wiki.replace("\r\n", "\n").replace('\r', '\n'), 0));
+    return Nodes.doc(blocks(wiki.replace("\r\n", "\n").replace('\r', '\n'), 0));
   }
 
   private List<ObjectNode> blocks(String text, int depth) {
@@ -73,17 +74,17 @@ public final class WikiToAdf {
     if (heading.matches()) {
       flush(paragraph, blocks);
       lines.next();
-      ObjectNode node = Adf.node("heading", noBlocks(inline.parse(heading.group(2).strip())));
+      ObjectNode node = Nodes.node("heading", noBlocks(inline.parse(heading.group(2).strip())));
       node.putObject("attrs").put("level", Integer.parseInt(heading.group(1)));
       blocks.add(node);
     } else if (quote.matches()) {
       flush(paragraph, blocks);
       lines.next();
-      blocks.add(Adf.node("blockquote", paragraphs(quote.group(1))));
+      blocks.add(Nodes.node("blockquote", paragraphs(quote.group(1))));
     } else if (RULE.matcher(line).matches()) {
       flush(paragraph, blocks);
       lines.next();
-      blocks.add(Adf.node("rule"));
+      blocks.add(Nodes.node("rule"));
     } else if (LIST_LINE.matcher(line).matches()) {
       flush(paragraph, blocks);
       new WikiList(lines, item -> item(item, depth)).into(blocks);
@@ -128,10 +129,10 @@ public final class WikiToAdf {
         content.add(code(name.equals("code") ? parameters : "", body));
         yield content;
       }
-      case "quote" -> List.of(Adf.node("blockquote", fitting(blocks(body, depth + 1), "quote")));
+      case "quote" -> List.of(Nodes.node("blockquote", fitting(blocks(body, depth + 1), "quote")));
       default -> {
         content.addAll(blocks(body, depth + 1));
-        ObjectNode panel = Adf.node("panel", fitting(content, "panel"));
+        ObjectNode panel = Nodes.node("panel", fitting(content, "panel"));
         panel.putObject("attrs").put("panelType", "info");
         yield List.of(panel);
       }
@@ -143,7 +144,7 @@ public final class WikiToAdf {
         .map(String::strip)
         .filter(parameter -> parameter.startsWith("title=") && parameter.length() > 6)
         .map(parameter ->
-            Adf.paragraph(List.of(Adf.text(parameter.substring(6), List.of(Adf.mark("strong"))))))
+            Nodes.node("paragraph", List.of(Nodes.text(parameter.substring(6), List.of(Nodes.mark("strong"))))))
         .toList();
   }
 
@@ -165,7 +166,7 @@ public final class WikiToAdf {
     String text = body.startsWith("\n") ? body.substring(1) : body;
     text = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     ObjectNode node =
-        Adf.node("codeBlock", text.isEmpty() ? List.of() : List.of(Adf.text(text, List.of())));
+        Nodes.node("codeBlock", text.isEmpty() ? List.of() : List.of(Nodes.text(text, List.of())));
     for (String parameter : parameters.split("\\|", -1)) {
       Matcher language = LANGUAGE.matcher(parameter);
       if (language.matches()) {
@@ -188,9 +189,9 @@ public final class WikiToAdf {
     List<ObjectNode> blocks = new ArrayList<>();
     List<ObjectNode> inlines = new ArrayList<>();
     for (ObjectNode node : inline.parse(text.strip())) {
-      if (Adf.type(node).equals("media")) {
+      if (Nodes.type(node).equals("media")) {
         endParagraph(inlines, blocks);
-        ObjectNode single = Adf.node("mediaSingle", List.of(node));
+        ObjectNode single = Nodes.node("mediaSingle", List.of(node));
         single.putObject("attrs").put("layout", "center");
         blocks.add(single);
       } else {
@@ -198,17 +199,17 @@ public final class WikiToAdf {
       }
     }
     endParagraph(inlines, blocks);
-    return blocks.isEmpty() ? List.of(Adf.paragraph(List.of())) : blocks;
+    return blocks.isEmpty() ? List.of(Nodes.node("paragraph", List.of())) : blocks;
   }
 
   private static void endParagraph(List<ObjectNode> inlines, List<ObjectNode> blocks) {
     List<ObjectNode> rest = new ArrayList<>(inlines);
     inlines.clear();
-    while (!rest.isEmpty() && Adf.type(rest.getFirst()).equals("hardBreak") && !blocks.isEmpty()) {
+    while (!rest.isEmpty() && Nodes.type(rest.getFirst()).equals("hardBreak") && !blocks.isEmpty()) {
       rest.removeFirst();
     }
     if (!rest.isEmpty()) {
-      blocks.add(Adf.paragraph(rest));
+      blocks.add(Nodes.node("paragraph", rest));
     }
   }
 
@@ -216,10 +217,10 @@ public final class WikiToAdf {
   private static List<ObjectNode> noBlocks(List<ObjectNode> inlines) {
     List<ObjectNode> kept = new ArrayList<>();
     for (ObjectNode node : inlines) {
-      if (Adf.type(node).equals("media")) {
+      if (Nodes.type(node).equals("media")) {
         var attributes = node.path("attrs");
         kept.add(
-            Adf.text(
+            Nodes.text(
                 "!" + attributes.path("url").asString(attributes.path("alt").asString("")) + "!",
                 List.of()));
       } else {
@@ -233,10 +234,10 @@ public final class WikiToAdf {
   private static List<ObjectNode> fitting(List<ObjectNode> blocks, String where) {
     List<ObjectNode> fitting = new ArrayList<>();
     for (ObjectNode block : blocks) {
-      switch (Adf.type(block)) {
+      switch (Nodes.type(block)) {
         case "heading" -> {
           if (where.equals("quote")) {
-            fitting.add(Adf.node("paragraph", children(block)));
+            fitting.add(Nodes.node("paragraph", children(block)));
           } else {
             fitting.add(block);
           }
@@ -245,7 +246,7 @@ public final class WikiToAdf {
           if (!where.equals("quote")) {
             fitting.add(block);
           } else {
-            fitting.add(Adf.paragraph(List.of(Adf.text("----", List.of()))));
+            fitting.add(Nodes.node("paragraph", List.of(Nodes.text("----", List.of()))));
           }
         }
         case "blockquote", "panel" -> {
@@ -263,7 +264,7 @@ public final class WikiToAdf {
         default -> fitting.add(block);
       }
     }
-    return fitting.isEmpty() ? List.of(Adf.paragraph(List.of())) : fitting;
+    return fitting.isEmpty() ? List.of(Nodes.node("paragraph", List.of())) : fitting;
   }
 
   private static List<ObjectNode> children(ObjectNode node) {
