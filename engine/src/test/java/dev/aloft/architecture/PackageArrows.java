@@ -64,7 +64,8 @@ final class PackageArrows {
               "migration",
               Set.of("cloud", "admin", "datacenter", "jira.cloud", "jira.datacenter")));
 
-  private static final Set<String> NO_PRODUCTS = Set.of("web", "operation", "json", "document", "store");
+  private static final Set<String> NO_PRODUCTS =
+      Set.of("web", "operation", "json", "document", "store");
 
   private PackageArrows() {}
 

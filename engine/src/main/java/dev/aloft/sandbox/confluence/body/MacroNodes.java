@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MacroNodes {
 
   /** Where the product's own documents say that an extension is a macro. */
-  private static final String TYPE = "com.atlassian.confluence.macro.core";
+  static final String TYPE = "com.atlassian.confluence.macro.core";
 
   /** The panels that the product's editor makes of these macros. */
   private static final Map<String, String> PANELS =

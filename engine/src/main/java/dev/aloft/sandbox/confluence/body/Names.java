@@ -19,6 +19,11 @@ public interface Names {
     return Optional.empty();
   }
 
+  /** The name of a file of the text's own page that documents name by an id. */
+  default Optional<String> fileOf(String mediaId) {
+    return Optional.empty();
+  }
+
   /**
    * A file in the product's store of media.
    *

@@ -51,7 +51,7 @@ public final class StorageToDocument {
   private static final Pattern INDENT = Pattern.compile("margin-left:\\s*(\\d+)(\\.\\d+)?px");
 
   /** One step of indentation, in pixels. */
-  private static final int STEP = 30;
+  static final int STEP = 30;
 
   private final Names names;
   private final Inlines inlines;

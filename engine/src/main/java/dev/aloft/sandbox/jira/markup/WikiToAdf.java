@@ -144,7 +144,9 @@ public final class WikiToAdf {
         .map(String::strip)
         .filter(parameter -> parameter.startsWith("title=") && parameter.length() > 6)
         .map(parameter ->
-            Nodes.node("paragraph", List.of(Nodes.text(parameter.substring(6), List.of(Nodes.mark("strong"))))))
+            Nodes.node(
+                "paragraph",
+                List.of(Nodes.text(parameter.substring(6), List.of(Nodes.mark("strong"))))))
         .toList();
   }
 
@@ -205,7 +207,9 @@ public final class WikiToAdf {
   private static void endParagraph(List<ObjectNode> inlines, List<ObjectNode> blocks) {
     List<ObjectNode> rest = new ArrayList<>(inlines);
     inlines.clear();
-    while (!rest.isEmpty() && Nodes.type(rest.getFirst()).equals("hardBreak") && !blocks.isEmpty()) {
+    while (!rest.isEmpty()
+        && Nodes.type(rest.getFirst()).equals("hardBreak")
+        && !blocks.isEmpty()) {
       rest.removeFirst();
     }
     if (!rest.isEmpty()) {

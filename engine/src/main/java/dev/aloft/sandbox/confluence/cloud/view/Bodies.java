@@ -1,10 +1,12 @@
 package dev.aloft.sandbox.confluence.cloud.view;
 
 import dev.aloft.sandbox.confluence.body.Adf;
+import dev.aloft.sandbox.confluence.body.DocumentToStorage;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.Storage;
 import dev.aloft.sandbox.confluence.body.StorageToDocument;
 import dev.aloft.sandbox.confluence.body.WebView;
+import dev.aloft.sandbox.confluence.body.WikiToStorage;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -15,12 +17,13 @@ import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Bodies as requests bring them and as replies show them. A body is shown in the format in which it
- * was written, and storage format as a web page and as a document too, but for what a document has
- * no place for; other conversions answer 501.
+ * was written; storage format as a document, a document in storage format, and both as a web page,
+ * but for what the other format has no place for; other conversions answer 501.
  */
 public final class Bodies {
 
@@ -85,7 +88,8 @@ public final class Bodies {
         yield new Body(Body.Format.DOCUMENT, value);
       }
       case "raw" -> new Body(Body.Format.RAW, value);
-      case "wiki" -> throw Refusal.of(501, "The sandbox does not implement bodies in wiki markup.");
+      // The product keeps it in storage format too.
+      case "wiki" -> new Body(Body.Format.STORAGE, WikiToStorage.of(value));
       default ->
           throw Refusal.field(
               "representation",
@@ -126,8 +130,11 @@ public final class Bodies {
     if (format.equals(body.format().word())) {
       return body.value();
     }
-    if (VIEWS.contains(format) && body.format() == Body.Format.STORAGE) {
-      return new WebView(names(within)).of(body.value());
+    if (VIEWS.contains(format) && body.format() != Body.Format.RAW) {
+      return new WebView(names(within)).of(convert(body, Body.Format.STORAGE.word(), within));
+    }
+    if (format.equals(Body.Format.STORAGE.word()) && body.format() == Body.Format.DOCUMENT) {
+      return new DocumentToStorage(names(within)).of(body.value());
     }
     if (format.equals(Body.Format.DOCUMENT.word()) && body.format() == Body.Format.STORAGE) {
       return new StorageToDocument(names(within)).of(body.value()).toString();
@@ -157,10 +164,21 @@ public final class Bodies {
         return site.contents().titled(space, title).map(page -> "/wiki" + links.show(page));
       }
 
-      private Optional<Content> attached(String fileName) {
+      private Stream<Content> attached() {
         return within.map(site.contents()::container).stream()
-            .flatMap(one -> site.contents().below(one, kind -> kind == Kind.ATTACHMENT).stream())
-            .filter(one -> one.title().equals(fileName))
+            .flatMap(one -> site.contents().below(one, kind -> kind == Kind.ATTACHMENT).stream());
+      }
+
+      private Optional<Content> attached(String fileName) {
+        return attached().filter(one -> one.title().equals(fileName)).findFirst();
+      }
+
+      @Override
+      public Optional<String> fileOf(String mediaId) {
+        return attached()
+            .filter(
+                one -> one.detail() instanceof Detail.File file && file.fileId().equals(mediaId))
+            .map(Content::title)
             .findFirst();
       }
 

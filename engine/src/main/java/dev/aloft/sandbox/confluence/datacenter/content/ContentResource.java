@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.datacenter.content;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.Titles;
 import dev.aloft.sandbox.confluence.body.Storage;
+import dev.aloft.sandbox.confluence.body.WikiToStorage;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -141,18 +142,20 @@ public final class ContentResource implements Resource<DataCenterCall> {
     if (form.node("body").isEmpty()) {
       return Optional.empty();
     }
-    JsonNode node = form.node("body").get().path("storage");
-    if (node.isMissingNode()) {
-      throw Refusal.of(501, "The sandbox reads bodies in storage format only.");
+    JsonNode body = form.node("body").get();
+    String name = body.has("wiki") ? "wiki" : "storage";
+    if (!body.has(name)) {
+      throw Refusal.of(501, "The sandbox reads bodies in storage format and wiki markup only.");
     }
-    Form storage = Form.of(node);
-    String representation = storage.text("representation").orElse("storage");
-    if (!representation.equals("storage")) {
+    Form written = Form.of(body.path(name));
+    String representation = written.text("representation").orElse(name);
+    if (!representation.equals(name)) {
       throw Refusal.of(501, "The sandbox does not convert bodies from " + representation + ".");
     }
-    String value = storage.text("value").orElse("");
-    Storage.read(value);
-    return Optional.of(new Body(Body.Format.STORAGE, value));
+    String value = written.text("value").orElse("");
+    String storage = name.equals("wiki") ? WikiToStorage.of(value) : value;
+    Storage.read(storage);
+    return Optional.of(new Body(Body.Format.STORAGE, storage));
   }
 
   /** The parent that a body names last among the ancestors. */

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.datacenter.content;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.Storage;
 import dev.aloft.sandbox.confluence.body.WebView;
+import dev.aloft.sandbox.confluence.body.WikiToStorage;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /contentbody/convert/{to}}: from storage to what browsers and editors show. */
+/**
+ * {@code /contentbody/convert/{to}}: from storage to what browsers show, from wiki markup to
+ * storage.
+ */
 public final class ConvertResource implements Resource<DataCenterCall> {
 
   private static final Set<String> SHOWN = Set.of("view", "export_view", "styled_view");
@@ -37,12 +41,14 @@ public final class ConvertResource implements Resource<DataCenterCall> {
     Form form = Form.of(call);
     String from = form.text("representation").orElse("");
     String to = call.path("to");
-    if (!from.equals("storage") || !(SHOWN.contains(to) || to.equals("storage"))) {
+    boolean wiki = from.equals("wiki") && to.equals("storage");
+    if (!wiki && (!from.equals("storage") || !(SHOWN.contains(to) || to.equals("storage")))) {
       throw to.equals("editor") || from.equals("editor") || from.equals("wiki")
           ? Refusal.of(501, "The sandbox does not convert bodies from " + from + " to " + to + ".")
           : Refusal.badRequest("Cannot convert a body from " + from + " to " + to);
     }
-    String value = form.text("value").orElse("");
+    String text = form.text("value").orElse("");
+    String value = wiki ? WikiToStorage.of(text) : text;
     Storage.read(value);
     ObjectNode view = Json.object();
     view.put("value", to.equals("storage") ? value : new WebView(new PeopleOnly(site)).of(value));

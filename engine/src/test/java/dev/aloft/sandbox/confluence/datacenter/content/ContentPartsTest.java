@@ -196,6 +196,20 @@ class ContentPartsTest {
             .json();
     assertThat(view.path("value").asString()).contains("a");
     world.bob().post("/rest/api/contentbody/convert/storage", body.formatted("view")).expect(400);
-    world.bob().post("/rest/api/contentbody/convert/storage", body.formatted("wiki")).expect(501);
+    world.bob().post("/rest/api/contentbody/convert/storage", body.formatted("wiki")).expect(200);
+    world.bob().post("/rest/api/contentbody/convert/view", body.formatted("wiki")).expect(501);
+  }
+
+  @Test
+  void wikiMarkupIsKeptInStorageFormat() {
+    String page =
+        """
+        {"type": "page", "title": "W", "space": {"key": "DOCS"},
+         "body": {"wiki": {"value": "h1. Head", "representation": "wiki"}}}\
+        """;
+    var made = world.bob().post("/rest/api/content", page).expect(200).json();
+    assertThat(made.path("body").path("storage").path("value").asString())
+        .isEqualTo("<h1>Head</h1>");
+    world.bob().post("/rest/api/content", page.replace("h1. Head", "{toc}")).expect(501);
   }
 }
