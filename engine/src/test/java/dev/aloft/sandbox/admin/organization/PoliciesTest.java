@@ -3,8 +3,18 @@ package dev.aloft.sandbox.admin.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.CloudWorld;
+import dev.aloft.sandbox.PlainClient;
+import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.migration.service.Pace;
+import dev.aloft.sandbox.sites.CloudSites;
+import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.web.ExchangeListener;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -149,5 +159,27 @@ class PoliciesTest {
     JsonNode refused =
         world.key().with("Authorization", "Bearer other").get(policies).expect(401).json();
     assertThat(refused.path("code").asInt()).isEqualTo(401);
+  }
+
+  @Test
+  void goOnWithTheLogWhereTheStoreEnded() {
+    MemoryStore store = new MemoryStore();
+    for (int round = 1; round <= 2; round++) {
+      Organization organization =
+          new Organization(
+              "acme", Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC));
+      organization.key("key-1");
+      String root = "/admin/v1/orgs/" + organization.id();
+      CloudSites sites = new CloudSites(organization, List.of(), store, Runnable::run, Pace.free());
+      try (Sandbox sandbox = Sandbox.start(sites.addresses(), ExchangeListener.none());
+          PlainClient key = PlainClient.bearer(sandbox.address(CloudSites.API), "key-1")) {
+        key.post(root + "/policies", body("\"type\": \"data-residency\"")).expect(202);
+
+        JsonNode all = key.get(root + "/policies").expect(200).json().path("data");
+        assertThat(all.valueStream().map(one -> one.path("id").asString()).distinct())
+            .hasSize(round);
+        assertThat(key.get(root + "/events").expect(200).json().path("data")).hasSize(round);
+      }
+    }
   }
 }

@@ -33,6 +33,8 @@ class KeptSiteTest {
   /** What shows the whole content, issue by issue and table by table. */
   private static final List<String> LOOKS =
       List.of(
+          "3/auditing/record",
+          "3/configuration",
           "3/field",
           "3/fieldconfiguration",
           "3/fieldconfiguration/10001/fields",
@@ -181,6 +183,13 @@ class KeptSiteTest {
                 .formatted(me))
         .expect(201);
     ada.post("3/workflowscheme/10000/createdraft", "").expect(201);
+    ada.put(
+            "3/configuration/timetracking/options",
+            """
+            {"workingHoursPerDay": 7.5, "workingDaysPerWeek": 4, "timeFormat": "hours",
+             "defaultUnit": "day"}
+            """)
+        .expect(200);
     ada.post("3/fieldconfiguration", "{\"name\": \"Strict\"}").expect(200);
     ada.put(
             "3/fieldconfiguration/10001/fields",
