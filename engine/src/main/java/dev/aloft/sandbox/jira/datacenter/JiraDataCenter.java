@@ -16,10 +16,11 @@ import dev.aloft.sandbox.store.kept.KeptFile;
 import dev.aloft.sandbox.store.kept.KeptValue;
 import dev.aloft.sandbox.web.Address;
 import dev.aloft.sandbox.web.Product;
-import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * A Jira Data Center.
@@ -39,7 +40,9 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
 
   /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {
-    return over(new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs(), new Sequences()));
+    JiraSite site =
+        new JiraSite(name, clock, new MemoryStore(), new MemoryBlobs(), new Sequences());
+    return over(site, new SecureRandom());
   }
 
   /** The Jira of a file; a fresh one where the file is new. */
@@ -48,12 +51,16 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
     file.add(new KeptValue<>(Sequences.Content.class, ids::content, ids::restore));
     JiraSite site = new JiraSite(file.name(), clock, file.store(), file.blobs(), ids);
     file.begin(site.dataCenter().lock().writeLock());
-    return over(site);
+    return over(site, new SecureRandom());
   }
 
-  /** A Jira over a site. */
-  public static JiraDataCenter over(JiraSite site) {
-    Sessions sessions = new Sessions(site.users(), () -> sessionId(site));
+  /**
+   * A Jira over a site.
+   *
+   * @param chance of which tokens and sessions are made, which nobody is to guess
+   */
+  public static JiraDataCenter over(JiraSite site, RandomGenerator chance) {
+    Sessions sessions = new Sessions(site.users(), () -> sessionId(chance));
     JiraConventions conventions = new JiraConventions(site.dataCenter(), sessions);
     Api<DataCenterCall> api =
         new Api<>(
@@ -67,7 +74,7 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
             site.dataCenter().name(),
             OperationTable.load("/dev/aloft/sandbox/jira/datacenter/operations-plugins.tsv"),
             conventions,
-            Resources.ofPlugins(site),
+            Resources.ofPlugins(site, chance),
             JiraDataCenter::paths);
     Api<DataCenterCall> desk =
         new Api<>(
@@ -96,8 +103,9 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
         : List.of(path);
   }
 
-  private static String sessionId(JiraSite site) {
-    String seed = site.dataCenter().name() + "/session/" + site.nextId("session");
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+  private static String sessionId(RandomGenerator chance) {
+    byte[] id = new byte[16];
+    chance.nextBytes(id);
+    return HexFormat.of().withUpperCase().formatHex(id);
   }
 }

@@ -81,6 +81,7 @@ import dev.aloft.sandbox.jira.datacenter.workflow.WorkflowSchemeResource;
 import dev.aloft.sandbox.jira.datacenter.worklog.WorklogResource;
 import dev.aloft.sandbox.operation.Resource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** All resources of a Jira Data Center. */
 final class Resources {
@@ -164,9 +165,9 @@ final class Resources {
   }
 
   /** What plug-ins serve that no published contract describes. */
-  static List<Resource<DataCenterCall>> ofPlugins(JiraSite site) {
+  static List<Resource<DataCenterCall>> ofPlugins(JiraSite site, RandomGenerator chance) {
     return List.of(
-        new TokenResource(site),
+        new TokenResource(site, chance),
         new ApplicationLinkResource(site),
         new PluginResource(),
         new TemplateResource());

@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the tables of a site's file as readable files, and reads them into a fresh one. Row by
- * row: a site of any size needs no memory for it.
+ * row: a site of any size needs no memory for it. Tables of secrets that have to stay usable, and
+ * so are more than hashes, are left where they are.
  */
 public final class SiteFiles {
 
@@ -43,6 +44,9 @@ public final class SiteFiles {
 
   /** The first day that a zip can name. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** How the names of tables end that are never written. */
+  private static final String SECRETS = ".secret";
 
   /** A column of a table. */
   private record Column(String name, boolean blob, boolean key) {}
@@ -77,6 +81,7 @@ public final class SiteFiles {
    */
   public static void write(SiteFile file, OutputStream out) throws IOException {
     Map<String, List<Column>> tables = tables(file);
+    tables.keySet().removeIf(name -> name.endsWith(SECRETS));
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     ObjectNode head = JsonNodeFactory.instance.objectNode();
     head.put("form", SavedSite.FORM);

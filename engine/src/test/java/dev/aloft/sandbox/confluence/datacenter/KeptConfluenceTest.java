@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.PlainClient;
@@ -16,8 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +177,35 @@ class KeptConfluenceTest {
     }
     try (Served second = new Served(loaded)) {
       assertThat(second.saved(folder.resolve("again.zip"))).isEqualTo(saved);
+    }
+  }
+
+  @Test
+  void keepsTheSecretsOfWebhooksAndLeavesThemOutOfASavedSite() throws IOException {
+    Path path = folder.resolve("site.db");
+    try (Served first = new Served(path)) {
+      first
+          .admin
+          .post(
+              "/rest/api/webhooks",
+              """
+              {"name": "w", "url": "https://x.example", "events": ["page_created"],
+               "configuration": {"secret": "shared-secret", "description": "log"}}\
+              """)
+          .expect(201);
+    }
+    try (Served second = new Served(path)) {
+      assertThat(second.admin.get("/rest/api/webhooks").json().toString())
+          .contains("shared-secret");
+      Path zip = folder.resolve("site.zip");
+      second.saved(zip);
+      StringBuilder all = new StringBuilder();
+      try (ZipFile saved = new ZipFile(zip.toFile())) {
+        for (ZipEntry entry : Collections.list(saved.entries())) {
+          all.append(new String(saved.getInputStream(entry).readAllBytes(), UTF_8));
+        }
+      }
+      assertThat(all.toString()).contains("description").doesNotContain("shared-secret");
     }
   }
 }

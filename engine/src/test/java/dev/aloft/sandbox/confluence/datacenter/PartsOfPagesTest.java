@@ -52,6 +52,9 @@ class PartsOfPagesTest {
     assertThat(macro.path("name").asString()).isEqualTo("panel");
     assertThat(macro.path("body").asString()).isEqualTo("<p>inside</p>");
     assertThat(macro.at("/parameters/title/value").asString()).isEqualTo("T");
+    assertThat(world.bob().get(page + "/history/2/macro/hash/m-1").expect(200).json())
+        .isEqualTo(macro);
+    world.bob().get(page + "/history/2/macro/hash/m-2").expect(404);
     world.bob().get(page + "/history/1/macro/id/m-1").expect(404);
     world.bob().get(page + "/history/2/macro/id/m-2").expect(404);
     world.bob().get(page + "/history/3/macro/id/m-1").expect(404);

@@ -34,6 +34,14 @@ public final class ConvertResource implements Resource<DataCenterCall> {
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
+    for (String publish : new String[] {"publishLegacyDraft", "publishSharedDraft"}) {
+      operations
+          .on(publish)
+          .refused(
+              "no page here is a draft of a blueprint",
+              Refusal.notFound("There is no draft of a blueprint with this id."));
+    }
+
     operations.on("convert").query("expand").anyBody().reading().answer(this::convert);
   }
 

@@ -31,22 +31,23 @@ public final class MacroResource implements Resource<DataCenterCall> {
   public void register(Operations<DataCenterCall> operations) {
     operations
         .on("getMacroBodyByMacroId")
-        .answer(call -> {
-          Content content = finder.content(call);
-          String id = call.path("macroId");
-          Macro macro =
-              version(call, content)
-                  .flatMap(one -> Macros.find(one.body().value(), id))
-                  .orElseThrow(() ->
-                      Refusal.notFound(
-                          "No macro with id " + id + " in this version of the content"));
-          ObjectNode view = Json.object().put("name", macro.name()).put("body", macro.body());
-          ObjectNode parameters = view.putObject("parameters");
-          macro
-              .parameters()
-              .forEach((name, value) -> parameters.putObject(name).put("value", value));
-          return Reply.ok(view);
-        });
+        .answer(call -> Reply.ok(macro(call, call.path("macroId"))));
+    // The product makes hashes while it shows a page to an app, which nobody does here; a macro's
+    // own id counts as one.
+    operations.on("getMacroBodyByHash").answer(call -> Reply.ok(macro(call, call.path("hash"))));
+  }
+
+  private ObjectNode macro(DataCenterCall call, String id) {
+    Content content = finder.content(call);
+    Macro macro =
+        version(call, content)
+            .flatMap(one -> Macros.find(one.body().value(), id))
+            .orElseThrow(() ->
+                Refusal.notFound("No macro with id " + id + " in this version of the content"));
+    ObjectNode view = Json.object().put("name", macro.name()).put("body", macro.body());
+    ObjectNode parameters = view.putObject("parameters");
+    macro.parameters().forEach((name, value) -> parameters.putObject(name).put("value", value));
+    return view;
   }
 
   private Optional<Content> version(DataCenterCall call, Content content) {

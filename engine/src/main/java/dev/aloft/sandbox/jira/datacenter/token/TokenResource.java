@@ -10,13 +10,12 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /rest/pat/latest/tokens}: each user's own; the secret is shown once. */
@@ -29,10 +28,12 @@ public final class TokenResource implements Resource<DataCenterCall> {
   private static final long LONGEST_LIFE = 365;
 
   private final JiraSite site;
+  private final RandomGenerator chance;
 
   /** The tokens of a site. */
-  public TokenResource(JiraSite site) {
+  public TokenResource(JiraSite site, RandomGenerator chance) {
     this.site = site;
+    this.chance = chance;
   }
 
   @Override
@@ -79,7 +80,7 @@ public final class TokenResource implements Resource<DataCenterCall> {
     }
     Optional<Long> expires = days.map(one -> site.now() + Duration.ofDays(one).toMillis());
     long id = site.tables().tokens().nextId();
-    String secret = secret(id);
+    String secret = secret();
     String hash = site.users().token(call.caller(), secret, expires.map(Instant::ofEpochMilli));
     Token token =
         site.tables()
@@ -88,17 +89,15 @@ public final class TokenResource implements Resource<DataCenterCall> {
     return Reply.created(view(token).put("rawToken", secret));
   }
 
-  /** As long as the product's; a site makes the same ones each time. */
-  private String secret(long id) {
-    String seed = site.dataCenter().name() + "/token/" + id + "/" + site.now();
-    return Base64.getEncoder()
-        .encodeToString(
-            (id
-                    + ":"
-                    + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                        .substring(0, 20))
-                .getBytes(StandardCharsets.UTF_8));
+  /** Twelve digits, a colon and twenty bytes, as the product's; nobody guesses them. */
+  private String secret() {
+    byte[] secret = new byte[33];
+    chance.nextBytes(secret);
+    for (int at = 0; at < 12; at++) {
+      secret[at] = (byte) ('0' + chance.nextInt(10));
+    }
+    secret[12] = ':';
+    return Base64.getEncoder().encodeToString(secret);
   }
 
   private static ObjectNode view(Token token) {

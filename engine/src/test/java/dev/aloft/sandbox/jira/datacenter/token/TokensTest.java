@@ -66,4 +66,15 @@ class TokensTest {
     holder.get("/rest/api/2/myself").expect(401);
     holder.close();
   }
+
+  @Test
+  void theSameSiteMakesOtherTokensEachTime() {
+    String first =
+        world.bob().post(TOKENS, "{\"name\": \"ci\"}").json().path("rawToken").asString();
+    try (DataCenterWorld again = new DataCenterWorld()) {
+      String second =
+          again.bob().post(TOKENS, "{\"name\": \"ci\"}").json().path("rawToken").asString();
+      assertThat(second).hasSameSizeAs(first).isNotEqualTo(first).hasSize(44);
+    }
+  }
 }
