@@ -34,7 +34,14 @@ final class CqlFields {
 
   /** Fields of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT =
-      Set.of("favourite", "favorite", "space.category", "relevance");
+      Set.of(
+          "favourite",
+          "favorite",
+          "space.category",
+          "relevance",
+          "user.fullname",
+          "user.accountid",
+          "user.userkey");
 
   /** Functions of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT_FUNCTIONS =

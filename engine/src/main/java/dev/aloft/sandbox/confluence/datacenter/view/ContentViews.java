@@ -76,7 +76,9 @@ public final class ContentViews {
   public static List<String> expand(DataCenterCall call, List<String> usual) {
     List<String> wanted = new ArrayList<>();
     for (String word : call.list("expand")) {
-      String name = word.replaceFirst("^content\\.", "");
+      // A body's value cannot be left out, so that naming it says nothing more.
+      String name =
+          word.replaceFirst("^content\\.", "").replaceFirst("^(body\\.\\w+)\\.value$", "$1");
       boolean within =
           name.startsWith("history.")
               ? HistoryViews.knows(name.substring("history.".length()))

@@ -113,6 +113,7 @@ class SearchTest {
     refused("favourite = currentUser()", 501);
     refused("id = currentContent()", 501);
     refused("type = user", 501);
+    refused("user.fullname ~ bob", 501);
   }
 
   @Test
