@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Wiki markup as storage format, after the product's guide to its notation: paragraphs, headings,
- * {@code bq.}, rules, lists of all three kinds, tables, and the macros {@code code}, {@code
- * noformat}, {@code quote}, {@code panel}, {@code info}, {@code note}, {@code tip} and {@code
- * warning}; within lines what {@link WikiInlines} reads. Any other macro is refused with 501.
+ * Wiki markup as storage format: paragraphs, headings, {@code bq.}, rules, lists of all three
+ * kinds, tables, and the macros {@code code}, {@code noformat}, {@code quote}, {@code panel},
+ * {@code info}, {@code note}, {@code tip} and {@code warning}; within lines what {@link
+ * WikiInlines} reads. Any other macro is refused with 501. No contract or fact says what the
+ * product makes of the markup: which element stands for a sign is common knowledge, unconfirmed.
  */
 public final class WikiToStorage {
 
