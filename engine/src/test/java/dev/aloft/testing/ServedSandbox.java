@@ -1,5 +1,6 @@
 package dev.aloft.testing;
 
+import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param process it
  * @param client of its first Jira Cloud site, as its administrator
+ * @param server of the Data Center that it serves, as its administrator
  */
-public record ServedSandbox(Process process, JiraClient client) implements AutoCloseable {
+public record ServedSandbox(Process process, JiraClient client, PlainClient server)
+    implements AutoCloseable {
 
   /** Starts it, and returns when it says that it is up. */
   public static ServedSandbox start(Program aloft, String... options) throws IOException {
@@ -33,12 +36,12 @@ public record ServedSandbox(Process process, JiraClient client) implements AutoC
       }
     }
     JsonNode up = JsonMapper.shared().readTree(printed.toString());
+    URI address = URI.create(up.path("address").asString());
+    String token = up.at("/account/token").asString();
     return new ServedSandbox(
         process,
-        new JiraClient(
-            URI.create(up.path("address").asString()),
-            up.at("/account/email").asString(),
-            up.at("/account/token").asString()));
+        new JiraClient(address, up.at("/account/email").asString(), token),
+        PlainClient.bearer(address, token));
   }
 
   /** Kills it, and waits for its end. */
@@ -51,6 +54,7 @@ public record ServedSandbox(Process process, JiraClient client) implements AutoC
   @Override
   public void close() {
     client.close();
+    server.close();
     process.destroy();
     ended();
   }
