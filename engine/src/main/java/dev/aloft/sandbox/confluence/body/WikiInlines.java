@@ -156,7 +156,7 @@ final class WikiInlines {
     int bar = text.indexOf('|');
     String file = bar < 0 ? text : text.substring(0, bar);
     List<String> about = new ArrayList<>();
-    for (String one : (bar < 0 ? "" : text.substring(bar + 1)).split("[,|]")) {
+    for (String one : (bar < 0 ? "" : text.substring(bar + 1)).split("[,|]", -1)) {
       String word = one.strip();
       int sign = word.indexOf('=');
       if (word.equals("thumbnail")) {

@@ -157,7 +157,7 @@ public final class WikiToStorage {
       return element("blockquote", blocks(body));
     }
     List<Markup> parts = new ArrayList<>();
-    for (String parameter : parameters.split("\\|")) {
+    for (String parameter : parameters.split("\\|", -1)) {
       int sign = parameter.indexOf('=');
       if (sign >= 0) {
         parts.add(
