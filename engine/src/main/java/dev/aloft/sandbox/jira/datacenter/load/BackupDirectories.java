@@ -42,10 +42,7 @@ final class BackupDirectories {
                             row.flag("active"),
                             row.number("position").orElse(0L)))));
     rows.all("DirectoryAttribute")
-        .filter(row ->
-            row.textOr("name", "").equals("useNestedGroups") && row.flag("value")
-                || row.textOr("name", "").equals("ldap.nestedgroups.disabled")
-                    && row.textOr("value", "").equals("false"))
+        .filter(BackupDirectories::nests)
         .forEach(row -> row.number("directoryId").ifPresent(nesting::add));
     rows.all("User")
         .filter(row -> row.text("userName").isPresent())
@@ -95,6 +92,15 @@ final class BackupDirectories {
           climb(row, row.textOr("parentName", ""), above, groups);
           return groups.stream().map(group -> new Member(row.textOr("childName", ""), group));
         });
+  }
+
+  /** The internal directories and those of LDAP say it each in their way. */
+  private static boolean nests(BackupRow row) {
+    return switch (row.textOr("name", "")) {
+      case "useNestedGroups" -> row.flag("value");
+      case "ldap.nestedgroups.disabled" -> row.textOr("value", "").equals("false");
+      default -> false;
+    };
   }
 
   private static void climb(
