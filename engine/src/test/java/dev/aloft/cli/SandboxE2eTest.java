@@ -93,12 +93,15 @@ class SandboxE2eTest {
     }
   }
 
+  private static String space(int number) {
+    return "{\"key\": \"N%d\", \"name\": \"Number %d\"}".formatted(number, number);
+  }
+
   @Test
   void aConfluenceDataCenterThatWasKilledHasABeginningOfWhatWasDone() throws Exception {
-    String space = "{\"key\": \"N%d\", \"name\": \"Number %d\"}";
     try (ServedSandbox first = server("confluence-data-center")) {
       for (int number = 0; number < 30; number++) {
-        first.server().post("/rest/api/space", space.formatted(number, number)).expect(200);
+        first.server().post("/rest/api/space", space(number)).expect(200);
       }
       first.kill();
     }
