@@ -391,6 +391,9 @@ await does('filter.deleteFilter', { filterId });
 await does('issue.deleteIssue', { issueKey });
 await refuses('issue.deleteIssue', /./, { issueKey });
 await does('roles.deleteRole', { roleId: role?.id });
+if (cloud) {
+  await does('auditing.getAudits', { limit: 1 }, ({ records }) => assert.equal(records.length, 1));
+}
 
 const offered = Object.keys(jira)
   .filter((name) => jira[name] !== null && typeof jira[name] === 'object' && 'jiraClient' in jira[name])
@@ -417,13 +420,16 @@ function because(reason, resources) {
 }
 
 await wholeRound(offered, used, Object.fromEntries([
-  ...because(broken, { board: ['getBoardByFilterId', 'getIssuesForEpic'], workflowScheme: ['getIssueType'] }),
+  ...because(broken, {
+    board: ['getBoardByFilterId', 'getIssuesForEpic', 'getFeaturesForBoard', 'toggleFeatures'],
+    workflowScheme: ['getIssueType'],
+  }),
   ...because(gone, {
     developmentInformation: [],
     labels: ['getLabels', ...(cloud ? [] : ['getAllLabels'])],
     licenseRole: [],
     webhook: [],
-    auditing: cloud ? ['createAudit'] : [],
+    auditing: cloud ? ['createAudit'] : ['createAudit', 'getAudits'],
     filter: ['getFilters'],
     group: ['getGroup'],
     ...(cloud
@@ -452,7 +458,6 @@ await wholeRound(offered, used, Object.fromEntries([
   }),
   ...because(absent, {
     applicationProperties: [],
-    auditing: ['getAudits'],
     avatar: [],
     board: [],
     customFieldOption: [],
