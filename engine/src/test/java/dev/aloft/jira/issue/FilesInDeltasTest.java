@@ -23,8 +23,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file cannot be changed on the target: one that the source has otherwise takes its place. */
 class FilesInDeltasTest {
@@ -169,9 +172,7 @@ class FilesInDeltasTest {
       store("newer");
       world.sourceBecomes(SITE + issue(1, "one, edited", "") + attachment());
       Path plan = world.planTo("delta");
-      world.wire(DeletesAndDies::new);
-      assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(UncheckedIOException.class);
-      world.wire(site -> site);
+      dies(world, plan);
       assertThat(files(world)).isEmpty();
 
       assertThat(world.apply(plan).refusals()).isEmpty();
@@ -181,33 +182,18 @@ class FilesInDeltasTest {
     }
   }
 
-  @Test
-  void aStateThatIsLostLeavesNoOldFileOfATextBesideTheNew() {
+  /** The second has the size of the old one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a rising gale", "gale"})
+  void aStateThatIsLostLeavesNoOldFileOfATextBesideTheNew(String end) {
     try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
       applied(world);
       world.loseState();
-      world.sourceBecomes(SITE + longText("a rising gale"));
+      world.sourceBecomes(SITE + longText(end));
 
       applied(world);
 
-      assertThat(files(world)).hasSize(1);
-      assertThat(files(world).get("description.txt")).endsWith("a rising gale");
-      IssueLaneTest.settled(world);
-    }
-  }
-
-  @Test
-  void aFileThatGrewByNothingIsToldFromTheOldAfterTheStateWasLost() {
-    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
-      applied(world);
-      world.loseState();
-      world.sourceBecomes(SITE + longText("gale"));
-
-      applied(world);
-
-      assertThat(files(world)).hasSize(1);
-      assertThat(files(world).get("description.txt")).endsWith("gale");
-      IssueLaneTest.settled(world);
+      hasOnly(world, "description.txt", end);
     }
   }
 
@@ -222,9 +208,8 @@ class FilesInDeltasTest {
 
       applied(world);
 
-      assertThat(files(world)).hasSize(1);
+      hasOnly(world, "history.json", "");
       assertThat(files(world).get("history.json")).contains("Doing", "Done");
-      IssueLaneTest.settled(world);
     }
   }
 
@@ -246,41 +231,36 @@ class FilesInDeltasTest {
     }
   }
 
-  @Test
-  void aRunThatEndsAmongTheFilesOfALostStateIsTakenUp() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRunThatEndsBetweenTheFilesOfATextIsTakenUp(boolean stateLost) {
     try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
       applied(world);
-      world.loseState();
+      if (stateLost) {
+        world.loseState();
+      }
       world.sourceBecomes(SITE + longText("a rising gale"));
-      Path plan = world.planTo("again");
-      world.wire(DeletesAndDies::new);
-      assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(UncheckedIOException.class);
-      world.wire(site -> site);
+      dies(world, world.planTo("delta"));
 
       applied(world);
 
-      assertThat(files(world)).hasSize(1);
-      assertThat(files(world).get("description.txt")).endsWith("a rising gale");
-      IssueLaneTest.settled(world);
+      hasOnly(world, "description.txt", "a rising gale");
     }
   }
 
-  @Test
-  void aRunThatEndsBetweenTheFilesOfATextIsTakenUp() {
-    try (JiraWorld world = IssueWorld.in(folder, longText("calm")).start()) {
-      applied(world);
-      world.sourceBecomes(SITE + longText("a rising gale"));
-      Path plan = world.planTo("delta");
-      world.wire(DeletesAndDies::new);
-      assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(UncheckedIOException.class);
-      world.wire(site -> site);
+  private static void hasOnly(JiraWorld world, String name, String end) {
+    assertThat(files(world)).containsOnlyKeys(name).hasValueSatisfying(endingWith(end));
+    IssueLaneTest.settled(world);
+  }
 
-      applied(world);
+  private static Condition<String> endingWith(String end) {
+    return new Condition<>(text -> text.endsWith(end), "ends with %s", end);
+  }
 
-      assertThat(files(world)).hasSize(1);
-      assertThat(files(world).get("description.txt")).endsWith("a rising gale");
-      IssueLaneTest.settled(world);
-    }
+  private static void dies(JiraWorld world, Path plan) {
+    world.wire(DeletesAndDies::new);
+    assertThatThrownBy(() -> world.apply(plan)).isInstanceOf(UncheckedIOException.class);
+    world.wire(site -> site);
   }
 
   /** The program ends right after the site deleted a file. */
