@@ -111,7 +111,7 @@ final class PartEdits {
   /** Notes that the source no longer has it; the target keeps it. */
   void gone(RecordedItem item, PartDelta delta) {
     item.parts().stream()
-        .filter(part -> (part.kind() + "/" + part.sourceId()).equals(delta.name()))
+        .filter(part -> part.name().equals(delta.name()))
         .forEach(part ->
             state.recordPart(
                 item.address(),

@@ -83,7 +83,7 @@ final class PartWriter {
     }
     String itemId = recorded.get().targetId();
     Set<String> done = new HashSet<>();
-    recorded.get().parts().forEach(part -> done.add(part.kind() + "/" + part.sourceId()));
+    recorded.get().parts().forEach(part -> done.add(part.name()));
     settle(item, itemId, done, pending);
     int written = 0;
     for (PartKind kind : source.target().schema().partKinds()) {
@@ -91,7 +91,7 @@ final class PartWriter {
         continue;
       }
       for (DesiredPart part : item.parts()) {
-        if (part.kind().equals(kind.name()) && done.add(part.kind() + "/" + part.sourceId())) {
+        if (part.kind().equals(kind.name()) && done.add(part.name())) {
           written += create(item, itemId, part) ? 1 : 0;
         }
       }
@@ -102,7 +102,7 @@ final class PartWriter {
   private boolean create(DesiredItem item, String itemId, DesiredPart part) {
     Set<Address> unresolved = new TreeSet<>();
     Map<String, Value> values = References.toPointers(part.attributes(), state, unresolved);
-    String name = part.kind() + "/" + part.sourceId();
+    String name = part.name();
     if (!unresolved.isEmpty()) {
       tally.refused(item.address(), name, Waiting.forReference(item.address(), unresolved));
       return false;
@@ -170,7 +170,7 @@ final class PartWriter {
       }
       String name = entry.intent().subject().substring(prefix.length());
       for (DesiredPart part : item.parts()) {
-        if (name.equals(part.kind() + "/" + part.sourceId()) && !done.contains(name)) {
+        if (name.equals(part.name()) && !done.contains(name)) {
           find(item, itemId, part)
               .ifPresent(id -> {
                 record(item, part, id);
@@ -191,10 +191,10 @@ final class PartWriter {
     Set<String> taken = new HashSet<>();
     state
         .item(item.address())
-        .ifPresent(known -> known.parts().forEach(p -> taken.add(p.kind() + "/" + p.targetId())));
+        .ifPresent(known -> known.parts().forEach(p -> taken.add(p.targetName())));
     List<ObservedPart> free =
         source.observed(seen.getFirst(), state).parts().stream()
-            .filter(there -> !taken.contains(there.kind() + "/" + there.id()))
+            .filter(there -> !taken.contains(there.targetName()))
             .toList();
     return Optional.ofNullable(PartMatch.match(List.of(part), free).get(part.name()))
         .map(ObservedPart::id);
@@ -208,8 +208,7 @@ final class PartWriter {
   }
 
   private StateStore.Intent intent(DesiredItem item, DesiredPart part) {
-    return new StateStore.Intent(
-        lane(), CREATE_PART, item.order() + " " + part.kind() + "/" + part.sourceId());
+    return new StateStore.Intent(lane(), CREATE_PART, item.order() + " " + part.name());
   }
 
   private List<StateStore.Pending> pendingParts() {

@@ -44,8 +44,7 @@ final class ReadBack {
     Map<String, Digests> attributes =
         before.attributes().isEmpty() ? allAttributes() : writtenAttributes();
     List<RecordedPart> parts = parts();
-    Set<String> there =
-        parts.stream().map(part -> part.kind() + "/" + part.sourceId()).collect(Collectors.toSet());
+    Set<String> there = parts.stream().map(RecordedPart::name).collect(Collectors.toSet());
     // An item with a refused part stays unfinished, so that the next plan says so.
     incomplete |= !item.parts().stream().allMatch(part -> there.contains(part.name()));
     RecordedItem read =
@@ -112,11 +111,11 @@ final class ReadBack {
   private List<RecordedPart> parts() {
     Map<String, Digest> shown = new HashMap<>();
     for (ObservedPart part : seen.parts()) {
-      shown.put(part.kind() + "/" + part.id(), Canonical.digest(part.attributes()));
+      shown.put(part.targetName(), Canonical.digest(part.attributes()));
     }
     List<RecordedPart> parts = new ArrayList<>();
     for (RecordedPart part : before.parts()) {
-      parts.add(part(part, shown.get(part.kind() + "/" + part.targetId())));
+      parts.add(part(part, shown.get(part.targetName())));
     }
     return parts;
   }

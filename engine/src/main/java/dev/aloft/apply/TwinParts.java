@@ -6,6 +6,7 @@ import dev.aloft.resource.LostAnswerException;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.RecordedItem;
+import dev.aloft.resource.RecordedPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,9 +56,7 @@ final class TwinParts {
 
   private boolean remove(ObservedItem item, RecordedItem known) {
     Set<String> ours =
-        known.parts().stream()
-            .map(part -> part.kind() + "/" + part.targetId())
-            .collect(Collectors.toSet());
+        known.parts().stream().map(RecordedPart::targetName).collect(Collectors.toSet());
     List<ObservedPart> twins = source.target().twins(source.site(), item, ours);
     twins.forEach(twin -> remove(known, twin));
     return !twins.isEmpty();

@@ -81,24 +81,22 @@ public final class ItemDiff {
 
   private List<PartDelta> parts(DesiredItem wanted, RecordedItem recorded, ObservedItem seen) {
     Map<String, RecordedPart> known = new HashMap<>();
-    recorded.parts().forEach(part -> known.put(name(part.kind(), part.sourceId()), part));
+    recorded.parts().forEach(part -> known.put(part.name(), part));
     Map<String, ObservedPart> present = new HashMap<>();
-    seen.parts().forEach(part -> present.put(name(part.kind(), part.id()), part));
+    seen.parts().forEach(part -> present.put(part.targetName(), part));
     List<PartDelta> deltas = new ArrayList<>();
     for (DesiredPart part : wanted.parts()) {
-      RecordedPart before = known.remove(name(part.kind(), part.sourceId()));
+      RecordedPart before = known.remove(part.name());
       if (before == null) {
         deltas.add(delta(part, Action.CREATE, Reason.MISSING, Optional.empty()));
       } else {
-        Optional<ObservedPart> now =
-            Optional.ofNullable(present.get(name(part.kind(), before.targetId())));
+        Optional<ObservedPart> now = Optional.ofNullable(present.get(before.targetName()));
         wanted(part, before, now).ifPresent(deltas::add);
       }
     }
     for (RecordedPart part : recorded.parts()) {
-      if (known.containsKey(name(part.kind(), part.sourceId()))) {
-        Optional<ObservedPart> now =
-            Optional.ofNullable(present.get(name(part.kind(), part.targetId())));
+      if (known.containsKey(part.name())) {
+        Optional<ObservedPart> now = Optional.ofNullable(present.get(part.targetName()));
         gone(part, now).ifPresent(deltas::add);
       }
     }
@@ -158,9 +156,9 @@ public final class ItemDiff {
   /** Whether somebody edited one of ours on the item, or hung something of their own on it. */
   public static boolean untouched(RecordedItem recorded, ObservedItem seen) {
     Set<String> ours = new HashSet<>();
-    recorded.parts().forEach(part -> ours.add(name(part.kind(), part.targetId())));
+    recorded.parts().forEach(part -> ours.add(part.targetName()));
     return LanePlanner.before(recorded, seen).equals(recorded.observed())
-        && seen.parts().stream().allMatch(part -> ours.contains(name(part.kind(), part.id())));
+        && seen.parts().stream().allMatch(part -> ours.contains(part.targetName()));
   }
 
   /**
@@ -195,9 +193,5 @@ public final class ItemDiff {
         reason,
         Optional.of(part.targetId()),
         Optional.empty());
-  }
-
-  private static String name(String kind, String id) {
-    return kind + "/" + id;
   }
 }

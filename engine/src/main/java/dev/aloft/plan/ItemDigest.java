@@ -28,17 +28,12 @@ public final class ItemDigest {
     values.keySet().retainAll(managed);
     List<Value> partValues =
         seen.parts().stream()
-            .filter(part -> parts.contains(name(part)))
-            .sorted(Comparator.comparing(ItemDigest::name))
+            .filter(part -> parts.contains(part.targetName()))
+            .sorted(Comparator.comparing(ObservedPart::targetName))
             .map(part ->
-                Value.list(List.of(Value.text(name(part)), Value.fields(part.attributes()))))
+                Value.list(List.of(Value.text(part.targetName()), Value.fields(part.attributes()))))
             .toList();
     return Canonical.digest(
         Map.of("attributes", Value.fields(values), "parts", Value.list(partValues)));
-  }
-
-  /** How a part is named among an item's parts. */
-  public static String name(ObservedPart part) {
-    return part.kind() + "/" + part.id();
   }
 }

@@ -224,7 +224,7 @@ public final class LanePlanner {
   /** The digest of what the target shows of a known item, over what state recorded as ours. */
   public static Digest before(RecordedItem recorded, ObservedItem seen) {
     Set<String> parts = new HashSet<>();
-    recorded.parts().forEach(part -> parts.add(part.kind() + "/" + part.targetId()));
+    recorded.parts().forEach(part -> parts.add(part.targetName()));
     return ItemDigest.of(seen, recorded.attributes().keySet(), parts);
   }
 

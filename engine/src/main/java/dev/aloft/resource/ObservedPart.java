@@ -21,6 +21,11 @@ public record ObservedPart(
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
   }
 
+  /** How it is named among what the target shows on its item. */
+  public String targetName() {
+    return kind + "/" + id;
+  }
+
   /** Whether everything that is wanted of the part can be seen on this one, and is so. */
   public boolean shows(DesiredPart wanted) {
     return Canonical.digest(attributes).equals(wanted.digest());

@@ -10,6 +10,16 @@ package dev.aloft.resource;
  */
 public record RecordedPart(String kind, String sourceId, String targetId, Digests digests) {
 
+  /** How it is named among its item's parts, as {@link DesiredPart#name}. */
+  public String name() {
+    return kind + "/" + sourceId;
+  }
+
+  /** How it is named among what the target shows, as {@link ObservedPart#targetName}. */
+  public String targetName() {
+    return kind + "/" + targetId;
+  }
+
   /** Whether the source no longer had it at the last apply; the target keeps it. */
   public boolean gone() {
     return digests.desired().equals(RecordedItem.GONE);

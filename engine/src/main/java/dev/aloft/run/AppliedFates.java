@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.RecordedItem;
+import dev.aloft.resource.RecordedPart;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
 import java.util.Optional;
@@ -32,10 +33,7 @@ final class AppliedFates implements Fates {
           state
               .item(item)
               .map(RecordedItem::parts)
-              .map(parts ->
-                  parts.stream()
-                      .map(part -> part.kind() + "/" + part.sourceId())
-                      .collect(Collectors.toSet()))
+              .map(parts -> parts.stream().map(RecordedPart::name).collect(Collectors.toSet()))
               .orElse(Set.of());
     }
     return lastParts.contains(kind + "/" + sourceId);

@@ -188,7 +188,7 @@ public final class Verifier {
           continue;
         }
         boolean mayBeOurs = wanted.contains(key);
-        if (!mayBeOurs && actual.added().contains(extra.kind() + "/" + extra.id())) {
+        if (!mayBeOurs && actual.added().contains(extra.targetName())) {
           added(extra.kind());
           continue;
         }

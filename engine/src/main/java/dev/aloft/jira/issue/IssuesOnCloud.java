@@ -60,7 +60,7 @@ final class IssuesOnCloud implements LaneTarget {
     OwnAccount account = new OwnAccount(site);
     this.keys = new IssueKeys(site, account);
     this.twins = new PartTwins(site, account);
-    this.remade = new RemadeFiles(site, account);
+    this.remade = new RemadeFiles(account);
     this.marks = new IssueMarks(site);
     this.access = new WriteAccess(site, roles);
     this.parts = new PartsOnCloud(site, files, roles);

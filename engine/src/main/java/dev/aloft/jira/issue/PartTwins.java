@@ -1,6 +1,5 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.jira.cloud.Issues;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.resource.ObservedItem;
@@ -29,12 +28,12 @@ final class PartTwins {
   List<ObservedPart> of(ObservedItem seen, Set<String> recorded) {
     List<ObservedPart> twins = new ArrayList<>();
     for (ObservedPart part : seen.parts()) {
-      if (recorded.contains(name(part))) {
+      if (recorded.contains(part.targetName())) {
         continue;
       }
       List<ObservedPart> ours =
           seen.parts().stream()
-              .filter(other -> recorded.contains(name(other)) && same(other, part))
+              .filter(other -> recorded.contains(other.targetName()) && same(other, part))
               .toList();
       if (!ours.isEmpty()
           && isOwn(seen, part)
@@ -43,10 +42,6 @@ final class PartTwins {
       }
     }
     return twins;
-  }
-
-  private static String name(ObservedPart part) {
-    return part.kind() + "/" + part.id();
   }
 
   private static boolean same(ObservedPart ours, ObservedPart other) {
@@ -65,11 +60,7 @@ final class PartTwins {
           author(site.comments().byIds(TextForm.ADF, List.of(part.id())), part);
       case IssueSchema.WORKLOG ->
           author(site.worklogs().byIds(TextForm.ADF, List.of(part.id())), part);
-      case IssueSchema.ATTACHMENT ->
-          site.issues()
-              .get(TextForm.ADF, item.id(), Issues.Selection.fields("attachment"))
-              .filter(issue -> author(issue.path("fields").path("attachment"), part))
-              .isPresent();
+      case IssueSchema.ATTACHMENT -> account.filesOn(item.id()).contains(part.id());
       default -> false;
     };
   }

@@ -1,21 +1,16 @@
 package dev.aloft.jira.issue;
 
-import dev.aloft.jira.cloud.Issues;
-import dev.aloft.jira.cloud.JiraCloud;
-import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.ObservedItem;
 import dev.aloft.resource.ObservedPart;
 import dev.aloft.resource.PartMatch;
 import dev.aloft.value.Value;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Finds the files of texts and records again when state was lost and they are to become others.
@@ -23,11 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class RemadeFiles {
 
-  private final JiraCloud site;
   private final OwnAccount account;
 
-  RemadeFiles(JiraCloud site, OwnAccount account) {
-    this.site = site;
+  RemadeFiles(OwnAccount account) {
     this.account = account;
   }
 
@@ -39,15 +32,16 @@ final class RemadeFiles {
     wanted.stream()
         .filter(SourceFile::isGenerated)
         .forEach(part -> made.put(name(part.attributes()), part));
-    Set<String> taken = met.values().stream().map(RemadeFiles::named).collect(Collectors.toSet());
+    Set<String> taken =
+        met.values().stream().map(ObservedPart::targetName).collect(Collectors.toSet());
     List<ObservedPart> candidates =
         seen.parts().stream()
             .filter(part -> part.kind().equals(IssueSchema.ATTACHMENT))
             .filter(part -> made.containsKey(name(part.attributes())))
-            .filter(part -> !taken.contains(named(part)))
+            .filter(part -> !taken.contains(part.targetName()))
             .toList();
     if (!candidates.isEmpty()) {
-      Set<String> ours = ours(seen);
+      Set<String> ours = account.filesOn(seen.id());
       // Files of the source come first on an issue: of two with one name, what we made is the
       // later.
       candidates.stream()
@@ -61,23 +55,5 @@ final class RemadeFiles {
 
   private static Value name(Map<String, Value> attributes) {
     return attributes.getOrDefault("name", Value.NONE);
-  }
-
-  private static String named(ObservedPart part) {
-    return part.kind() + "/" + part.id();
-  }
-
-  private Set<String> ours(ObservedItem item) {
-    Set<String> ours = new HashSet<>();
-    site.issues()
-        .get(TextForm.ADF, item.id(), Issues.Selection.fields("attachment"))
-        .ifPresent(issue -> {
-          for (JsonNode file : issue.path("fields").path("attachment")) {
-            if (account.isOwn(file.path("author"))) {
-              ours.add(file.path("id").asString(""));
-            }
-          }
-        });
-    return ours;
   }
 }
