@@ -15,7 +15,6 @@ import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.limits.Limits;
 import dev.aloft.sandbox.page.Pages;
-import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.kept.KeptFile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -110,8 +109,10 @@ public final class SandboxCommand implements AloftCommand {
       names = "--assistant",
       paramLabel = "PATH",
       description =
-          "With jira-cloud: serve a Jira Data Center beside the site that begins with this backup"
-              + " or folder of replies, with the cloud migration assistant on it.")
+          "With jira-cloud: serve a Jira Data Center beside the site, with the cloud migration"
+              + " assistant on it: the one that --data keeps in this folder, or one that begins"
+              + " with this backup, saved site or folder of replies. With --data, the next start"
+              + " goes on with it by itself.")
   Optional<Path> assistant = Optional.empty();
 
   @Option(
@@ -231,10 +232,10 @@ public final class SandboxCommand implements AloftCommand {
   }
 
   private void begin(SandboxFolder folder, Path from, SandboxSetup setup) throws IOException {
-    if (SavedSite.is(from) || !product.equals(JiraDataCenter.NAME)) {
-      folder.begin(from, product, file -> {});
+    if (product.equals(JiraDataCenter.NAME)) {
+      new SandboxLoading(setup, name, files()).begin(folder, from, this::tell);
     } else {
-      folder.begin(file -> tell(new SandboxLoading(setup, name, files()).fill(from, file)));
+      folder.begin(from, product, file -> {});
     }
   }
 
@@ -303,10 +304,17 @@ public final class SandboxCommand implements AloftCommand {
       Path from = environment.folder().resolve(load.get());
       folder.begin(from, KeptSite.PRODUCT, KeptSite::tables);
     }
-    Optional<JiraDataCenter> source = source(secret);
     CloudBehaviour behaviour = behaviour();
     KeptSite kept =
         folder.opened(path -> KeptSite.open(path, name, environment.clock(), behaviour.jira()));
+    Optional<SandboxBeside> beside;
+    try {
+      beside = beside(folder.work(), secret);
+    } catch (IOException | RuntimeException e) {
+      kept.close();
+      folder.work().close();
+      throw e;
+    }
     Account administrator =
         kept.site()
             .accounts()
@@ -321,21 +329,21 @@ public final class SandboxCommand implements AloftCommand {
           new Pages.Administrator(email, secret),
           port,
           script,
-          source);
+          beside);
     } catch (UncheckedIOException e) {
       throw portTaken(e);
     }
   }
 
-  private Optional<JiraDataCenter> source(String secret) throws IOException {
-    if (assistant.isEmpty()) {
-      return Optional.empty();
-    }
+  private Optional<SandboxBeside> beside(WorkFolder site, String secret) throws IOException {
     SandboxSetup setup =
         new SandboxSetup(environment.clock(), email, secret, FaultScript.NONE, port);
-    SandboxLoading loading =
-        new SandboxLoading(setup, Optional.of(name.orElse("sandbox") + "-server"), files());
-    return Optional.of(loading.inMemory(environment.folder().resolve(assistant.get()), this::tell));
+    return SandboxBeside.open(
+        site,
+        assistant.map(environment.folder()::resolve),
+        setup,
+        new SandboxLoading(setup, Optional.of(name.orElse("sandbox") + "-server"), files()),
+        this::tell);
   }
 
   private CloudBehaviour behaviour() {

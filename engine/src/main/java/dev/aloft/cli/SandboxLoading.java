@@ -9,6 +9,7 @@ import dev.aloft.sandbox.jira.datacenter.load.BackupLoader;
 import dev.aloft.sandbox.jira.datacenter.load.DumpLoader;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.kept.KeptFile;
 import dev.aloft.staging.Staging;
 import java.io.IOException;
@@ -37,12 +38,22 @@ final class SandboxLoading {
   }
 
   /**
-   * Fills a fresh file and lets it go.
+   * Begins the site of a folder with a saved one, a backup or recorded replies.
    *
+   * @param heard hears what came of loading
    * @throws IOException when a file cannot be read
    * @throws dev.aloft.diagnostics.ProblemException when a backup is none or is damaged
    */
-  Loaded fill(Path from, Path file) throws IOException {
+  void begin(SandboxFolder folder, Path from, Consumer<Loaded> heard) throws IOException {
+    if (SavedSite.is(from)) {
+      folder.begin(from, JiraDataCenter.NAME, file -> {});
+    } else {
+      folder.begin(file -> heard.accept(fill(from, file)));
+    }
+  }
+
+  /** Fills a fresh file and lets it go. */
+  private Loaded fill(Path from, Path file) throws IOException {
     KeptFile kept = KeptFile.open(file, JiraDataCenter.NAME, name);
     try {
       JiraSite site = JiraDataCenter.kept(kept, setup.clock()).site();
@@ -56,24 +67,6 @@ final class SandboxLoading {
     } catch (IOException | RuntimeException e) {
       kept.abandon();
       throw e;
-    }
-  }
-
-  /**
-   * A Jira in memory that holds it, which nobody serves yet.
-   *
-   * @param heard hears what came of loading
-   * @throws IOException when a file cannot be read
-   * @throws dev.aloft.diagnostics.ProblemException when a backup is none or is damaged
-   */
-  JiraDataCenter inMemory(Path from, Consumer<Loaded> heard) throws IOException {
-    JiraDataCenter jira = JiraDataCenter.inMemory(name.orElse("server"), setup.clock());
-    User administrator = jira.site().dataCenter().open(setup.administrator(), setup.secret());
-    try {
-      heard.accept(load(from, jira.site(), administrator));
-      return jira;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

@@ -11,7 +11,6 @@ import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
-import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.migration.assistant.Assistant;
 import dev.aloft.sandbox.migration.service.Pace;
@@ -38,7 +37,7 @@ final class SandboxServer implements Served {
 
   private final KeptSite kept;
   private final Sandbox sandbox;
-  private final SandboxKeeping keeping;
+  private final List<SandboxKeeping> keeping;
   private final ExecutorService assistant;
   private final Optional<Beside> beside;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -52,15 +51,15 @@ final class SandboxServer implements Served {
 
   private SandboxServer(
       KeptSite kept,
-      WorkFolder folder,
       Sandbox sandbox,
       ExecutorService assistant,
+      List<SandboxKeeping> keeping,
       Optional<Beside> beside) {
     this.assistant = assistant;
     this.beside = beside;
     this.kept = kept;
     this.sandbox = sandbox;
-    this.keeping = new SandboxKeeping(kept.file(), folder);
+    this.keeping = List.copyOf(keeping);
   }
 
   /**
@@ -70,7 +69,8 @@ final class SandboxServer implements Served {
    * @param wiki how its Confluence behaves
    * @param administrator whose token is the key of the administration too
    * @param faults what goes wrong from the beginning
-   * @param source a Data Center to serve beside it, with the migration assistant on it
+   * @param source a Data Center to serve beside it, with the migration assistant on it; the
+   *     server's too
    * @throws java.io.UncheckedIOException when the port cannot be opened
    */
   static SandboxServer start(
@@ -80,7 +80,7 @@ final class SandboxServer implements Served {
       Pages.Administrator administrator,
       int port,
       FaultScript faults,
-      Optional<JiraDataCenter> source)
+      Optional<SandboxBeside> source)
       throws IOException {
     // One after the other, as an assistant works.
     ExecutorService assistant =
@@ -113,18 +113,23 @@ final class SandboxServer implements Served {
                   new RequestLog(),
                   kept.site()::now),
               kept.file()::save));
-      Optional<Assistant> installed = source.map(jira -> new Assistant(jira, sites.migrations()));
+      Optional<Assistant> installed =
+          source.map(one -> new Assistant(one.jira(), sites.migrations()));
       installed.ifPresent(one -> addresses.add(new Disturbed(one.address(), disturbance)));
       Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
       sites.migrations().served(kept.site().name(), sandbox.address());
+      List<SandboxKeeping> keeping = new ArrayList<>();
+      source.map(SandboxBeside::keeping).ifPresent(keeping::add);
+      keeping.add(new SandboxKeeping(kept.file(), folder));
       return new SandboxServer(
           kept,
-          folder,
           sandbox,
           assistant,
+          keeping,
           installed.map(one -> new Beside(sandbox.address(one.address().name()), one.serverId())));
     } catch (RuntimeException e) {
       assistant.shutdownNow();
+      source.ifPresent(one -> one.file().close());
       kept.close();
       folder.close();
       throw e;
@@ -161,7 +166,9 @@ final class SandboxServer implements Served {
     if (closed.compareAndSet(false, true)) {
       sandbox.close();
       assistant.close();
-      keeping.close();
+      for (SandboxKeeping one : keeping) {
+        one.close();
+      }
     }
   }
 

@@ -41,6 +41,49 @@ class SandboxAssistantTest {
     assertThat(counts).containsExactly(30);
   }
 
+  @Test
+  void theServerIsKeptWithTheSiteAndMigratedAfterARestart() throws IOException {
+    new BackupGenerator(BackupShape.of(30)).backup(folder.resolve("backup.zip"));
+    List<Integer> counts = new ArrayList<>();
+
+    run(_ -> {}, "sandbox", "--data", "site", "--assistant", "backup.zip");
+    ShellRun again = run(server -> counts.add(migrated(server)), "sandbox", "--data", "site");
+    ShellRun twice = run(_ -> {}, "sandbox", "--data", "site", "--assistant", "backup.zip");
+
+    assertThat(again.out()).contains("server id B");
+    assertThat(counts).containsExactly(30);
+    assertThat(twice.err()).contains("there is a site in it already");
+  }
+
+  @Test
+  void aDataCenterThatWasServedBeforeIsMigrated() throws IOException {
+    new BackupGenerator(BackupShape.of(30)).backup(folder.resolve("backup.zip"));
+    SandboxRun.of(
+        folder,
+        server -> {},
+        "sandbox",
+        "--product",
+        "jira-data-center",
+        "--data",
+        "old",
+        "--load",
+        "backup.zip");
+    List<Integer> counts = new ArrayList<>();
+
+    run(server -> counts.add(migrated(server)), "sandbox", "--assistant", "old");
+
+    assertThat(counts).containsExactly(30);
+  }
+
+  @Test
+  void aFolderOfAnotherProductIsRefused() {
+    SandboxRun.of(folder, server -> {}, "sandbox", "--data", "cloud");
+
+    ShellRun refused = run(_ -> {}, "sandbox", "--assistant", "cloud");
+
+    assertThat(refused.err()).contains("one of jira-cloud, not of jira-data-center");
+  }
+
   private static int migrated(SandboxServer sandbox) {
     SandboxServer.Beside beside = sandbox.beside().orElseThrow();
     String url = sandbox.address().toString();

@@ -6,16 +6,24 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may make jobs and tasks, what they may say, and when a server takes them up. */
 @Tag("shared")
+@ParameterizedClass
+@EnumSource(MigrationWorld.Holding.class)
 class MigrationJobsTest {
 
   private static final String JOBS = "/migrations/public/v1/jobs";
   private static final String OPS = "{\"projects\": {\"includedKeys\": [\"OPS\"]}}";
   private static final String CHECK = "{\"task\": \"Check\"}";
 
-  private final MigrationWorld world = new MigrationWorld();
+  private final MigrationWorld world;
+
+  MigrationJobsTest(MigrationWorld.Holding holding) {
+    world = new MigrationWorld(holding, false);
+  }
 
   @AfterEach
   void stop() {
@@ -147,7 +155,7 @@ class MigrationJobsTest {
 
   @Test
   void fiveTasksAMinuteAreEnoughWhereThatIsKept() {
-    try (MigrationWorld paced = new MigrationWorld(true)) {
+    try (MigrationWorld paced = new MigrationWorld(MigrationWorld.Holding.IN_MEMORY, true)) {
       String job = paced.job(OPS);
       for (int i = 0; i < 5; i++) {
         paced.task(job, CHECK);

@@ -19,11 +19,17 @@ import dev.aloft.sandbox.migration.assistant.Assistant;
 import dev.aloft.sandbox.migration.service.Pace;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.store.MemoryStore;
+import dev.aloft.sandbox.store.kept.KeptFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Jira server with an assistant and the project OPS, and an organization with one site. Tasks are
@@ -33,6 +39,12 @@ final class MigrationWorld implements AutoCloseable {
 
   static final String SERVER = "old";
 
+  /** Where the server has what it holds. */
+  enum Holding {
+    IN_MEMORY,
+    IN_A_FILE
+  }
+
   private final HandClock clock = new HandClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Organization organization = new Organization("acme", clock);
@@ -41,7 +53,8 @@ final class MigrationWorld implements AutoCloseable {
   private final Account bob = site.addUser("bob@acme.example", "Bob User");
   private final WholeSite whole;
   private final CloudSites sites;
-  private final JiraDataCenter jira = JiraDataCenter.inMemory(SERVER, clock);
+  private final Optional<KeptServer> kept;
+  private final JiraDataCenter jira;
   private final Assistant assistant;
   private final ContractListener cloudContract =
       ContractListener.of(Contract.JIRA_CLOUD, Contract.MIGRATION, Contract.APP_MIGRATION);
@@ -50,11 +63,11 @@ final class MigrationWorld implements AutoCloseable {
   private final Sandbox cloud;
   private final Sandbox server;
 
-  MigrationWorld() {
-    this(false);
-  }
-
-  MigrationWorld(boolean paced) {
+  MigrationWorld(Holding holding, boolean paced) {
+    kept = holding == Holding.IN_A_FILE ? Optional.of(KeptServer.open()) : Optional.empty();
+    jira =
+        kept.map(one -> JiraDataCenter.kept(one.file(), clock))
+            .orElseGet(() -> JiraDataCenter.inMemory(SERVER, clock));
     whole =
         WholeSite.inMemory(
             new dev.aloft.sandbox.jira.cloud.site.JiraSite(
@@ -151,6 +164,32 @@ final class MigrationWorld implements AutoCloseable {
   void work() {
     while (!work.isEmpty()) {
       work.removeFirst().run();
+      kept.ifPresent(one -> one.file().keep());
+    }
+  }
+
+  /** The file of a server, alone in a folder. */
+  private record KeptServer(Path folder, KeptFile file) {
+
+    static KeptServer open() {
+      try {
+        Path folder = Files.createTempDirectory("migration-world-");
+        return new KeptServer(
+            folder,
+            KeptFile.open(folder.resolve("site.db"), JiraDataCenter.NAME, Optional.of(SERVER)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void remove() {
+      file.close();
+      try {
+        Files.deleteIfExists(folder.resolve("site.db"));
+        Files.deleteIfExists(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -204,6 +243,7 @@ final class MigrationWorld implements AutoCloseable {
   public void close() {
     cloud.close();
     server.close();
+    kept.ifPresent(KeptServer::remove);
     // The guide answers with 500 whatever token will not do.
     serverContract.assertCleanBut(List.of("500 to POST /rest/migration/latest/cloud/save/token"));
     cloudContract.assertCleanBut(Contracts.UNFITTABLE);

@@ -10,16 +10,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a migration of a project does, and what its status says of it. */
 @Tag("shared")
+@ParameterizedClass
+@EnumSource(MigrationWorld.Holding.class)
 class TransferTest {
 
   private static final String OPS = "{\"projects\": {\"includedKeys\": [\"OPS\"]}}";
   private static final String MIGRATE = "{\"task\": \"Migrate\"}";
 
-  private final MigrationWorld world = new MigrationWorld();
+  private final MigrationWorld world;
+
+  TransferTest(MigrationWorld.Holding holding) {
+    world = new MigrationWorld(holding, false);
+  }
 
   @BeforeEach
   void connect() {

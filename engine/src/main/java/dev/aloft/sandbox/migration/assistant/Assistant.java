@@ -52,7 +52,7 @@ public final class Assistant implements AssistedServer {
     migrations.know(this);
   }
 
-  /** The address of the server, the assistant included. */
+  /** The address of the server, the assistant included; a site may have the server's name. */
   public Address address() {
     Api<DataCenterCall> api =
         new Api<>(
@@ -60,7 +60,7 @@ public final class Assistant implements AssistedServer {
             OperationTable.load("/dev/aloft/sandbox/migration/operations-assistant.tsv"),
             new DataCenterConventions(jira.site().dataCenter(), JiraErrors::reply),
             List.of(new AssistantResource(this)));
-    return Address.of(jira.api().name(), jira.product()).with(ROOT, api);
+    return Address.of("server/" + jira.api().name(), jira.product()).with(ROOT, api);
   }
 
   /** Four blocks of four, as the product's server ids are; the same for the same name. */

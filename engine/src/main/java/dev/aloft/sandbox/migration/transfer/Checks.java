@@ -103,7 +103,9 @@ public final class Checks {
     List<String> without = new ArrayList<>();
     for (Project project : projects) {
       long count =
-          server.tables().issues().ofOwner(project.id()).stream()
+          server
+              .issues()
+              .of(project)
               .flatMap(issue -> server.tables().attachments().ofOwner(issue.id()).stream())
               .filter(file -> server.files().get(file.id()).isEmpty())
               .count();

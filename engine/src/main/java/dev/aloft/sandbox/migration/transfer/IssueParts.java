@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.attachment.Attachments;
 import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
+import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class IssueParts {
 
   private final JiraSite server;
   private final IssueResources.Parts there;
+  private final IssueStore store;
   private final People people;
   private final Names names;
   private final Texts texts;
@@ -30,6 +32,7 @@ final class IssueParts {
       JiraSite server, WholeSite site, People people, Names names, Texts texts, LeftBehind left) {
     this.server = server;
     this.there = site.issues().parts();
+    this.store = site.issues().issues().store();
     this.people = people;
     this.names = names;
     this.texts = texts;
@@ -157,16 +160,16 @@ final class IssueParts {
   /**
    * The links that begin at an issue.
    *
-   * @param moved what has moved, by the id on the server
+   * @param moved the ids of what has moved, by the id on the server
    */
-  void links(long serverId, Issue issue, Map<Long, Issue> moved) {
+  void links(long serverId, Issue issue, Map<Long, Long> moved) {
     for (Parts.Link link : server.tables().links().ofOwner(serverId)) {
-      Issue target = moved.get(link.to());
-      if (target == null) {
-        left.add("links between issues of which one does not move");
-      } else {
-        there.links().take(Long.toString(names.link(link.type()).id()), issue, target);
-      }
+      Optional.ofNullable(moved.get(link.to()))
+          .flatMap(store::find)
+          .ifPresentOrElse(
+              target ->
+                  there.links().take(Long.toString(names.link(link.type()).id()), issue, target),
+              () -> left.add("links between issues of which one does not move"));
     }
     left.add(
         "links between issues of which one does not move",

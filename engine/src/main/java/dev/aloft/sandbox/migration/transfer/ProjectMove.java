@@ -39,9 +39,10 @@ final class ProjectMove {
   private final LeftBehind left = new LeftBehind();
   private final IssueParts parts;
   private final Texts texts;
-  private final List<dev.aloft.sandbox.jira.datacenter.tables.Issue> issues;
-  private final Map<Long, Issue> moved = new LinkedHashMap<>();
+  private final List<Long> issues;
+  private final Set<Long> types = new TreeSet<>();
   private final Map<Long, Long> ids = new HashMap<>();
+  private final Map<Long, Long> moved = new LinkedHashMap<>();
   private Optional<Values> values = Optional.empty();
   private String projectId = "";
   private long taken;
@@ -60,17 +61,24 @@ final class ProjectMove {
     this.texts = new Texts(site, people);
     this.parts = new IssueParts(server, site, people, names, texts, left);
     this.issues =
-        server.tables().issues().ofOwner(project.id()).stream()
-            .sorted(
-                Comparator.comparingLong(dev.aloft.sandbox.jira.datacenter.tables.Issue::number))
+        server
+            .issues()
+            .of(project)
+            .map(issue -> {
+              types.add(issue.type());
+              return new Numbered(issue.number(), issue.id());
+            })
+            .sorted(Comparator.comparingLong(Numbered::number))
+            .map(Numbered::id)
             .toList();
   }
+
+  /** All that is held of an issue before its turn. */
+  private record Numbered(long number, long id) {}
 
   /** Makes the project with its schemes, versions and components. */
   void found() {
     Tables here = server.tables();
-    Set<Long> used = new TreeSet<>();
-    issues.forEach(issue -> used.add(issue.type()));
     Settings settings = new Settings(here, site.tables(), names, people, left, site.site().now());
     var profile = project.profile();
     Project made =
@@ -87,7 +95,7 @@ final class ProjectMove {
                     profile.typeKey().equals("business") ? "business" : "software",
                     Optional.empty(),
                     PICTURE,
-                    settings.of(project, used, fields.keys()),
+                    settings.of(project, types, fields.keys()),
                     new LinkedHashSet<>(project.formerKeys()),
                     Map.of(),
                     Map.of(),
@@ -104,7 +112,7 @@ final class ProjectMove {
     values =
         Optional.of(
             new Values(people, names, fields, texts, left, versions(made), components(made)));
-    issues.forEach(issue -> ids.put(issue.id(), site.site().ids().next("issue")));
+    issues.forEach(id -> ids.put(id, site.site().ids().next("issue")));
   }
 
   private Map<Long, Long> versions(Project made) {
@@ -157,33 +165,37 @@ final class ProjectMove {
     return issues.size();
   }
 
-  /** Moves the issues from one place in their order to another. */
+  /** Moves the issues from one place in their order to another, but for those deleted meanwhile. */
   void issues(int from, int to) {
     Values fieldValues = values.orElseThrow(() -> new IllegalStateException("not founded yet"));
-    for (var issue : issues.subList(from, to)) {
-      long id = thereOf(issue.id()).orElseThrow();
-      parts.files(issue.id(), id);
-      long number = issue.number();
-      // Numbers are never given twice, so the ones in gaps are used up.
-      while (taken < number) {
-        taken = site.issues().issues().store().takeNumber(projectId);
-      }
-      Issue there =
-          new Issue(
-              id,
-              projectId,
-              number,
-              Long.toString(names.type(issue.type()).id()),
-              Long.toString(names.status(issue.status()).id()),
-              parent(issue),
-              Instant.ofEpochMilli(issue.created()),
-              Instant.ofEpochMilli(issue.updated()),
-              fieldValues.of(issue, id));
-      site.issues().issues().store().save(there);
-      parts.move(issue.id(), there);
-      moved.put(issue.id(), there);
-      left.add("issues that were archived", issue.archived() ? 1 : 0);
+    for (long serverId : issues.subList(from, to)) {
+      server.issues().find(serverId).ifPresent(issue -> move(issue, fieldValues));
     }
+  }
+
+  private void move(dev.aloft.sandbox.jira.datacenter.tables.Issue issue, Values fieldValues) {
+    long id = thereOf(issue.id()).orElseThrow();
+    parts.files(issue.id(), id);
+    long number = issue.number();
+    // Numbers are never given twice, so the ones in gaps are used up.
+    while (taken < number) {
+      taken = site.issues().issues().store().takeNumber(projectId);
+    }
+    Issue there =
+        new Issue(
+            id,
+            projectId,
+            number,
+            Long.toString(names.type(issue.type()).id()),
+            Long.toString(names.status(issue.status()).id()),
+            parent(issue),
+            Instant.ofEpochMilli(issue.created()),
+            Instant.ofEpochMilli(issue.updated()),
+            fieldValues.of(issue, id));
+    site.issues().issues().store().save(there);
+    parts.move(issue.id(), there);
+    moved.put(issue.id(), id);
+    left.add("issues that were archived", issue.archived() ? 1 : 0);
   }
 
   private Optional<Long> thereOf(long serverId) {
@@ -206,16 +218,24 @@ final class ProjectMove {
     return there;
   }
 
-  /** Links what has moved, when all projects are there. */
-  void links(Map<Long, Issue> all) {
-    moved.forEach((id, issue) -> parts.links(id, issue, all));
+  /** Links the issues from one place in their order to another, when all projects are there. */
+  void links(int from, int to, Map<Long, Long> all) {
+    for (long serverId : issues.subList(from, to)) {
+      Optional.ofNullable(moved.get(serverId))
+          .flatMap(site.issues().issues().store()::find)
+          .ifPresent(issue -> parts.links(serverId, issue, all));
+    }
+  }
+
+  /** Counts what no project of the server can take along. */
+  void over() {
     int boards = server.tables().boards().all().size();
     left.add("boards of the server", boards);
     left.add("filters of the server", server.tables().filters().all().size());
   }
 
-  /** What has moved, by the id on the server. */
-  Map<Long, Issue> moved() {
+  /** The ids of what has moved, by the id on the server. */
+  Map<Long, Long> moved() {
     return moved;
   }
 

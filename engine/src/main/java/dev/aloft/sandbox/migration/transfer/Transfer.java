@@ -1,13 +1,14 @@
 package dev.aloft.sandbox.migration.transfer;
 
 import dev.aloft.sandbox.jira.cloud.WholeSite;
-import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.migration.service.Job;
 import dev.aloft.sandbox.migration.service.StatusNode;
 import dev.aloft.sandbox.migration.service.StatusNode.Details;
 import dev.aloft.sandbox.migration.service.StatusNode.Outcome;
 import dev.aloft.sandbox.migration.service.StatusNode.Progress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
 /**
- * Moves the projects of a job, one after the other, some hundred issues at a time. The server does
- * not change meanwhile; the site serves others between two pieces.
+ * Moves the projects of a job, one after the other, some hundred issues at a time; between two
+ * pieces the server and the site serve others. Of an issue nothing but its number and its ids is
+ * held before and after its turn.
  */
 public final class Transfer {
 
@@ -44,29 +46,32 @@ public final class Transfer {
    * @return what came of each part of the scope
    */
   public Map<String, StatusNode> of(Job job, Consumer<Map<String, StatusNode>> progress) {
-    Lock reading = server.dataCenter().lock().readLock();
-    reading.lock();
-    try {
-      return locked(job, progress);
-    } finally {
-      reading.unlock();
-    }
-  }
-
-  private Map<String, StatusNode> locked(Job job, Consumer<Map<String, StatusNode>> progress) {
     Map<String, StatusNode> parts = new LinkedHashMap<>();
     if (job.everybody()) {
-      site.site()
-          .alone(() -> {
-            int groups = people.everybody();
-            parts.put(PEOPLE, people(groups));
-            progress.accept(parts);
-          });
+      piece(() -> {
+        int groups = people.everybody();
+        parts.put(PEOPLE, people(groups));
+        progress.accept(parts);
+      });
     }
     if (!job.projects().isEmpty()) {
       projects(job.projects(), parts, progress);
     }
     return parts;
+  }
+
+  /** Nobody else changes the site meanwhile, nor the server. */
+  private void piece(Runnable work) {
+    site.site()
+        .alone(() -> {
+          Lock reading = server.dataCenter().lock().readLock();
+          reading.lock();
+          try {
+            work.run();
+          } finally {
+            reading.unlock();
+          }
+        });
   }
 
   /** New accounts open no product: the assistant gives no access. */
@@ -85,7 +90,7 @@ public final class Transfer {
     Map<String, StatusNode> nodes = new LinkedHashMap<>();
     keys.forEach(key -> nodes.put(key, StatusNode.pending("The project waits.")));
     Map<String, ProjectMove> moves = new LinkedHashMap<>();
-    Map<Long, Issue> moved = new HashMap<>();
+    Map<Long, Long> moved = new HashMap<>();
     int done = 0;
     for (String key : keys) {
       int before = done;
@@ -100,12 +105,13 @@ public final class Transfer {
       moves.put(key, move);
       done++;
     }
-    site.site()
-        .alone(() ->
-            moves.forEach((key, move) -> {
-              move.links(moved);
-              nodes.put(key, over(move));
-            }));
+    moves.forEach((key, move) -> {
+      pieces(move, (from, to) -> move.links(from, to, moved));
+      piece(() -> {
+        move.over();
+        nodes.put(key, over(move));
+      });
+    });
     parts.put(
         PROJECTS,
         StatusNode.finished(StatusNode.worst(nodes.values()), keys.size() + " projects.")
@@ -113,28 +119,41 @@ public final class Transfer {
   }
 
   private ProjectMove move(String key, Consumer<StatusNode> tell) {
-    var project =
-        server
-            .tables()
-            .projects()
-            .first(one -> one.key().equals(key))
-            .orElseThrow(() -> new IllegalStateException("a check let a project pass"));
-    ProjectMove move = new ProjectMove(server, site, project, people);
-    site.site()
-        .alone(() -> {
-          move.found();
-          tell.accept(importing(move, 0));
+    List<ProjectMove> begun = new ArrayList<>();
+    piece(() -> {
+      ProjectMove move = new ProjectMove(server, site, project(key), people);
+      move.found();
+      tell.accept(importing(move, 0));
+      begun.add(move);
+    });
+    ProjectMove move = begun.getFirst();
+    pieces(
+        move,
+        (from, to) -> {
+          move.issues(from, to);
+          tell.accept(importing(move, to));
         });
+    return move;
+  }
+
+  private Project project(String key) {
+    return server
+        .tables()
+        .projects()
+        .first(one -> one.key().equals(key))
+        .orElseThrow(() -> new IllegalStateException("a check let a project pass"));
+  }
+
+  /** What is done with the issues from one place in their order to another. */
+  private interface Piece {
+    void of(int from, int to);
+  }
+
+  private void pieces(ProjectMove move, Piece work) {
     for (int from = 0; from < move.size(); from += PIECE) {
       int start = from;
-      int end = Math.min(move.size(), from + PIECE);
-      site.site()
-          .alone(() -> {
-            move.issues(start, end);
-            tell.accept(importing(move, end));
-          });
+      piece(() -> work.of(start, Math.min(move.size(), start + PIECE)));
     }
-    return move;
   }
 
   private static StatusNode importing(ProjectMove move, int done) {
