@@ -13,6 +13,7 @@ enum SandboxSwitch {
   PARALLEL_SPRINTS("parallel-sprints"),
   MENTIONS_MAIL("mentions-mail"),
   FREE_PLAN("free-plan"),
+  FIELD_SCHEMES("field-schemes"),
   NO_SPACE_ROLES("no-space-roles"),
   SPACE_ROLES_ONLY("space-roles-only"),
   SLOW_SEARCH("slow-search"),
@@ -36,6 +37,7 @@ enum SandboxSwitch {
       case PARALLEL_SPRINTS -> site.withJira(site.jira().with(Quirk.PARALLEL_SPRINTS));
       case MENTIONS_MAIL -> site.withJira(site.jira().with(Quirk.MENTIONS_MAIL));
       case FREE_PLAN -> site.withJira(site.jira().with(Quirk.FREE_PLAN));
+      case FIELD_SCHEMES -> site.withJira(site.jira().with(Quirk.FIELD_SCHEMES));
       case NO_SPACE_ROLES ->
           site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.PRE_ROLES));
       case SPACE_ROLES_ONLY ->

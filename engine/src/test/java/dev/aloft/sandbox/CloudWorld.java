@@ -57,7 +57,8 @@ public final class CloudWorld implements AutoCloseable {
     return new CloudWorld(Behaviour.usual().withSearchLag(Duration.ZERO));
   }
 
-  private CloudWorld(Behaviour behaviour) {
+  /** Starts everything on a site of some ways. */
+  public CloudWorld(Behaviour behaviour) {
     products = CloudSites.Products.over(WholeSite.inMemory(new JiraSite(site, behaviour)));
     organization.accounts().token(adaAccount.accountId(), "secret-1");
     organization.accounts().token(bobAccount.accountId(), "secret-2");

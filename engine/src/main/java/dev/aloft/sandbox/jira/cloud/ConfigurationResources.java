@@ -13,7 +13,10 @@ import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurationItems;
 import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurationMappings;
 import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurationSchemes;
 import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldConfigurations;
-import dev.aloft.sandbox.jira.cloud.fieldconfiguration.FieldSchemes;
+import dev.aloft.sandbox.jira.cloud.fieldscheme.FieldSchemes;
+import dev.aloft.sandbox.jira.cloud.fieldscheme.SchemeFields;
+import dev.aloft.sandbox.jira.cloud.fieldscheme.SchemeParameters;
+import dev.aloft.sandbox.jira.cloud.fieldscheme.SchemeProjects;
 import dev.aloft.sandbox.jira.cloud.issuetype.IssueTypeSchemes;
 import dev.aloft.sandbox.jira.cloud.issuetype.IssueTypes;
 import dev.aloft.sandbox.jira.cloud.linktype.LinkTypes;
@@ -41,7 +44,9 @@ import dev.aloft.sandbox.jira.cloud.security.SecuritySchemes;
 import dev.aloft.sandbox.jira.cloud.setting.Settings;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.jira.cloud.status.Statuses;
+import dev.aloft.sandbox.jira.cloud.tables.FieldMove;
 import dev.aloft.sandbox.jira.cloud.tables.FreshSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.task.Tasks;
@@ -75,6 +80,9 @@ public final class ConfigurationResources {
   public static List<Resource<JiraCall>> of(JiraSite site, SiteTables tables, IssueContent issues) {
     Permissions permissions = new Permissions(site, tables);
     Tasks tasks = new Tasks(site, tables, permissions);
+    if (site.behaviour().has(Quirk.FIELD_SCHEMES)) {
+      FieldMove.of(tables);
+    }
     return List.of(
         new IssueTypes(tables, issues, permissions),
         new IssueTypeSchemes(tables, issues),
@@ -97,7 +105,10 @@ public final class ConfigurationResources {
         new FieldConfigurationSchemes(tables),
         new FieldConfigurationMappings(tables),
         new FieldAssociations(tables, permissions),
-        new FieldSchemes(),
+        new FieldSchemes(tables),
+        new SchemeFields(tables),
+        new SchemeParameters(tables),
+        new SchemeProjects(tables),
         new Screens(tables, permissions),
         new ScreenTabs(tables, permissions),
         new ScreenSchemes(tables),

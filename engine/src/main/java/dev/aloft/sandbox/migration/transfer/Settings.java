@@ -78,6 +78,7 @@ final class Settings {
         Optional.of(site.notificationSchemes().all().getFirst().id()),
         site.defaultPriorityScheme().id(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

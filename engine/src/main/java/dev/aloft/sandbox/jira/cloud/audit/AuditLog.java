@@ -9,6 +9,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Component;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldConfiguration;
 import dev.aloft.sandbox.jira.cloud.tables.FieldConfigurationScheme;
+import dev.aloft.sandbox.jira.cloud.tables.FieldScheme;
 import dev.aloft.sandbox.jira.cloud.tables.NotificationScheme;
 import dev.aloft.sandbox.jira.cloud.tables.PermissionScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
@@ -79,6 +80,7 @@ public final class AuditLog {
         "Field configuration scheme",
         tables.fieldLayouts().schemes(),
         FieldConfigurationScheme::name);
+    watch(FIELDS, "Field scheme", tables.fieldLayouts().fieldSchemes(), FieldScheme::name);
     watch(WORKFLOWS, "Workflow", tables.workflows(), Workflow::name);
     watch(WORKFLOWS, "Workflow scheme", tables.workflowSchemes(), WorkflowScheme::name);
     watch(PERMISSIONS, "Permission scheme", tables.permissionSchemes(), PermissionScheme::name);

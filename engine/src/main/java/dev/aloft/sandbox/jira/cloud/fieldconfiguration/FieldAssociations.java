@@ -5,7 +5,6 @@ import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.FieldConfiguration;
-import dev.aloft.sandbox.jira.cloud.tables.FieldConfiguration.Item;
 import dev.aloft.sandbox.jira.cloud.tables.FieldLayouts;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -16,16 +15,15 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * {@code /field/association}: a field belongs to a project while a field configuration of the
- * project shows it; all projects that share the configuration are changed with it (contract).
+ * project shows it, or the project's field scheme has it; all projects that share what says so are
+ * changed with it (contract).
  */
 public final class FieldAssociations implements Resource<JiraCall> {
 
@@ -68,18 +66,17 @@ public final class FieldAssociations implements Resource<JiraCall> {
     Set<String> fields = new LinkedHashSet<>();
     identifiers(form, FIELDS, "FIELD_ID", MOST_FIELDS)
         .forEach(id -> fields.add(field(id.asString("")).key()));
-    Set<FieldConfiguration> touched = new LinkedHashSet<>();
-    identifiers(form, CONTEXTS, "PROJECT_ID", MOST_CONTEXTS)
-        .forEach(id -> touched.addAll(layouts.of(project(id.asString("")))));
+    List<Project> projects =
+        identifiers(form, CONTEXTS, "PROJECT_ID", MOST_CONTEXTS).stream()
+            .map(id -> project(id.asString("")))
+            .toList();
     if (hide && fields.stream().anyMatch(FieldConfiguration.MANDATORY::contains)) {
       throw Refusal.badRequest("A field that every issue needs cannot be taken from a project.");
     }
-    for (FieldConfiguration configuration : touched) {
-      Map<String, Item> items = new LinkedHashMap<>();
-      fields.stream()
-          .filter(key -> configuration.item(key).hidden() != hide)
-          .forEach(key -> items.put(key, hide ? Item.concealed() : Item.usual()));
-      layouts.configurations().put(configuration.with(items));
+    if (hide) {
+      layouts.hide(projects, fields);
+    } else {
+      layouts.show(projects, fields);
     }
     return Reply.noContent();
   }
@@ -104,7 +101,7 @@ public final class FieldAssociations implements Resource<JiraCall> {
   private Field field(String key) {
     return tables
         .field(key)
-        .filter(FieldConfigurationItems::configurable)
+        .filter(Field::configurable)
         .orElseThrow(() -> Refusal.notFound("The field " + key + " was not found."));
   }
 
@@ -119,12 +116,7 @@ public final class FieldAssociations implements Resource<JiraCall> {
   private Reply projects(JiraCall call) {
     Field field = field(call.path("fieldId"));
     List<Project> found =
-        tables
-            .projects()
-            .where(project ->
-                project.live()
-                    && layouts.of(project).stream()
-                        .anyMatch(one -> !one.item(field.key()).hidden()));
+        tables.projects().where(project -> project.live() && layouts.shows(project, field.key()));
     return Reply.ok(
         Pages.bean(
             call,

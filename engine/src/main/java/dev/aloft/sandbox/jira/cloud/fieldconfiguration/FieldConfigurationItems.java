@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FieldConfigurationItems implements Resource<JiraCall> {
 
   private static final String ITEMS = "fieldConfigurationItems";
-
-  /** What hangs on an issue and is no value of it. */
-  private static final Set<String> NEVER_REQUIRED = Set.of("attachment", "comment", "issuelinks");
 
   private final SiteTables tables;
 
@@ -43,18 +39,16 @@ public final class FieldConfigurationItems implements Resource<JiraCall> {
     on.on("getFieldConfigurationItems")
         .query("startAt", "maxResults")
         .administratorsOnly()
-        .answer(this::all);
-    on.on("updateFieldConfigurationItems").body(ITEMS).administratorsOnly().answer(this::update);
-  }
-
-  /** Whether a field configuration may say something of a field. */
-  static boolean configurable(Field field) {
-    return field.traits().screenable() && !field.trashed();
+        .answer(Unmoved.only(tables.fieldLayouts(), this::all));
+    on.on("updateFieldConfigurationItems")
+        .body(ITEMS)
+        .administratorsOnly()
+        .answer(Unmoved.only(tables.fieldLayouts(), this::update));
   }
 
   private Reply all(JiraCall call) {
     FieldConfiguration configuration = FieldConfigurations.find(tables.fieldLayouts(), call);
-    List<Field> fields = tables.fields().where(FieldConfigurationItems::configurable);
+    List<Field> fields = tables.fields().where(Field::configurable);
     return Reply.ok(
         Pages.bean(
             call,
@@ -92,7 +86,7 @@ public final class FieldConfigurationItems implements Resource<JiraCall> {
       Field field =
           tables
               .field(key)
-              .filter(FieldConfigurationItems::configurable)
+              .filter(Field::configurable)
               .orElseThrow(() -> Refusal.badRequest("The field " + key + " is not valid."));
       if (items.put(key, item(one, field, configuration.item(key))) != null) {
         throw Refusal.badRequest("The field " + key + " is named twice.");
@@ -115,7 +109,8 @@ public final class FieldConfigurationItems implements Resource<JiraCall> {
         form.refuse("isRequired", "The field " + field.key() + " cannot be optional.");
       }
     }
-    if (NEVER_REQUIRED.contains(field.key()) && required.filter(flag -> flag).isPresent()) {
+    if (FieldConfiguration.NEVER_REQUIRED.contains(field.key())
+        && required.filter(flag -> flag).isPresent()) {
       form.refuse("isRequired", "The field " + field.key() + " cannot be required.");
     }
     if (renderer.filter(one -> !Renderers.takes(field, one)).isPresent()) {

@@ -43,15 +43,15 @@ public final class FieldConfigurationMappings implements Resource<JiraCall> {
     on.on("getFieldConfigurationSchemeMappings")
         .query("startAt", "maxResults", "fieldConfigurationSchemeId")
         .administratorsOnly()
-        .answer(this::all);
+        .answer(Unmoved.only(layouts, this::all));
     on.on("setFieldConfigurationSchemeMapping")
         .body(MAPPINGS)
         .administratorsOnly()
-        .answer(this::set);
+        .answer(Unmoved.only(layouts, this::set));
     on.on("removeIssueTypesFromGlobalFieldConfigurationScheme")
         .body(TYPES)
         .administratorsOnly()
-        .answer(this::remove);
+        .answer(Unmoved.only(layouts, this::remove));
   }
 
   private Reply all(JiraCall call) {

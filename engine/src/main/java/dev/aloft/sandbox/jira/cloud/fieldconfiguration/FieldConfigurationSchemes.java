@@ -40,24 +40,26 @@ public final class FieldConfigurationSchemes implements Resource<JiraCall> {
     on.on("getAllFieldConfigurationSchemes")
         .query("startAt", "maxResults", "id")
         .administratorsOnly()
-        .answer(this::all);
+        .answer(Unmoved.only(layouts, this::all));
     on.on("createFieldConfigurationScheme")
         .body("name", "description")
         .administratorsOnly()
-        .answer(this::create);
+        .answer(Unmoved.only(layouts, this::create));
     on.on("updateFieldConfigurationScheme")
         .body("name", "description")
         .administratorsOnly()
-        .answer(this::update);
-    on.on("deleteFieldConfigurationScheme").administratorsOnly().answer(this::delete);
+        .answer(Unmoved.only(layouts, this::update));
+    on.on("deleteFieldConfigurationScheme")
+        .administratorsOnly()
+        .answer(Unmoved.only(layouts, this::delete));
     on.on("getFieldConfigurationSchemeProjectMapping")
         .query("startAt", "maxResults", "projectId")
         .administratorsOnly()
-        .answer(this::ofProjects);
+        .answer(Unmoved.only(layouts, this::ofProjects));
     on.on("assignFieldConfigurationSchemeToProject")
         .body("fieldConfigurationSchemeId", "projectId")
         .administratorsOnly()
-        .answer(this::assign);
+        .answer(Unmoved.only(layouts, this::assign));
   }
 
   private Reply all(JiraCall call) {

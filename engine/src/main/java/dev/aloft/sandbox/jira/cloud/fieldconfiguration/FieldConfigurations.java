@@ -36,16 +36,18 @@ public final class FieldConfigurations implements Resource<JiraCall> {
     on.on("getAllFieldConfigurations")
         .query("startAt", "maxResults", "id", "isDefault", "query")
         .administratorsOnly()
-        .answer(this::all);
+        .answer(Unmoved.only(layouts, this::all));
     on.on("createFieldConfiguration")
         .body("name", "description")
         .administratorsOnly()
-        .answer(this::create);
+        .answer(Unmoved.only(layouts, this::create));
     on.on("updateFieldConfiguration")
         .body("name", "description")
         .administratorsOnly()
-        .answer(this::update);
-    on.on("deleteFieldConfiguration").administratorsOnly().answer(this::delete);
+        .answer(Unmoved.only(layouts, this::update));
+    on.on("deleteFieldConfiguration")
+        .administratorsOnly()
+        .answer(Unmoved.only(layouts, this::delete));
   }
 
   private Reply all(JiraCall call) {

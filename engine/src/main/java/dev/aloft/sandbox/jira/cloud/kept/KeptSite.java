@@ -15,6 +15,7 @@ import dev.aloft.sandbox.jira.cloud.tables.FieldConfiguration;
 import dev.aloft.sandbox.jira.cloud.tables.FieldConfigurationScheme;
 import dev.aloft.sandbox.jira.cloud.tables.FieldContext;
 import dev.aloft.sandbox.jira.cloud.tables.FieldOption;
+import dev.aloft.sandbox.jira.cloud.tables.FieldScheme;
 import dev.aloft.sandbox.jira.cloud.tables.IssueEvent;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScheme;
@@ -107,6 +108,7 @@ public final class KeptSite implements AutoCloseable {
         new KeptTable<>(FieldOption.class, tables.options()),
         new KeptTable<>(FieldConfiguration.class, tables.fieldLayouts().configurations()),
         new KeptTable<>(FieldConfigurationScheme.class, tables.fieldLayouts().schemes()),
+        new KeptTable<>(FieldScheme.class, tables.fieldLayouts().fieldSchemes()),
         new KeptTable<>(Screen.class, tables.screens()),
         new KeptTable<>(ScreenScheme.class, tables.screenSchemes()),
         new KeptTable<>(IssueTypeScreenScheme.class, tables.issueTypeScreenSchemes()),

@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.cloud.permission.Permissions;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.status.StatusJson;
+import dev.aloft.sandbox.jira.cloud.tables.FieldLayouts;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.ProjectSchemes;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
@@ -182,7 +183,8 @@ public final class Projects implements Resource<JiraCall> {
     if (form.number("workflowScheme").filter(id -> id == WorkflowScheme.DEFAULT).isPresent()) {
       form.refuse("workflowScheme", "The scheme with id 0 does not exist.");
     }
-    read.without("fieldScheme");
+    FieldLayouts layouts = tables.fieldLayouts();
+    read.without(layouts.moved() ? "fieldConfigurationScheme" : "fieldScheme");
     return new ProjectSchemes(
         read.scheme("issueTypeScheme", tables.issueTypeSchemes())
             .orElse(tables.defaultIssueTypeScheme().id()),
@@ -195,7 +197,10 @@ public final class Projects implements Resource<JiraCall> {
             .or(() -> Optional.of(tables.notificationSchemes().all().getFirst().id())),
         tables.defaultPriorityScheme().id(),
         read.scheme("issueSecurityScheme", tables.securitySchemes()),
-        read.scheme("fieldConfigurationScheme", tables.fieldLayouts().schemes()));
+        layouts.moved()
+            ? Optional.empty()
+            : read.scheme("fieldConfigurationScheme", layouts.schemes()),
+        layouts.moved() ? read.scheme("fieldScheme", layouts.fieldSchemes()) : Optional.empty());
   }
 
   private Reply update(JiraCall call) {

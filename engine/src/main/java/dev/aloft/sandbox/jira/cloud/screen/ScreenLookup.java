@@ -43,6 +43,11 @@ final class ScreenLookup {
     }
   }
 
+  /** The projects whose screen schemes use a screen. */
+  List<Project> users(long screenId) {
+    return tables.projects().where(project -> project.live() && uses(project, screenId));
+  }
+
   private boolean uses(Project project, long screenId) {
     return tables
         .issueTypeScreenSchemes()

@@ -152,13 +152,18 @@ public final class ScreenTabs implements Resource<JiraCall> {
     return Reply.ok(Json.array(fields, ScreenLookup::document));
   }
 
+  /** Projects that use the screen have the field from then on, unless told otherwise (contract). */
   private Reply addField(JiraCall call) {
     Screen screen = lookup.screen(call);
     ScreenTab tab = lookup.tab(call, screen);
     Form form = Form.of(call);
     String field = form.required("fieldId", Screens.LONGEST);
     form.check();
-    return Reply.ok(ScreenLookup.document(lookup.add(screen, tab, field)));
+    Field added = lookup.add(screen, tab, field);
+    if (call.query("skipFieldAssociation").filter("true"::equals).isEmpty()) {
+      tables.fieldLayouts().show(lookup.users(screen.id()), List.of(added.key()));
+    }
+    return Reply.ok(ScreenLookup.document(added));
   }
 
   private Reply removeField(JiraCall call) {

@@ -25,5 +25,10 @@ public enum Quirk {
    * The organization pays for nothing: nobody can be invited by its API, and ten people have access
    * to a product at most.
    */
-  FREE_PLAN
+  FREE_PLAN,
+  /**
+   * The site was moved from field configurations to field schemes. The product moves its sites one
+   * after the other; which were moved is in no public source (decision 30).
+   */
+  FIELD_SCHEMES
 }

@@ -30,6 +30,11 @@ public record Field(
     return system.isEmpty();
   }
 
+  /** Whether a field configuration or a field scheme may say something of it. */
+  public boolean configurable() {
+    return traits.screenable() && !trashed;
+  }
+
   public Field renamed(String newName, String newDescription, String newSearcher) {
     return new Field(
         number, key, newName, newDescription, type, newSearcher, system, locked, trashed, traits);

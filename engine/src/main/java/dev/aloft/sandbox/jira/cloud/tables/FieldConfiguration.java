@@ -18,6 +18,9 @@ public record FieldConfiguration(long id, String name, String description, Map<S
   /** The fields that can neither be hidden nor go without a value. */
   public static final Set<String> MANDATORY = Set.of("summary", "issuetype");
 
+  /** What hangs on an issue and is no value of it. */
+  public static final Set<String> NEVER_REQUIRED = Set.of("attachment", "comment", "issuelinks");
+
   /**
    * What was said of a field.
    *

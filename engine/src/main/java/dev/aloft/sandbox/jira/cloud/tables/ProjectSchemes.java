@@ -6,6 +6,7 @@ import java.util.Optional;
  * The schemes that a project uses, by id.
  *
  * @param fieldConfiguration left out where the default field configuration holds
+ * @param field the field scheme, on a site that has those; left out where the default one holds
  */
 public record ProjectSchemes(
     long issueType,
@@ -15,7 +16,8 @@ public record ProjectSchemes(
     Optional<Long> notification,
     long priority,
     Optional<Long> security,
-    Optional<Long> fieldConfiguration) {
+    Optional<Long> fieldConfiguration,
+    Optional<Long> field) {
 
   public ProjectSchemes withIssueType(long id) {
     return new ProjectSchemes(
@@ -26,7 +28,8 @@ public record ProjectSchemes(
         notification,
         priority,
         security,
-        fieldConfiguration);
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withWorkflow(long id) {
@@ -38,12 +41,21 @@ public record ProjectSchemes(
         notification,
         priority,
         security,
-        fieldConfiguration);
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withIssueTypeScreen(long id) {
     return new ProjectSchemes(
-        issueType, workflow, id, permission, notification, priority, security, fieldConfiguration);
+        issueType,
+        workflow,
+        id,
+        permission,
+        notification,
+        priority,
+        security,
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withPermission(long id) {
@@ -55,7 +67,8 @@ public record ProjectSchemes(
         notification,
         priority,
         security,
-        fieldConfiguration);
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withNotification(Optional<Long> id) {
@@ -67,7 +80,8 @@ public record ProjectSchemes(
         id,
         priority,
         security,
-        fieldConfiguration);
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withPriority(long id) {
@@ -79,7 +93,8 @@ public record ProjectSchemes(
         notification,
         id,
         security,
-        fieldConfiguration);
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withSecurity(Optional<Long> id) {
@@ -91,11 +106,33 @@ public record ProjectSchemes(
         notification,
         priority,
         id,
-        fieldConfiguration);
+        fieldConfiguration,
+        field);
   }
 
   public ProjectSchemes withFieldConfiguration(Optional<Long> id) {
     return new ProjectSchemes(
-        issueType, workflow, issueTypeScreen, permission, notification, priority, security, id);
+        issueType,
+        workflow,
+        issueTypeScreen,
+        permission,
+        notification,
+        priority,
+        security,
+        id,
+        field);
+  }
+
+  public ProjectSchemes withField(Optional<Long> id) {
+    return new ProjectSchemes(
+        issueType,
+        workflow,
+        issueTypeScreen,
+        permission,
+        notification,
+        priority,
+        security,
+        fieldConfiguration,
+        id);
   }
 }

@@ -36,7 +36,7 @@ public final class SiteTables {
   private final Table<FieldContext> contexts = new Table<>(10100);
   private final Table<FieldOption> options = new Table<>(10000);
   private final TimeTracking timeTracking = new TimeTracking();
-  private final FieldLayouts fieldLayouts = new FieldLayouts();
+  private final FieldLayouts fieldLayouts = new FieldLayouts(fields);
   private final Table<Screen> screens = new Table<>(10000);
   private final Table<ScreenScheme> screenSchemes = new Table<>(10000);
   private final Table<IssueTypeScreenScheme> issueTypeScreenSchemes = new Table<>(10000);
@@ -376,6 +376,7 @@ public final class SiteTables {
             Set.of(),
             true,
             Optional.empty()));
+    fieldLayouts.added(field);
     return field;
   }
 
@@ -453,7 +454,8 @@ public final class SiteTables {
             screenSchemes,
             issueTypeScreenSchemes,
             fieldLayouts.configurations(),
-            fieldLayouts.schemes())
+            fieldLayouts.schemes(),
+            fieldLayouts.fieldSchemes())
         .mapToLong(Table::changes)
         .sum();
   }

@@ -1,35 +1,20 @@
 package dev.aloft.sandbox.jira.cloud.fieldconfiguration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.aloft.sandbox.CloudWorld;
-import dev.aloft.sandbox.PlainClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
-/** A field configuration decides which values issues need and which fields they show and take. */
-@Tag("shared")
-class ConfiguredIssuesTest {
+/** A field configuration says what bugs need and show. */
+class ConfiguredIssuesTest extends ConfiguredIssues {
 
-  private static final String BUG = "10003";
-
-  private final CloudWorld world = new CloudWorld();
   private String configuration = "";
 
-  @AfterEach
-  void stop() {
-    world.close();
+  ConfiguredIssuesTest() {
+    super(new CloudWorld());
   }
 
-  /** Bugs of OPS have a configuration of their own. */
-  @BeforeEach
-  void start() {
-    String project = world.project("OPS", "software");
+  @Override
+  protected void prepare(String project) {
     configuration =
-        world
+        world()
             .ada()
             .post("/rest/api/3/fieldconfiguration", "{\"name\": \"Strict\"}")
             .expect(200)
@@ -37,21 +22,21 @@ class ConfiguredIssuesTest {
             .path("id")
             .asString();
     String scheme =
-        world
+        world()
             .ada()
             .post("/rest/api/3/fieldconfigurationscheme", "{\"name\": \"Bugs\"}")
             .expect(201)
             .json()
             .path("id")
             .asString();
-    world
+    world()
         .ada()
         .put(
             "/rest/api/3/fieldconfigurationscheme/" + scheme + "/mapping",
             "{\"mappings\": [{\"issueTypeId\": \"%s\", \"fieldConfigurationId\": \"%s\"}]}"
                 .formatted(BUG, configuration))
         .expect(204);
-    world
+    world()
         .ada()
         .put(
             "/rest/api/3/fieldconfigurationscheme/project",
@@ -60,127 +45,22 @@ class ConfiguredIssuesTest {
         .expect(204);
   }
 
+  @Override
+  protected void require(String field, boolean required) {
+    say("{\"id\": \"%s\", \"isRequired\": %s}".formatted(field, required));
+  }
+
+  @Override
+  protected void hide(String field, boolean hidden) {
+    say("{\"id\": \"%s\", \"isHidden\": %s}".formatted(field, hidden));
+  }
+
   private void say(String item) {
-    world
+    world()
         .ada()
         .put(
             "/rest/api/3/fieldconfiguration/" + configuration + "/fields",
             "{\"fieldConfigurationItems\": [%s]}".formatted(item))
         .expect(204);
-  }
-
-  private PlainClient.Answer create(String type, String more) {
-    return world
-        .ada()
-        .post(
-            "/rest/api/3/issue",
-            """
-            {"fields": {"project": {"key": "OPS"}, "issuetype": {"name": "%s"},
-             "summary": "S"%s}}\
-            """
-                .formatted(type, more));
-  }
-
-  @Test
-  void aRequiredFieldNeedsAValueWhereItsConfigurationHolds() {
-    say("{\"id\": \"duedate\", \"isRequired\": true}");
-
-    JsonNode refused = create("Bug", "").expect(400).json();
-
-    assertThat(refused.path("errors").path("duedate").asString())
-        .isEqualTo("Due date is required.");
-    create("Task", "").expect(201);
-    String key =
-        create("Bug", ", \"duedate\": \"2026-06-01\"").expect(201).json().path("key").asString();
-    world.ada().put("/rest/api/3/issue/" + key, "{\"fields\": {\"duedate\": null}}").expect(400);
-    world.ada().put("/rest/api/3/issue/" + key, "{\"fields\": {\"summary\": \"T\"}}").expect(204);
-  }
-
-  @Test
-  void whatTheProjectOrAnEstimateFillsIsNotMissing() {
-    say("{\"id\": \"timetracking\", \"isRequired\": true}");
-    create("Bug", "").expect(400);
-    create("Bug", ", \"timetracking\": {\"originalEstimate\": \"1h\"}").expect(201);
-    say("{\"id\": \"timetracking\", \"isRequired\": false}");
-    say("{\"id\": \"reporter\", \"isRequired\": true}");
-    create("Bug", "").expect(201);
-    say("{\"id\": \"assignee\", \"isRequired\": true}");
-    create("Bug", "").expect(400);
-    world.ada().put("/rest/api/3/project/OPS", "{\"assigneeType\": \"PROJECT_LEAD\"}").expect(200);
-    create("Bug", "").expect(201);
-    create("Bug", ", \"assignee\": null").expect(400);
-  }
-
-  @Test
-  void anIssueIsNotMovedToBugsWithoutWhatBugsNeed() {
-    say("{\"id\": \"duedate\", \"isRequired\": true}");
-    String key = create("Task", "").expect(201).json().path("key").asString();
-    String task =
-        world
-            .ada()
-            .post(
-                "/rest/api/3/bulk/issues/move",
-                """
-                {"sendBulkNotification": false, "targetToSourcesMapping": {"OPS,%s": {
-                  "inferClassificationDefaults": true, "inferFieldDefaults": true,
-                  "inferStatusDefaults": true, "inferSubtaskTypeDefault": false,
-                  "issueIdsOrKeys": ["%s"]}}}\
-                """
-                    .formatted(BUG, key))
-            .expect(201)
-            .json()
-            .path("taskId")
-            .asString();
-    world.ada().get("/rest/api/3/bulk/queue/" + task).expect(200);
-    JsonNode done = world.ada().get("/rest/api/3/bulk/queue/" + task).expect(200).json();
-    assertThat(done.path("failedAccessibleIssues").toString()).contains("Due date is required.");
-    assertThat(fields(key).at("/issuetype/name").asString()).isEqualTo("Task");
-  }
-
-  @Test
-  void aHiddenFieldIsNeitherTakenNorShownAndComesBackWithItsValue() {
-    String key =
-        create("Bug", ", \"duedate\": \"2026-06-01\"").expect(201).json().path("key").asString();
-
-    say("{\"id\": \"duedate\", \"isHidden\": true}");
-
-    create("Bug", ", \"duedate\": \"2026-06-01\"").expect(400);
-    world
-        .ada()
-        .put("/rest/api/3/issue/" + key, "{\"fields\": {\"duedate\": \"2026-06-02\"}}")
-        .expect(400);
-    assertThat(fields(key).has("duedate")).isFalse();
-    assertThat(meta().valueStream().map(field -> field.path("fieldId").asString()))
-        .contains("summary")
-        .doesNotContain("duedate");
-
-    say("{\"id\": \"duedate\", \"isHidden\": false}");
-
-    assertThat(fields(key).path("duedate").asString()).isEqualTo("2026-06-01");
-  }
-
-  private JsonNode fields(String key) {
-    return world.ada().get("/rest/api/3/issue/" + key).expect(200).json().path("fields");
-  }
-
-  private JsonNode meta() {
-    return world
-        .ada()
-        .get("/rest/api/3/issue/createmeta/OPS/issuetypes/" + BUG)
-        .expect(200)
-        .json()
-        .path("fields");
-  }
-
-  @Test
-  void theMetadataOfCreatingSaysWhatIsRequired() {
-    say("{\"id\": \"duedate\", \"isRequired\": true}");
-    JsonNode due =
-        meta()
-            .valueStream()
-            .filter(field -> field.path("fieldId").asString().equals("duedate"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(due.path("required").asBoolean()).isTrue();
   }
 }

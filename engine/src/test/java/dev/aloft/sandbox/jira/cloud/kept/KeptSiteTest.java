@@ -7,6 +7,7 @@ import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import java.io.IOException;
 import java.net.URI;
@@ -83,12 +84,16 @@ class KeptSiteTest {
     private final JiraClient ada;
 
     Served(Path file) {
+      this(file, Behaviour.usual());
+    }
+
+    Served(Path file, Behaviour behaviour) {
       kept =
           KeptSite.open(
               file,
               Optional.empty(),
               Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC),
-              Behaviour.usual());
+              behaviour);
       Account account =
           kept.site()
               .accounts()
@@ -322,5 +327,88 @@ class KeptSiteTest {
             () -> KeptSite.open(file, Optional.of("acme"), Clock.systemUTC(), Behaviour.usual()))
         .isInstanceOf(SiteFileException.class)
         .hasMessageContaining("named sandbox");
+  }
+
+  @Test
+  void aSiteIsMovedToFieldSchemesThatSayWhatItsConfigurationsSaid() {
+    Path file = folder.resolve("moved.site");
+    Behaviour moved = Behaviour.usual().with(Quirk.FIELD_SCHEMES);
+    try (Served before = new Served(file)) {
+      fill(before.ada);
+      configure(before.ada);
+    }
+    String schemes;
+    try (Served after = new Served(file, moved)) {
+      JsonNode page = after.ada.get("3/config/fieldschemes").expect(200).json();
+      assertThat(page.path("values").valueStream().map(one -> one.path("name").asString()))
+          .containsExactly("Default Field Scheme", "Strictly", "By type");
+      JsonNode due =
+          after
+              .ada
+              .get("3/config/fieldschemes/10002/fields?fieldId=duedate")
+              .expect(200)
+              .json()
+              .at("/values/0");
+      assertThat(due.at("/parameters/isRequired").asBoolean()).isFalse();
+      assertThat(due.at("/workTypeParameters/0/isRequired").asBoolean()).isTrue();
+      JsonNode environment =
+          after
+              .ada
+              .get("3/config/fieldschemes/10002/fields?fieldId=environment")
+              .expect(200)
+              .json()
+              .at("/values/0/restrictedToWorkTypes");
+      assertThat(environment.valueStream().map(JsonNode::asString))
+          .contains("10002")
+          .doesNotContain("10003");
+      assertThat(
+              after
+                  .ada
+                  .get("3/config/fieldschemes/10002/projects")
+                  .json()
+                  .at("/values/0/key")
+                  .asString())
+          .isEqualTo("OPS");
+      after.ada.post("3/config/fieldschemes", "{\"name\": \"Legal\"}").expect(200);
+      schemes = after.ada.get("3/config/fieldschemes").json().path("values").toString();
+    }
+    try (Served again = new Served(file, moved)) {
+      assertThat(again.ada.get("3/config/fieldschemes").json().path("values").toString())
+          .isEqualTo(schemes);
+    }
+  }
+
+  /** Bugs of OPS need a due date and have no environment. */
+  private static void configure(JiraClient ada) {
+    String configuration =
+        ada.post("3/fieldconfiguration", "{\"name\": \"For bugs\"}")
+            .expect(200)
+            .json()
+            .path("id")
+            .asString();
+    ada.put(
+            "3/fieldconfiguration/" + configuration + "/fields",
+            """
+            {"fieldConfigurationItems": [{"id": "duedate", "isRequired": true},
+             {"id": "environment", "isHidden": true}]}
+            """)
+        .expect(204);
+    String scheme =
+        ada.post("3/fieldconfigurationscheme", "{\"name\": \"By type\"}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    ada.put(
+            "3/fieldconfigurationscheme/" + scheme + "/mapping",
+            "{\"mappings\": [{\"issueTypeId\": \"10003\", \"fieldConfigurationId\": \"%s\"}]}"
+                .formatted(configuration))
+        .expect(204);
+    String project = ada.get("3/project/OPS").expect(200).json().path("id").asString();
+    ada.put(
+            "3/fieldconfigurationscheme/project",
+            "{\"projectId\": \"%s\", \"fieldConfigurationSchemeId\": \"%s\"}"
+                .formatted(project, scheme))
+        .expect(204);
   }
 }
