@@ -13,6 +13,7 @@ import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -83,7 +84,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
   }
 
   private Reply list(DataCenterCall call) {
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.content(call, List.of());
     Optional<String> name = call.query("filename");
     Optional<String> type = call.query("mediaType");
     List<Content> found =
@@ -120,7 +121,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
               .map(before -> revised(call, before, upload))
               .orElseGet(() -> added(call, holder, upload)));
     }
-    List<String> expand = ContentViews.expand(call, List.of("version", "container"));
+    List<String> expand = Expansions.content(call, List.of("version", "container"));
     ObjectNode view =
         StartPages.of(call, done, USUAL, LARGEST, one -> views.content(call, one, expand));
     return Reply.ok(view);

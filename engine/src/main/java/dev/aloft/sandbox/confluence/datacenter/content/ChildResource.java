@@ -3,18 +3,17 @@ package dev.aloft.sandbox.confluence.datacenter.content;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
-import dev.aloft.sandbox.confluence.content.Kind;
-import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.datacenter.site.Below;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,17 +24,18 @@ public final class ChildResource implements Resource<DataCenterCall> {
   private static final int USUAL = 25;
   private static final int LARGEST = 500;
   private static final Set<String> LOCATIONS = Set.of("inline", "footer", "resolved");
-  private static final List<String> TYPES = List.of("page", "comment", "attachment");
 
   private final ConfluenceSite site;
   private final Finder finder;
   private final ContentViews views;
+  private final Below below;
 
   /** The content of a site. */
   public ChildResource(ConfluenceSite site) {
     this.site = site;
     this.finder = new Finder(site);
     this.views = new ContentViews(site);
+    this.below = new Below(site);
   }
 
   @Override
@@ -55,24 +55,38 @@ public final class ChildResource implements Resource<DataCenterCall> {
         .answer(call -> Reply.ok(page(call, call.path("type"), true)));
     operations
         .on("commentsOfContent")
-        .query("expand", "start", "limit", "depth", "location")
+        .query("expand", "start", "limit", "depth", "location", "parentVersion")
         .answer(this::comments);
   }
 
   /** Comments, where the call says where they stand only those. */
   private Reply comments(DataCenterCall call) {
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.content(call, List.of());
     Set<String> locations = Set.copyOf(call.list("location"));
     if (!LOCATIONS.containsAll(locations)) {
       throw Refusal.badRequest("The location of comments is inline, footer or resolved");
     }
     boolean deep = call.query("depth").orElse("").equals("all");
     List<Content> found =
-        below(call, finder.content(call), "comment", deep).stream()
+        below.of(call.caller(), version(call), "comment", deep).stream()
             .filter(one -> locations.isEmpty() || locations.contains(location(one)))
             .toList();
     return Reply.ok(
         StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
+  }
+
+  /** Comments hang on the newest version of what they speak of. */
+  private Content version(DataCenterCall call) {
+    Content content = finder.content(call);
+    int newest = content.version().number();
+    int wanted = call.integer("parentVersion", 0);
+    if (wanted > newest || wanted < 0) {
+      throw Refusal.notFound("There is no version " + wanted);
+    }
+    if (wanted != 0 && wanted != newest) {
+      throw Refusal.of(501, "The sandbox keeps no comments of former versions.");
+    }
+    return content;
   }
 
   private static String location(Content comment) {
@@ -85,28 +99,25 @@ public final class ChildResource implements Resource<DataCenterCall> {
 
   /** Each type that {@code expand} names with its first page; the others can be expanded. */
   private ObjectNode byType(DataCenterCall call, boolean deep) {
+    List<String> wanted = Expansions.below(call);
     Content content = finder.content(call);
-    Set<String> wanted = Set.copyOf(call.list("expand"));
     ObjectNode view = Json.object();
     ObjectNode expandable = Json.object();
-    for (String type : TYPES) {
-      if (wanted.contains(type)) {
+    for (String type : Below.TYPES) {
+      if (Expansions.wants(wanted, type)) {
         view.set(
             type,
             StartPages.of(
                 call,
-                below(call, content, type, deep),
+                below.of(call.caller(), content, type, deep),
                 USUAL,
                 LARGEST,
-                one -> views.content(call, one, List.of())));
+                one -> views.content(call, one, Expansions.inside(type, wanted))));
       } else {
         expandable.put(
             type,
             "/rest/api/content/" + content.key() + (deep ? "/descendant/" : "/child/") + type);
       }
-    }
-    if (!TYPES.containsAll(wanted)) {
-      throw Refusal.of(501, "The sandbox expands page, comment and attachment here.");
     }
     view.set("_expandable", expandable);
     view.putObject("_links").put("self", call.address(call.request().rawPath()));
@@ -114,30 +125,15 @@ public final class ChildResource implements Resource<DataCenterCall> {
   }
 
   private ObjectNode page(DataCenterCall call, String type, boolean deep) {
-    if (!TYPES.contains(type)) {
+    if (!Below.TYPES.contains(type)) {
       throw Refusal.badRequest("There are no children of the type " + type);
     }
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.content(call, List.of());
     return StartPages.of(
         call,
-        below(call, finder.content(call), type, deep),
+        below.of(call.caller(), finder.content(call), type, deep),
         USUAL,
         LARGEST,
         one -> views.content(call, one, expand));
-  }
-
-  private List<Content> below(DataCenterCall call, Content content, String type, boolean deep) {
-    List<Content> found = new ArrayList<>();
-    for (Content child : site.contents().below(content)) {
-      boolean there = child.status() == Status.CURRENT && site.access().reads(call.caller(), child);
-      if (there && child.kind().word().equals(type)) {
-        found.add(child);
-      }
-      boolean leads = type.equals("comment") ? child.kind().comment() : child.kind() == Kind.PAGE;
-      if (there && deep && leads) {
-        found.addAll(below(call, child, type, true));
-      }
-    }
-    return found;
   }
 }

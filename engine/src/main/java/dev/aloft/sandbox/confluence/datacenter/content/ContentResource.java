@@ -14,6 +14,7 @@ import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.confluence.datacenter.view.HistoryViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
@@ -64,7 +65,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
         .on("getHistory")
         .query("expand")
         .answer(call ->
-            Reply.ok(histories.history(call, finder.content(call), HistoryViews.expand(call))));
+            Reply.ok(histories.history(call, finder.content(call), Expansions.history(call))));
   }
 
   private Reply list(DataCenterCall call) {
@@ -76,7 +77,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
     Optional<Space> space = call.query("spaceKey").map(key -> finder.space(call, key));
     Optional<String> title = call.query("title");
     Set<String> statuses = statuses(call);
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.content(call, List.of());
     List<Content> found =
         site.contents()
             .all(kind)
@@ -117,7 +118,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
   }
 
   private Reply read(DataCenterCall call) {
-    List<String> expand = ContentViews.expand(call, ContentViews.USUAL);
+    List<String> expand = Expansions.content(call, Expansions.USUAL);
     String status = call.query("status").orElse("");
     Content content =
         status.equals("trashed") || status.equals("any")
@@ -173,7 +174,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
     if (!status.equals(Status.CURRENT.word())) {
       throw Refusal.of(501, "The sandbox does not create content with the status " + status + ".");
     }
-    List<String> expand = ContentViews.expand(call, ContentViews.WRITTEN);
+    List<String> expand = Expansions.content(call, Expansions.WRITTEN);
     Body body = body(form).orElse(Body.EMPTY);
     Content content = kind.comment() ? comment(call, form, body) : entry(call, form, kind, body);
     Space space = site.spaces().get(content.spaceId());
@@ -255,7 +256,7 @@ public final class ContentResource implements Resource<DataCenterCall> {
             .below(parent.map(Content::id).or(before::parent))
             .as(next);
     titles.check(after);
-    return Reply.ok(views.content(call, site.contents().revise(after), ContentViews.WRITTEN));
+    return Reply.ok(views.content(call, site.contents().revise(after), Expansions.WRITTEN));
   }
 
   private void refuseLoop(Content content, Content parent) {

@@ -7,6 +7,7 @@ import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
@@ -45,7 +46,7 @@ public final class ScanResource implements Resource<DataCenterCall> {
 
   /** A cursor says behind which piece the next page begins. */
   private Reply scan(DataCenterCall call) {
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.content(call, List.of());
     Optional<Space> space = call.query("spaceKey").map(key -> finder.space(call, key));
     String type = call.query("type").orElse(Kind.PAGE.word());
     String status = call.query("status").orElse(Status.CURRENT.word());

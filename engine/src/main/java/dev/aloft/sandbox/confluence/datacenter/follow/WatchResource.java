@@ -97,7 +97,7 @@ public final class WatchResource implements Resource<DataCenterCall> {
           site.watchers().add(name(space), watcher.key());
           ObjectNode view = Json.object();
           view.set("watcher", people.person(call, watcher));
-          view.set("space", views.space(call, space));
+          view.set("space", views.spaces().space(call, space, List.of()));
           return Reply.ok(view);
         });
     operations

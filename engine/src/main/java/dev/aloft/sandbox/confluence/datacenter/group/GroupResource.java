@@ -50,7 +50,7 @@ public final class GroupResource implements Resource<DataCenterCall> {
                     site.users().members(named(call)),
                     MOST,
                     MOST,
-                    user -> people.person(call, user))));
+                    user -> people.whole(call, user))));
     for (String nested : List.of("getNestedGroupMembers", "getAncestorGroups", "getParentGroups")) {
       operations
           .on(nested)

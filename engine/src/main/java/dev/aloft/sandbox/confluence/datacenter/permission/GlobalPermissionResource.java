@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.datacenter.permission;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.GlobalGrants;
+import dev.aloft.sandbox.confluence.datacenter.view.PermissionViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
@@ -21,11 +22,13 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
 
   private final ConfluenceSite site;
   private final Grantees grantees;
+  private final PermissionViews views;
 
   /** The permissions of a site. */
   public GlobalPermissionResource(ConfluenceSite site) {
     this.site = site;
     this.grantees = new Grantees(site);
+    this.views = new PermissionViews(site);
   }
 
   @Override
@@ -101,7 +104,7 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
         view.putObject("operation")
             .put("targetType", one.target())
             .put("operationKey", one.operation());
-        view.set("subject", grantees.view(call, holder));
+        view.set("subject", views.holder(call, holder));
       }
     }
     return list;

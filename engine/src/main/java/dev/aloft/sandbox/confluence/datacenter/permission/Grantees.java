@@ -3,14 +3,12 @@ package dev.aloft.sandbox.confluence.datacenter.permission;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
-import dev.aloft.sandbox.confluence.datacenter.view.PersonViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Whom permissions are granted, as paths and bodies name them and replies show them. */
 final class Grantees {
@@ -23,12 +21,10 @@ final class Grantees {
 
   private final ConfluenceSite site;
   private final Finder finder;
-  private final PersonViews people;
 
   Grantees(ConfluenceSite site) {
     this.site = site;
     this.finder = new Finder(site);
-    this.people = new PersonViews(site);
   }
 
   /** A user by key, or by name. */
@@ -51,15 +47,6 @@ final class Grantees {
         .map(this::user)
         .or(() -> form.text("groupName").map(this::group))
         .orElse(ANONYMOUS);
-  }
-
-  /** How a holder looks. */
-  ObjectNode view(DataCenterCall call, Holder holder) {
-    return switch (holder.type()) {
-      case USER -> people.person(call, holder.id());
-      case GROUP -> PersonViews.group(call, holder.id());
-      case ACCESS_CLASS -> PersonViews.anonymous().put("type", holder.id());
-    };
   }
 
   /** The pairs of target and operation of a list. */

@@ -3,12 +3,11 @@ package dev.aloft.sandbox.confluence.datacenter.permission;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
-import dev.aloft.sandbox.confluence.content.Spaces.Grant;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
+import dev.aloft.sandbox.confluence.datacenter.view.PermissionViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
-import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -17,19 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /space/{spaceKey}/permissions}, for the administrators of the space. */
 public final class SpacePermissionResource implements Resource<DataCenterCall> {
-
-  /** Rights whose words differ here from those that other products have for them. */
-  private static final Map<Right, Right> WORDS =
-      Map.of(
-          Right.RESTRICT, new Right("restrict", "space"),
-          Right.DELETE_OWN, new Right("delete_own", "space"));
 
   /** A right to what the sandbox has none of. */
   private static final Right MAIL = new Right("delete_mail", "space");
@@ -37,19 +27,21 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
   private final ConfluenceSite site;
   private final Finder finder;
   private final Grantees grantees;
+  private final PermissionViews views;
 
   /** The permissions of a site's spaces. */
   public SpacePermissionResource(ConfluenceSite site) {
     this.site = site;
     this.finder = new Finder(site);
     this.grantees = new Grantees(site);
+    this.views = new PermissionViews(site);
   }
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
     operations
         .on("getAllSpacePermissions")
-        .answer(call -> Reply.ok(list(call, space(call), grant -> true)));
+        .answer(call -> Reply.ok(views.list(call, space(call), grant -> true)));
     operations
         .on("setPermissions_1")
         .anyBody()
@@ -96,7 +88,7 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
         .answer(call -> {
           Space space = space(call);
           Holder of = holder.apply(call);
-          return Reply.ok(list(call, space, one -> one.holder().equals(of)));
+          return Reply.ok(views.list(call, space, one -> one.holder().equals(of)));
         });
     operations
         .on(grant)
@@ -128,14 +120,14 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
 
   private static Right right(String target, String operation) {
     Right named = new Right(operation, target);
-    return WORDS.entrySet().stream()
+    return PermissionViews.WORDS.entrySet().stream()
         .filter(one -> one.getValue().equals(named))
         .map(Map.Entry::getKey)
         .findFirst()
         .or(() -> Optional.of(named).filter(MAIL::equals))
         .or(() ->
             Right.of(operation, target)
-                .filter(one -> !WORDS.containsKey(one) && !one.equals(Right.ARCHIVE_PAGES)))
+                .filter(one -> !PermissionViews.WORDS.containsKey(one) && !one.equals(Right.ARCHIVE_PAGES)))
         .orElseThrow(() ->
             Refusal.badRequest(
                 "Unsupported pair of targetType and operationKey: " + target + " " + operation));
@@ -150,24 +142,5 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
         site.spaces().grant(space, site.contents().nextId(), holder, right);
       }
     }
-  }
-
-  private ArrayNode list(DataCenterCall call, Space space, Predicate<Grant> wanted) {
-    return Json.array(
-        site.spaces().grants(space).stream()
-            .filter(wanted)
-            .filter(one -> !one.right().equals(Right.ARCHIVE_PAGES))
-            .toList(),
-        one -> {
-          Right word = WORDS.getOrDefault(one.right(), one.right());
-          ObjectNode view = Json.object();
-          view.putObject("operation")
-              .put("targetType", word.target())
-              .put("operationKey", word.operation());
-          view.set("subject", grantees.view(call, one.holder()));
-          view.put("spaceKey", space.key());
-          view.put("spaceId", space.id());
-          return view;
-        });
   }
 }

@@ -8,6 +8,7 @@ import dev.aloft.sandbox.confluence.cql.Asker;
 import dev.aloft.sandbox.confluence.cql.CqlSearch;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
@@ -43,7 +44,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
         .on("search")
         .query("cql", "expand", "start", "limit")
         .answer(call -> {
-          List<String> expand = ContentViews.expand(call, List.of());
+          List<String> expand = Expansions.found(call);
           List<Content> found = search.find(cql(call), site.asker(call.caller()));
           return Reply.ok(
               StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
@@ -63,7 +64,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
     Asker asker = site.asker(call.caller());
     boolean archived = call.flag("includeArchivedSpaces", false);
     Optional<List<Space>> spaces = search.spaces(cql, asker, archived);
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.found(call);
     ObjectNode page;
     int total;
     if (spaces.isPresent()) {
@@ -82,7 +83,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
 
   private ObjectNode result(DataCenterCall call, Space space) {
     ObjectNode view = Json.object();
-    view.set("space", views.space(call, space));
+    view.set("space", views.spaces().space(call, space, List.of()));
     view.put("title", space.name());
     view.put("excerpt", space.description());
     view.put("url", "/display/" + space.key());

@@ -214,6 +214,12 @@ public final class ConfluenceSite {
         new Detail.None());
   }
 
+  /** Whether somebody has saved something for later, which the product keeps as a label of his. */
+  public boolean favourites(String key, long bearer) {
+    return labels.of(bearer, key).stream()
+        .anyMatch(label -> label.prefix().equals("my") && label.name().equals("favourite"));
+  }
+
   /** What can be searched. */
   public Library library() {
     return new Library(spaces, contents, labels, watchers, "ri:userkey");

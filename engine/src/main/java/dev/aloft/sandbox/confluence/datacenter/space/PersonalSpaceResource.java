@@ -64,6 +64,6 @@ public final class PersonalSpaceResource implements Resource<DataCenterCall> {
             description,
             owner,
             hidden ? List.of() : List.of(ConfluenceSite.USERS));
-    return Reply.ok(views.space(call, space));
+    return Reply.ok(views.spaces().space(call, space, List.of()));
   }
 }

@@ -9,6 +9,7 @@ import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.site.GlobalGrants;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
@@ -44,7 +45,13 @@ public final class SpaceResource implements Resource<DataCenterCall> {
         .on("spaces")
         .query("spaceKey", "type", "status", "expand", "start", "limit")
         .answer(this::list);
-    operations.on("space").query("expand").answer(call -> Reply.ok(views.whole(call, named(call))));
+    operations
+        .on("space")
+        .query("expand")
+        .answer(call -> {
+          List<String> expand = Expansions.space(call);
+          return Reply.ok(views.spaces().space(call, named(call), expand));
+        });
     operations.on("createSpace").anyBody().answer(call -> create(call, true));
     operations.on("createPrivateSpace").anyBody().answer(call -> create(call, false));
     operations.on("update_4").anyBody().answer(this::update);
@@ -76,6 +83,7 @@ public final class SpaceResource implements Resource<DataCenterCall> {
   }
 
   private Reply list(DataCenterCall call) {
+    List<String> expand = Expansions.space(call);
     List<String> keys = call.queries("spaceKey");
     String type = call.query("type").orElse("");
     String status = call.query("status").orElse("").toLowerCase(Locale.ROOT);
@@ -86,12 +94,12 @@ public final class SpaceResource implements Resource<DataCenterCall> {
             .filter(space -> type.isEmpty() || type.equals(space.type()))
             .filter(space -> status.isEmpty() || status.equals(space.status()))
             .toList();
-    return Reply.ok(StartPages.of(call, found, USUAL, LARGEST, space -> views.whole(call, space)));
+    return Reply.ok(StartPages.of(call, found, USUAL, LARGEST, space -> views.spaces().space(call, space, expand)));
   }
 
   private ObjectNode page(DataCenterCall call, Kind kind) {
     Space space = named(call);
-    List<String> expand = ContentViews.expand(call, List.of());
+    List<String> expand = Expansions.content(call, List.of());
     String depth = call.query("depth").orElse("all");
     if (!depth.equals("all") && !depth.equals("root")) {
       throw Refusal.badRequest("The depth is all or root");
@@ -129,7 +137,7 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     }
     List<String> groups = open ? List.of(ConfluenceSite.USERS) : List.of();
     Space space = site.found(key, name, description(form), call.caller(), groups);
-    return Reply.ok(views.space(call, space));
+    return Reply.ok(views.spaces().space(call, space, List.of()));
   }
 
   private Reply update(DataCenterCall call) {
@@ -138,6 +146,6 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     String name = form.filled("name", LONGEST).orElse(space.name());
     form.check();
     String text = form.names("description") ? description(form) : space.description();
-    return Reply.ok(views.space(call, site.spaces().put(space.named(name, text))));
+    return Reply.ok(views.spaces().space(call, site.spaces().put(space.named(name, text)), List.of()));
   }
 }

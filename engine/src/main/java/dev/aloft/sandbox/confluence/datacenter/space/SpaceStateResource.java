@@ -9,6 +9,7 @@ import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
+import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
@@ -60,7 +61,7 @@ public final class SpaceStateResource implements Resource<DataCenterCall> {
         .on("contentsWithType")
         .query("expand", "limit", "cursor")
         .answer(call -> {
-          List<String> expand = ContentViews.expand(call, List.of());
+          List<String> expand = Expansions.content(call, List.of("ancestors", "container", "space", "metadata"));
           return Reply.ok(
               StartPages.of(
                   call,

@@ -109,7 +109,7 @@ public final class UserAdminResource implements Resource<DataCenterCall> {
   }
 
   private Reply list(DataCenterCall call, List<User> users) {
-    return Reply.ok(StartPages.of(call, users, USUAL, MOST, user -> views.person(call, user)));
+    return Reply.ok(StartPages.of(call, users, USUAL, MOST, user -> views.whole(call, user)));
   }
 
   private Reply activate(DataCenterCall call, boolean active) {

@@ -24,17 +24,20 @@ public final class UserResource implements Resource<DataCenterCall> {
 
   @Override
   public void register(Operations<DataCenterCall> operations) {
-    operations.on("getCurrent").answer(call -> Reply.ok(views.person(call, call.caller())));
+    operations
+        .on("getCurrent")
+        .query("expand")
+        .answer(call -> Reply.ok(views.whole(call, call.caller())));
     operations
         .on("getUser")
-        .query("key", "username")
+        .query("key", "username", "expand")
         .answer(call -> {
           Optional<User> user =
               call.query("key")
                   .flatMap(site.users()::byKey)
                   .or(() -> call.query("username").flatMap(site.users()::byName));
           return Reply.ok(
-              views.person(
+              views.whole(
                   call,
                   user.orElseThrow(
                       () -> Refusal.notFound("No user found with this key or username"))));

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.WebView;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -12,14 +13,14 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
-import dev.aloft.sandbox.operation.Refusal;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,28 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ContentViews {
 
-  /** What a single piece shows where a call does not say. */
-  public static final List<String> USUAL = List.of("history", "space", "version");
-
-  /** What a piece shows to whoever wrote it. */
-  public static final List<String> WRITTEN =
-      List.of("body.storage", "history", "space", "version", "ancestors", "container");
-
   private static final List<String> PARTS =
       List.of("space", "version", "history", "ancestors", "container");
-
-  private static final Set<String> MORE =
-      Set.of(
-          "body",
-          "body.storage",
-          "body.view",
-          "body.export_view",
-          "body.styled_view",
-          "body.anonymous_export_view",
-          "metadata",
-          "metadata.labels",
-          "extensions",
-          "extensions.inlineProperties");
 
   /** How a body can be shown: as it was written, and as one web page for all that browsers show. */
   private static final List<String> BODIES =
@@ -59,6 +40,9 @@ public final class ContentViews {
   private final VersionViews versions;
   private final HistoryViews histories;
   private final PartViews parts;
+  private final CallerViews caller;
+  private final PersonViews people;
+  private final SpaceViews spaces;
 
   /** The views of a site. */
   public ContentViews(ConfluenceSite site) {
@@ -66,33 +50,14 @@ public final class ContentViews {
     this.versions = new VersionViews(site);
     this.histories = new HistoryViews(site);
     this.parts = new PartViews(site);
+    this.caller = new CallerViews(site);
+    this.people = new PersonViews(site);
+    this.spaces = new SpaceViews(site, this);
   }
 
-  /**
-   * What a call wants expanded.
-   *
-   * @throws Refusal 501 for what the sandbox does not expand
-   */
-  public static List<String> expand(DataCenterCall call, List<String> usual) {
-    List<String> wanted = new ArrayList<>();
-    for (String word : call.list("expand")) {
-      // A body's value cannot be left out, so that naming it says nothing more.
-      String name =
-          word.replaceFirst("^content\\.", "").replaceFirst("^(body\\.\\w+)\\.value$", "$1");
-      boolean within =
-          name.startsWith("history.")
-              ? HistoryViews.knows(name.substring("history.".length()))
-              : PARTS.stream().anyMatch(part -> name.startsWith(part + "."));
-      if (!name.equals("content")
-          && !within
-          && !PARTS.contains(name)
-          && !MORE.contains(name)
-          && !PartViews.knows(name)) {
-        throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
-      }
-      wanted.add(name);
-    }
-    return wanted.isEmpty() ? usual : wanted;
+  /** The spaces of the site. */
+  public SpaceViews spaces() {
+    return spaces;
   }
 
   /** A piece of content. */
@@ -104,18 +69,19 @@ public final class ContentViews {
     view.put("title", content.title());
     ObjectNode expandable = Json.object();
     for (String part : PARTS) {
-      if (expand.stream().anyMatch(word -> word.equals(part) || word.startsWith(part + "."))) {
+      if (Expansions.wants(expand, part)) {
         part(call, view, content, part, expand);
       } else {
         expandable.put(part, address(content, part));
       }
     }
     body(view, content, expand);
-    extensions(view, content);
-    if (expand.contains("metadata.labels")) {
+    extensions(call, view, content, expand);
+    if (Expansions.wants(expand, "metadata.labels")) {
       labels(call, view, content);
     }
     parts.add(call, view, content, expand, this);
+    caller.add(call, view, content, expand);
     links(call, view, content);
     view.set("_expandable", expandable);
     if (!view.has("body")) {
@@ -137,39 +103,42 @@ public final class ContentViews {
     return site.spaces().get(content.spaceId());
   }
 
-  /** What is wanted within a part. */
-  private static Set<String> inside(String part, List<String> expand) {
-    return expand.stream()
-        .filter(word -> word.startsWith(part + "."))
-        .map(word -> word.substring(part.length() + 1))
-        .collect(Collectors.toSet());
-  }
-
   private void part(
       DataCenterCall call, ObjectNode view, Content content, String part, List<String> expand) {
+    List<String> inside = Expansions.inside(part, expand);
     switch (part) {
-      case "space" -> view.set("space", space(call, space(content)));
+      case "space" -> view.set("space", spaces.space(call, space(content), inside));
       case "version" -> view.set("version", versions.version(call, content.version()));
       case "history" ->
-          view.set("history", histories.history(call, content, inside("history", expand)));
+          view.set("history", histories.history(call, content, Set.copyOf(inside)));
       case "ancestors" ->
           view.set(
               "ancestors",
               Json.array(
                   site.contents().ancestors(content).reversed(),
-                  one -> content(call, one, List.of())));
+                  one -> content(call, one, inside)));
       default -> {
         Content holder = site.contents().container(content);
         view.set(
             "container",
             holder.id() == content.id()
-                ? space(call, space(content))
-                : content(call, holder, List.of()));
+                ? spaces.space(call, space(content), inside)
+                : content(call, holder, inside));
       }
     }
   }
 
   private void body(ObjectNode view, Content content, List<String> expand) {
+    if (!Expansions.wants(expand, "body")) {
+      return;
+    }
+    ObjectNode expandable = view.putObject("body").putObject("_expandable");
+    expandable.put("editor", "");
+    for (String format : BODIES) {
+      if (!expand.contains("body." + format)) {
+        expandable.put(format, "");
+      }
+    }
     for (String format : BODIES) {
       if (expand.contains("body." + format)) {
         String value = content.body().value();
@@ -211,7 +180,8 @@ public final class ContentViews {
     };
   }
 
-  private void extensions(ObjectNode view, Content content) {
+  private void extensions(
+      DataCenterCall call, ObjectNode view, Content content, List<String> expand) {
     if (content.detail() instanceof Detail.File file) {
       view.putObject("metadata").put("mediaType", file.mediaType()).put("comment", file.comment());
       view.putObject("extensions")
@@ -224,6 +194,14 @@ public final class ContentViews {
           .putObject("inlineProperties")
           .put("originalSelection", mark.selection())
           .put("markerRef", mark.marker());
+      if (expand.contains("extensions.resolution")) {
+        ObjectNode resolution =
+            extensions.putObject("resolution").put("status", mark.resolution().word());
+        if (!mark.modifier().isEmpty()) {
+          resolution.set("lastModifier", people.person(call, mark.modifier()));
+          resolution.put("lastModifiedDate", Times.text(mark.modified()));
+        }
+      }
     } else if (content.kind().comment()) {
       view.putObject("extensions").put("location", "footer");
     } else {
@@ -253,9 +231,24 @@ public final class ContentViews {
     if (content.kind() == Kind.ATTACHMENT) {
       links.put("download", download(site.contents().container(content), content));
     }
+    if (content.kind() == Kind.PAGE || content.kind() == Kind.BLOG_POST) {
+      links.put("tinyui", "/x/" + tiny(content.id()));
+    }
     links.put("self", call.address("/rest/api/content/" + content.key()));
     links.put("base", call.request().base());
     links.put("context", call.request().context());
+  }
+
+  /** The id in few letters: its bytes from the last to the first, without the zeros at the end. */
+  private static String tiny(long id) {
+    byte[] bytes =
+        ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(id).array();
+    return Base64.getUrlEncoder()
+        .encodeToString(bytes)
+        .replace('-', '+')
+        .replace('_', '-')
+        .replace('+', '_')
+        .replaceFirst("A*=*$", "");
   }
 
   /** Where a piece of content is shown. */
@@ -278,44 +271,6 @@ public final class ContentViews {
         + "?version="
         + file.version().number()
         + "&api=v2";
-  }
-
-  /** A space by itself or inside another thing. */
-  public ObjectNode space(DataCenterCall call, Space space) {
-    ObjectNode view = Json.object();
-    view.put("id", space.id());
-    view.put("key", space.key());
-    view.put("name", space.name());
-    view.put("status", space.archived() ? "ARCHIVED" : "CURRENT");
-    view.put("type", space.type());
-    ObjectNode links = view.putObject("_links");
-    links.put("webui", "/display/" + space.key());
-    links.put("self", call.address("/rest/api/space/" + space.key()));
-    ObjectNode expandable = view.putObject("_expandable");
-    List.of("metadata", "icon", "description").forEach(name -> expandable.put(name, ""));
-    space.homepage().ifPresent(page -> expandable.put("homepage", "/rest/api/content/" + page));
-    return view;
-  }
-
-  /** A space with what a call wants expanded. */
-  public ObjectNode whole(DataCenterCall call, Space space) {
-    ObjectNode view = space(call, space);
-    for (String word : call.list("expand")) {
-      switch (word) {
-        case "homepage" ->
-            space
-                .homepage()
-                .flatMap(site.contents()::find)
-                .ifPresent(page -> view.set("homepage", content(call, page, List.of())));
-        case "description", "description.plain" ->
-            view.withObject("description")
-                .putObject("plain")
-                .put("value", space.description())
-                .put("representation", "plain");
-        default -> throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
-      }
-    }
-    return view;
   }
 
   /** Views of several pieces. */

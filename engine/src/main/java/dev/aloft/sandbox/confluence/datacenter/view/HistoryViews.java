@@ -6,7 +6,6 @@ import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Json;
-import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** When and by whom content was made and changed. */
 public final class HistoryViews {
-
-  /** What a history by itself shows where a call does not say. */
-  public static final Set<String> USUAL = Set.of("previousVersion", "nextVersion", "lastUpdated");
 
   private static final List<String> PARTS =
       List.of("lastUpdated", "previousVersion", "contributors", "nextVersion");
@@ -33,28 +29,6 @@ public final class HistoryViews {
     this.site = site;
     this.people = new PersonViews(site);
     this.versions = new VersionViews(site);
-  }
-
-  /**
-   * What a call for a history wants expanded.
-   *
-   * @throws Refusal 501 for what the sandbox does not expand
-   */
-  public static Set<String> expand(DataCenterCall call) {
-    Set<String> wanted = Set.copyOf(call.list("expand"));
-    wanted.stream()
-        .filter(word -> !knows(word))
-        .findFirst()
-        .ifPresent(word -> {
-          throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
-        });
-    return wanted.isEmpty() ? USUAL : wanted;
-  }
-
-  /** Whether a history has a part, by itself or with something in it. */
-  static boolean knows(String word) {
-    return PARTS.stream().anyMatch(part -> word.equals(part) || word.startsWith(part + "."))
-        || word.equals("createdBy");
   }
 
   /** The history of content, as one of its versions sees it. */

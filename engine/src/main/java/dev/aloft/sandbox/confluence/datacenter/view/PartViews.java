@@ -2,7 +2,7 @@ package dev.aloft.sandbox.confluence.datacenter.view;
 
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Properties.Property;
-import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.datacenter.site.Below;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Json;
@@ -14,31 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class PartViews {
 
   private static final int USUAL = 25;
-  private static final List<String> CHILDREN = List.of("page", "attachment", "comment");
   private static final String PROPERTIES = "metadata.properties";
 
   private final ConfluenceSite site;
   private final VersionViews versions;
   private final RestrictionViews restrictions;
+  private final Below below;
 
   PartViews(ConfluenceSite site) {
     this.site = site;
     this.versions = new VersionViews(site);
     this.restrictions = new RestrictionViews(site);
-  }
-
-  /** Whether a word of {@code expand} means one of these. */
-  static boolean knows(String word) {
-    return word.equals("children")
-        || word.equals("operations")
-        || word.equals("restrictions")
-        || word.startsWith("restrictions.read")
-        || word.startsWith("restrictions.update")
-        || word.equals(PROPERTIES)
-        || word.startsWith(PROPERTIES + ".")
-        || CHILDREN.stream()
-            .anyMatch(kind ->
-                word.equals("children." + kind) || word.startsWith("children." + kind + "."));
+    this.below = new Below(site);
   }
 
   /** Adds what is wanted. */
@@ -48,22 +35,8 @@ final class PartViews {
       Content content,
       List<String> expand,
       ContentViews views) {
-    for (String kind : CHILDREN) {
-      String name = "children." + kind;
-      List<String> inside =
-          expand.stream()
-              .filter(word -> word.startsWith(name + "."))
-              .map(word -> word.substring(name.length() + 1))
-              .toList();
-      if (expand.contains(name) || !inside.isEmpty()) {
-        view.withObject("children").set(kind, children(call, content, kind, inside, views));
-      }
-    }
-    if (expand.contains("children") && !view.has("children")) {
-      ObjectNode expandable = view.putObject("children").putObject("_expandable");
-      CHILDREN.forEach(
-          kind -> expandable.put(kind, "/rest/api/content/" + content.key() + "/child/" + kind));
-    }
+    below(call, view, content, expand, views, "children", "child");
+    below(call, view, content, expand, views, "descendants", "descendant");
     if (expand.stream().anyMatch(word -> word.startsWith("restrictions"))) {
       view.set("restrictions", restrictions.byOperation(call, content));
     }
@@ -73,15 +46,40 @@ final class PartViews {
     properties(call, view, content, expand);
   }
 
-  private ObjectNode children(
-      DataCenterCall call, Content content, String kind, List<String> expand, ContentViews views) {
-    List<Content> found =
-        site.contents().below(content, one -> one.word().equals(kind)).stream()
-            .filter(one -> one.status() == Status.CURRENT)
-            .filter(one -> site.access().reads(call.caller(), one))
-            .toList();
+  /** What lies below it: the first page of each type that is wanted, the address of the others. */
+  private void below(
+      DataCenterCall call,
+      ObjectNode view,
+      Content content,
+      List<String> expand,
+      ContentViews views,
+      String name,
+      String path) {
+    if (!Expansions.wants(expand, name)) {
+      return;
+    }
+    ObjectNode all = view.putObject(name);
+    ObjectNode expandable = Json.object();
+    List<String> inside = Expansions.inside(name, expand);
+    for (String type : Below.TYPES) {
+      String address = "/rest/api/content/" + content.key() + "/" + path + "/" + type;
+      if (Expansions.wants(inside, type)) {
+        List<Content> found = below.of(call.caller(), content, type, name.equals("descendants"));
+        all.set(type, page(call, found, Expansions.inside(type, inside), views, address));
+      } else {
+        expandable.put(type, address);
+      }
+    }
+    all.set("_expandable", expandable);
+  }
+
+  private static ObjectNode page(
+      DataCenterCall call,
+      List<Content> found,
+      List<String> expand,
+      ContentViews views,
+      String path) {
     List<Content> page = found.subList(0, Math.min(USUAL, found.size()));
-    String path = "/rest/api/content/" + content.key() + "/child/" + kind;
     ObjectNode view = Json.object();
     view.set("results", views.all(call, page, expand));
     view.put("start", 0).put("limit", USUAL).put("size", page.size());

@@ -45,6 +45,16 @@ public final class PersonViews {
     return view;
   }
 
+  /** A user with what the call wants of him. */
+  public ObjectNode whole(DataCenterCall call, User user) {
+    ObjectNode view = person(call, user);
+    if (call.list("expand").contains("status")) {
+      view.put("status", user.active() ? "current" : "deactivated");
+      view.withObject("_expandable").remove("status");
+    }
+    return view;
+  }
+
   /** Whoever has not said who he is. */
   public static ObjectNode anonymous() {
     ObjectNode view = Json.object();

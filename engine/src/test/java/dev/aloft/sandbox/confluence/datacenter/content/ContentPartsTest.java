@@ -108,7 +108,7 @@ class ContentPartsTest {
     assertThat(older.path("latest").asBoolean()).isFalse();
     assertThat(older.path("nextVersion").path("number").asInt()).isEqualTo(2);
     assertThat(older.path("contributors").path("publishers").path("users")).hasSize(2);
-    world.bob().get(page + "/history?expand=nothing").expect(501);
+    world.bob().get(page + "/history?expand=lastUpdated.content").expect(501);
   }
 
   @Test
