@@ -55,7 +55,8 @@ class ExpansionsTest {
   @Test
   void whatTheProductDoesNotKnowIsOverlooked() {
     String page = world.page("Plain");
-    assertThat(bob(page + "?expand=childTypes.all,body.atlas_doc_format,nonsense").has("childTypes"))
+    assertThat(
+            bob(page + "?expand=childTypes.all,body.atlas_doc_format,nonsense").has("childTypes"))
         .isFalse();
     assertThat(bob(page + "?expand=version.nonsense").at("/version/number").asInt()).isEqualTo(1);
     assertThat(bob(page + "/child?expand=page,nonsense").has("page")).isTrue();
@@ -67,7 +68,8 @@ class ExpansionsTest {
     String top = world.page("Top");
     String child = world.page("Child", ", \"ancestors\": [{\"id\": \"" + id(top) + "\"}]");
     world.page("Grandchild", ", \"ancestors\": [{\"id\": \"" + id(child) + "\"}]");
-    JsonNode shown = bob(top + "?expand=children.page.version,descendants.page,descendants.comment");
+    JsonNode shown =
+        bob(top + "?expand=children.page.version,descendants.page,descendants.comment");
     assertThat(shown.at("/children/page/results/0/version/number").asInt()).isEqualTo(1);
     assertThat(shown.at("/children/page/size").asInt()).isEqualTo(1);
     assertThat(shown.at("/children/_expandable").has("comment")).isTrue();
@@ -112,7 +114,10 @@ class ExpansionsTest {
     assertThat(own.at("/favourited/isFavourite").asBoolean()).isFalse();
     assertThat(own.at("/lastmodified/version/number").asInt()).isEqualTo(1);
     assertThat(own.at("/lastcontributed/status").asString()).isEqualTo("current");
-    world.bob().post(page + "/label", "[{\"prefix\": \"my\", \"name\": \"favourite\"}]").expect(200);
+    world
+        .bob()
+        .post(page + "/label", "[{\"prefix\": \"my\", \"name\": \"favourite\"}]")
+        .expect(200);
     assertThat(bob(path).at("/metadata/currentuser/favourited/isFavourite").asBoolean()).isTrue();
     JsonNode others = world.ada().get(path).expect(200).json().at("/metadata/currentuser");
     assertThat(others.at("/favourited/isFavourite").asBoolean(true)).isFalse();

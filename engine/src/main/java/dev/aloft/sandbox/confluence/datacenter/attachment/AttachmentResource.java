@@ -50,7 +50,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
         .answer(this::list);
     operations
         .on("createAttachments")
-        .query("expand", "allowDuplicated")
+        .query("expand", "allowDuplicated", "status")
         .rawBody()
         .answer(this::create);
     operations.on("updateData").rawBody().answer(this::replace);
@@ -101,7 +101,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
 
   private Reply create(DataCenterCall call) {
     List<Upload> uploads = Uploads.read(call, LARGEST_FILE);
-    Content holder = finder.content(call);
+    Content holder = holder(call);
     if (!site.access().reads(call.caller(), holder)
         || !site.access().may(call.caller(), site.spaces().get(holder.spaceId()), Right.ATTACH)) {
       throw Refusal.forbidden("User not permitted to add attachments to this content");
@@ -125,6 +125,18 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
     ObjectNode view =
         StartPages.of(call, done, USUAL, LARGEST, one -> views.content(call, one, expand));
     return Reply.ok(view);
+  }
+
+  /** What is there, or a draft where the call says so. */
+  private Content holder(DataCenterCall call) {
+    String status = call.query("status").orElse(Status.CURRENT.word());
+    if (!status.equals(Status.DRAFT.word())) {
+      return finder.content(call);
+    }
+    return finder
+        .any(call, call.path("id"))
+        .filter(one -> one.status() == Status.DRAFT)
+        .orElseThrow(() -> Refusal.notFound("No draft with id " + call.path("id")));
   }
 
   private Content added(DataCenterCall call, Content holder, Upload upload) {

@@ -127,7 +127,8 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
         .or(() -> Optional.of(named).filter(MAIL::equals))
         .or(() ->
             Right.of(operation, target)
-                .filter(one -> !PermissionViews.WORDS.containsKey(one) && !one.equals(Right.ARCHIVE_PAGES)))
+                .filter(one ->
+                    !PermissionViews.WORDS.containsKey(one) && !one.equals(Right.ARCHIVE_PAGES)))
         .orElseThrow(() ->
             Refusal.badRequest(
                 "Unsupported pair of targetType and operationKey: " + target + " " + operation));

@@ -82,10 +82,11 @@ public final class Access {
         || only.stream().anyMatch(holder -> is(user, holder));
   }
 
-  /** Whether a user may read a piece of content. */
+  /** Whether a user may read a piece of content; drafts are for their authors alone. */
   public boolean reads(User user, Content content) {
     Content container = contents.container(content);
-    return sees(user, spaces.get(content.spaceId()))
+    return (container.status() != Status.DRAFT || container.author().equals(user.key()))
+        && sees(user, spaces.get(content.spaceId()))
         && (container.status() != Status.TRASHED || container.id() == content.id())
         && Stream.concat(Stream.of(container), contents.ancestors(container).stream())
             .allMatch(one -> passes(user, one, Operation.READ));

@@ -94,7 +94,9 @@ public final class SpaceResource implements Resource<DataCenterCall> {
             .filter(space -> type.isEmpty() || type.equals(space.type()))
             .filter(space -> status.isEmpty() || status.equals(space.status()))
             .toList();
-    return Reply.ok(StartPages.of(call, found, USUAL, LARGEST, space -> views.spaces().space(call, space, expand)));
+    return Reply.ok(
+        StartPages.of(
+            call, found, USUAL, LARGEST, space -> views.spaces().space(call, space, expand)));
   }
 
   private ObjectNode page(DataCenterCall call, Kind kind) {
@@ -146,6 +148,7 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     String name = form.filled("name", LONGEST).orElse(space.name());
     form.check();
     String text = form.names("description") ? description(form) : space.description();
-    return Reply.ok(views.spaces().space(call, site.spaces().put(space.named(name, text)), List.of()));
+    return Reply.ok(
+        views.spaces().space(call, site.spaces().put(space.named(name, text)), List.of()));
   }
 }

@@ -61,7 +61,8 @@ public final class SpaceStateResource implements Resource<DataCenterCall> {
         .on("contentsWithType")
         .query("expand", "limit", "cursor")
         .answer(call -> {
-          List<String> expand = Expansions.content(call, List.of("ancestors", "container", "space", "metadata"));
+          List<String> expand =
+              Expansions.content(call, List.of("ancestors", "container", "space", "metadata"));
           return Reply.ok(
               StartPages.of(
                   call,

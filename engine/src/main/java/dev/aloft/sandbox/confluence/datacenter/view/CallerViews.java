@@ -37,19 +37,17 @@ final class CallerViews {
       if (!Expansions.wants(wanted, part)) {
         expandable.put(part, "");
       } else if (part.equals("favourited")) {
-        own.putObject(part)
-            .put("isFavourite", site.favourites(call.caller().key(), content.id()));
+        own.putObject(part).put("isFavourite", site.favourites(call.caller().key(), content.id()));
       } else {
         last(call, content)
-            .ifPresent(
-                version ->
-                    own.set(
-                        part,
-                        part.equals("lastmodified")
-                            ? modified(call, version)
-                            : Json.object()
-                                .put("status", content.status().word())
-                                .put("when", Times.text(version.written()))));
+            .ifPresent(version ->
+                own.set(
+                    part,
+                    part.equals("lastmodified")
+                        ? modified(call, version)
+                        : Json.object()
+                            .put("status", content.status().word())
+                            .put("when", Times.text(version.written()))));
       }
     }
     own.set("_expandable", expandable);

@@ -109,8 +109,7 @@ public final class ContentViews {
     switch (part) {
       case "space" -> view.set("space", spaces.space(call, space(content), inside));
       case "version" -> view.set("version", versions.version(call, content.version()));
-      case "history" ->
-          view.set("history", histories.history(call, content, Set.copyOf(inside)));
+      case "history" -> view.set("history", histories.history(call, content, Set.copyOf(inside)));
       case "ancestors" ->
           view.set(
               "ancestors",

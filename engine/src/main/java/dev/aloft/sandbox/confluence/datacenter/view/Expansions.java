@@ -120,8 +120,7 @@ public final class Expansions {
       }
       switch (is) {
         case SHOWN -> wanted.add(known);
-        case ABSENT ->
-            throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
+        case ABSENT -> throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
         case UNKNOWN -> {}
       }
     }

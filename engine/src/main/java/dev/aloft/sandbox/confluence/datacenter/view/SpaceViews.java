@@ -10,7 +10,9 @@ import dev.aloft.sandbox.json.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Spaces as replies show them: what {@code expand} names; the rest stands in {@code _expandable}. */
+/**
+ * Spaces as replies show them: what {@code expand} names; the rest stands in {@code _expandable}.
+ */
 public final class SpaceViews {
 
   private static final List<String> PARTS =
@@ -94,8 +96,7 @@ public final class SpaceViews {
 
   private void metadata(DataCenterCall call, ObjectNode view, Space space, List<String> inside) {
     if (!Expansions.wants(inside, "labels")) {
-      view.putObject("_expandable")
-          .put("labels", "/rest/api/space/" + space.key() + "/labels");
+      view.putObject("_expandable").put("labels", "/rest/api/space/" + space.key() + "/labels");
       return;
     }
     List<Label> all = site.labels().of(space.id(), call.caller().key());

@@ -112,14 +112,13 @@ class ContentPartsTest {
   }
 
   @Test
-  void onlyWhatIsThereIsUpdatedAndCreated() {
+  void onlyADraftIsUpdatedAsOne() {
     String page = world.page("One");
     String change = "{\"title\": \"Two\", \"version\": {\"number\": 2}}";
-    world.bob().put(page + "?status=draft", change).expect(501);
-    String draft =
-        "{\"type\": \"page\", \"title\": \"D\", \"status\": \"draft\", \"space\": {\"key\":"
-            + " \"DOCS\"}}";
-    world.bob().post("/rest/api/content", draft).expect(501);
+    world.bob().put(page + "?status=draft", change).expect(404);
+    world.bob().put(page + "?status=historical", change).expect(400);
+    String body = "{\"type\": \"page\", \"title\": \"D\", \"space\": {\"key\": \"DOCS\"}}";
+    world.bob().post("/rest/api/content?status=trashed", body).expect(400);
   }
 
   @Test
