@@ -14,6 +14,19 @@ public final class Pages {
 
   private Pages() {}
 
+  /**
+   * The part of a list that a call asks for.
+   *
+   * @param all how long the list is
+   */
+  public record Part<T>(int all, List<T> items) {
+
+    /** Keeps a copy. */
+    public Part {
+      items = List.copyOf(items);
+    }
+  }
+
   /** The part of a list that a call asks for. */
   public static <T> List<T> slice(List<T> all, Call call, int usual, int most) {
     int start = start(call);
@@ -43,21 +56,34 @@ public final class Pages {
   /** A page with {@code self}, {@code nextPage}, {@code total}, {@code isLast}, {@code values}. */
   public static <T> ObjectNode bean(
       Call call, List<T> all, int usual, int most, Function<? super T, ? extends JsonNode> view) {
+    return bean(call, part(all, call, usual, most), max(call, usual, most), view);
+  }
+
+  private static <T> Part<T> part(List<T> all, Call call, int usual, int most) {
+    return new Part<>(all.size(), slice(all, call, usual, most));
+  }
+
+  /**
+   * The same of a list of which only the part is there.
+   *
+   * @param max how many the call gets at the most
+   */
+  public static <T> ObjectNode bean(
+      Call call, Part<T> part, int max, Function<? super T, ? extends JsonNode> view) {
     int start = start(call);
-    int max = max(call, usual, most);
-    List<T> slice = slice(all, call, usual, most);
+    int end = start + part.items().size();
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.put("self", address(call, start, max));
-    boolean last = start + slice.size() >= all.size();
+    boolean last = end >= part.all();
     if (!last) {
-      page.put("nextPage", address(call, start + slice.size(), max));
+      page.put("nextPage", address(call, end, max));
     }
     page.put("maxResults", max);
     page.put("startAt", (long) start);
-    page.put("total", (long) all.size());
+    page.put("total", (long) part.all());
     page.put("isLast", last);
     ArrayNode values = page.putArray("values");
-    slice.forEach(item -> values.add(view.apply(item)));
+    part.items().forEach(item -> values.add(view.apply(item)));
     return page;
   }
 
@@ -78,12 +104,22 @@ public final class Pages {
       int usual,
       int most,
       Function<? super T, ? extends JsonNode> view) {
+    return named(call, name, part(all, call, usual, most), max(call, usual, most), view);
+  }
+
+  /**
+   * The same of a list of which only the part is there.
+   *
+   * @param max how many the call gets at the most
+   */
+  public static <T> ObjectNode named(
+      Call call, String name, Part<T> part, int max, Function<? super T, ? extends JsonNode> view) {
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.put("startAt", start(call));
-    page.put("maxResults", max(call, usual, most));
-    page.put("total", all.size());
+    page.put("maxResults", max);
+    page.put("total", part.all());
     ArrayNode values = page.putArray(name);
-    slice(all, call, usual, most).forEach(item -> values.add(view.apply(item)));
+    part.items().forEach(item -> values.add(view.apply(item)));
     return page;
   }
 }

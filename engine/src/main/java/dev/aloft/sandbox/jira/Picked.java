@@ -5,7 +5,6 @@ import dev.aloft.sandbox.operation.Call;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.web.Html;
 import dev.aloft.sandbox.web.Reply;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,7 +42,8 @@ public record Picked(Optional<Long> id, String key, String summary, String pictu
 
   /** Finds the issues that a query chooses, of those that the caller wants to pick from. */
   public interface Finder<C> {
-    List<Picked> find(C call, String jql);
+    /** So many of them, and how many there are. */
+    Pages.Part<Picked> find(C call, String jql, int most);
   }
 
   /** Answers with the caller's own issues, and those of the query that he looks at. */
@@ -60,21 +60,26 @@ public record Picked(Optional<Long> id, String key, String summary, String pictu
         .answer(call -> {
           ObjectNode document = Json.object();
           ArrayNode sections = document.putArray("sections");
-          section(sections, "hs", "History Search", finder.find(call, "reporter = currentUser()"));
+          section(
+              sections,
+              "hs",
+              "History Search",
+              finder.find(call, "reporter = currentUser()", SHOWN));
           String current = call.query("currentJQL").orElse("");
-          section(sections, "cs", "Current Search", finder.find(call, current));
+          section(sections, "cs", "Current Search", finder.find(call, current, SHOWN));
           return Reply.ok(document);
         });
   }
 
-  private static void section(ArrayNode sections, String id, String label, List<Picked> found) {
+  private static void section(
+      ArrayNode sections, String id, String label, Pages.Part<Picked> found) {
     ObjectNode section = sections.addObject().put("id", id).put("label", label);
     ArrayNode list = section.putArray("issues");
-    found.stream().limit(SHOWN).map(Picked::view).forEach(list::add);
-    if (found.isEmpty()) {
+    found.items().stream().map(Picked::view).forEach(list::add);
+    if (found.all() == 0) {
       section.put("msg", "No matching issues");
     } else {
-      section.put("sub", "Showing " + list.size() + " of " + found.size() + " matching issues");
+      section.put("sub", "Showing " + list.size() + " of " + found.all() + " matching issues");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.Picked;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
@@ -34,18 +35,24 @@ public final class IssuePicker implements Resource<JiraCall> {
     Picked.register(operations, this::find);
   }
 
-  private List<Picked> find(JiraCall call, String jql) {
+  private Pages.Part<Picked> find(JiraCall call, String jql, int most) {
     String query = call.query("query").orElse("").strip();
     Comparator<IssueHead> latestFirst = Comparator.comparing(IssueHead::updated).reversed();
-    return query.isEmpty()
-        ? List.of()
-        : search
-            .all(List.of(jql), new Asker(call.caller(), issues.site().now()), Set.of(), latestFirst)
-            .stream()
-            .flatMap(head -> issues.store().find(head.id()).stream())
-            .filter(issue -> wanted(call, issue, picked(issue, query)))
-            .map(issue -> picked(issue, query))
-            .toList();
+    List<Picked> found =
+        query.isEmpty()
+            ? List.of()
+            : search
+                .all(
+                    List.of(jql),
+                    new Asker(call.caller(), issues.site().now()),
+                    Set.of(),
+                    latestFirst)
+                .stream()
+                .flatMap(head -> issues.store().find(head.id()).stream())
+                .filter(issue -> wanted(call, issue, picked(issue, query)))
+                .map(issue -> picked(issue, query))
+                .toList();
+    return new Pages.Part<>(found.size(), found.stream().limit(most).toList());
   }
 
   private Picked picked(Issue issue, String query) {

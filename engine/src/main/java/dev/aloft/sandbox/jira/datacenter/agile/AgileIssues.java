@@ -70,17 +70,18 @@ final class AgileIssues {
         .on(name)
         .query("startAt", "maxResults", "jql", "validateQuery", "fields", "expand")
         .answer(call -> {
-          List<Issue> found = found(call, scope.apply(call));
+          int max = Pages.max(call, USUAL, LARGEST);
+          Pages.Part<Issue> found = found(call, scope.apply(call), max);
           IssueViews.Wish wish = wish(call, "*navigable");
           ObjectNode page =
-              Pages.named(call, "issues", found, USUAL, LARGEST, issue -> view(call, issue, wish));
+              Pages.named(call, "issues", found, max, issue -> view(call, issue, wish));
           page.put("expand", "schema,names");
           return Reply.ok(page);
         });
   }
 
   /** The issues of a scope and of the call's own query, by rank unless a query has an order. */
-  private List<Issue> found(DataCenterCall call, Scope scope) {
+  private Pages.Part<Issue> found(DataCenterCall call, Scope scope, int max) {
     Jql own = JqlParser.parse(call.query("jql").orElse(""));
     try {
       search.check(call.caller(), call.query("jql").orElse(""));
@@ -88,7 +89,7 @@ final class AgileIssues {
       if (call.flag("validateQuery", true) || refusal.status() != 400) {
         throw refusal;
       }
-      return List.of();
+      return new Pages.Part<>(0, List.of());
     }
     Jql board = JqlParser.parse(scope.jql());
     List<Condition> conditions =
@@ -97,16 +98,22 @@ final class AgileIssues {
         new Jql(
             conditions.isEmpty() ? Optional.empty() : Optional.of(new Condition.And(conditions)),
             own.order().isEmpty() ? board.order() : own.order());
-    return search.find(call.caller(), both, scope.within(), Optional.of(planning.byRank()));
+    return page(call, both, scope, max);
   }
 
-  /** The issues of a scope. */
-  List<Issue> all(DataCenterCall call, Scope scope) {
-    return search.find(
-        call.caller(),
-        JqlParser.parse(scope.jql()),
-        scope.within(),
-        Optional.of(planning.byRank()));
+  /** The issues of a scope, one by one, in no order. */
+  Stream<Issue> each(DataCenterCall call, Scope scope) {
+    return search.each(call.caller(), JqlParser.parse(scope.jql()), scope.within());
+  }
+
+  /** The part of the issues of a scope that a call asks for. */
+  Pages.Part<Issue> page(DataCenterCall call, Scope scope, int max) {
+    return page(call, JqlParser.parse(scope.jql()), scope, max);
+  }
+
+  private Pages.Part<Issue> page(DataCenterCall call, Jql jql, Scope scope, int max) {
+    return search.page(
+        call.caller(), jql, scope.within(), Optional.of(planning.byRank()), Pages.start(call), max);
   }
 
   /** What a call wants of each issue. */

@@ -110,9 +110,23 @@ public final class BoardResource implements Resource<DataCenterCall> {
 
   /** A page as boards write it: without links. */
   static <T> ObjectNode page(DataCenterCall call, List<T> all, Function<T, ObjectNode> view) {
-    ObjectNode page = Pages.bean(call, all, USUAL, USUAL, view);
+    return withoutLinks(Pages.bean(call, all, USUAL, USUAL, view));
+  }
+
+  /** The same of a list of which only the part is there that the call asks for. */
+  static <T> ObjectNode page(
+      DataCenterCall call, Pages.Part<T> part, Function<T, ObjectNode> view) {
+    return withoutLinks(Pages.bean(call, part, max(call), view));
+  }
+
+  private static ObjectNode withoutLinks(ObjectNode page) {
     page.remove(List.of("self", "nextPage"));
     return page;
+  }
+
+  /** How many things a page has at the most. */
+  static int max(DataCenterCall call) {
+    return Pages.max(call, USUAL, USUAL);
   }
 
   private Reply list(DataCenterCall call) {

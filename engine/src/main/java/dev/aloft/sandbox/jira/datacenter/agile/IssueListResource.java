@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.agile;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.datacenter.agile.AgileIssues.Scope;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Board;
@@ -10,7 +11,6 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -95,10 +95,10 @@ public final class IssueListResource implements Resource<DataCenterCall> {
                   case "false" -> false;
                   default -> throw Refusal.badRequest("The parameter 'done' must be a boolean.");
                 });
-    List<Issue> found =
-        issues.all(call, new Scope(boards.jql(board), planning::epic)).stream()
-            .filter(epic -> done.isEmpty() || done.get() == planning.done(epic))
-            .toList();
+    Predicate<Issue> wanted =
+        epic -> planning.epic(epic) && (done.isEmpty() || done.get() == planning.done(epic));
+    Pages.Part<Issue> found =
+        issues.page(call, new Scope(boards.jql(board), wanted), BoardResource.max(call));
     ObjectNode page = BoardResource.page(call, found, epic -> views.epic(call, epic));
     page.remove("total");
     return Reply.ok(page);

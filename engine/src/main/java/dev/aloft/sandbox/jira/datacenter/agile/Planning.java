@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.datacenter.field.Choices;
 import dev.aloft.sandbox.jira.datacenter.field.Field;
 import dev.aloft.sandbox.jira.datacenter.field.Fields;
 import dev.aloft.sandbox.jira.datacenter.issue.Editing;
+import dev.aloft.sandbox.jira.datacenter.search.Search;
 import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Ranks;
@@ -195,8 +196,8 @@ final class Planning {
   }
 
   /** The order of issues by rank. */
-  Comparator<Issue> byRank() {
-    return Comparator.comparing(this::rank);
+  Search.Order byRank() {
+    return new Search.Order(Comparator.comparing(this::rank), Set.of(field(FreshSite.RANK)));
   }
 
   /** Ranks issues, in their order, right before or after another one that is none of them. */

@@ -100,7 +100,7 @@ public final class SprintResource implements Resource<DataCenterCall> {
     }
     Set<Long> onBoard = new HashSet<>();
     issues
-        .all(call, boards.scope(board))
+        .each(call, boards.scope(board))
         .forEach(issue -> planning.sprints(issue).forEach(sprint -> onBoard.add(sprint.id())));
     List<Sprint> found =
         site.tables().sprints().all().stream()

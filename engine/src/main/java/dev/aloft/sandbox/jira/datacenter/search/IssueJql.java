@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -132,6 +133,39 @@ final class IssueJql implements JqlFields<Issue> {
       case "remainingestimate", "timeestimate" -> Optional.of(duration("timeestimate"));
       case "timespent" -> Optional.of(duration("timespent"));
       default -> custom(name);
+    };
+  }
+
+  /**
+   * The fields whose values an issue is sorted by when a query orders by a name; nothing where that
+   * is not known.
+   */
+  Optional<Set<String>> sortedBy(String name) {
+    String field = name.toLowerCase(Locale.ROOT);
+    return switch (field) {
+      case "project", "key", "issuekey", "issue", "id", "watchers", "votes" ->
+          Optional.of(Set.of());
+      case "summary",
+          "environment",
+          "status",
+          "issuetype",
+          "priority",
+          "resolution",
+          "assignee",
+          "reporter",
+          "creator",
+          "created",
+          "updated",
+          "timespent" ->
+          Optional.of(Set.of(field));
+      case "type" -> Optional.of(Set.of("issuetype"));
+      case "createddate" -> Optional.of(Set.of("created"));
+      case "updateddate" -> Optional.of(Set.of("updated"));
+      case "resolved", "resolutiondate" -> Optional.of(Set.of("resolutiondate"));
+      case "due", "duedate" -> Optional.of(Set.of("duedate"));
+      case "fixversion" -> Optional.of(Set.of("fixVersions"));
+      case "affectedversion" -> Optional.of(Set.of("versions"));
+      default -> customNamed(name).map(custom -> Set.of(custom.id()));
     };
   }
 
@@ -275,12 +309,15 @@ final class IssueJql implements JqlFields<Issue> {
   }
 
   private Optional<JqlField<Issue>> custom(String name) {
+    return customNamed(name).map(this::custom);
+  }
+
+  private Optional<Field> customNamed(String name) {
     return tables
         .fields()
         .first(one ->
             one.name().equalsIgnoreCase(name) || ("cf[" + one.id() + "]").equalsIgnoreCase(name))
-        .map(Fields::of)
-        .map(this::custom);
+        .map(Fields::of);
   }
 
   private JqlField<Issue> custom(Field field) {

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.search;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.Picked;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
@@ -11,6 +12,7 @@ import dev.aloft.sandbox.operation.Resource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code /issue/picker}: issues whose key or summary holds a text. The caller's own history is what
@@ -19,6 +21,9 @@ import java.util.Optional;
 public final class IssuePicker implements Resource<DataCenterCall> {
 
   private static final String TYPE_PICTURE = "/secure/viewavatar?size=xsmall&avatarType=issuetype";
+
+  private static final Search.Order LATEST_FIRST =
+      new Search.Order(Comparator.comparingLong(Issue::updated).reversed(), Set.of("updated"));
 
   private final JiraSite site;
   private final Search search;
@@ -34,20 +39,21 @@ public final class IssuePicker implements Resource<DataCenterCall> {
     Picked.register(operations, this::find);
   }
 
-  private List<Picked> find(DataCenterCall call, String jql) {
+  private Pages.Part<Picked> find(DataCenterCall call, String jql, int most) {
     String query = call.query("query").orElse("").strip();
-    Comparator<Issue> latestFirst = Comparator.comparingLong(Issue::updated).reversed();
-    return query.isEmpty()
-        ? List.of()
-        : search
-            .find(
-                call.caller(),
-                JqlParser.parse(jql),
-                issue -> wanted(call, issue, picked(issue, query)),
-                Optional.of(latestFirst))
-            .stream()
-            .map(issue -> picked(issue, query))
-            .toList();
+    if (query.isEmpty()) {
+      return new Pages.Part<>(0, List.of());
+    }
+    Pages.Part<Issue> found =
+        search.page(
+            call.caller(),
+            JqlParser.parse(jql),
+            issue -> wanted(call, issue, picked(issue, query)),
+            Optional.of(LATEST_FIRST),
+            0,
+            most);
+    return new Pages.Part<>(
+        found.all(), found.items().stream().map(issue -> picked(issue, query)).toList());
   }
 
   private Picked picked(Issue issue, String query) {

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.search;
 
 import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.jql.Jql;
@@ -9,8 +10,8 @@ import dev.aloft.sandbox.jira.jql.JqlParser;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,20 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Search {
 
   private static final Set<String> PROJECT = Set.of("project");
+  private static final String CREATED = "created";
   private static final Set<String> KEY = Set.of("key", "issuekey", "issue", "id");
 
-  /** The fields by which issues are sorted without most of what they hold. */
-  private static final Set<String> SLIM =
-      Set.of(
-          "key",
-          "issuekey",
-          "issue",
-          "id",
-          "project",
-          "created",
-          "createddate",
-          "updated",
-          "updateddate");
+  /** So many issues, or as much of them as their order needs, are in memory at once. */
+  private static final int BLOCK = 10_000;
 
   private final JiraSite site;
 
@@ -44,67 +36,99 @@ public final class Search {
   }
 
   /**
-   * The issues that fit a query, in its order; without one, newest first.
+   * An order of issues.
    *
-   * @throws Refusal 400 when the query makes no sense
+   * @param values the fields whose values it looks at
    */
-  public List<Issue> find(User user, String text) {
-    return find(user, JqlParser.parse(text), one -> true, Optional.empty());
-  }
-
-  /**
-   * The issues that fit a query and a test.
-   *
-   * @param usual the order where the query names none
-   */
-  public List<Issue> find(
-      User user, Jql jql, Predicate<Issue> also, Optional<Comparator<Issue>> usual) {
-    JqlEvaluator<Issue> evaluator = new JqlEvaluator<>(new IssueJql(site, user));
-    return fitting(user, evaluator, jql).filter(also).sorted(order(evaluator, jql, usual)).toList();
-  }
-
-  /**
-   * A page of what was found.
-   *
-   * @param all how many issues there are
-   */
-  public record Page(int all, List<Issue> issues) {
+  public record Order(Comparator<Issue> by, Set<String> values) {
 
     /** Keeps a copy. */
-    public Page {
-      issues = List.copyOf(issues);
+    public Order {
+      values = Set.copyOf(values);
     }
   }
 
   /**
-   * A page of the issues that fit a query, in its order; without one, newest first. No more issues
-   * are in memory than lie before its end.
+   * The issues that fit a query and a test, one by one, in no order.
    *
    * @throws Refusal 400 when the query makes no sense
    */
-  public Page page(User user, String text, int start, int most) {
-    Jql jql = JqlParser.parse(text);
-    JqlEvaluator<Issue> evaluator = new JqlEvaluator<>(new IssueJql(site, user));
-    int end = Math.clamp((long) start + most, 0, Integer.MAX_VALUE);
-    Best best = new Best(order(evaluator, jql, Optional.empty()), most == 0 ? 0 : end);
-    boolean slim = jql.order().stream().allMatch(sort -> SLIM.contains(lower(sort.field())));
-    fitting(user, evaluator, jql).forEach(issue -> best.add(slim ? slim(issue) : issue));
-    List<Issue> found = best.from(start);
-    return new Page(
-        best.all(),
-        slim
-            ? found.stream().map(one -> site.issues().find(one.id()).orElseThrow()).toList()
-            : found);
+  public Stream<Issue> each(User user, Jql jql, Predicate<Issue> also) {
+    return fitting(user, new JqlEvaluator<>(new IssueJql(site, user)), jql).filter(also);
   }
 
-  private static String lower(String field) {
-    return field.toLowerCase(Locale.ROOT);
+  /**
+   * A page of the issues that fit a query, in its order; without one, newest first.
+   *
+   * @throws Refusal 400 when the query makes no sense
+   */
+  public Pages.Part<Issue> page(User user, String text, int start, int most) {
+    return page(user, JqlParser.parse(text), one -> true, Optional.empty(), start, most);
   }
 
-  /** As much of an issue as the orders need that clients go through whole sites by. */
-  private static Issue slim(Issue issue) {
+  /**
+   * A page of the issues that fit a query and a test. However many there are, few are in memory.
+   *
+   * @param usual the order where the query names none; without one, newest first
+   */
+  public Pages.Part<Issue> page(
+      User user, Jql jql, Predicate<Issue> also, Optional<Order> usual, int start, int most) {
+    IssueJql fields = new IssueJql(site, user);
+    JqlEvaluator<Issue> evaluator = new JqlEvaluator<>(fields);
+    Stream<Issue> found = fitting(user, evaluator, jql).filter(also);
+    if (most == 0) {
+      return new Pages.Part<>(Math.toIntExact(found.count()), List.of());
+    }
+    Comparator<Issue> order = order(evaluator, jql, usual.map(Order::by));
+    Optional<Set<String>> needed =
+        jql.order().isEmpty()
+            ? usual.map(Order::values).or(() -> Optional.of(Set.of()))
+            : needed(fields, jql);
+    Stream<Issue> slim = needed.map(names -> found.map(issue -> slim(issue, names))).orElse(found);
+    Pages.Part<Issue> part =
+        start + (long) most <= BLOCK
+            ? best(slim, order, start, most)
+            : sorted(slim, order, start, most);
+    return needed.isEmpty()
+        ? part
+        : new Pages.Part<>(
+            part.all(),
+            part.items().stream().map(one -> site.issues().find(one.id()).orElseThrow()).toList());
+  }
+
+  private static Pages.Part<Issue> best(
+      Stream<Issue> found, Comparator<Issue> order, int start, int most) {
+    Best best = new Best(order, start + most);
+    found.forEach(best::add);
+    return new Pages.Part<>(best.all(), best.from(start));
+  }
+
+  private static Pages.Part<Issue> sorted(
+      Stream<Issue> found, Comparator<Issue> order, int start, int most) {
+    try (SortedIssues sorted = new SortedIssues(order, BLOCK)) {
+      found.forEach(sorted::add);
+      return new Pages.Part<>(sorted.all(), sorted.page(start, most));
+    }
+  }
+
+  /** The fields that a query's order looks at, as far as that is known. */
+  private static Optional<Set<String>> needed(IssueJql fields, Jql jql) {
+    Set<String> names = new HashSet<>();
+    for (Jql.Sort sort : jql.order()) {
+      Optional<Set<String>> one = fields.sortedBy(sort.field());
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      names.addAll(one.get());
+    }
+    return Optional.of(names);
+  }
+
+  /** As much of an issue as an order needs, and the one in which it goes by where that is none. */
+  static Issue slim(Issue issue, Set<String> names) {
     ObjectNode values = Json.object();
-    values.put("created", issue.created()).put("updated", issue.updated());
+    values.put(CREATED, issue.created());
+    names.forEach(name -> issue.value(name).ifPresent(value -> values.set(name, value)));
     return issue.with(values);
   }
 

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.search;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.datacenter.issue.FieldSelection;
 import dev.aloft.sandbox.jira.datacenter.issue.IssueViews;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
@@ -87,7 +88,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
     }
     Optional<String> warning = Optional.empty();
     int most = question.maxResults() < 0 ? MOST : Math.min(question.maxResults(), MOST);
-    Search.Page found;
+    Pages.Part<Issue> found;
     try {
       found = search.page(call.caller(), question.jql(), question.startAt(), most);
     } catch (Refusal refusal) {
@@ -95,9 +96,9 @@ public final class SearchResource implements Resource<DataCenterCall> {
         throw refusal;
       }
       warning = refusal.messages().stream().findFirst();
-      found = new Search.Page(0, List.of());
+      found = new Pages.Part<>(0, List.of());
     }
-    List<Issue> page = found.issues();
+    List<Issue> page = found.items();
     FieldSelection fields = FieldSelection.of(question.fields(), "*navigable");
     Set<String> each = new HashSet<>(question.expand());
     each.removeAll(Set.of("names", "schema"));
