@@ -28,6 +28,11 @@ public record EmailAddress(String text) {
     return text.substring(text.lastIndexOf('@') + 1);
   }
 
+  /** The same before the at-sign, at another domain. */
+  EmailAddress at(String domain) {
+    return new EmailAddress(text.substring(0, text.lastIndexOf('@') + 1) + domain);
+  }
+
   /** The address as a message may show it: {@code j***@acme.example}. */
   public String masked() {
     return text.substring(0, text.offsetByCodePoints(0, 1)) + "***@" + domain();

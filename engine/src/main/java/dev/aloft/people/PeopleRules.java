@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Says who becomes which account, by the Users document. In this order: the people map; nobody
  * without an account at the source; excluded groups; inactive people; addresses that are missing or
- * none; domains that are not trusted; two people of one address.
+ * none; rewritten domains; domains that are not trusted; two people of one address.
  */
 public final class PeopleRules {
 
@@ -45,7 +45,7 @@ public final class PeopleRules {
     this.excludedGroups =
         users.exclude().stream()
             .flatMap(exclusion -> exclusion.groups().stream())
-            .map(group -> folded(group.name()))
+            .map(group -> MapRows.folded(group.name()))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -59,17 +59,19 @@ public final class PeopleRules {
   public Assignment assign(
       Collection<Person> people, Set<String> wanted, Collection<String> groups) {
     List<Diagnostic> problems = new ArrayList<>(unknownGroups(groups));
-    Map<String, Users.MapRow> rows = mapRows(people, problems);
+    MapRows rows = new MapRows(users.map(), source, people);
+    rows.problems(source).forEach(problems::add);
     Map<String, Verdict> verdicts = new HashMap<>();
     Map<String, List<Person>> byAddress = new TreeMap<>();
     for (Person person : people) {
       if (!wanted.contains(person.key())) {
         continue;
       }
-      Verdict verdict = verdict(person, Optional.ofNullable(rows.get(person.key())), problems);
+      Verdict verdict =
+          rows.of(person).flatMap(this::byRow).orElseGet(() -> byRule(person, problems));
       verdicts.put(person.key(), verdict);
-      if (verdict instanceof Verdict.Account(EmailAddress address, var decidedBy)
-          && decidedBy.isEmpty()) {
+      if (verdict instanceof Verdict.Account(EmailAddress address, Grounds grounds)
+          && !(grounds instanceof Grounds.Mapped)) {
         byAddress.computeIfAbsent(address.text(), any -> new ArrayList<>()).add(person);
       }
     }
@@ -81,12 +83,13 @@ public final class PeopleRules {
     return new Assignment(verdicts, problems);
   }
 
-  private Verdict verdict(Person person, Optional<Users.MapRow> row, List<Diagnostic> problems) {
-    Optional<Verdict> mapped =
-        row.flatMap(known ->
-            EmailAddress.parse(known.email())
-                .map(address -> new Verdict.Account(address, Optional.of(known.location()))));
-    return mapped.orElseGet(() -> byRule(person, problems));
+  private Optional<Verdict> byRow(Users.MapRow row) {
+    return switch (row.becomes()) {
+      case Users.Becomes.Account(String email) ->
+          EmailAddress.parse(email)
+              .map(address -> new Verdict.Account(address, new Grounds.Mapped(row.location())));
+      case Users.Becomes.StandIn() -> Optional.of(standIn(Verdict.Why.MAPPED));
+    };
   }
 
   private Verdict byRule(Person person, List<Diagnostic> problems) {
@@ -114,11 +117,22 @@ public final class PeopleRules {
       }
       return standIn(Verdict.Why.INVALID_ADDRESS);
     }
+    Verdict.Account account = rewritten(address.get());
     if (!users.trustedDomains().isEmpty()
-        && !users.trustedDomains().contains(address.get().domain())) {
+        && !users.trustedDomains().contains(account.address().domain())) {
       return standIn(Verdict.Why.UNTRUSTED_DOMAIN);
     }
-    return new Verdict.Account(address.get(), Optional.empty());
+    return account;
+  }
+
+  private Verdict.Account rewritten(EmailAddress address) {
+    return users.rewrites().stream()
+        .filter(rewrite -> rewrite.from().equals(address.domain()))
+        .findFirst()
+        .map(rewrite ->
+            new Verdict.Account(
+                address.at(rewrite.to()), new Grounds.RewrittenDomain(rewrite.location())))
+        .orElseGet(() -> new Verdict.Account(address, new Grounds.OwnAddress()));
   }
 
   private Verdict standIn(Verdict.Why why) {
@@ -165,44 +179,12 @@ public final class PeopleRules {
     return person.email().map(String::strip);
   }
 
-  /** The narrowest row for each person: one that names the source wins over one that does not. */
-  private Map<String, Users.MapRow> mapRows(Collection<Person> people, List<Diagnostic> problems) {
-    Map<String, Users.MapRow> byText = new HashMap<>();
-    users.map().stream()
-        .filter(row -> row.source().map(source::equals).orElse(true))
-        .sorted(Comparator.comparing(row -> row.source().isPresent()))
-        .forEach(row -> byText.put(folded(row.person()), row));
-    Map<String, Users.MapRow> found = new HashMap<>();
-    Set<SpecLocation> met = new java.util.HashSet<>();
-    for (Person person : people) {
-      List.of(person.key(), person.name(), person.email().orElse("")).stream()
-          .map(text -> Optional.ofNullable(byText.get(folded(text))))
-          .flatMap(Optional::stream)
-          .findFirst()
-          .ifPresent(row -> {
-            found.put(person.key(), row);
-            met.add(row.location());
-          });
-    }
-    byText.values().stream()
-        .filter(row -> !met.contains(row.location()))
-        .sorted(Comparator.comparing(Users.MapRow::location))
-        .forEach(row ->
-            problems.add(
-                Diagnostic.of(
-                        PeopleCode.MAP_UNMATCHED,
-                        row.location().toLocation(),
-                        "the row speaks about nobody in source " + source)
-                    .next("correct the first column, or remove the row")));
-    return found;
-  }
-
   private List<Diagnostic> unknownGroups(Collection<String> groups) {
     Set<String> known =
-        groups.stream().map(PeopleRules::folded).collect(Collectors.toUnmodifiableSet());
+        groups.stream().map(MapRows::folded).collect(Collectors.toUnmodifiableSet());
     return users.exclude().stream()
         .flatMap(exclusion -> exclusion.groups().stream())
-        .filter(group -> !known.contains(folded(group.name())))
+        .filter(group -> !known.contains(MapRows.folded(group.name())))
         .map(group ->
             Diagnostic.of(
                     PeopleCode.EXCLUDED_GROUP_UNKNOWN,
@@ -217,9 +199,5 @@ public final class PeopleRules {
     return source
         + "/"
         + EmailAddress.parse(person.key()).map(EmailAddress::masked).orElse(person.key());
-  }
-
-  private static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

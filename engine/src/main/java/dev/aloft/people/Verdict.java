@@ -1,6 +1,5 @@
 package dev.aloft.people;
 
-import dev.aloft.spec.SpecLocation;
 import java.util.Optional;
 
 /** What the rules say about a person. */
@@ -9,10 +8,9 @@ public sealed interface Verdict {
   /**
    * The account of this address, where the target has one.
    *
-   * @param decidedBy the row of the people map that says so; empty if the address is the person's
-   *     own
+   * @param grounds why it is this person's
    */
-  record Account(EmailAddress address, Optional<SpecLocation> decidedBy) implements Verdict {}
+  record Account(EmailAddress address, Grounds grounds) implements Verdict {}
 
   /**
    * Somebody else's account.
@@ -23,6 +21,7 @@ public sealed interface Verdict {
 
   /** Why a person has no account of their own. */
   enum Why {
+    MAPPED("a row of the people map"),
     GONE("no account at the source"),
     NO_ADDRESS("no address"),
     INVALID_ADDRESS("an address that is none"),

@@ -69,7 +69,10 @@ final class SchemaProblems {
     String expected =
         NearestName.of(key, free)
             .map(name -> "did you mean \"" + name + "\"?")
-            .orElseGet(() -> NearestName.oneOf(known));
+            .orElseGet(() ->
+                known.isEmpty()
+                    ? expectation(violation.rule(), "").orElse("no such key")
+                    : NearestName.oneOf(known));
     return Diagnostic.of(
             SpecCode.UNKNOWN_KEY,
             place.toLocation(),

@@ -29,8 +29,11 @@ final class SpecDigest {
           Value.list(
               List.of(
                   row.source().map(Value::text).orElse(Value.NONE),
-                  Value.text(row.person()),
-                  Value.text(row.email()))));
+                  Value.list(row.names().stream().map(Value::text).toList()),
+                  switch (row.becomes()) {
+                    case Users.Becomes.Account(String email) -> Value.text(email);
+                    case Users.Becomes.StandIn() -> Value.NONE;
+                  })));
     }
     all.put("people", Value.set(rows));
     return Canonical.digest(all);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
  * Which account takes the place of which person.
  *
  * @param trustedDomains lower-case; empty means that every domain is trusted
+ * @param rewrites domains of addresses that are another one in the target
  * @param map explicit rows, which win over every rule
  * @param standIn the address of the account that takes the place of people who have none
  * @param duplicates two people of one address
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  */
 public record Users(
     SortedSet<String> trustedDomains,
+    List<DomainRewrite> rewrites,
     List<MapRow> map,
     Optional<StandIn> standIn,
     Duplicates duplicates,
@@ -29,12 +31,14 @@ public record Users(
 
   public Users {
     trustedDomains = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(trustedDomains));
+    rewrites = List.copyOf(rewrites);
     map = List.copyOf(map);
   }
 
   static Users defaults(SpecLocation location) {
     return new Users(
         new TreeSet<>(),
+        List.of(),
         List.of(),
         Optional.empty(),
         Duplicates.FAIL,
@@ -85,18 +89,46 @@ public record Users(
   }
 
   /**
+   * A domain of the source that is another one in the target.
+   *
+   * @param from in small letters
+   * @param to in small letters
+   */
+  public record DomainRewrite(String from, String to, SpecLocation location) {}
+
+  /**
    * A row of the people map.
    *
    * @param source the source that the row speaks about; empty for every source
-   * @param person the user's name, key or address there
-   * @param email the account that takes over
+   * @param names what the person is called there: key, login name or address; the first one that
+   *     anybody is called by counts
    */
   public record MapRow(
-      Optional<String> source, String person, String email, SpecLocation location) {
+      Optional<String> source, List<String> names, Becomes becomes, SpecLocation location) {
+
+    public MapRow {
+      names = List.copyOf(names);
+    }
+
     @Override
     public String toString() {
       return "row " + location.line() + " of the people map";
     }
+  }
+
+  /** What a row of the people map makes of somebody. */
+  public sealed interface Becomes {
+
+    /** The account of an address. */
+    record Account(String email) implements Becomes {
+      @Override
+      public String toString() {
+        return "account " + Excerpt.of(email);
+      }
+    }
+
+    /** Whoever takes the place of people without an account. */
+    record StandIn() implements Becomes {}
   }
 
   /**

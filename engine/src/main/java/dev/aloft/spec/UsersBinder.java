@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Binds the Users document and reads its map. */
 final class UsersBinder {
@@ -20,19 +21,16 @@ final class UsersBinder {
 
   Users bind() {
     Section spec = document.section();
-    if (spec.has("domains")) {
-      binding.notYet(
-          spec.mapping().entry("domains").orElseThrow().key().start(),
-          "rewriting of domains",
-          List.of());
-    }
     provisioning(spec);
     SortedSet<String> domains = new TreeSet<>();
     spec.texts("trustedDomains").forEach(d -> domains.add(d.text().toLowerCase(Locale.ROOT)));
     Users defaults = Users.defaults(document.location());
     return new Users(
         domains,
-        spec.text("map").map(this::map).orElse(List.of()),
+        spec.section("domains").flatMap(d -> d.section("rewrite")).stream()
+            .flatMap(UsersBinder::rewrites)
+            .toList(),
+        spec.texts("map").stream().flatMap(file -> map(file).stream()).toList(),
         spec.text("standIn").map(s -> new Users.StandIn(s.text(), s.start())),
         spec.choice("duplicates", Users.Duplicates.class).orElse(defaults.duplicates()),
         spec.choice("invalid", Users.Invalid.class).orElse(defaults.invalid()),
@@ -40,6 +38,17 @@ final class UsersBinder {
         spec.section("exclude").map(this::exclusion),
         spec.choice("provisioning", Users.Provisioning.class).orElse(defaults.provisioning()),
         document.location());
+  }
+
+  private static Stream<Users.DomainRewrite> rewrites(Section section) {
+    return section.mapping().entries().stream()
+        .flatMap(entry ->
+            Section.asTexts(entry.value()).stream()
+                .map(to ->
+                    new Users.DomainRewrite(
+                        entry.key().text().toLowerCase(Locale.ROOT),
+                        to.text().toLowerCase(Locale.ROOT),
+                        entry.key().start())));
   }
 
   private void provisioning(Section spec) {

@@ -24,6 +24,7 @@ class PeopleRulesTest {
   private Users.Invalid invalid = Users.Invalid.STAND_IN;
   private Users.Inactive inactive = Users.Inactive.MATCH;
   private Set<String> trusted = Set.of();
+  private List<Users.DomainRewrite> rewrites = List.of();
   private List<Users.MapRow> map = List.of();
   private Optional<Users.Exclusion> exclusion = Optional.empty();
   private List<Diagnostic> problems = List.of();
@@ -70,6 +71,68 @@ class PeopleRulesTest {
 
     assertThat(judge(ANN)).isEqualTo("emea@acme.example");
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aRowByKeyWinsOverOneByNameAndThatOverOneByAddress() {
+    Person renamed =
+        new Person("JIRAUSER1", "ann", Optional.of("a@b.example"), true, true, 0, Set.of());
+    Users.MapRow byAddress = row(Optional.empty(), "A@b.example", "address@acme.example", 2);
+    Users.MapRow byName = row(Optional.empty(), "ANN", "name@acme.example", 3);
+    Users.MapRow byKey = row(Optional.empty(), "jirauser1", "key@acme.example", 4);
+
+    map = List.of(byAddress);
+    assertThat(judge(renamed)).isEqualTo("address@acme.example");
+    map = List.of(byAddress, byName);
+    assertThat(judge(renamed)).isEqualTo("name@acme.example");
+    map = List.of(byAddress, byName, byKey);
+    assertThat(judge(renamed)).isEqualTo("key@acme.example");
+  }
+
+  @Test
+  void aRowOfSeveralNamesSpeaksAboutWhoeverIsCalledByTheFirst() {
+    Person other = person("ann.old", "other@acme.example");
+    map =
+        List.of(
+            row(
+                Optional.empty(),
+                List.of("ann", "ann.old"),
+                new Users.Becomes.Account("new@acme.example"),
+                2));
+
+    assertThat(judge(ANN, other)).isEqualTo("new@acme.example");
+    assertThat(judge(other, ANN)).isEqualTo("other@acme.example");
+    assertThat(judge(other)).as("nobody has the key").isEqualTo("new@acme.example");
+  }
+
+  @Test
+  void aRowMayAskForTheStandIn() {
+    map = List.of(row(Optional.empty(), List.of("ann"), new Users.Becomes.StandIn(), 2));
+
+    assertThat(judge(ANN)).isEqualTo(Why.MAPPED + " archive@acme.example");
+  }
+
+  @Test
+  void aDomainIsRewrittenOnceBeforeItIsTrusted() {
+    rewrites =
+        List.of(
+            new Users.DomainRewrite("old.example", "acme.example", LINE),
+            new Users.DomainRewrite("acme.example", "other.example", LINE));
+    trusted = Set.of("acme.example");
+
+    assertThat(judge(person("b", "B@Old.example"))).isEqualTo("b@acme.example");
+    assertThat(judge(ANN)).isEqualTo(Why.UNTRUSTED_DOMAIN + " archive@acme.example");
+  }
+
+  @Test
+  void peopleWhomARewritingMakesOneAddressAreDuplicates() {
+    rewrites = List.of(new Users.DomainRewrite("old.example", "acme.example", LINE));
+
+    judge(ANN, person("b", "ann@old.example"));
+
+    assertThat(problems)
+        .extracting(Diagnostic::code)
+        .containsExactly(PeopleCode.DUPLICATE_ADDRESS);
   }
 
   @Test
@@ -236,6 +299,7 @@ class PeopleRulesTest {
   private Users users() {
     return new Users(
         new TreeSet<>(trusted),
+        rewrites,
         map,
         Optional.of(new Users.StandIn("Archive@acme.example", LINE)),
         duplicates,
@@ -255,7 +319,12 @@ class PeopleRulesTest {
   }
 
   private static Users.MapRow row(Optional<String> source, String person, String email, int line) {
-    return new Users.MapRow(source, person, email, new SpecLocation("users.csv", line, 1));
+    return row(source, List.of(person), new Users.Becomes.Account(email), line);
+  }
+
+  private static Users.MapRow row(
+      Optional<String> source, List<String> names, Users.Becomes becomes, int line) {
+    return new Users.MapRow(source, names, becomes, new SpecLocation("users.csv", line, 1));
   }
 
   private static Person person(String key, String email) {

@@ -35,7 +35,7 @@ class SpecGuideTest {
 
     Blueprint blueprint = spec.blueprint();
 
-    assertThat(blueprint.users().map()).hasSize(2);
+    assertThat(blueprint.users().map()).hasSize(3);
     assertThat(blueprint.decisions().all()).hasSize(7);
     assertThat(blueprint.rules()).hasSize(1);
     assertThat(blueprint.projects()).hasSize(1);

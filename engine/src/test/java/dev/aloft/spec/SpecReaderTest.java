@@ -117,6 +117,7 @@ class SpecReaderTest {
               match: email
               map: users.csv
               standIn: stand-in@acme.example
+              domains: {rewrite: {Old.example: ACME.example}}
               duplicates: merge
               invalid: fail
               inactive: stand-in
@@ -159,10 +160,13 @@ class SpecReaderTest {
     Users users = blueprint.users();
     assertThat(users.trustedDomains()).containsExactly("acme.example");
     assertThat(users.map())
-        .extracting(Users.MapRow::source, Users.MapRow::person, r -> r.location().line())
+        .extracting(Users.MapRow::source, Users.MapRow::names, r -> r.location().line())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Optional.empty(), "jdoe", 2),
-            org.assertj.core.groups.Tuple.tuple(Optional.of("emea"), "x", 3));
+            org.assertj.core.groups.Tuple.tuple(Optional.empty(), List.of("jdoe"), 2),
+            org.assertj.core.groups.Tuple.tuple(Optional.of("emea"), List.of("x"), 3));
+    assertThat(users.rewrites())
+        .extracting(Users.DomainRewrite::from, Users.DomainRewrite::to)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("old.example", "acme.example"));
     assertThat(users.standIn().map(Users.StandIn::email)).contains("stand-in@acme.example");
     assertThat(users.duplicates()).isEqualTo(Users.Duplicates.MERGE);
     assertThat(users.invalid()).isEqualTo(Users.Invalid.FAIL);

@@ -22,10 +22,15 @@ record Provisioned(People people) {
       user.email()
           .map(String::strip)
           .filter(address -> user.active() && ADDRESS.matcher(address).matches())
+          .map(address -> rewritten(users, address))
           .filter(address -> trusted(users, address))
           .ifPresent(address -> add(byAddress, address, user.displayName()));
     }
-    users.map().forEach(row -> add(byAddress, row.email(), row.person()));
+    for (Users.MapRow row : users.map()) {
+      if (row.becomes() instanceof Users.Becomes.Account(String email)) {
+        add(byAddress, email, row.names().getFirst());
+      }
+    }
     users.standIn().ifPresent(standIn -> add(byAddress, standIn.email(), "Stand-in"));
     users
         .exclude()
@@ -34,9 +39,20 @@ record Provisioned(People people) {
     return List.copyOf(byAddress.values());
   }
 
+  private static String rewritten(Users users, String address) {
+    return users.rewrites().stream()
+        .filter(rewrite -> rewrite.from().equals(domain(address)))
+        .findFirst()
+        .map(rewrite -> address.substring(0, address.lastIndexOf('@') + 1) + rewrite.to())
+        .orElse(address);
+  }
+
   private static boolean trusted(Users users, String address) {
-    String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-    return users.trustedDomains().isEmpty() || users.trustedDomains().contains(domain);
+    return users.trustedDomains().isEmpty() || users.trustedDomains().contains(domain(address));
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static void add(Map<String, Person> people, String address, String name) {

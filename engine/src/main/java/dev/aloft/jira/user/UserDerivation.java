@@ -9,6 +9,7 @@ import dev.aloft.jira.source.UserKind;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.people.Assignment;
 import dev.aloft.people.EmailAddress;
+import dev.aloft.people.Grounds;
 import dev.aloft.people.PeopleRules;
 import dev.aloft.people.Person;
 import dev.aloft.people.Verdict;
@@ -116,7 +117,7 @@ final class UserDerivation {
     Map<String, Value> attributes = Map.of("name", Value.textOrNone(user.displayName().strip()));
     Address address =
         switch (verdict) {
-          case Verdict.Account(EmailAddress account, Optional<SpecLocation> decidedBy) -> {
+          case Verdict.Account(EmailAddress account, Grounds grounds) -> {
             Address known = address(account);
             derivation.want(
                 refer(
@@ -124,7 +125,7 @@ final class UserDerivation {
                     account.text(),
                     attributes,
                     UserType.standIn(users).filter(standIn -> !standIn.equals(known)),
-                    decidedBy.map(SpecLocation::toString).orElseGet(() -> cause(user))));
+                    cause(user, grounds)));
             user.rows().forEach(row -> derivation.claim(row, Outcome.MOVED, known));
             yield known;
           }
@@ -158,6 +159,14 @@ final class UserDerivation {
 
   private static Address address(EmailAddress email) {
     return Address.of(UserType.TYPE, email.text());
+  }
+
+  private static String cause(SourceUser user, Grounds grounds) {
+    return switch (grounds) {
+      case Grounds.OwnAddress() -> cause(user);
+      case Grounds.RewrittenDomain(SpecLocation line) -> line.toString();
+      case Grounds.Mapped(SpecLocation row) -> row.toString();
+    };
   }
 
   private static String cause(SourceUser user) {
