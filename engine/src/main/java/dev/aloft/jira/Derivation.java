@@ -7,6 +7,7 @@ import dev.aloft.ledger.Claim;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.Loss;
 import dev.aloft.ledger.Outcome;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Fates;
 import dev.aloft.resource.OnExisting;
@@ -45,6 +46,7 @@ public final class Derivation {
   private final Map<Address, Desired> wanted = new LinkedHashMap<>();
   private final List<FatedClaim> claims = new ArrayList<>();
   private final Map<String, Loss> losses = new TreeMap<>();
+  private final List<CheckResult> checks = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -171,6 +173,10 @@ public final class Derivation {
     }
   }
 
+  public void check(CheckResult result) {
+    checks.add(result);
+  }
+
   public void note(String sentence) {
     notes.add(sentence);
   }
@@ -197,6 +203,10 @@ public final class Derivation {
 
   List<Loss> losses() {
     return List.copyOf(losses.values());
+  }
+
+  List<CheckResult> checks() {
+    return List.copyOf(checks);
   }
 
   List<String> notes() {

@@ -5,6 +5,7 @@ import dev.aloft.jira.source.JiraSource;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Desired;
@@ -147,6 +148,11 @@ public final class JiraMigration implements Derived {
   public List<Loss> losses() {
     tell();
     return derivation.losses();
+  }
+
+  @Override
+  public List<CheckResult> checks() {
+    return derivation.checks();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,18 +86,19 @@ final class MapRows {
         By by, Collection<Person> everyone, Function<Person, Optional<String>> called) {
       Map<String, List<Person>> found = new HashMap<>();
       everyone.forEach(person ->
-          called.apply(person)
-              .map(MapRows::folded)
+          called
+              .apply(person)
+              .map(Names::folded)
               .filter(name -> !name.isEmpty())
-              .ifPresent(name ->
-                  found.computeIfAbsent(name, any -> new ArrayList<>()).add(person)));
+              .ifPresent(
+                  name -> found.computeIfAbsent(name, any -> new ArrayList<>()).add(person)));
       people.put(by, found);
     }
 
     /** Those who are called by the first of the row's names by which anybody is called. */
     Stream<Match> matches(Users.MapRow row) {
       return row.names().stream()
-          .map(name -> called(folded(name), row))
+          .map(name -> called(Names.folded(name), row))
           .filter(found -> !found.isEmpty())
           .findFirst()
           .stream()
@@ -113,9 +113,5 @@ final class MapRows {
               .forEach(person -> found.add(new Match(row, by, person.key()))));
       return found;
     }
-  }
-
-  static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,8 @@ public enum PeopleCode implements DiagnosticCode {
       """
       Several people of the source have one e-mail address, so they would become one account, with \
       the rights of all of them. Give each an account of their own in the people map, or say \
-      `duplicates: merge` if they are one person, or `first-directory` to let the account of the \
+      `duplicates: merge`, which makes one account of those who have one name and one spelling of \
+      the address, or `first-directory` to let the account of the \
       directory that is asked first win and the stand-in take the place of the others.\
       """),
   INVALID_ADDRESS(

@@ -1,19 +1,18 @@
 package dev.aloft.people;
 
 import dev.aloft.diagnostics.Diagnostic;
-import dev.aloft.spec.SpecLocation;
 import dev.aloft.spec.Users;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says who becomes which account, by the Users document. In this order: the people map; nobody
@@ -45,7 +44,7 @@ public final class PeopleRules {
     this.excludedGroups =
         users.exclude().stream()
             .flatMap(exclusion -> exclusion.groups().stream())
-            .map(group -> MapRows.folded(group.name()))
+            .map(group -> Names.folded(group.name()))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -145,34 +144,48 @@ public final class PeopleRules {
       List<Person> sharing,
       Map<String, Verdict> verdicts,
       List<Diagnostic> problems) {
-    if (users.duplicates() == Users.Duplicates.MERGE) {
-      return;
-    }
     List<Person> inOrder =
         sharing.stream()
             .sorted(Comparator.comparingLong(Person::directory).thenComparing(Person::key))
             .toList();
-    Optional<String> first = spelling(inOrder.getFirst());
-    inOrder.stream()
-        .skip(1)
-        .forEach(person ->
-            verdicts.put(
-                person.key(),
-                standIn(
-                    spelling(person).equals(first)
-                        ? Verdict.Why.DUPLICATE
-                        : Verdict.Why.SPELLING)));
-    if (users.duplicates() == Users.Duplicates.FAIL) {
+    Person winner = inOrder.getFirst();
+    Optional<String> first = spelling(winner);
+    List<Person> others =
+        inOrder.stream()
+            .skip(1)
+            .filter(
+                person -> users.duplicates() != Users.Duplicates.MERGE || !isOne(winner, person))
+            .toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    others.forEach(person ->
+        verdicts.put(
+            person.key(),
+            standIn(
+                spelling(person).equals(first) ? Verdict.Why.DUPLICATE : Verdict.Why.SPELLING)));
+    if (users.duplicates() != Users.Duplicates.FIRST_DIRECTORY) {
       problems.add(
           Diagnostic.of(
                   PeopleCode.DUPLICATE_ADDRESS,
                   users.location().toLocation(),
-                  inOrder.stream().map(this::named).collect(Collectors.joining(" and "))
+                  Stream.concat(Stream.of(winner), others.stream())
+                          .map(this::named)
+                          .collect(Collectors.joining(" and "))
                       + " have one e-mail address, "
                       + address.masked())
-              .expected("one person for each address, or `duplicates: merge | first-directory`")
+              .expected(
+                  users.duplicates() == Users.Duplicates.MERGE
+                      ? "one name and one spelling for each address: `merge` joins nobody else"
+                      : "one person for each address, or `duplicates: merge | first-directory`")
               .next("tell them apart in the people map, or say what becomes of duplicates"));
     }
+  }
+
+  /** Whether two accounts of one address are one person's beyond doubt. */
+  private static boolean isOne(Person person, Person other) {
+    return spelling(person).equals(spelling(other))
+        && Names.mayBeOne(person.displayName(), other.displayName());
   }
 
   private static Optional<String> spelling(Person person) {
@@ -180,11 +193,10 @@ public final class PeopleRules {
   }
 
   private List<Diagnostic> unknownGroups(Collection<String> groups) {
-    Set<String> known =
-        groups.stream().map(MapRows::folded).collect(Collectors.toUnmodifiableSet());
+    Set<String> known = groups.stream().map(Names::folded).collect(Collectors.toUnmodifiableSet());
     return users.exclude().stream()
         .flatMap(exclusion -> exclusion.groups().stream())
-        .filter(group -> !known.contains(MapRows.folded(group.name())))
+        .filter(group -> !known.contains(Names.folded(group.name())))
         .map(group ->
             Diagnostic.of(
                     PeopleCode.EXCLUDED_GROUP_UNKNOWN,

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param key what the source's rows call this person
  * @param name the login name
+ * @param displayName the full name
  * @param email the address as it was read, whatever it holds
  * @param active whether the person may log in at the source
  * @param present whether there is an account at the source; false for the deleted and missing
@@ -17,6 +18,7 @@ import java.util.Set;
 public record Person(
     String key,
     String name,
+    String displayName,
     Optional<String> email,
     boolean active,
     boolean present,

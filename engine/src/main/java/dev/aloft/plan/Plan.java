@@ -2,6 +2,7 @@ package dev.aloft.plan;
 
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
+import dev.aloft.resource.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param lanes one summary a lane
  * @param ledger what becomes of the source's rows if it is applied
  * @param losses what does not arrive as it was
+ * @param checks what checks found
  * @param notes what a reviewer should know besides, one sentence each
  * @param effort what applying it asks of the target, if that can be told; no part of what it
  *     changes
@@ -26,6 +28,7 @@ public record Plan(
     List<LaneSummary> lanes,
     LedgerTotals ledger,
     List<Loss> losses,
+    List<CheckResult> checks,
     List<String> notes,
     Optional<Effort> effort) {
 
@@ -33,6 +36,7 @@ public record Plan(
     changes = List.copyOf(changes);
     lanes = List.copyOf(lanes);
     losses = List.copyOf(losses);
+    checks = List.copyOf(checks);
     notes = List.copyOf(notes);
   }
 

@@ -6,6 +6,7 @@ import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Lane;
 import dev.aloft.value.Digest;
 import java.io.BufferedOutputStream;
@@ -110,7 +111,8 @@ public final class PlanFileWriter implements AutoCloseable {
       LedgerTotals ledger,
       List<Loss> losses,
       List<String> notes) {
-    return finish(header, standing, ledger, losses, notes, (all, of) -> Optional.empty());
+    return finish(
+        header, standing, ledger, losses, List.of(), notes, (all, of) -> Optional.empty());
   }
 
   /**
@@ -123,6 +125,7 @@ public final class PlanFileWriter implements AutoCloseable {
       Standing standing,
       LedgerTotals ledger,
       List<Loss> losses,
+      List<CheckResult> checks,
       List<String> notes,
       BiFunction<List<Change>, List<LaneSummary>, Optional<Effort>> effort) {
     Plan plan =
@@ -133,6 +136,7 @@ public final class PlanFileWriter implements AutoCloseable {
             lanes,
             ledger,
             losses,
+            checks,
             notes,
             effort.apply(changes, List.copyOf(lanes)));
     entry(PlanJson.PLAN, out -> json(out, PlanJson.plan(plan)));

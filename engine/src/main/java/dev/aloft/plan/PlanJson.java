@@ -99,6 +99,7 @@ final class PlanJson {
                 .put("becomes", loss.becomes())
                 .put("count", loss.count())
                 .put("gone", loss.gone()));
+    ChecksJson.write(plan.checks(), node.putArray("checks"));
     plan.notes().forEach(node.putArray("notes")::add);
     plan.effort()
         .ifPresent(effort ->
@@ -155,6 +156,7 @@ final class PlanJson {
         lanes,
         readLedger(node.path("ledger")),
         losses,
+        ChecksJson.read(node.path("checks")),
         strings(node.path("notes")),
         effort(node.path("effort")));
   }

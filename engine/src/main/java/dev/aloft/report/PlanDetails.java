@@ -45,6 +45,7 @@ final class PlanDetails {
     }
     facts.lanes().forEach(lane -> lane(out, style, lane));
     people(out, style);
+    listed(out, style, "Checks", checks());
     listed(out, style, "Lost", lost());
     listed(out, style, "Notes", facts.plan().notes().stream().map(discretion::text).toList());
     return out.toString();
@@ -62,6 +63,21 @@ final class PlanDetails {
                     + ")")
             .toList();
     listed(out, style, "Become the stand-in", standIns);
+  }
+
+  /** What the checks found, with samples. */
+  private List<String> checks() {
+    return facts.plan().checks().stream()
+        .map(result ->
+            "%s: %s, %s%s"
+                .formatted(
+                    result.check(),
+                    result.sentence(),
+                    result.samples().stream()
+                        .map(discretion::address)
+                        .collect(Collectors.joining(", ")),
+                    result.count() > result.samples().size() ? ", …" : ""))
+        .toList();
   }
 
   /** Rows that stay behind by their entities, then every loss. */

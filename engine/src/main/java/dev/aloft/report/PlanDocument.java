@@ -12,6 +12,7 @@ import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.Standing;
 import dev.aloft.plan.Tally;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.value.Value;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ final class PlanDocument {
                         loss.count(),
                         loss.gone()))
                 .toList(),
+            plan.checks().stream().map(this::check).toList(),
             plan.notes().stream().map(discretion::text).toList(),
             plan.effort().map(EffortItem::of)));
   }
@@ -156,8 +158,19 @@ final class PlanDocument {
       List<LaneItem> lanes,
       LedgerDocument ledger,
       List<LossItem> losses,
+      List<CheckItem> checks,
       List<String> notes,
       Optional<EffortItem> time) {}
+
+  private CheckItem check(CheckResult result) {
+    return new CheckItem(
+        result.check(),
+        result.sentence(),
+        result.count(),
+        result.samples().stream().map(discretion::address).toList());
+  }
+
+  private record CheckItem(String check, String sentence, long count, List<String> samples) {}
 
   private record EffortItem(
       long calls, double documentedSeconds, double cautiousSeconds, double share) {

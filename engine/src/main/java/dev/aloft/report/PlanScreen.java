@@ -6,6 +6,7 @@ import dev.aloft.plan.Change;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.Reason;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PlanScreen {
   private static final int GROUPS = 3;
   private static final int UNDECIDED = 2;
   private static final int ACCOUNTS = 2;
+  private static final int CHECKS = 2;
   private static final int MANUAL = 4;
   private static final int LOSSES = 8;
   private static final int LANES = 6;
@@ -297,7 +299,18 @@ final class PlanScreen {
                   .toList(),
               ACCOUNTS));
     }
-    Mark mark = undecided.isEmpty() ? standIns > 0 ? Mark.WARN : Mark.NONE : Mark.STOP;
+    List<CheckResult> checks = facts.plan().checks();
+    if (!checks.isEmpty()) {
+      lines.addAll(
+          Blocks.flow(
+              "checks  ",
+              checks.stream()
+                  .map(result -> result.check() + " " + Figures.of(result.count()))
+                  .toList(),
+              CHECKS));
+    }
+    boolean doubtful = standIns > 0 || !checks.isEmpty();
+    Mark mark = undecided.isEmpty() ? doubtful ? Mark.WARN : Mark.NONE : Mark.STOP;
     out.block(mark, "PEOPLE", lines, "none");
   }
 

@@ -42,6 +42,11 @@ public interface Derived {
   /** What does not arrive as it was. */
   List<Loss> losses();
 
+  /** What checks found about people and things, and stops nothing. */
+  default List<CheckResult> checks() {
+    return List.of();
+  }
+
   /** What a reviewer should know besides, one sentence each. */
   List<String> notes();
 

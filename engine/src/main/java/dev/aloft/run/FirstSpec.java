@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param about what the source holds, one comment line each
  * @param trustedDomains the domains of the people's addresses, the most frequent first
  * @param duplicates how two people of one address are told apart, if there are such
+ * @param maxStandIns the share of people who may become the stand-in, if some have no usable
+ *     address
  * @param maxGapShare in whole per cent, if the gaps found need more than the default
  * @param decisions the lines of the Decisions document
  * @param projects the Project documents
@@ -24,6 +26,7 @@ public record FirstSpec(
     List<String> about,
     List<String> trustedDomains,
     Optional<Choice> duplicates,
+    Optional<Choice> maxStandIns,
     Optional<Choice> maxGapShare,
     List<Line> decisions,
     List<ProjectLine> projects) {
@@ -118,20 +121,37 @@ public record FirstSpec(
       documents.add(line);
     }
     return new FirstSpec(
-        terms, snapshot, about, trustedDomains, duplicates, maxGapShare, lines, documents);
+        terms,
+        snapshot,
+        about,
+        trustedDomains,
+        duplicates,
+        maxStandIns,
+        maxGapShare,
+        lines,
+        documents);
   }
 
   /** The same with its source under another name. */
   public FirstSpec from(From other) {
     Terms named = new Terms(terms.name(), other, terms.site(), terms.email(), terms.standIn());
     return new FirstSpec(
-        named, snapshot, about, trustedDomains, duplicates, maxGapShare, decisions, projects);
+        named,
+        snapshot,
+        about,
+        trustedDomains,
+        duplicates,
+        maxStandIns,
+        maxGapShare,
+        decisions,
+        projects);
   }
 
   /** The choices that the defaults would have refused, one sentence each. */
   public List<String> choices() {
     List<String> all = new ArrayList<>();
     duplicates.ifPresent(choice -> all.add("duplicates: " + choice.value()));
+    maxStandIns.ifPresent(choice -> all.add("maxStandIns: " + choice.value()));
     maxGapShare.ifPresent(choice -> all.add("maxGapShare: " + choice.value()));
     decisions.forEach(line ->
         all.add(line.type() + " " + line.from() + line.to().map(to -> " -> " + to).orElse("")));
@@ -188,6 +208,10 @@ public record FirstSpec(
     duplicates.ifPresent(choice -> {
       out.append("  # ").append(choice.why()).append('\n');
       out.append("  duplicates: ").append(choice.value()).append('\n');
+    });
+    maxStandIns.ifPresent(choice -> {
+      out.append("  # ").append(choice.why()).append('\n');
+      out.append("  maxStandIns: ").append(choice.value()).append('\n');
     });
     out.append("  # map: users.csv                # rows of source,email win over every rule\n");
   }

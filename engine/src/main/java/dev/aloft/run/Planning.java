@@ -106,7 +106,8 @@ public final class Planning {
       List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
-      return writer.finish(header, standing, totals, derived.losses(), notes(), estimate::of);
+      return writer.finish(
+          header, standing, totals, derived.losses(), derived.checks(), notes(), estimate::of);
     }
   }
 

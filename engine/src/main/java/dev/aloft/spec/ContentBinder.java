@@ -42,7 +42,7 @@ final class ContentBinder {
             moved,
             spec.choice("executor", Content.Executor.class),
             spec.choice("keys", Content.Keys.class),
-            maxGapShare(spec),
+            spec.share("maxGapShare"),
             spec.choice("history", Content.History.class),
             spec.choice("created", Content.Created.class),
             spec.choice("onTargetChange", OnTargetChange.class),
@@ -100,22 +100,6 @@ final class ContentBinder {
         .map(value -> ((Tree.Scalar) value).text())
         .filter(number -> number.matches("[0-9]{1,7}"))
         .map(Integer::valueOf);
-  }
-
-  // The schema has checked form and range.
-  private static Optional<Double> maxGapShare(Section spec) {
-    Optional<Tree> value = spec.mapping().get("maxGapShare");
-    if (value.isEmpty() || !(value.get() instanceof Tree.Scalar scalar)) {
-      return Optional.empty();
-    }
-    return switch (scalar.kind()) {
-      case INTEGER, DECIMAL -> Optional.of(Double.parseDouble(scalar.text()));
-      case TEXT ->
-          Optional.of(scalar.text().replace("%", "").strip())
-              .filter(number -> number.matches("[0-9]{1,3}(\\.[0-9]{1,4})?"))
-              .map(number -> Double.parseDouble(number) / 100);
-      case NULL, FLAG -> Optional.empty();
-    };
   }
 
   /**

@@ -32,8 +32,7 @@ final class PeopleMap {
       return List.of();
     }
     Csv.Row header = rows.getFirst();
-    PeopleMapForm form =
-        PeopleMapForm.of(header.cells().stream().map(PeopleMap::name).toList());
+    PeopleMapForm form = PeopleMapForm.of(header.cells().stream().map(PeopleMap::name).toList());
     Optional<Map<String, Integer>> columns = columns(header, form);
     if (columns.isEmpty()) {
       return List.of();
@@ -58,8 +57,7 @@ final class PeopleMap {
 
   private boolean isFirst(Users.MapRow person, Map<List<Object>, Integer> lines) {
     int line = person.location().line();
-    Integer first =
-        lines.putIfAbsent(List.of(person.source(), person.names().getFirst()), line);
+    Integer first = lines.putIfAbsent(List.of(person.source(), person.names().getFirst()), line);
     if (first != null) {
       problem(line, 1, "a person stands in two rows", "one row; the other is line " + first);
     }

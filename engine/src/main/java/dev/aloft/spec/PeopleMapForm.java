@@ -37,9 +37,9 @@ enum PeopleMapForm {
   /**
    * What the migration assistants write and read: {@code Type} and no {@code AccountType} in the
    * simple experience, {@code ErrorType} in the advanced one, which lists everybody
-   * (support.atlassian.com/migration, "Update users based on the CSV file" and "Customize your users
-   * in advanced experience"). {@code Tombstone} wins over {@code NewEmail}. Who has no problem and
-   * keeps the address is not decided by the row: the rules of the spec hold.
+   * (support.atlassian.com/migration, "Update users based on the CSV file" and "Customize your
+   * users in advanced experience"). {@code Tombstone} wins over {@code NewEmail}. Who has no
+   * problem and keeps the address is not decided by the row: the rules of the spec hold.
    */
   ASSISTANT(
       "UserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType",

@@ -45,7 +45,8 @@ record PeopleMapRow(Csv.Row row, Csv.Row header, Map<String, Integer> columns, P
     if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
       return Optional.of(word.equalsIgnoreCase("true"));
     }
-    problem(column, "the column " + spelled(column) + " holds neither of its words", "TRUE or FALSE");
+    problem(
+        column, "the column " + spelled(column) + " holds neither of its words", "TRUE or FALSE");
     return Optional.empty();
   }
 

@@ -49,6 +49,22 @@ record Section(Tree.Mapping mapping, SpecLocation head) {
                 && scalar.text().equals("true"));
   }
 
+  /** A number from 0 to 1, or a percentage. */
+  Optional<Double> share(String key) {
+    Optional<Tree> value = mapping.get(key);
+    if (value.isEmpty() || !(value.get() instanceof Tree.Scalar scalar)) {
+      return Optional.empty();
+    }
+    return switch (scalar.kind()) {
+      case INTEGER, DECIMAL -> Optional.of(Double.parseDouble(scalar.text()));
+      case TEXT ->
+          Optional.of(scalar.text().replace("%", "").strip())
+              .filter(number -> number.matches("[0-9]{1,3}(\\.[0-9]{1,4})?"))
+              .map(number -> Double.parseDouble(number) / 100);
+      case NULL, FLAG -> Optional.empty();
+    };
+  }
+
   List<Tree> items(String key) {
     return mapping.get(key).stream()
         .filter(Tree.Sequence.class::isInstance)

@@ -107,8 +107,9 @@ public enum SpecCode implements DiagnosticCode {
       "The people map (Users: map) is a CSV file with the columns source,email: the user's name,"
           + " key or address in the source, and the address of the account that takes it over, or"
           + " the word stand-in. Files of the migration assistants (UserKey, UserName, Type or"
-          + " ErrorType, OldEmail, NewEmail, Tombstone, AccountType) and those for Atlassian's support"
-          + " (Username, First Name, Last Name, Email Address, Active) are read as they are."),
+          + " ErrorType, OldEmail, NewEmail, Tombstone, AccountType) and those for Atlassian's"
+          + " support (Username, First Name, Last Name, Email Address, Active) are read as they"
+          + " are."),
   SELECTION_EMPTY(
       28,
       "A line of a selection matches no project of the source. A line without effect is an error;"

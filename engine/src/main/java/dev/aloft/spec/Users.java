@@ -15,6 +15,8 @@ import java.util.TreeSet;
  * @param duplicates two people of one address
  * @param invalid people whose address was read and is no address
  * @param inactive people who are inactive in the source
+ * @param maxStandIns the most people who are active in the source and become the stand-in by a
+ *     rule, as a share of those who move, 0 to 1
  * @param location of the document, or of the Migration where there is none
  */
 public record Users(
@@ -27,7 +29,10 @@ public record Users(
     Inactive inactive,
     Optional<Exclusion> exclude,
     Provisioning provisioning,
+    double maxStandIns,
     SpecLocation location) {
+
+  private static final double MAX_STAND_INS = 0.02;
 
   public Users {
     trustedDomains = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(trustedDomains));
@@ -46,6 +51,7 @@ public record Users(
         Inactive.MATCH,
         Optional.empty(),
         Provisioning.EXISTING_ONLY,
+        MAX_STAND_INS,
         location);
   }
 

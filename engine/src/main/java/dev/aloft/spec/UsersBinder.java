@@ -37,6 +37,7 @@ final class UsersBinder {
         spec.choice("inactive", Users.Inactive.class).orElse(defaults.inactive()),
         spec.section("exclude").map(this::exclusion),
         spec.choice("provisioning", Users.Provisioning.class).orElse(defaults.provisioning()),
+        spec.share("maxStandIns").orElse(defaults.maxStandIns()),
         document.location());
   }
 

@@ -36,7 +36,7 @@ class PeopleRulesTest {
 
   @Test
   void peopleWithoutAnAddressBecomeTheStandIn() {
-    Person nobody = new Person("x", "x", Optional.empty(), true, true, 0, Set.of());
+    Person nobody = Somebody.withKey("x").withoutAddress().person();
     Person blank = person("y", "  ");
 
     assertThat(judge(nobody)).isEqualTo(Why.NO_ADDRESS + " archive@acme.example");
@@ -45,7 +45,7 @@ class PeopleRulesTest {
 
   @Test
   void peopleWhoAreGoneBecomeTheStandInEvenWithAnAddress() {
-    Person gone = new Person("x", "x", Optional.of("x@acme.example"), true, false, 0, Set.of());
+    Person gone = Somebody.withKey("x").gone().person();
 
     assertThat(judge(gone)).isEqualTo(Why.GONE + " archive@acme.example");
   }
@@ -56,7 +56,12 @@ class PeopleRulesTest {
     inactive = Users.Inactive.STAND_IN;
     map = List.of(row(Optional.empty(), "ANN.old", "ann.new@acme.example", 2));
     Person gone =
-        new Person("ann", "ann.old", Optional.of("bad"), false, false, 0, Set.of("contractors"));
+        Somebody.withKey("ann")
+            .loggingInAs("ann.old")
+            .at("bad")
+            .gone()
+            .inGroup("contractors")
+            .person();
 
     assertThat(judge(gone)).isEqualTo("ann.new@acme.example");
   }
@@ -75,8 +80,7 @@ class PeopleRulesTest {
 
   @Test
   void aRowByKeyWinsOverOneByNameAndThatOverOneByAddress() {
-    Person renamed =
-        new Person("JIRAUSER1", "ann", Optional.of("a@b.example"), true, true, 0, Set.of());
+    Person renamed = Somebody.withKey("JIRAUSER1").loggingInAs("ann").at("a@b.example").person();
     Users.MapRow byAddress = row(Optional.empty(), "A@b.example", "address@acme.example", 2);
     Users.MapRow byName = row(Optional.empty(), "ANN", "name@acme.example", 3);
     Users.MapRow byKey = row(Optional.empty(), "jirauser1", "key@acme.example", 4);
@@ -130,9 +134,7 @@ class PeopleRulesTest {
 
     judge(ANN, person("b", "ann@old.example"));
 
-    assertThat(problems)
-        .extracting(Diagnostic::code)
-        .containsExactly(PeopleCode.DUPLICATE_ADDRESS);
+    assertThat(problems).extracting(Diagnostic::code).containsExactly(PeopleCode.DUPLICATE_ADDRESS);
   }
 
   @Test
@@ -152,7 +154,7 @@ class PeopleRulesTest {
 
   @Test
   void inactivePeopleAreMatchedUnlessTheSpecSaysOtherwise() {
-    Person left = new Person("l", "l", Optional.of("l@acme.example"), false, true, 0, Set.of());
+    Person left = Somebody.withKey("l").inactive().person();
 
     assertThat(judge(left)).isEqualTo("l@acme.example");
     inactive = Users.Inactive.STAND_IN;
@@ -187,8 +189,7 @@ class PeopleRulesTest {
   @Test
   void membersOfExcludedGroupsGetTheirOwnReplacement() {
     exclusion = excluding("Contractors");
-    Person contractor =
-        new Person("c", "c", Optional.of("c@acme.example"), true, true, 0, Set.of("contractors"));
+    Person contractor = Somebody.withKey("c").inGroup("contractors").person();
 
     assertThat(judge(contractor)).isEqualTo(Why.EXCLUDED + " leavers@acme.example");
   }
@@ -223,8 +224,9 @@ class PeopleRulesTest {
 
   @Test
   void duplicatesMayMergeOrLetTheFirstDirectoryWin() {
-    Person early = new Person("z", "z", Optional.of("ann@acme.example"), true, true, 0, Set.of());
-    Person late = new Person("a", "a", Optional.of("ann@acme.example"), true, true, 1, Set.of());
+    Person early = Somebody.withKey("z").called("Ann Lee").at("ann@acme.example").person();
+    Person late =
+        Somebody.withKey("a").called("Lee, Ann").at("ann@acme.example").inDirectory(1).person();
 
     duplicates = Users.Duplicates.MERGE;
     assertThat(judge(late, early)).isEqualTo("ann@acme.example");
@@ -236,8 +238,27 @@ class PeopleRulesTest {
   }
 
   @Test
+  void mergeJoinsNobodyOfAnotherNameOrAnotherSpelling() {
+    Person ann = Somebody.withKey("ann").called("Ann Lee").at("lee@acme.example").person();
+    Person bob = Somebody.withKey("bob").called("Bob Lee-Ray").at("lee@acme.example").person();
+    Person successor = Somebody.withKey("cy").called("Cy Ray").at("lee@acme.example").person();
+    Person capital = Somebody.withKey("dee").called("Ann Lee").at("Lee@acme.example").person();
+    duplicates = Users.Duplicates.MERGE;
+
+    assertThat(judge(bob, ann)).as("a word in common").isEqualTo("lee@acme.example");
+    assertThat(problems).isEmpty();
+    assertThat(judge(successor, ann)).isEqualTo(Why.DUPLICATE + " archive@acme.example");
+    assertThat(problems)
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.summary()).startsWith("emea/ann and emea/cy have one e-mail"));
+    assertThat(judge(capital, ann)).isEqualTo(Why.SPELLING + " archive@acme.example");
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
   void anAddressInAnotherSpellingIsToldApartFromASharedOne() {
-    Person other = new Person("b", "b", Optional.of("ann@ACME.example"), true, true, 1, Set.of());
+    Person other = Somebody.withKey("b").at("ann@ACME.example").inDirectory(1).person();
 
     duplicates = Users.Duplicates.FIRST_DIRECTORY;
 
@@ -307,6 +328,7 @@ class PeopleRulesTest {
         inactive,
         exclusion,
         Users.Provisioning.EXISTING_ONLY,
+        0.02,
         LINE);
   }
 
@@ -328,6 +350,6 @@ class PeopleRulesTest {
   }
 
   private static Person person(String key, String email) {
-    return new Person(key, key, Optional.of(email), true, true, 0, Set.of());
+    return Somebody.withKey(key).at(email).person();
   }
 }

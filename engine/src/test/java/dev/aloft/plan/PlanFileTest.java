@@ -10,6 +10,7 @@ import dev.aloft.ledger.LedgerLine;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
 import dev.aloft.ledger.Outcome;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
@@ -172,6 +173,12 @@ class PlanFileTest {
               Map.of(),
               List.of()),
           List.of(new Loss("jira.issue.created", "property", 2, true)),
+          List.of(
+              new CheckResult(
+                  "USR-CASE-ONLY",
+                  "2 people share an address in another spelling",
+                  2,
+                  List.of(Address.of("user", "default/ann"), Address.of("user", "default/\"b\"")))),
           List.of("a note"),
           (changes, lanes) ->
               Optional.of(

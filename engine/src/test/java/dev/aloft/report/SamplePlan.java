@@ -17,6 +17,7 @@ import dev.aloft.plan.Reason;
 import dev.aloft.plan.Sides;
 import dev.aloft.plan.Standing;
 import dev.aloft.plan.Tally;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.Role;
 import dev.aloft.value.Address;
@@ -38,6 +39,7 @@ final class SamplePlan {
   private Standing standing = Standing.FRESH;
   private final List<Change> changes = new ArrayList<>();
   private final List<LaneSummary> lanes = new ArrayList<>();
+  private final List<CheckResult> checks = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Long> read = new TreeMap<>();
@@ -224,6 +226,17 @@ final class SamplePlan {
     return this;
   }
 
+  /** What a check found. */
+  SamplePlan check(String id, String sentence, long count, String... samples) {
+    checks.add(
+        new CheckResult(
+            id,
+            sentence,
+            count,
+            Arrays.stream(samples).map(key -> Address.of("user", key)).toList()));
+    return this;
+  }
+
   /** Where the migration stood: an earlier apply, and what a Wave allows. */
   SamplePlan standing(Standing stood) {
     standing = stood;
@@ -246,6 +259,7 @@ final class SamplePlan {
         lanes,
         totals(),
         losses,
+        checks,
         notes,
         changes.isEmpty()
             ? Optional.empty()
@@ -274,6 +288,17 @@ final class SamplePlan {
         .change("jira.notification-scheme", "Silence", Action.CREATE, Reason.TEMPORARY)
         .drifted(
             "jira.component", "ABC/Web", Value.text("Ours"), Value.text("Theirs"), "description")
+        .check(
+            "USR-ROLE-ADDRESS",
+            "1 person has an address that names a desk, not a person",
+            1,
+            "default/desk")
+        .check(
+            "USR-RENAMED",
+            "14 people log in by another name than the key",
+            14,
+            "default/a",
+            "default/b")
         .note("Groups are made without members, since the spec says `provisioning: none`.");
   }
 

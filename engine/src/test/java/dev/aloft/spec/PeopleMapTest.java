@@ -76,7 +76,8 @@ class PeopleMapTest {
             "any [JIRAUSER3, bad] account b***@acme.example",
             "any [JIRAUSER4, twin] account t***@acme.example",
             "any [JIRAUSER5, left] StandIn[]");
-    assertThat(rows("UserKey,UserName,Type,OldEmail,NewEmail,Tombstone\nk,n,INV,x,n@a.example,TRUE"))
+    assertThat(
+            rows("UserKey,UserName,Type,OldEmail,NewEmail,Tombstone\nk,n,INV,x,n@a.example,TRUE"))
         .containsExactly("any [k, n] StandIn[]");
   }
 
@@ -127,10 +128,10 @@ class PeopleMapTest {
             .file("m.yaml", SpecFixture.MIGRATION)
             .file("a.csv", "source,email\na,a@acme.example\n")
             .file("b.csv", "source,email\nb,b@acme.example\n")
-            .file(
-                "u.yaml", SpecReaderTest.document("Users", "everyone", "{map: [a.csv, b.csv]}"));
+            .file("u.yaml", SpecReaderTest.document("Users", "everyone", "{map: [a.csv, b.csv]}"));
 
-    assertThat(two.blueprint().users().map()).extracting(row -> Path.of(row.location().file()).getFileName())
+    assertThat(two.blueprint().users().map())
+        .extracting(row -> Path.of(row.location().file()).getFileName())
         .containsExactly(Path.of("a.csv"), Path.of("b.csv"));
   }
 

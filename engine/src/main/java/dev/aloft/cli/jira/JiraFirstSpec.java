@@ -9,6 +9,8 @@ import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceIssueType;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.jira.source.SourceUser;
+import dev.aloft.jira.source.UserKind;
+import dev.aloft.people.EmailAddress;
 import dev.aloft.run.FirstSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +57,7 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
         about(),
         domains(),
         duplicates(),
+        maxStandIns(),
         share <= DEFAULT_GAPS
             ? Optional.empty()
             : Optional.of(
@@ -113,6 +116,26 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
                     + (shared == 1 ? " person has" : " people have")
                     + " the address of somebody else. The first of them takes the account, so that"
                     + " nobody is\n  # credited with another's work; `merge` makes them one."));
+  }
+
+  private Optional<FirstSpec.Choice> maxStandIns() {
+    Set<String> seen = new HashSet<>();
+    long without =
+        source.people().users().stream()
+            .filter(user -> user.active() && user.kind() == UserKind.PRESENT)
+            .filter(user -> {
+              Optional<EmailAddress> address = user.email().flatMap(EmailAddress::parse);
+              return address.isEmpty() || !seen.add(address.get().text());
+            })
+            .count();
+    return without == 0
+        ? Optional.empty()
+        : Optional.of(
+            new FirstSpec.Choice(
+                "100 %",
+                without
+                    + (without == 1 ? " active person has" : " active people have")
+                    + " no usable address. Lower this to 2 % once the map names them."));
   }
 
   private void groups(List<FirstSpec.Line> lines) {

@@ -1,5 +1,7 @@
 package dev.aloft.jira.user;
 
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.Severity;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.source.People;
 import dev.aloft.jira.source.SourceDirectory;
@@ -13,6 +15,8 @@ import dev.aloft.people.Grounds;
 import dev.aloft.people.PeopleRules;
 import dev.aloft.people.Person;
 import dev.aloft.people.Verdict;
+import dev.aloft.people.check.Roster;
+import dev.aloft.people.check.UserChecks;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
@@ -21,6 +25,7 @@ import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +63,7 @@ final class UserDerivation {
                 wanted,
                 people.groups().stream().map(SourceGroup::name).toList());
     assignment.problems().forEach(derivation::problem);
+    check(wanted, authors, groups, assignment);
     substitutes();
     everyone()
         .forEach(user -> {
@@ -80,6 +86,35 @@ final class UserDerivation {
     new UserRows(derivation).claim();
   }
 
+  private void check(
+      Set<String> wanted,
+      Set<String> authors,
+      Map<String, Set<String>> groups,
+      Assignment assignment) {
+    Roster roster =
+        new Roster(
+            people(everyone().filter(user -> wanted.contains(user.key())), groups),
+            people(
+                everyone()
+                    .filter(user -> authors.contains(user.key()) && !wanted.contains(user.key())),
+                groups),
+            people(people.shadowed().stream(), groups),
+            assignment,
+            users.maxStandIns());
+    for (UserChecks.Result result : new UserChecks(derivation.sourceName()).ask(roster)) {
+      derivation.check(result.found());
+      if (result.check().severity() == Severity.ERROR) {
+        derivation.problem(
+            Diagnostic.of(
+                result.check(), users.location().toLocation(), result.found().sentence()));
+      }
+    }
+  }
+
+  private static List<Person> people(Stream<SourceUser> users, Map<String, Set<String>> groups) {
+    return users.map(user -> person(user, groups)).toList();
+  }
+
   private Stream<SourceUser> everyone() {
     return Stream.concat(people.users().stream(), people.missing().stream());
   }
@@ -88,6 +123,7 @@ final class UserDerivation {
     return new Person(
         user.key(),
         user.name(),
+        user.displayName(),
         user.email(),
         user.active(),
         user.kind() == UserKind.PRESENT,

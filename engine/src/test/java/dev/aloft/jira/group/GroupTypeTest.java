@@ -60,7 +60,7 @@ class GroupTypeTest {
       apiVersion: aloft/v1
       kind: Users
       metadata: {name: everyone}
-      spec: {standIn: archive@acme.example, provisioning: existing-only}
+      spec: {standIn: archive@acme.example, maxStandIns: 100 %, provisioning: existing-only}
       ---
       apiVersion: aloft/v1
       kind: Projects

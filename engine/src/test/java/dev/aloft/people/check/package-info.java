@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.people.check;
+
+import org.jspecify.annotations.NullMarked;
