@@ -1,8 +1,8 @@
 package dev.aloft.spec;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What columns a people map may have, and what its rows say. Names of columns ignore case. */
@@ -11,7 +11,7 @@ enum PeopleMapForm {
    * Aloft's own. {@code source} holds a user's name, key or address, with {@code source/} before it
    * where only that source is meant; {@code email} the account's address, or {@code stand-in}.
    */
-  OWN("source,email", Set.of("source", "email"), Set.of()) {
+  OWN("source,email", ImmutableSet.of("source", "email"), ImmutableSet.of()) {
     @Override
     Optional<Users.MapRow> row(PeopleMapRow row) {
       Optional<String> person = row.person("source", "a user's name, key or address");
@@ -43,8 +43,8 @@ enum PeopleMapForm {
    */
   ASSISTANT(
       "UserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType",
-      Set.of("userkey", "username", "oldemail", "newemail", "tombstone"),
-      Set.of("type", "errortype", "accounttype")) {
+      ImmutableSet.of("userkey", "username", "oldemail", "newemail", "tombstone"),
+      ImmutableSet.of("type", "errortype", "accounttype")) {
     @Override
     Optional<Users.MapRow> row(PeopleMapRow row) {
       Optional<String> key = row.person("userkey", "the user's key");
@@ -76,8 +76,8 @@ enum PeopleMapForm {
    */
   SUPPORT(
       "Username,First Name,Last Name,Email Address,Active",
-      Set.of("username", "email address"),
-      Set.of("first name", "last name", "password", "active")) {
+      ImmutableSet.of("username", "email address"),
+      ImmutableSet.of("first name", "last name", "password", "active")) {
     @Override
     Optional<Users.MapRow> row(PeopleMapRow row) {
       Optional<String> person = row.person("username", "the user's login name");
@@ -98,10 +98,10 @@ enum PeopleMapForm {
   private static final String STAND_IN = "stand-in";
 
   private final String header;
-  private final Set<String> required;
-  private final Set<String> optional;
+  private final ImmutableSet<String> required;
+  private final ImmutableSet<String> optional;
 
-  PeopleMapForm(String header, Set<String> required, Set<String> optional) {
+  PeopleMapForm(String header, ImmutableSet<String> required, ImmutableSet<String> optional) {
     this.header = header;
     this.required = required;
     this.optional = optional;
@@ -123,11 +123,11 @@ enum PeopleMapForm {
     return header;
   }
 
-  Set<String> required() {
+  ImmutableSet<String> required() {
     return required;
   }
 
-  Set<String> optional() {
+  ImmutableSet<String> optional() {
     return optional;
   }
 }

@@ -25,14 +25,12 @@ public final class ChildResource implements Resource<DataCenterCall> {
   private static final int LARGEST = 500;
   private static final Set<String> LOCATIONS = Set.of("inline", "footer", "resolved");
 
-  private final ConfluenceSite site;
   private final Finder finder;
   private final ContentViews views;
   private final Below below;
 
   /** The content of a site. */
   public ChildResource(ConfluenceSite site) {
-    this.site = site;
     this.finder = new Finder(site);
     this.views = new ContentViews(site);
     this.below = new Below(site);

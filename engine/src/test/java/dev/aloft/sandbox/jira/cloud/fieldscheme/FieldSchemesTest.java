@@ -174,10 +174,11 @@ class FieldSchemesTest {
         .expect(200);
     assertThat(field(scheme, "duedate").at("/0/parameters/isRequired").asBoolean()).isTrue();
 
-    String forget =
-        "{\"%s\": [{\"schemeId\": %s, \"workTypeIds\": [10003], \"parameters\":"
-            + " [\"isRequired\"]}]}";
-    ada.delete(SCHEMES + "/fields/parameters", forget.formatted("duedate", scheme)).expect(204);
+    ada.delete(
+            SCHEMES + "/fields/parameters",
+            "{\"duedate\": [{\"schemeId\": %s, \"workTypeIds\": [10003], \"parameters\": [\"isRequired\"]}]}"
+                .formatted(scheme))
+        .expect(204);
     assertThat(field(scheme, "duedate").at("/0/workTypeParameters")).isEmpty();
   }
 
