@@ -276,7 +276,7 @@ public final class IssueResources {
   }
 
   private static List<String> movers(History history, Issue issue) {
-    return history.moves(issue.id()).stream().map(IssueHistory.Move::by).toList();
+    return history.steps(issue.id(), "status").stream().map(IssueHistory.Step::by).toList();
   }
 
   private long propertyOwner(JiraCall call) {

@@ -40,11 +40,17 @@ public final class JqlEvaluator<T> {
   private Predicate<T> test(Condition condition) {
     return switch (condition) {
       case Condition.And(var parts) ->
-          parts.stream().map(this::test).reduce(all -> true, Predicate::and);
+          Condition.cheapestFirst(parts).stream()
+              .map(this::test)
+              .reduce(all -> true, Predicate::and);
       case Condition.Or(var parts) ->
-          parts.stream().map(this::test).reduce(none -> false, Predicate::or);
+          Condition.cheapestFirst(parts).stream()
+              .map(this::test)
+              .reduce(none -> false, Predicate::or);
       case Condition.Not(var part) -> test(part).negate();
       case Condition.Clause clause -> clause(clause);
+      case Condition.Was was -> past(was.field()).test(was);
+      case Condition.Changed changed -> past(changed.field()).test(changed);
     };
   }
 
@@ -54,6 +60,12 @@ public final class JqlEvaluator<T> {
         .orElseThrow(() ->
             Refusal.badRequest(
                 "Field '" + name + "' does not exist or you do not have permission to view it."));
+  }
+
+  /** A field that is not there is told before one that has no history. */
+  private JqlPast<T> past(String name) {
+    field(name);
+    return new JqlPast<>(fields.past());
   }
 
   private Predicate<T> clause(Condition.Clause clause) {
@@ -193,7 +205,12 @@ public final class JqlEvaluator<T> {
           when wanted.test(clause.field().toLowerCase(Locale.ROOT))
               && (clause.operator() == Operator.EQUALS || clause.operator() == Operator.IN) ->
           Optional.of(Set.copyOf(meanings(clause, field(clause.field()))));
-      case Condition.Clause _, Condition.Or _, Condition.Not _ -> Optional.empty();
+      case Condition.Clause _,
+          Condition.Or _,
+          Condition.Not _,
+          Condition.Was _,
+          Condition.Changed _ ->
+          Optional.empty();
     };
   }
 }

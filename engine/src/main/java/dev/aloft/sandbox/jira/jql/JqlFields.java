@@ -19,4 +19,7 @@ public interface JqlFields<T> {
    * @return nothing where there is no such function
    */
   Optional<List<String>> function(String field, String name, List<String> arguments);
+
+  /** The histories that queries may ask for. */
+  PastFields<T> past();
 }

@@ -2,6 +2,8 @@ package dev.aloft.sandbox.jira.jql;
 
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.Relation;
+import dev.aloft.sandbox.jira.jql.Jql.When;
 import dev.aloft.sandbox.jira.jql.JqlLexer.Token;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
@@ -9,18 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Reads queries: AND, OR, NOT, brackets, the operators of {@link Operator}, EMPTY, functions, ORDER
- * BY. History (WAS, CHANGED) is answered with 501.
+ * Reads queries: AND, OR, NOT, brackets, the operators of {@link Operator}, EMPTY, functions, WAS
+ * and CHANGED with what they say of when and by whom, ORDER BY.
  */
 public final class JqlParser {
 
-  private static final Set<String> HISTORY = Set.of("was", "changed");
-
   /** Words and signs that mean something and cannot stand for a value. */
   private static final Set<String> RESERVED =
-      Set.of("and", "or", "not", "in", "is", "order", "by", ",", "(", ")", "=", "!=", "<", ">");
+      Set.of(
+          "and", "or", "not", "in", "is", "was", "changed", "order", "by", ",", "(", ")", "=", "!=",
+          "<", ">");
 
   private final List<Token> tokens;
   private final int length;
@@ -83,21 +86,50 @@ public final class JqlParser {
     if (!name.quoted() && RESERVED.contains(name.text().toLowerCase(Locale.ROOT))) {
       throw unexpected(name, "a field name");
     }
+    if (takes("was")) {
+      return was(name.text());
+    }
+    if (takes("changed")) {
+      return new Condition.Changed(name.text(), when());
+    }
     Operator operator = operator();
     List<Operand> operands =
         switch (operator) {
-          case IN, NOT_IN -> peeks("(") ? list() : List.of(function());
+          case IN, NOT_IN -> listed();
           default -> List.of(operand());
         };
     return new Condition.Clause(name.text(), operator, operands);
   }
 
+  private Condition was(String field) {
+    boolean negative = takes("not");
+    boolean among = takes("in");
+    List<Operand> operands = among ? listed() : List.of(operand());
+    return new Condition.Was(field, negative, among, operands, when());
+  }
+
+  private List<When> when() {
+    List<When> all = new ArrayList<>();
+    Optional<Relation> relation = relation();
+    while (relation.isPresent()) {
+      at++;
+      all.add(new When(relation.get(), peeks("(") ? list() : List.of(operand())));
+      relation = relation();
+    }
+    return all;
+  }
+
+  private Optional<Relation> relation() {
+    return Stream.of(Relation.values()).filter(one -> peeks(one.text())).findFirst();
+  }
+
+  private List<Operand> listed() {
+    return peeks("(") ? list() : List.of(function());
+  }
+
   private Operator operator() {
     Token token = next("an operator");
     String word = token.text().toLowerCase(Locale.ROOT);
-    if (HISTORY.contains(word)) {
-      throw Refusal.of(501, "The sandbox does not implement the JQL operator '" + word + "'.");
-    }
     if (token.is("is") && takes("not")) {
       word = "is not";
     } else if (token.is("not") && takes("in")) {
@@ -109,7 +141,8 @@ public final class JqlParser {
             "Expecting operator but got '"
                 + token.text()
                 + "'. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN',"
-                + " 'NOT IN', 'IS' and 'IS NOT'.",
+                + " 'NOT IN', 'IS', 'IS NOT', 'WAS', 'WAS IN', 'WAS NOT', 'WAS NOT IN' and"
+                + " 'CHANGED'.",
             token.at()));
   }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,18 +88,27 @@ public final class History implements IssueHistory {
   }
 
   @Override
-  public List<Move> moves(long issueId) {
+  public List<Step> steps(long issueId, String field) {
     return of(issueId).stream()
         .flatMap(entry ->
             entry.items().stream()
-                .filter(item -> item.fieldId().equals(Optional.of("status")))
-                .map(item ->
-                    new Move(
-                        entry.author(),
-                        item.from().id().orElse(""),
-                        item.to().id().orElse(""),
-                        entry.created())))
+                .filter(item -> ofSystem(item, field))
+                .map(item -> new Step(entry.author(), entry.created(), item.from(), item.to())))
         .toList();
+  }
+
+  private static boolean ofSystem(ChangedItem item, String field) {
+    return !item.custom() && item.field().equalsIgnoreCase(field);
+  }
+
+  @Override
+  public boolean tells(String field, String text) {
+    return entries
+        .all()
+        .flatMap(entry -> entry.items().stream())
+        .filter(item -> ofSystem(item, field))
+        .flatMap(item -> Stream.of(item.from(), item.to()))
+        .anyMatch(value -> value.text().filter(text::equalsIgnoreCase).isPresent());
   }
 
   /** What last happened to an issue, newest first, as it stands in the issue. */

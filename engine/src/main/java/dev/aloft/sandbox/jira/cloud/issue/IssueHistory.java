@@ -32,17 +32,22 @@ public interface IssueHistory {
   /** An issue is going, and its history with it. */
   void deleted(Issue issue);
 
-  /** The moves of an issue from status to status, oldest first. */
-  List<Move> moves(long issueId);
+  /**
+   * How a field of the system changed, oldest first.
+   *
+   * @param field what the history calls it
+   */
+  List<Step> steps(long issueId, String field);
+
+  /** Whether some change of a field tells a text, in any case, as what was or came. */
+  boolean tells(String field, String text);
 
   /**
-   * A move.
+   * A change of one field.
    *
-   * @param by who moved it
-   * @param from the status where it began
-   * @param to the status where it ended
+   * @param by who made it
    */
-  record Move(String by, String from, String to, Instant at) {}
+  record Step(String by, Instant at, ChangedItem.Value from, ChangedItem.Value to) {}
 
   /** What last happened to an issue, newest first (the contract's PageOfChangelogs). */
   ObjectNode recent(JiraCall call, Issue issue);

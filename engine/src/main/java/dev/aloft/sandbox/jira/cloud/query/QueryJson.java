@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.query;
 import dev.aloft.sandbox.jira.jql.Jql;
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.When;
 import dev.aloft.sandbox.jira.jql.Operator;
 import dev.aloft.sandbox.json.Json;
 import java.util.List;
@@ -48,6 +49,19 @@ final class QueryJson {
       case Condition.Or(var parts) -> compound("or", parts);
       case Condition.Not(var part) -> compound("not", List.of(part));
       case Condition.Clause clause -> clause(clause);
+      case Condition.Was was -> {
+        ObjectNode document = Json.object();
+        document.set("field", field(was.field()));
+        document.put("operator", was.operator());
+        document.set("operand", operands(was.operands(), was.among()));
+        yield predicates(document, was.when());
+      }
+      case Condition.Changed changed -> {
+        ObjectNode document = Json.object();
+        document.set("field", field(changed.field()));
+        document.put("operator", "changed");
+        yield predicates(document, changed.when());
+      }
     };
   }
 
@@ -62,19 +76,46 @@ final class QueryJson {
     document.set("field", field(clause.field()));
     document.put("operator", clause.operator().text());
     boolean list = clause.operator() == Operator.IN || clause.operator() == Operator.NOT_IN;
-    boolean function = clause.operands().getFirst() instanceof Operand.Function;
-    document.set(
-        "operand",
-        list && !function ? list(clause.operands()) : operand(clause.operands().getFirst()));
+    document.set("operand", operands(clause.operands(), list));
     return document;
+  }
+
+  private static ObjectNode predicates(ObjectNode document, List<When> when) {
+    document.set(
+        "predicates",
+        Json.array(
+            when,
+            one -> {
+              ObjectNode predicate = Json.object().put("operator", one.relation().text());
+              predicate.set("operand", operands(one.operands(), one.operands().size() > 1));
+              return predicate;
+            }));
+    return document;
+  }
+
+  private static ObjectNode operands(List<Operand> operands, boolean list) {
+    boolean function = operands.getFirst() instanceof Operand.Function;
+    return list && !(function && operands.size() == 1)
+        ? list(operands)
+        : operand(operands.getFirst());
   }
 
   private static ObjectNode list(List<Operand> operands) {
     ObjectNode document = Json.object();
     document.set("values", Json.array(operands, QueryJson::operand));
-    return document.put(
-        "encodedOperand",
-        operands.stream().map(QueryJson::encoded).collect(Collectors.joining(", ", "(", ")")));
+    return document.put("encodedOperand", encodedList(operands));
+  }
+
+  private static String encodedList(List<Operand> operands) {
+    return operands.stream().map(QueryJson::encoded).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Operands as they stand in a query. */
+  static String encoded(List<Operand> operands, boolean list) {
+    boolean function = operands.getFirst() instanceof Operand.Function;
+    return list && !(function && operands.size() == 1)
+        ? encodedList(operands)
+        : encoded(operands.getFirst());
   }
 
   private static ObjectNode operand(Operand operand) {

@@ -2,8 +2,8 @@ package dev.aloft.sandbox.jira.cloud.query;
 
 import dev.aloft.sandbox.jira.jql.Jql;
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
-import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import dev.aloft.sandbox.jira.jql.Jql.Sort;
+import dev.aloft.sandbox.jira.jql.Jql.When;
 import dev.aloft.sandbox.jira.jql.Operator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,6 +44,15 @@ final class QueryText {
               + clause.operator().text()
               + " "
               + operands(clause);
+      case Condition.Was was ->
+          QueryJson.encoded(was.field())
+              + " "
+              + was.operator()
+              + " "
+              + QueryJson.encoded(was.operands(), was.among())
+              + when(was.when());
+      case Condition.Changed changed ->
+          QueryJson.encoded(changed.field()) + " changed" + when(changed.when());
     };
   }
 
@@ -52,13 +61,19 @@ final class QueryText {
     return inner ? "(" + text + ")" : text;
   }
 
+  private static String when(List<When> all) {
+    return all.stream()
+        .map(one ->
+            " "
+                + one.relation().text()
+                + " "
+                + QueryJson.encoded(one.operands(), one.operands().size() > 1))
+        .collect(Collectors.joining());
+  }
+
   private static String operands(Condition.Clause clause) {
-    boolean list = clause.operator() == Operator.IN || clause.operator() == Operator.NOT_IN;
-    boolean function = clause.operands().getFirst() instanceof Operand.Function;
-    return list && !function
-        ? clause.operands().stream()
-            .map(QueryJson::encoded)
-            .collect(Collectors.joining(", ", "(", ")"))
-        : QueryJson.encoded(clause.operands().getFirst());
+    return QueryJson.encoded(
+        clause.operands(),
+        clause.operator() == Operator.IN || clause.operator() == Operator.NOT_IN);
   }
 }

@@ -10,6 +10,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.jql.Jql;
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Jql.When;
 import dev.aloft.sandbox.jira.jql.JqlParser;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
@@ -17,7 +18,6 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,17 +164,37 @@ public final class StoredQueries implements Resource<JiraCall> {
       case Condition.And(var parts) -> new Condition.And(all(parts, values));
       case Condition.Or(var parts) -> new Condition.Or(all(parts, values));
       case Condition.Not(var part) -> new Condition.Not(replaced(part, values));
-      case Condition.Clause(var field, var operator, var operands) -> {
-        List<Operand> next = new ArrayList<>();
-        for (Operand operand : operands) {
-          next.add(
-              operand instanceof Operand.Text(var text)
-                  ? new Operand.Text(values.apply(field, text))
-                  : operand);
-        }
-        yield new Condition.Clause(field, operator, next);
-      }
+      case Condition.Clause(var field, var operator, var operands) ->
+          new Condition.Clause(field, operator, operands(field, operands, values));
+      case Condition.Was(var field, var negative, var among, var operands, var when) ->
+          new Condition.Was(
+              field, negative, among, operands(field, operands, values), when(field, when, values));
+      case Condition.Changed(var field, var when) ->
+          new Condition.Changed(field, when(field, when, values));
     };
+  }
+
+  private static List<Operand> operands(
+      String field, List<Operand> operands, BiFunction<String, String, String> values) {
+    return operands.stream()
+        .map(operand ->
+            operand instanceof Operand.Text(var text)
+                ? new Operand.Text(values.apply(field, text))
+                : operand)
+        .toList();
+  }
+
+  private static List<When> when(
+      String field, List<When> all, BiFunction<String, String, String> values) {
+    return all.stream()
+        .map(one ->
+            switch (one.relation()) {
+              case FROM, TO -> new When(one.relation(), operands(field, one.operands(), values));
+              // Whoever changed something is a person, whatever the field holds.
+              case BY -> new When(one.relation(), operands("creator", one.operands(), values));
+              case AFTER, BEFORE, DURING, ON -> one;
+            })
+        .toList();
   }
 
   private static List<Condition> all(

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,5 +52,23 @@ public interface JqlField {
   /** The refusal of a function. */
   static Refusal noFunction(String name) {
     return Refusal.badRequest("Unable to find JQL function '" + name + "()'.");
+  }
+
+  /**
+   * Holds the arguments of a function against how many it takes.
+   *
+   * @throws Refusal 400 when they are too few or too many
+   */
+  static void count(String name, List<String> arguments, int least, int most) {
+    if (arguments.size() < least || arguments.size() > most) {
+      throw Refusal.badRequest(
+          "Function '"
+              + name
+              + "' expected '"
+              + (arguments.size() < least ? least : most)
+              + "' arguments but received '"
+              + arguments.size()
+              + "'.");
+    }
   }
 }

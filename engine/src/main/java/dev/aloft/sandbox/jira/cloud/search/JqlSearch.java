@@ -9,6 +9,7 @@ import dev.aloft.sandbox.jira.jql.Jql;
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
 import dev.aloft.sandbox.jira.jql.Jql.Sort;
 import dev.aloft.sandbox.jira.jql.JqlParser;
+import dev.aloft.sandbox.jira.jql.JqlPast;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,6 +105,20 @@ public final class JqlSearch {
       case Condition.Clause clause -> {
         try {
           field(clause.field()).condition(clause, asker);
+        } catch (UnknownName e) {
+          found.add(e);
+        }
+      }
+      case Condition.Was was -> {
+        try {
+          past(was.field(), asker).test(was);
+        } catch (UnknownName e) {
+          found.add(e);
+        }
+      }
+      case Condition.Changed changed -> {
+        try {
+          past(changed.field(), asker).test(changed);
         } catch (UnknownName e) {
           found.add(e);
         }
@@ -245,17 +260,27 @@ public final class JqlSearch {
   private Predicate<IssueHead> predicate(Condition condition, Asker asker, Names names) {
     return switch (condition) {
       case Condition.And(var parts) ->
-          parts.stream()
+          Condition.cheapestFirst(parts).stream()
               .map(part -> predicate(part, asker, names))
               .reduce(issue -> true, Predicate::and);
       case Condition.Or(var parts) ->
-          parts.stream()
+          Condition.cheapestFirst(parts).stream()
               .map(part -> predicate(part, asker, names))
               .reduce(issue -> false, Predicate::or);
       case Condition.Not(var part) -> predicate(part, asker, names).negate();
       case Condition.Clause clause ->
           known(names, () -> field(clause.field()).condition(clause, asker), () -> issue -> false);
+      case Condition.Was was ->
+          known(names, () -> past(was.field(), asker).test(was), () -> issue -> false);
+      case Condition.Changed changed ->
+          known(names, () -> past(changed.field(), asker).test(changed), () -> issue -> false);
     };
+  }
+
+  /** A field that is not there is told before one that has no history. */
+  private JqlPast<IssueHead> past(String name, Asker asker) {
+    field(name);
+    return new JqlPast<>(new IssuePast(issues, asker));
   }
 
   /** As few issues as the query allows to be looked at. */
@@ -270,6 +295,8 @@ public final class JqlSearch {
               names,
               () -> field(clause.field()).candidates(clause, asker),
               () -> Optional.of(Stream.empty()));
+      case Condition.Was was -> Optional.empty();
+      case Condition.Changed changed -> Optional.empty();
     };
   }
 
@@ -302,6 +329,8 @@ public final class JqlSearch {
           clause.field().equalsIgnoreCase("project") && clause.operator().naming()
               ? Optional.of(new ProjectField(issues).ids(clause, asker))
               : Optional.empty();
+      case Condition.Was was -> Optional.empty();
+      case Condition.Changed changed -> Optional.empty();
     };
   }
 }

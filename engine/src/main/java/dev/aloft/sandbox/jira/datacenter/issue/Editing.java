@@ -12,16 +12,20 @@ import dev.aloft.sandbox.jira.datacenter.tables.Parts.Change;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.ChangeGroup;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Workflow.Transition;
+import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Edits issues, assigns them and moves them through their workflow, and writes their history. */
 public final class Editing {
+
+  private static final Set<String> ONE_BY_ONE = Set.of("fixVersions", "versions", "components");
 
   private final JiraSite site;
   private final MetaViews meta;
@@ -180,7 +184,7 @@ public final class Editing {
       JsonNode now = values.path(field.id());
       boolean silent = field.id().equals("updated");
       if (!silent && !old.equals(now)) {
-        changes.add(change(field, old, now));
+        changes.addAll(changes(field, old, now));
       }
     }
     long now = site.now();
@@ -193,6 +197,30 @@ public final class Editing {
                   site.tables().history().nextId(), before.id(), caller.key(), now, changes));
     }
     return site.issues().put(before.with(values));
+  }
+
+  /** Of versions and components the history tells each by itself. */
+  private List<Change> changes(Field field, JsonNode old, JsonNode now) {
+    if (field.custom().isPresent() || !ONE_BY_ONE.contains(field.id())) {
+      return List.of(change(field, old, now));
+    }
+    List<Change> changes = new ArrayList<>();
+    JsonNode none = MissingNode.getInstance();
+    for (JsonNode gone : old.values()) {
+      if (now.valueStream().noneMatch(gone::equals)) {
+        changes.add(change(field, one(gone), none));
+      }
+    }
+    for (JsonNode come : now.values()) {
+      if (old.valueStream().noneMatch(come::equals)) {
+        changes.add(change(field, none, one(come)));
+      }
+    }
+    return changes;
+  }
+
+  private static JsonNode one(JsonNode value) {
+    return Json.array(List.of(value), same -> same);
   }
 
   private Change change(Field field, JsonNode old, JsonNode now) {

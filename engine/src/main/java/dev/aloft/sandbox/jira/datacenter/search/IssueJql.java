@@ -10,8 +10,10 @@ import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
+import dev.aloft.sandbox.jira.jql.JqlDates;
 import dev.aloft.sandbox.jira.jql.JqlField;
 import dev.aloft.sandbox.jira.jql.JqlFields;
+import dev.aloft.sandbox.jira.jql.PastFields;
 import dev.aloft.sandbox.jira.jql.Sorting;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.LocalDate;
@@ -46,6 +48,11 @@ final class IssueJql implements JqlFields<Issue> {
   @Override
   public Optional<List<String>> function(String field, String name, List<String> arguments) {
     return functions.call(field, name, arguments);
+  }
+
+  @Override
+  public PastFields<Issue> past() {
+    return new IssuePast(site, meanings, functions);
   }
 
   @Override
@@ -261,7 +268,12 @@ final class IssueJql implements JqlFields<Issue> {
   private JqlField<Issue> time(String field, Function<Issue, ? extends Collection<String>> values) {
     return JqlField.ordered(
         values,
-        text -> List.of(Long.toString(JqlDates.millis(field, text, site.dataCenter().now()))),
+        text ->
+            List.of(
+                Long.toString(
+                    JqlDates.time(text, site.dataCenter().now())
+                        .orElseThrow(() -> JqlDates.invalid(field, text))
+                        .toEpochMilli())),
         Sorting::numbers);
   }
 

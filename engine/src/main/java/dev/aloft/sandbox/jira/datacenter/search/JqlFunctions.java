@@ -10,8 +10,10 @@ import dev.aloft.sandbox.jira.datacenter.tables.Lists.Version;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Link;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
+import dev.aloft.sandbox.jira.jql.JqlDates;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Item;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,9 +74,9 @@ final class JqlFunctions {
     if (ABSENT.contains(function)) {
       throw Refusal.of(501, "The sandbox does not implement the JQL function '" + name + "()'.");
     }
-    Optional<Long> date = JqlDates.function(function, arguments, site.dataCenter().now());
+    Optional<Instant> date = JqlDates.function(name, arguments, site.dataCenter().now());
     if (date.isPresent()) {
-      return Optional.of(List.of(Long.toString(date.get())));
+      return Optional.of(List.of(Long.toString(date.get().toEpochMilli())));
     }
     return switch (function) {
       case "currentuser" -> Optional.of(caller.anonymous() ? List.of() : List.of(caller.key()));

@@ -7,7 +7,7 @@ import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Status;
 import dev.aloft.sandbox.jira.cloud.config.Transition;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
-import dev.aloft.sandbox.jira.cloud.issue.IssueHistory.Move;
+import dev.aloft.sandbox.jira.cloud.issue.IssueHistory.Step;
 import dev.aloft.sandbox.jira.cloud.issue.TransitionResource;
 import dev.aloft.sandbox.jira.cloud.issue.TransitionViews;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
@@ -50,11 +50,11 @@ public final class RequestProgress implements Resource<CloudCall> {
   /** The current status first, that in which the request was raised last. */
   private Reply statuses(CloudCall call) {
     Issue issue = requests.visible(call).issue();
-    List<Move> moves = jira.issues().issues().history().moves(issue.id());
-    String first = moves.isEmpty() ? issue.statusId() : moves.getFirst().from();
+    List<Step> moves = jira.issues().issues().history().steps(issue.id(), "status");
+    String first = moves.isEmpty() ? issue.statusId() : moves.getFirst().from().id().orElse("");
     List<Stay> all = new ArrayList<>();
     all.add(new Stay(first, issue.created()));
-    moves.forEach(move -> all.add(new Stay(move.to(), move.at())));
+    moves.forEach(move -> all.add(new Stay(move.to().id().orElse(""), move.at())));
     return Reply.ok(DeskPages.of(call, all.reversed(), this::status));
   }
 

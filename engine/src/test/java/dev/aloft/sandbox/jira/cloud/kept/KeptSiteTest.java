@@ -330,6 +330,26 @@ class KeptSiteTest {
   }
 
   @Test
+  void queriesAskForTheHistoryThatWasKept() {
+    Path file = folder.resolve("history.site");
+    String id;
+    try (Served before = new Served(file)) {
+      fill(before.ada);
+      before.ada.put("3/issue/OPS-1", "{\"fields\": {\"priority\": {\"id\": \"1\"}}}").expect(204);
+      id = before.ada.get("3/issue/OPS-1").expect(200).json().path("id").asString();
+    }
+    try (Served after = new Served(file)) {
+      String search = "3/search/jql?fields=key&reconcileIssues=" + id + "&jql=";
+      for (String jql : List.of("priority+was+Medium", "priority+changed+to+Highest")) {
+        assertThat(after.ada.get(search + jql).expect(200).json().at("/issues/0/key").asString())
+            .isEqualTo("OPS-1");
+      }
+      assertThat(after.ada.get(search + "priority+was+Lowest").expect(200).json().path("issues"))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void aSiteIsMovedToFieldSchemesThatSayWhatItsConfigurationsSaid() {
     Path file = folder.resolve("moved.site");
     Behaviour moved = Behaviour.usual().with(Quirk.FIELD_SCHEMES);

@@ -62,6 +62,27 @@ class QueriesTest {
   }
 
   @Test
+  void whatAQueryAsksOfTheHistoryIsTakenApart() {
+    JsonNode where =
+        parsed(
+                "strict",
+                "status was not in (Done, \"To Do\") by currentUser() during (-2d, -1d)"
+                    + " AND assignee changed from EMPTY before startOfDay()")
+            .at("/structure/where");
+    assertThat(where.at("/clauses/0/operator").asString()).isEqualTo("was not in");
+    assertThat(where.at("/clauses/0/operand/encodedOperand").asString())
+        .isEqualTo("(Done, \"To Do\")");
+    assertThat(where.at("/clauses/0/predicates/0/operand/function").asString())
+        .isEqualTo("currentUser");
+    assertThat(where.at("/clauses/0/predicates/1/operand/values")).hasSize(2);
+    assertThat(where.at("/clauses/1/operator").asString()).isEqualTo("changed");
+    assertThat(where.at("/clauses/1/predicates/0/operator").asString()).isEqualTo("from");
+    assertThat(where.at("/clauses/1/predicates/0/operand/keyword").asString()).isEqualTo("empty");
+    assertThat(parsed("strict", "summary changed").path("errors").path(0).asString())
+        .contains("History searches do not support the 'summary' field");
+  }
+
+  @Test
   void howStrictlyItIsReadDecidesWhatIsSaid() {
     String unknown = "project = OPS AND colour = red";
     assertThat(parsed("strict", unknown).path("errors")).hasSize(1);

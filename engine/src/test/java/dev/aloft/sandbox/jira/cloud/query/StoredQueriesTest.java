@@ -78,4 +78,28 @@ class StoredQueriesTest {
         .isEqualTo("reporter in (unknown) AND project = OPS");
     world.bob().post(JQL + "pdcleaner", "{\"queryStrings\": [\"assignee =\"]}").expect(400);
   }
+
+  @Test
+  void whatIsAskedOfTheHistoryIsKept() {
+    String query = "project = OPS AND status was Done by x AND assignee changed from y to (a, b)";
+    assertThat(converted(query))
+        .isEqualTo(
+            "project = OPS AND status was Done by unknown AND assignee changed from unknown to"
+                + " (unknown, unknown)");
+  }
+
+  private String converted(String query) {
+    return world
+        .ada()
+        .post(
+            JQL + "pdcleaner",
+            JsonMapper.shared()
+                .createObjectNode()
+                .set("queryStrings", JsonMapper.shared().createArrayNode().add(query))
+                .toString())
+        .expect(200)
+        .json()
+        .at("/queriesWithUnknownUsers/0/convertedQuery")
+        .asString();
+  }
 }

@@ -103,6 +103,24 @@ class JqlTest {
           resolution = Unresolved AND type = Bug             | 3
           type IN subTaskIssueTypes()                        | 4
           project = OPS ORDER BY summary                     | 1 3 2 4
+          status was "To Do" AND type = Bug                  | 3
+          status was Done                                    | 3
+          status was not Done ORDER BY key                   | 1 2 4
+          status was in (Done, 10000) ORDER BY key           | 1 2 3 4
+          status was Done by "Bob User"                      |
+          status was Done before -1d                         |
+          status changed                                     | 3
+          status changed from "To Do" to Done by currentUser() on now() | 3
+          status changed to "In Progress"                    |
+          status was Unheard                                 |
+          assignee was currentUser()                         |
+          assignee was "Bob User"                            | 3
+          assignee was in membersOf("jira-users-acme") | 3
+          assignee was EMPTY AND assignee changed            |
+          fixVersion was EMPTY AND key = OPS-1               | 1
+          priority was Highest OR priority changed           | 2
+          resolution was not EMPTY                           |
+          reporter was currentUser() AND type = Story        | 2
           nothing = 1                                        | ''
           type = Unheard OR summary ~ nothing OR key = OPS-1 | 1
           """)
@@ -121,6 +139,13 @@ class JqlTest {
         "project < OPS",
         "project = OPS ORDER BY parent",
         "project = OPS ORDER key",
+        "summary was lost",
+        "labels changed",
+        "status was Done from Closed",
+        "status was nowhere()",
+        "status was Done during 2026-05-01",
+        "assignee was in membersOf(nobody)",
+        "status changed on yesterday",
         "created > yesterday"
       })
   void refusesWhatTheProductRefuses(String jql) {
@@ -136,7 +161,28 @@ class JqlTest {
   }
 
   @Test
-  void saysThatItDoesNotKnowHistory() {
-    world.ada().get("/rest/api/3/search/jql?jql=status+was+Done").expect(501);
+  void aNameThatIsNoMoreIsFoundByTheHistoryThatTellsIt() {
+    String issue =
+        world
+            .ada()
+            .post("/rest/api/3/version", "{\"name\": \"Amsterdam\", \"project\": \"OPS\"}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    put("{\"fixVersions\": [{\"id\": \"%s\"}]}".formatted(issue));
+    put("{\"fixVersions\": []}");
+    world.ada().put("/rest/api/3/version/" + issue, "{\"name\": \"Utrecht\"}").expect(200);
+
+    assertThat(keys("fixVersion was Amsterdam")).containsExactly("1");
+    assertThat(keys("fixVersion was Utrecht")).containsExactly("1");
+    assertThat(keys("fixVersion changed from EMPTY to Utrecht")).containsExactly("1");
+    assertThat(keys("fixVersion changed from Amsterdam to EMPTY")).containsExactly("1");
+    assertThat(keys("fixVersion was Utrecht AND fixVersion is EMPTY")).containsExactly("1");
+    assertThat(keys("fixVersion was Rotterdam")).isEmpty();
+  }
+
+  private void put(String fields) {
+    world.ada().put("/rest/api/3/issue/OPS-1", "{\"fields\": %s}".formatted(fields)).expect(204);
   }
 }

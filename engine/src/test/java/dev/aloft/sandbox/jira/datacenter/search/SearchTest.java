@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloft.sandbox.jira.datacenter.DataCenterWorld;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,17 @@ class SearchTest {
         "reporter = currentUser() && type = Task order by key | 2 3",
         "issuetype in standardIssueTypes() order by key | 1 2 3",
         "issuetype in subtaskIssueTypes() |",
+        "status was Done | 3",
+        "status was 'To Do' order by key | 1 2 3",
+        "status was not Done order by key | 1 2",
+        "status changed from 'To Do' to Done by ada on now() | 3",
+        "status changed before -1d |",
+        "resolution changed from EMPTY | 3",
+        "assignee was bob | 2",
+        "assignee was EMPTY order by key | 1 3",
+        "assignee was in (currentUser(), membersOf('jira-software-users')) | 2",
+        "priority was High | 1",
+        "fixVersion was EMPTY order by key | 1 2 3",
       })
   void finds(String jql, String wanted) {
     assertThat(keys(jql))
@@ -111,6 +123,11 @@ class SearchTest {
         "created > soon | Date value 'soon' for field 'created' is invalid",
         "key = OPS-99 | An issue with key 'OPS-99' does not exist",
         "project is EMPTY | does not support searching for EMPTY",
+        "summary was roof | History searches do not support the 'summary' field",
+        "colour changed | Field 'colour' does not exist",
+        "status was Lost | The value 'Lost' does not exist for the field 'status'",
+        "status changed by carol | The value 'carol' does not exist for the field 'by'",
+        "status was Done during 2026-05-01 | must be supplied with exactly two date values",
         "project = 'OPS | has not been completed",
       })
   void refuses(String jql, String message) {
@@ -123,8 +140,34 @@ class SearchTest {
   }
 
   @Test
-  void historyIsNotImplementedAndSaysSo() {
-    world.ada().get("/rest/api/2/search?jql=status%20was%20Open").expect(501);
+  void whatWasIsToldByTheHistoryWithItsTimes() {
+    String version =
+        world
+            .ada()
+            .post("/rest/api/2/version", "{\"name\": \"1.0\", \"project\": \"OPS\"}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    world.clock().forward(Duration.ofDays(2));
+    put(
+        "{\"fixVersions\": [{\"id\": \"%s\"}], \"assignee\": {\"name\": \"bob\"}}"
+            .formatted(version));
+    world.clock().forward(Duration.ofDays(2));
+    put("{\"fixVersions\": [], \"assignee\": null}");
+    world.ada().put("/rest/api/2/version/" + version, "{\"name\": \"2.0\"}").expect(200);
+
+    assertThat(keys("fixVersion was 1.0")).containsExactly("1");
+    assertThat(keys("fixVersion was 2.0 on -1d")).containsExactly("1");
+    assertThat(keys("fixVersion was 2.0 before -3d")).isEmpty();
+    assertThat(keys("fixVersion changed from 2.0 to EMPTY after -1h")).containsExactly("1");
+    assertThat(keys("assignee was bob before -3d")).containsExactly("2");
+    assertThat(keys("assignee was bob during (-3d, -1d) and key != OPS-2")).containsExactly("1");
+    assertThat(keys("assignee changed to bob after -3d before -1d")).containsExactly("1");
+  }
+
+  private void put(String fields) {
+    world.ada().put("/rest/api/2/issue/OPS-1", "{\"fields\": %s}".formatted(fields)).expect(204);
   }
 
   @Test

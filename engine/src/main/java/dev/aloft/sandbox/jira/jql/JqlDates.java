@@ -1,4 +1,4 @@
-package dev.aloft.sandbox.jira.datacenter.search;
+package dev.aloft.sandbox.jira.jql;
 
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.DateTimeException;
@@ -17,23 +17,26 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates of queries: {@code 2024-05-23}, {@code "2024/05/23 14:00"}, {@code -2d}, functions. */
-final class JqlDates {
+/**
+ * Dates of queries: {@code 2024-05-23}, {@code "2024/05/23 14:00"}, {@code -2d}, functions. All in
+ * universal time, whatever zone the asker is in; weeks begin on Sundays.
+ */
+public final class JqlDates {
 
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("yyyy-M-d[ H:mm]", Locale.ROOT);
 
-  private static final Pattern STEP = Pattern.compile("([+-]?)(\\d+)\\s*([yMwdhm]?)");
-  private static final Pattern STEPS = Pattern.compile("[+-]?(?:\\d+\\s*[yMwdhm]?\\s*)+");
+  private static final Pattern STEP = Pattern.compile("([+-]?)(\\d{1,6})\\s*([yMwdhm]?)");
+  private static final Pattern STEPS = Pattern.compile("[+-]?(?:\\d{1,6}\\s*[yMwdhm]?\\s*)+");
   private static final Pattern BOUND =
       Pattern.compile("(startof|endof)(day|week|month|year)", Pattern.CASE_INSENSITIVE);
 
   private JqlDates() {}
 
-  /** The millisecond that a text means. */
-  static long millis(String field, String text, Instant now) {
+  /** The time that a text means; nothing where it means none. */
+  public static Optional<Instant> time(String text, Instant now) {
     if (STEPS.matcher(text.strip()).matches()) {
-      return stepped(LocalDateTime.ofInstant(now, ZoneOffset.UTC), text.strip(), 'm');
+      return Optional.of(stepped(LocalDateTime.ofInstant(now, ZoneOffset.UTC), text.strip(), 'm'));
     }
     try {
       String plain = text.strip().replace('/', '-');
@@ -41,19 +44,24 @@ final class JqlDates {
           plain.contains(" ")
               ? LocalDateTime.parse(plain, FULL)
               : LocalDate.parse(plain, FULL).atStartOfDay();
-      return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+      return Optional.of(time.toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
-      throw Refusal.badRequest(
-          "Date value '"
-              + text
-              + "' for field '"
-              + field
-              + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm',"
-              + " 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.");
+      return Optional.empty();
     }
   }
 
-  private static long stepped(LocalDateTime from, String steps, char usual) {
+  /** The refusal of a text that is no date. */
+  public static Refusal invalid(String field, String text) {
+    return Refusal.badRequest(
+        "Date value '"
+            + text
+            + "' for field '"
+            + field
+            + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm',"
+            + " 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.");
+  }
+
+  private static Instant stepped(LocalDateTime from, String steps, char usual) {
     LocalDateTime time = from;
     Matcher matcher = STEP.matcher(steps);
     boolean back = steps.startsWith("-");
@@ -70,13 +78,17 @@ final class JqlDates {
             default -> time.plusMinutes(count);
           };
     }
-    return time.toInstant(ZoneOffset.UTC).toEpochMilli();
+    return time.toInstant(ZoneOffset.UTC);
   }
 
-  /** The millisecond that a function means; nothing where it is none of dates. */
-  static Optional<Long> function(String name, List<String> arguments, Instant now) {
+  /**
+   * The time that a function means; nothing where it is none of dates.
+   *
+   * @throws Refusal 400 for an argument that is no period
+   */
+  public static Optional<Instant> function(String name, List<String> arguments, Instant now) {
     if (name.equalsIgnoreCase("now")) {
-      return Optional.of(now.toEpochMilli());
+      return Optional.of(now);
     }
     Matcher matcher = BOUND.matcher(name);
     if (!matcher.matches()) {
@@ -86,9 +98,15 @@ final class JqlDates {
     String what = matcher.group(2).toLowerCase(Locale.ROOT);
     LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     if (!arguments.isEmpty()) {
+      if (arguments.size() > 1 || !STEPS.matcher(arguments.getFirst().strip()).matches()) {
+        throw Refusal.badRequest(
+            "Duration for function '"
+                + name
+                + "' should have the format (+/-)n(yMwdhm), e.g. -1M for 1 month earlier.");
+      }
       char unit = what.equals("month") ? 'M' : what.charAt(0);
-      long moved = stepped(time, arguments.getFirst(), unit);
-      time = LocalDateTime.ofInstant(Instant.ofEpochMilli(moved), ZoneOffset.UTC);
+      Instant moved = stepped(time, arguments.getFirst().strip(), unit);
+      time = LocalDateTime.ofInstant(moved, ZoneOffset.UTC);
     }
     LocalDate first =
         switch (what) {
@@ -107,6 +125,6 @@ final class JqlDates {
         };
     LocalDateTime edge =
         start ? first.atTime(LocalTime.MIN) : next.atStartOfDay().minus(1, ChronoUnit.MILLIS);
-    return Optional.of(edge.toInstant(ZoneOffset.UTC).toEpochMilli());
+    return Optional.of(edge.toInstant(ZoneOffset.UTC));
   }
 }
