@@ -3,6 +3,7 @@ package dev.aloft.sandbox.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,7 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Records<T extends Record> {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What records of older stores lack is 0 or false. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final Table table;
   private final Class<T> type;

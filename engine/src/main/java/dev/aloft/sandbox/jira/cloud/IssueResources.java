@@ -80,6 +80,7 @@ public final class IssueResources {
   private final Comments comments;
   private final Watchers watchers;
   private final Parts parts;
+  private final TransitionResource transitions;
 
   /** What hangs on the issues, for loading without HTTP. */
   public record Parts(
@@ -114,9 +115,9 @@ public final class IssueResources {
     Properties commentValues = new Properties(store, site.ids(), "comment");
     Properties worklogValues = new Properties(store, site.ids(), "worklog");
     StoredIssueProperties properties = new StoredIssueProperties(issueValues);
-    TransitionViews transitions = new TransitionViews(issues);
+    TransitionViews moves = new TransitionViews(issues);
     EditMeta meta = new EditMeta(issues, new EditScreens(issues));
-    IssueViews views = new IssueViews(issues, texts, users, properties, transitions, meta);
+    IssueViews views = new IssueViews(issues, texts, users, properties, moves, meta);
     IssueWriter writer = new IssueWriter(issues, texts, properties);
     Visibility visibility = new Visibility(site, configuration);
     this.comments = new Comments(issues, texts, users, visibility, commentValues, store);
@@ -132,6 +133,7 @@ public final class IssueResources {
     this.views = views;
     this.writer = writer;
     CommentResource commentResource = new CommentResource(issues, comments);
+    this.transitions = new TransitionResource(issues, writer, moves);
     this.files = new AttachmentResource(issues, attachments, uploadLimit);
     WorklogResource worklogResource = new WorklogResource(issues, worklogs);
     this.content = new IssueMaintenance(issues, links::replaceType);
@@ -163,7 +165,7 @@ public final class IssueResources {
             new CreateMetaResource(configuration),
             new IssueResource(issues, writer, views, meta),
             new HistoryResource(issues, history),
-            new TransitionResource(issues, writer, transitions),
+            this.transitions,
             commentResource,
             worklogResource,
             files,
@@ -253,6 +255,11 @@ public final class IssueResources {
   /** How files are put onto issues. */
   public AttachmentResource files() {
     return files;
+  }
+
+  /** How issues move through their workflows. */
+  public TransitionResource transitions() {
+    return transitions;
   }
 
   /** Who watches the issues. */

@@ -18,6 +18,7 @@ import dev.aloft.sandbox.jira.software.board.BoardIssueLists;
 import dev.aloft.sandbox.jira.software.board.BoardResource;
 import dev.aloft.sandbox.jira.software.board.BoardScopes;
 import dev.aloft.sandbox.jira.software.board.Boards;
+import dev.aloft.sandbox.jira.software.board.KanbanMoveResource;
 import dev.aloft.sandbox.jira.software.epic.EpicResource;
 import dev.aloft.sandbox.jira.software.issue.AgileIssues;
 import dev.aloft.sandbox.jira.software.issue.IssueLists;
@@ -77,6 +78,9 @@ public final class JiraSoftware {
     AgileIssues issues = new AgileIssues(jira, sprints, epics);
     IssueLists lists = new IssueLists(jira, issues, ranks);
     RankForm places = new RankForm(issues, rankField);
+    KanbanMoveResource kanban =
+        new KanbanMoveResource(
+            boards, scopes, issues, jira.issues().transitions(), ranks, places);
     SprintAccess access = new SprintAccess(jira, boards, issues, sprints);
     return List.of(
         new BoardResource(jira, permissions, boards),
@@ -87,7 +91,8 @@ public final class JiraSoftware {
         boardProperties(jira, boards),
         new SprintResource(jira, boards, scopes, sprints, access, lists),
         new SprintMoves(
-            jira.issues().issues(), boards, sprints, access, issues, sprintField, ranks, places),
+            jira.issues().issues(), kanban, sprints, access, issues, sprintField, ranks, places),
+        kanban,
         sprintProperties(jira, access),
         new EpicResource(jira, epics, issues, lists, ranks, places),
         new RankResource(issues, ranks, places),

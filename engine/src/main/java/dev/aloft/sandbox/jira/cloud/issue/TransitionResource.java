@@ -8,6 +8,7 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,6 +71,11 @@ public final class TransitionResource implements Resource<JiraCall> {
     }
     move(call, issue, id, call.body());
     return Reply.noContent();
+  }
+
+  /** The transitions that lead out of an issue's status. */
+  public List<Transition> from(Issue issue) {
+    return views.workflow(issue).from(issue.statusId());
   }
 
   /**

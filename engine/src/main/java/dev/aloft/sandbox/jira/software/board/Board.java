@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param projectId the project in which it lies; nothing where it lies with its owner
  * @param owner the account that made it
  * @param estimation the field by which a scrum board estimates
+ * @param backlog whether a kanban board has a backlog; scrum boards have one anyway
  */
 public record Board(
     long id,
@@ -17,7 +18,8 @@ public record Board(
     long filterId,
     Optional<Long> projectId,
     String owner,
-    String estimation) {
+    String estimation,
+    boolean backlog) {
 
   /** The kinds of boards. */
   public enum Type {
@@ -43,6 +45,11 @@ public record Board(
       }
       return Optional.empty();
     }
+  }
+
+  /** The same board, with a kanban backlog or without. */
+  Board withBacklog(boolean wanted) {
+    return new Board(id, name, type, filterId, projectId, owner, estimation, wanted);
   }
 
   /** Whether the board has sprints. */

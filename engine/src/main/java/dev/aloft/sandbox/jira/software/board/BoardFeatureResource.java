@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /board/{boardId}/features}: what a board offers. Boards of company-managed projects, which
- * are all boards here, have what their type has, so nothing can be switched.
+ * are all boards here, have what their type has; only the backlog of a kanban board can be switched,
+ * which people do in the board's settings.
  */
 public final class BoardFeatureResource implements Resource<CloudCall> {
 
@@ -37,7 +38,11 @@ public final class BoardFeatureResource implements Resource<CloudCall> {
     }
 
     private boolean on(Board board) {
-      return board.scrum() || !scrumOnly;
+      return board.scrum() || !scrumOnly || (this == BACKLOG && board.backlog());
+    }
+
+    private boolean locked(Board board) {
+      return board.scrum() || this != BACKLOG;
     }
 
     private static Optional<Feature> of(String word) {
@@ -72,10 +77,14 @@ public final class BoardFeatureResource implements Resource<CloudCall> {
     }
     Optional<Boolean> wanted = form.flag("enabling");
     form.check();
-    if (wanted.isEmpty() || feature.filter(one -> one.on(board) == wanted.get()).isEmpty()) {
+    if (wanted.isEmpty()
+        || feature
+            .filter(one -> one.on(board) == wanted.get() || !one.locked(board))
+            .isEmpty()) {
       throw Refusal.badRequest("The feature is locked.");
     }
-    return Reply.ok(view(board));
+    boolean backlog = feature.filter(one -> !one.locked(board)).isPresent();
+    return Reply.ok(view(backlog ? boards.put(board.withBacklog(wanted.get())) : board));
   }
 
   private static ObjectNode view(Board board) {
@@ -84,7 +93,8 @@ public final class BoardFeatureResource implements Resource<CloudCall> {
     for (Feature feature : Feature.values()) {
       ObjectNode view = features.addObject();
       view.put("boardFeature", feature.name()).put("boardId", board.id());
-      view.put("state", feature.on(board) ? "ENABLED" : "DISABLED").put("toggleLocked", true);
+      view.put("state", feature.on(board) ? "ENABLED" : "DISABLED");
+      view.put("toggleLocked", feature.locked(board));
       view.put("localisedName", feature.name).put("localisedDescription", feature.description);
       boolean estimation = feature == Feature.ESTIMATION;
       view.put("featureType", estimation ? "ESTIMATION" : "BASIC");

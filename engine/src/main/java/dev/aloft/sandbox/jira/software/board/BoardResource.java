@@ -196,7 +196,8 @@ public final class BoardResource implements Resource<CloudCall> {
             filterId.orElseThrow(),
             project.map(Project::id),
             call.caller().accountId(),
-            estimation());
+            estimation(),
+            false);
     return Reply.created(views.view(call, boards.put(board)));
   }
 

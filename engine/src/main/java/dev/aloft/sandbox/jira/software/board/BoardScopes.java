@@ -46,7 +46,34 @@ public final class BoardScopes {
     columns.put("To Do", statuses(account, board, StatusCategory.TODO));
     columns.put("In Progress", statuses(account, board, StatusCategory.IN_PROGRESS));
     columns.put("Done", statuses(account, board, StatusCategory.DONE));
-    return columns;
+    if (!board.backlog()) {
+      return columns;
+    }
+    Set<Long> waiting = waiting(account, board);
+    columns.values().forEach(ids -> ids.removeAll(waiting));
+    Map<String, Set<Long>> all = new LinkedHashMap<>(Map.of("Backlog", waiting));
+    all.putAll(columns);
+    return all;
+  }
+
+  /** The statuses of a kanban board's backlog: those in which issues begin. */
+  Set<Long> waiting(Account account, Board board) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (Project project : boards.columnProjects(account, board)) {
+      jira.tables()
+          .issueTypesOf(project)
+          .forEach(type -> ids.add(jira.tables().workflowOf(project, type.id()).initialStatus()));
+    }
+    return ids;
+  }
+
+  /** The statuses of the first column of a kanban board that has any, behind its backlog. */
+  Set<Long> firstColumn(Account account, Board board) {
+    return columns(account, board).values().stream()
+        .skip(board.backlog() ? 1 : 0)
+        .filter(ids -> !ids.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
   }
 
   private Set<Long> statuses(Account account, Board board, StatusCategory category) {
@@ -91,8 +118,15 @@ public final class BoardScopes {
         .orElse(0);
   }
 
-  /** The issues of a scrum board's backlog: not done, and in no open sprint. */
+  /**
+   * The issues of a backlog: on a scrum board not done, and in no open sprint; on a kanban board in
+   * the backlog's statuses, and none where it is switched off.
+   */
   Scope backlog(CloudCall call, Board board) {
+    if (!board.scrum()) {
+      Set<Long> waiting = board.backlog() ? waiting(call.caller(), board) : Set.of();
+      return board(call, board).and(issue -> waiting.contains(Long.parseLong(issue.statusId())));
+    }
     Set<Long> done = statuses(call.caller(), board, StatusCategory.DONE);
     return board(call, board)
         .and(issue -> !done.contains(Long.parseLong(issue.statusId())))

@@ -38,6 +38,11 @@ public final class AgileIssues {
     this.epics = epics;
   }
 
+  /** The key of an issue. */
+  public String key(Issue issue) {
+    return jira.issues().issues().key(issue);
+  }
+
   /** Whether an account sees an issue. */
   public boolean sees(Account account, Issue issue) {
     return may(account, Permission.BROWSE_PROJECTS, issue);

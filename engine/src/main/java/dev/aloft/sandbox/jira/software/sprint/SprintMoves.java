@@ -4,7 +4,7 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
-import dev.aloft.sandbox.jira.software.board.Boards;
+import dev.aloft.sandbox.jira.software.board.KanbanMoveResource;
 import dev.aloft.sandbox.jira.software.issue.AgileIssues;
 import dev.aloft.sandbox.jira.software.planning.Ranks;
 import dev.aloft.sandbox.jira.software.planning.Sprint;
@@ -27,7 +27,7 @@ public final class SprintMoves implements Resource<CloudCall> {
   };
 
   private final Issues platform;
-  private final Boards boards;
+  private final KanbanMoveResource kanban;
   private final Sprints sprints;
   private final SprintAccess access;
   private final AgileIssues issues;
@@ -38,7 +38,7 @@ public final class SprintMoves implements Resource<CloudCall> {
   /** Moves a site's issues. */
   public SprintMoves(
       Issues platform,
-      Boards boards,
+      KanbanMoveResource kanban,
       Sprints sprints,
       SprintAccess access,
       AgileIssues issues,
@@ -46,7 +46,7 @@ public final class SprintMoves implements Resource<CloudCall> {
       Ranks ranks,
       RankForm form) {
     this.platform = platform;
-    this.boards = boards;
+    this.kanban = kanban;
     this.sprints = sprints;
     this.access = access;
     this.issues = issues;
@@ -99,9 +99,10 @@ public final class SprintMoves implements Resource<CloudCall> {
   }
 
   private Reply toBoardsBacklog(CloudCall call) {
-    if (!boards.visible(call, call.path("boardId")).scrum()) {
-      throw Refusal.of(501, "The sandbox does not implement backlogs of kanban boards.");
-    }
+    return kanban.toBacklog(call).orElseGet(() -> outOfSprints(call));
+  }
+
+  private Reply outOfSprints(CloudCall call) {
     List<Issue> moving = movable(call);
     Optional<RankForm.Place> place = form.place(call, "Issue");
     List<Long> ids = moving.stream().map(Issue::id).toList();
