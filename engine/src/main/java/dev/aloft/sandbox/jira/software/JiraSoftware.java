@@ -79,8 +79,7 @@ public final class JiraSoftware {
     IssueLists lists = new IssueLists(jira, issues, ranks);
     RankForm places = new RankForm(issues, rankField);
     KanbanMoveResource kanban =
-        new KanbanMoveResource(
-            boards, scopes, issues, jira.issues().transitions(), ranks, places);
+        new KanbanMoveResource(boards, scopes, issues, jira.issues().transitions(), ranks, places);
     SprintAccess access = new SprintAccess(jira, boards, issues, sprints);
     return List.of(
         new BoardResource(jira, permissions, boards),

@@ -3,20 +3,17 @@ package dev.aloft.sandbox.confluence.datacenter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.KeptServer;
 import dev.aloft.sandbox.PlainClient;
-import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.kept.KeptFile;
 import dev.aloft.sandbox.store.kept.KeptLoader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,63 +30,37 @@ class KeptConfluenceTest {
 
   @TempDir Path folder;
 
-  private static final class Served implements AutoCloseable {
-    private final KeptFile file;
-    private final Sandbox sandbox;
-    private final PlainClient admin;
+  private static KeptServer served(Path path) {
+    KeptFile file = KeptFile.open(path, ConfluenceDataCenter.NAME, Optional.empty());
+    ConfluenceDataCenter confluence = ConfluenceDataCenter.kept(file, CLOCK);
+    confluence
+        .site()
+        .dataCenter()
+        .open(new User("admin", "admin", "Admin", "a@acme.example", true), "pass");
+    return new KeptServer(file, confluence.product(), "admin", "pass");
+  }
 
-    Served(Path path) {
-      file = KeptFile.open(path, ConfluenceDataCenter.NAME, Optional.empty());
-      ConfluenceDataCenter confluence = ConfluenceDataCenter.kept(file, CLOCK);
-      confluence
-          .site()
-          .dataCenter()
-          .open(new User("admin", "admin", "Admin", "a@acme.example", true), "pass");
-      sandbox = Sandbox.start(confluence.product());
-      admin = PlainClient.basic(sandbox.address(), "admin", "pass");
-    }
-
-    List<String> told() {
-      String page =
-          admin.get("/rest/api/content?title=Harbour").json().at("/results/0/id").asString();
-      List<String> told = new ArrayList<>();
-      for (String look :
-          List.of(
-              "/rest/api/space?expand=description.plain,homepage",
-              "/rest/api/content?expand=body.storage,version,ancestors",
-              "/rest/api/content/" + page + "/label",
-              "/rest/api/content/" + page + "/property",
-              "/rest/api/content/" + page + "/child/attachment",
-              "/rest/api/content/" + page + "/restriction/byOperation",
-              "/rest/api/webhooks",
-              "/rest/api/group",
-              "/rest/api/group/crew/member",
-              "/rest/api/user?username=bob",
-              "/rest/api/search?cql=text~second")) {
-        PlainClient.Answer answer = admin.get(look);
-        told.add(
-            look
-                + " "
-                + answer.status()
-                + " "
-                + answer.json().toString().replace(sandbox.address().toString(), "SITE"));
-      }
-      return told;
-    }
-
-    byte[] saved(Path to) throws IOException {
-      try (OutputStream out = Files.newOutputStream(to)) {
-        file.save(out);
-      }
-      return Files.readAllBytes(to);
-    }
-
-    @Override
-    public void close() {
-      admin.close();
-      sandbox.close();
-      file.close();
-    }
+  private static List<String> told(KeptServer confluence) {
+    String page =
+        confluence
+            .admin()
+            .get("/rest/api/content?title=Harbour")
+            .json()
+            .at("/results/0/id")
+            .asString();
+    return confluence.told(
+        List.of(
+            "/rest/api/space?expand=description.plain,homepage",
+            "/rest/api/content?expand=body.storage,version,ancestors",
+            "/rest/api/content/" + page + "/label",
+            "/rest/api/content/" + page + "/property",
+            "/rest/api/content/" + page + "/child/attachment",
+            "/rest/api/content/" + page + "/restriction/byOperation",
+            "/rest/api/webhooks",
+            "/rest/api/group",
+            "/rest/api/group/crew/member",
+            "/rest/api/user?username=bob",
+            "/rest/api/search?cql=text~second"));
   }
 
   private static void fill(PlainClient admin) {
@@ -132,15 +103,15 @@ class KeptConfluenceTest {
   void tellsTheSameAfterItWasStopped() {
     Path path = folder.resolve("site.db");
     List<String> before;
-    try (Served first = new Served(path)) {
-      fill(first.admin);
-      before = first.told();
+    try (KeptServer first = served(path)) {
+      fill(first.admin());
+      before = told(first);
       assertThat(before).noneMatch(look -> look.contains(" 404 "));
       assertThat(before.toString()).contains("page_created", "note.txt", "crew");
     }
-    try (Served second = new Served(path);
-        PlainClient bob = PlainClient.basic(second.sandbox.address(), "bob", "bobs-password")) {
-      assertThat(second.told()).isEqualTo(before);
+    try (KeptServer second = served(path);
+        PlainClient bob = PlainClient.basic(second.address(), "bob", "bobs-password")) {
+      assertThat(told(second)).isEqualTo(before);
       bob.get("/rest/api/user/current").expect(200);
     }
   }
@@ -150,32 +121,34 @@ class KeptConfluenceTest {
     Path path = folder.resolve("site.db");
     Path copy = folder.resolve("copy.db");
     List<String> before;
-    try (Served running = new Served(path)) {
-      fill(running.admin);
-      running.file.keep();
-      before = running.told();
-      running.admin.post("/rest/api/space", "{\"key\": \"LATE\", \"name\": \"Late\"}").expect(200);
-      Files.copy(path, copy);
-      Files.copy(folder.resolve("site.db-wal"), folder.resolve("copy.db-wal"));
+    try (KeptServer running = served(path)) {
+      fill(running.admin());
+      running.keep();
+      before = told(running);
+      running
+          .admin()
+          .post("/rest/api/space", "{\"key\": \"LATE\", \"name\": \"Late\"}")
+          .expect(200);
+      KeptServer.killed(path, copy);
     }
-    try (Served revived = new Served(copy)) {
-      assertThat(revived.told()).isEqualTo(before);
+    try (KeptServer revived = served(copy)) {
+      assertThat(told(revived)).isEqualTo(before);
     }
   }
 
   @Test
   void isTheSameByteByByteWhenItWasSavedAndLoaded() throws IOException {
     Path zip = folder.resolve("saved.zip");
-    byte[] saved;
-    try (Served first = new Served(folder.resolve("site.db"))) {
-      fill(first.admin);
+    String saved;
+    try (KeptServer first = served(folder.resolve("site.db"))) {
+      fill(first.admin());
       saved = first.saved(zip);
     }
     Path loaded = folder.resolve("loaded.db");
     try (SavedSite site = SavedSite.open(zip)) {
       new KeptLoader(loaded).make(site, ConfluenceDataCenter.NAME, file -> {});
     }
-    try (Served second = new Served(loaded)) {
+    try (KeptServer second = served(loaded)) {
       assertThat(second.saved(folder.resolve("again.zip"))).isEqualTo(saved);
     }
   }
@@ -183,9 +156,9 @@ class KeptConfluenceTest {
   @Test
   void keepsTheSecretsOfWebhooksAndLeavesThemOutOfASavedSite() throws IOException {
     Path path = folder.resolve("site.db");
-    try (Served first = new Served(path)) {
+    try (KeptServer first = served(path)) {
       first
-          .admin
+          .admin()
           .post(
               "/rest/api/webhooks",
               """
@@ -194,8 +167,8 @@ class KeptConfluenceTest {
               """)
           .expect(201);
     }
-    try (Served second = new Served(path)) {
-      assertThat(second.admin.get("/rest/api/webhooks").json().toString())
+    try (KeptServer second = served(path)) {
+      assertThat(second.admin().get("/rest/api/webhooks").json().toString())
           .contains("shared-secret");
       Path zip = folder.resolve("site.zip");
       second.saved(zip);

@@ -3,22 +3,20 @@ package dev.aloft.sandbox.jira.datacenter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloft.sandbox.KeptServer;
 import dev.aloft.sandbox.PlainClient;
-import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.store.disk.SavedSite;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import dev.aloft.sandbox.store.kept.KeptFile;
 import dev.aloft.sandbox.store.kept.KeptLoader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,58 +65,18 @@ class KeptJiraTest {
 
   @TempDir Path folder;
 
-  /** A Jira that is being served. */
-  private static final class Served implements AutoCloseable {
-    private final KeptFile file;
-    private final Sandbox sandbox;
-    private final PlainClient admin;
-
-    Served(Path path) {
-      file = KeptFile.open(path, JiraDataCenter.NAME, Optional.empty());
-      JiraDataCenter jira = JiraDataCenter.kept(file, CLOCK);
-      jira.site()
-          .dataCenter()
-          .open(new User("admin", "admin", "Admin", "a@acme.example", true), "pass");
-      sandbox = Sandbox.start(jira.product());
-      admin = PlainClient.basic(sandbox.address(), "admin", "pass");
-    }
-
-    List<String> told() {
-      List<String> told = new ArrayList<>();
-      for (String look : LOOKS) {
-        PlainClient.Answer answer = admin.get(look);
-        told.add(
-            look
-                + " "
-                + answer.status()
-                + " "
-                + answer.json().toString().replace(sandbox.address().toString(), "SITE"));
-      }
-      return told;
-    }
-
-    String saved(Path to) throws IOException {
-      try (OutputStream out = Files.newOutputStream(to)) {
-        file.save(out);
-      }
-      return new String(Files.readAllBytes(to), StandardCharsets.ISO_8859_1);
-    }
-
-    void stopServing() {
-      admin.close();
-      sandbox.close();
-    }
-
-    @Override
-    public void close() {
-      stopServing();
-      file.close();
-    }
+  private static KeptServer served(Path path) {
+    KeptFile file = KeptFile.open(path, JiraDataCenter.NAME, Optional.empty());
+    JiraDataCenter jira = JiraDataCenter.kept(file, CLOCK);
+    jira.site()
+        .dataCenter()
+        .open(new User("admin", "admin", "Admin", "a@acme.example", true), "pass");
+    return new KeptServer(file, jira.product(), "admin", "pass");
   }
 
   /** Fills the site with something of each kind; Bob's token. */
-  private static String fill(Served jira) {
-    PlainClient admin = jira.admin;
+  private static String fill(KeptServer jira) {
+    PlainClient admin = jira.admin();
     admin
         .post(
             "/rest/api/2/project",
@@ -214,7 +172,7 @@ class KeptJiraTest {
                 .formatted(desk, type))
         .expect(201);
     admin.post("/rest/pat/latest/tokens", "{\"name\": \"for looks\"}").expect(201);
-    try (PlainClient bob = PlainClient.basic(jira.sandbox.address(), "bob", "bobs-password")) {
+    try (PlainClient bob = PlainClient.basic(jira.address(), "bob", "bobs-password")) {
       return bob.post("/rest/pat/latest/tokens", "{\"name\": \"mine\"}")
           .expect(201)
           .json()
@@ -227,14 +185,14 @@ class KeptJiraTest {
   void tellsTheSameAfterItWasStopped() {
     Path path = folder.resolve("site.db");
     List<String> before;
-    try (Served first = new Served(path)) {
+    try (KeptServer first = served(path)) {
       fill(first);
-      before = first.told();
+      before = first.told(LOOKS);
       assertThat(before).noneMatch(look -> look.contains(" 404 "));
     }
-    try (Served second = new Served(path)) {
-      assertThat(second.told()).isEqualTo(before);
-      assertThat(second.admin.get("/secure/attachment/10000/note.txt").expect(200).json())
+    try (KeptServer second = served(path)) {
+      assertThat(second.told(LOOKS)).isEqualTo(before);
+      assertThat(second.admin().get("/secure/attachment/10000/note.txt").expect(200).json())
           .hasToString("\"what was noted\"");
     }
   }
@@ -243,7 +201,7 @@ class KeptJiraTest {
   void opensWithTheSecretsOfBeforeAndKeepsNoneOfThem() throws IOException {
     Path path = folder.resolve("site.db");
     String token;
-    try (Served first = new Served(path)) {
+    try (KeptServer first = served(path)) {
       token = fill(first);
       assertThat(first.saved(folder.resolve("s.zip"))).doesNotContain(token);
     }
@@ -251,10 +209,10 @@ class KeptJiraTest {
         .doesNotContain(token)
         .doesNotContain("bobs-password")
         .doesNotContain("\"pass\"");
-    try (Served second = new Served(path);
-        PlainClient password = PlainClient.basic(second.sandbox.address(), "bob", "bobs-password");
-        PlainClient wrong = PlainClient.basic(second.sandbox.address(), "bob", "bobs-Password");
-        PlainClient shown = PlainClient.bearer(second.sandbox.address(), token)) {
+    try (KeptServer second = served(path);
+        PlainClient password = PlainClient.basic(second.address(), "bob", "bobs-password");
+        PlainClient wrong = PlainClient.basic(second.address(), "bob", "bobs-Password");
+        PlainClient shown = PlainClient.bearer(second.address(), token)) {
       password.get("/rest/api/2/myself").expect(200);
       wrong.get("/rest/api/2/myself").expect(401);
       shown.get("/rest/api/2/myself").expect(200);
@@ -262,23 +220,52 @@ class KeptJiraTest {
       shown.delete("/rest/pat/latest/tokens/" + id).expect(204);
       shown.get("/rest/api/2/myself").expect(401);
     }
-    try (Served third = new Served(path);
-        PlainClient revoked = PlainClient.bearer(third.sandbox.address(), token)) {
+    try (KeptServer third = served(path);
+        PlainClient revoked = PlainClient.bearer(third.address(), token)) {
       revoked.get("/rest/api/2/myself").expect(401);
+    }
+  }
+
+  @Test
+  void ranksGoOnWhereTheyWere() {
+    Path path = folder.resolve("site.db");
+    String board = "/rest/agile/1.0/board/1/issue?fields=key";
+    try (KeptServer first = served(path)) {
+      fill(first);
+      first
+          .admin()
+          .put(
+              "/rest/agile/1.0/issue/rank",
+              "{\"issues\": [\"OPS-2\"], \"rankBeforeIssue\": \"OPS-1\"}")
+          .expect(204);
+    }
+    try (KeptServer second = served(path)) {
+      second
+          .admin()
+          .post(
+              "/rest/api/2/issue",
+              """
+              {"fields": {"project": {"key": "OPS"}, "issuetype": {"name": "Task"},
+               "summary": "last"}}\
+              """)
+          .expect(201);
+      assertThat(second.admin().get(board).expect(200).json().path("issues"))
+          .extracting(issue -> issue.path("key").asString())
+          .containsExactly("OPS-2", "OPS-1", "OPS-4", "OPS-5");
     }
   }
 
   @Test
   void givesNoIdAndNoKeyTwice() {
     Path path = folder.resolve("site.db");
-    try (Served first = new Served(path)) {
+    try (KeptServer first = served(path)) {
       fill(first);
-      first.admin.delete("/rest/api/2/issue/OPS-4").expect(204);
+      first.admin().delete("/rest/api/2/issue/OPS-4").expect(204);
     }
-    try (Served second = new Served(path)) {
+    try (KeptServer second = served(path)) {
       var made =
           second
-              .admin
+              .admin()
               .post(
                   "/rest/api/2/issue",
                   """
@@ -298,18 +285,16 @@ class KeptJiraTest {
     Path path = folder.resolve("site.db");
     Path copy = folder.resolve("copy.db");
     List<String> before;
-    try (Served running = new Served(path)) {
+    try (KeptServer running = served(path)) {
       fill(running);
-      running.file.keep();
-      before = running.told();
-      running.admin.delete("/rest/api/2/issue/OPS-2").expect(204);
-      running.admin.delete("/rest/api/2/user?username=bob");
-      // What a killed process leaves: the file and its log, as they lie there.
-      Files.copy(path, copy);
-      Files.copy(folder.resolve("site.db-wal"), folder.resolve("copy.db-wal"));
+      running.keep();
+      before = running.told(LOOKS);
+      running.admin().delete("/rest/api/2/issue/OPS-2").expect(204);
+      running.admin().delete("/rest/api/2/user?username=bob");
+      KeptServer.killed(path, copy);
     }
-    try (Served revived = new Served(copy)) {
-      assertThat(revived.told()).isEqualTo(before);
+    try (KeptServer revived = served(copy)) {
+      assertThat(revived.told(LOOKS)).isEqualTo(before);
     }
   }
 
@@ -318,17 +303,17 @@ class KeptJiraTest {
     Path zip = folder.resolve("saved.zip");
     String saved;
     List<String> told;
-    try (Served first = new Served(folder.resolve("site.db"))) {
+    try (KeptServer first = served(folder.resolve("site.db"))) {
       fill(first);
       saved = first.saved(zip);
-      told = first.told();
+      told = first.told(LOOKS);
     }
     Path loaded = folder.resolve("loaded.db");
     try (SavedSite site = SavedSite.open(zip)) {
       new KeptLoader(loaded).make(site, JiraDataCenter.NAME, file -> {});
     }
-    try (Served second = new Served(loaded)) {
-      assertThat(second.told()).isEqualTo(told);
+    try (KeptServer second = served(loaded)) {
+      assertThat(second.told(LOOKS)).isEqualTo(told);
       assertThat(second.saved(folder.resolve("again.zip"))).isEqualTo(saved);
     }
   }
@@ -336,7 +321,7 @@ class KeptJiraTest {
   @Test
   void isNotTakenForAnotherProduct() {
     Path path = folder.resolve("site.db");
-    new Served(path).close();
+    served(path).close();
 
     assertThatThrownBy(() -> KeptFile.open(path, "confluence-data-center", Optional.empty()))
         .isInstanceOf(SiteFileException.class)

@@ -149,6 +149,9 @@ class KanbanBacklogTest {
   void ontoABoardWithSprintsIssuesGetByThem() {
     String key = world.story("One");
 
-    world.ada().post(AGILE + "/board/" + world.board + "/issue", "{" + issues(key) + "}").expect(400);
+    world
+        .ada()
+        .post(AGILE + "/board/" + world.board + "/issue", "{" + issues(key) + "}")
+        .expect(400);
   }
 }

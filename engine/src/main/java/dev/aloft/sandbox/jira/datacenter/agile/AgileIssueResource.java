@@ -55,11 +55,10 @@ public final class AgileIssueResource implements Resource<DataCenterCall> {
   }
 
   private Field field(DataCenterCall call) {
-    String board =
+    String id =
         call.query("boardId").orElseThrow(() -> Refusal.badRequest("The boardId is required."));
-    boards.scrum(call, board);
     return planning
-        .estimation()
+        .estimation(boards.scrum(call, id))
         .orElseThrow(() -> Refusal.badRequest("The board has no field for estimations."));
   }
 

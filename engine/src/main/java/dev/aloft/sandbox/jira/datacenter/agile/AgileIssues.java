@@ -39,14 +39,40 @@ final class AgileIssues {
   /**
    * Which issues a list holds.
    *
-   * @param jql a query that finds them
+   * @param queries all of which hold; the first may have an order
    * @param within what no query can say
    */
-  record Scope(String jql, Predicate<Issue> within) {
+  record Scope(List<String> queries, Predicate<Issue> within) {
+
+    Scope {
+      queries = List.copyOf(queries);
+    }
+
+    /** The issues that one query finds. */
+    static Scope of(String query, Predicate<Issue> within) {
+      return new Scope(List.of(query), within);
+    }
 
     Scope and(Predicate<Issue> more) {
-      return new Scope(jql, within.and(more));
+      return new Scope(queries, within.and(more));
     }
+
+    /** All of it as one query. */
+    Jql jql() {
+      List<Jql> all = queries.stream().map(JqlParser::parse).toList();
+      return all.stream()
+          .reduce(AgileIssues::both)
+          .orElseGet(() -> new Jql(Optional.empty(), List.of()));
+    }
+  }
+
+  /** Both queries, in the order of the first unless it has none. */
+  private static Jql both(Jql one, Jql other) {
+    List<Condition> conditions =
+        Stream.of(one.where(), other.where()).flatMap(Optional::stream).toList();
+    return new Jql(
+        conditions.isEmpty() ? Optional.empty() : Optional.of(new Condition.And(conditions)),
+        one.order().isEmpty() ? other.order() : one.order());
   }
 
   private final JiraSite site;
@@ -91,24 +117,17 @@ final class AgileIssues {
       }
       return new Pages.Part<>(0, List.of());
     }
-    Jql board = JqlParser.parse(scope.jql());
-    List<Condition> conditions =
-        Stream.of(board.where(), own.where()).flatMap(Optional::stream).toList();
-    Jql both =
-        new Jql(
-            conditions.isEmpty() ? Optional.empty() : Optional.of(new Condition.And(conditions)),
-            own.order().isEmpty() ? board.order() : own.order());
-    return page(call, both, scope, max);
+    return page(call, both(own, scope.jql()), scope, max);
   }
 
   /** The issues of a scope, one by one, in no order. */
   Stream<Issue> each(DataCenterCall call, Scope scope) {
-    return search.each(call.caller(), JqlParser.parse(scope.jql()), scope.within());
+    return search.each(call.caller(), scope.jql(), scope.within());
   }
 
   /** The part of the issues of a scope that a call asks for. */
   Pages.Part<Issue> page(DataCenterCall call, Scope scope, int max) {
-    return page(call, JqlParser.parse(scope.jql()), scope, max);
+    return page(call, scope.jql(), scope, max);
   }
 
   private Pages.Part<Issue> page(DataCenterCall call, Jql jql, Scope scope, int max) {

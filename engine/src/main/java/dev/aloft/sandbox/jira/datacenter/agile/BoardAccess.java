@@ -9,6 +9,7 @@ import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Permission;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Board;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Column;
+import dev.aloft.sandbox.jira.datacenter.tables.Agile.Setup;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Shared.Filter;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The boards of a site for callers who may see them, and which issues are on them. */
 public final class BoardAccess {
@@ -36,6 +38,10 @@ public final class BoardAccess {
     this.filters = new Filters(site);
     this.search = new Search(site);
     this.planning = planning;
+  }
+
+  private static boolean scrum(Board board) {
+    return board.type().equals("scrum");
   }
 
   /** Whether somebody sees a board: who sees its filter does. */
@@ -78,7 +84,7 @@ public final class BoardAccess {
    */
   Board scrum(DataCenterCall call, String id) {
     Board board = board(call, id);
-    if (!board.type().equals("scrum")) {
+    if (!scrum(board)) {
       throw Refusal.badRequest("The board does not support sprints");
     }
     return board;
@@ -91,16 +97,29 @@ public final class BoardAccess {
    */
   public Board changeable(DataCenterCall call) {
     Board board = board(call);
-    boolean author =
-        site.tables()
-            .filters()
-            .find(board.filter())
-            .filter(one -> one.author().equals(call.caller().key()))
-            .isPresent();
-    if (!author && !site.access().administers(call.caller())) {
+    boolean own =
+        board
+            .setup()
+            .map(setup -> administers(call.caller(), setup))
+            .orElseGet(() -> wrote(call.caller(), board.filter()));
+    if (!own && !site.access().administers(call.caller())) {
       throw Refusal.forbidden("You do not have permission to change this board.");
     }
     return board;
+  }
+
+  private boolean administers(User user, Setup setup) {
+    return setup.administrators().contains(user.key())
+        || setup.administratorGroups().stream().anyMatch(group -> site.users().in(user, group));
+  }
+
+  /** Who made a board from a filter of his own. */
+  private boolean wrote(User user, long filter) {
+    return site.tables()
+        .filters()
+        .find(filter)
+        .filter(one -> one.author().equals(user.key()))
+        .isPresent();
   }
 
   String jql(Board board) {
@@ -130,21 +149,30 @@ public final class BoardAccess {
     }
   }
 
-  /** The issues of a board: those of its filter in a status of its columns; no epics on scrum. */
+  /**
+   * The issues of a board: those of its filter in a status of its columns; no epics on scrum, and
+   * on kanban only what its sub-query finds.
+   */
   Scope scope(Board board) {
     Set<Long> mapped =
         board.columns().stream()
             .flatMap(column -> column.statuses().stream())
             .collect(Collectors.toSet());
     Predicate<Issue> onBoard = issue -> mapped.isEmpty() || mapped.contains(issue.status());
-    String jql = jql(board);
-    return board.type().equals("scrum")
-        ? new Scope(jql, onBoard.and(issue -> !planning.epic(issue)))
-        : new Scope(jql, onBoard);
+    return scrum(board)
+        ? Scope.of(jql(board), onBoard.and(issue -> !planning.epic(issue)))
+        : new Scope(
+            Stream.concat(Stream.of(jql(board)), board.subQuery().stream()).toList(), onBoard);
   }
 
-  /** The issues of a backlog: not in the last column, in no open sprint, no sub-tasks. */
+  /**
+   * The issues of a backlog. Of a scrum board: not in the last column, in no open sprint, no
+   * sub-tasks. Of a kanban board: in the first column, and none where people switched it off.
+   */
   Scope backlog(Board board) {
+    if (board.setup().filter(setup -> !setup.kanbanBacklog()).isPresent() && !scrum(board)) {
+      return Scope.of(jql(board), issue -> false);
+    }
     Set<Long> done =
         board.columns().isEmpty() ? Set.of() : Set.copyOf(board.columns().getLast().statuses());
     Set<Long> first =
@@ -153,7 +181,7 @@ public final class BoardAccess {
             .map(Column::statuses)
             .map(Set::copyOf)
             .orElse(Set.of());
-    return board.type().equals("scrum")
+    return scrum(board)
         ? scope(board)
             .and(issue -> !done.contains(issue.status()))
             .and(issue -> issue.parent().isEmpty())

@@ -93,17 +93,7 @@ public final class BoardResource implements Resource<DataCenterCall> {
         .answer(call -> {
           Board board = access.changeable(call);
           boolean wanted = Form.of(call).flag("value").orElse(false);
-          site.tables()
-              .boards()
-              .put(
-                  new Board(
-                      board.id(),
-                      board.name(),
-                      board.type(),
-                      board.filter(),
-                      board.columns(),
-                      board.subQuery(),
-                      wanted));
+          site.tables().boards().put(board.withRefinedVelocity(wanted));
           return Reply.ok(Json.object().put("value", wanted));
         });
   }
@@ -211,7 +201,7 @@ public final class BoardResource implements Resource<DataCenterCall> {
     columns.put("constraintType", limited(board) ? "issueCount" : "none");
     if (board.type().equals("scrum")) {
       planning
-          .estimation()
+          .estimation(board)
           .ifPresent(field -> {
             ObjectNode estimation = view.putObject("estimation").put("type", "field");
             estimation

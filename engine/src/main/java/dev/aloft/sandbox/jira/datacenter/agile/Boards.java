@@ -45,7 +45,7 @@ public final class Boards {
     long id = site.nextId("board") - 9_999;
     return site.tables()
         .boards()
-        .put(new Board(id, name, type, filter, columns, Optional.empty(), false));
+        .put(new Board(id, name, type, filter, columns, Optional.empty(), false, Optional.empty()));
   }
 
   /** The board of a new project, with a filter over its issues. */

@@ -63,14 +63,14 @@ public final class IssueListResource implements Resource<DataCenterCall> {
         "getIssuesForSprint_1",
         call -> {
           Sprint sprint = sprints.visible(call, call.path("sprintId"));
-          return new Scope("", issue -> planning.in(issue, sprint.id()));
+          return Scope.of("", issue -> planning.in(issue, sprint.id()));
         });
     issues.list(
-        operations, "getIssuesWithoutEpic_1", call -> new Scope("", below(Optional.empty())));
+        operations, "getIssuesWithoutEpic_1", call -> Scope.of("", below(Optional.empty())));
     issues.list(
         operations,
         "getIssuesForEpic_1",
-        call -> new Scope("", below(Optional.of(epics.named(call, call.path("epicIdOrKey"))))));
+        call -> Scope.of("", below(Optional.of(epics.named(call, call.path("epicIdOrKey"))))));
     operations.on("getEpics").query("startAt", "maxResults", "done").answer(this::epics);
   }
 
@@ -98,7 +98,7 @@ public final class IssueListResource implements Resource<DataCenterCall> {
     Predicate<Issue> wanted =
         epic -> planning.epic(epic) && (done.isEmpty() || done.get() == planning.done(epic));
     Pages.Part<Issue> found =
-        issues.page(call, new Scope(boards.jql(board), wanted), BoardResource.max(call));
+        issues.page(call, Scope.of(boards.jql(board), wanted), BoardResource.max(call));
     ObjectNode page = BoardResource.page(call, found, epic -> views.epic(call, epic));
     page.remove("total");
     return Reply.ok(page);

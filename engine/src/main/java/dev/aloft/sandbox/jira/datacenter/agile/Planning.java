@@ -9,6 +9,8 @@ import dev.aloft.sandbox.jira.datacenter.search.Search;
 import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.site.Ranks;
+import dev.aloft.sandbox.jira.datacenter.tables.Agile.Board;
+import dev.aloft.sandbox.jira.datacenter.tables.Agile.Setup;
 import dev.aloft.sandbox.jira.datacenter.tables.Agile.Sprint;
 import dev.aloft.sandbox.jira.datacenter.tables.CustomField;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
@@ -51,8 +53,16 @@ final class Planning {
     return fields.ofType(FreshSite.RANK).flatMap(Field::custom).map(CustomField::id).orElse(0L);
   }
 
-  /** The field by which scrum boards estimate: story points, else the original estimate. */
-  Optional<Field> estimation() {
+  /** The field by which a board estimates; as a rule story points, else the original estimate. */
+  Optional<Field> estimation(Board board) {
+    return board
+        .setup()
+        .map(Setup::estimation)
+        .orElseGet(() -> usualEstimation().map(Field::id))
+        .flatMap(fields::find);
+  }
+
+  private Optional<Field> usualEstimation() {
     return fields.all().stream()
         .filter(field -> field.custom().isPresent() && field.name().equals("Story Points"))
         .findFirst()

@@ -4,6 +4,7 @@ import dev.aloft.origin.SourceTime;
 import dev.aloft.sandbox.jira.datacenter.field.Field;
 import dev.aloft.sandbox.jira.datacenter.field.Fields;
 import dev.aloft.sandbox.jira.datacenter.field.Kind;
+import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.tables.CustomField;
 import dev.aloft.sandbox.jira.datacenter.tables.CustomField.Option;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
@@ -19,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes in custom fields with their options, and what issues hold in them. The fields of boards,
- * which a fresh site has already, and their values are left out.
+ * Takes in custom fields with their options, and what issues hold in them. Fields of boards that a
+ * backup lacks stay as on a fresh site, with other numbers.
  */
 final class BackupFields {
 
@@ -44,21 +45,54 @@ final class BackupFields {
   }
 
   void load() {
-    tables
-        .fields()
-        .where(field -> !field.type().startsWith(OF_BOARDS))
-        .forEach(field -> tables.fields().remove(field.id()));
+    List<CustomField> fresh = tables.fields().where(field -> field.type().startsWith(OF_BOARDS));
+    List<Option> freshOptions = tables.options().all();
+    tables.fields().all().forEach(field -> tables.fields().remove(field.id()));
+    freshOptions.forEach(option -> tables.options().remove(option.id()));
     rows.all("CustomField")
-        .forEach(row -> {
-          String type = row.textOr("customfieldtypekey", "");
-          if (row.id().isEmpty() || type.startsWith(OF_BOARDS)) {
-            leftOut.add("fields of boards", 1);
-          } else {
-            tables.fields().put(field(row.id().get(), type, row));
-          }
-        });
+        .forEach(row ->
+            row.id()
+                .ifPresent(id ->
+                    tables.fields().put(field(id, row.textOr("customfieldtypekey", ""), row))));
     rows.all("CustomFieldOption")
         .forEach(row -> row.id().ifPresent(id -> tables.options().put(option(id, row))));
+    fresh.stream()
+        .filter(field -> fields.ofType(field.type()).isEmpty())
+        .forEach(field -> stay(field, freshOptions));
+  }
+
+  /** Boards need a field even where a backup is of a time before boards. */
+  private void stay(CustomField field, List<Option> options) {
+    long id = tables.fields().nextId();
+    tables
+        .fields()
+        .put(
+            new CustomField(
+                id,
+                field.name(),
+                field.description(),
+                field.type(),
+                field.searcher(),
+                field.projects(),
+                Set.of()));
+    options.stream()
+        .filter(option -> option.owner() == field.id())
+        .forEach(option ->
+            tables
+                .options()
+                .put(
+                    new Option(
+                        tables.options().nextId(),
+                        id,
+                        0,
+                        option.value(),
+                        option.disabled(),
+                        option.position())));
+  }
+
+  /** The number of the field that ranks issues. */
+  Optional<Long> rank() {
+    return tables.fields().first(field -> field.type().equals(FreshSite.RANK)).map(CustomField::id);
   }
 
   private static CustomField field(long id, String type, BackupRow row) {
@@ -127,6 +161,7 @@ final class BackupFields {
       case GROUP, GROUPS -> row.text("stringvalue").map(JSON::stringNode);
       case OPTION, OPTIONS, CASCADE -> option(field, row).map(JSON::numberNode);
       case VERSION, VERSIONS, PROJECT -> row.number("numbervalue").map(JSON::numberNode);
+      case SPRINTS -> row.number("stringvalue").map(JSON::numberNode);
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,5 @@
 package dev.aloft.sandbox.jira.datacenter.load;
 
-import dev.aloft.sandbox.jira.datacenter.field.Field;
 import dev.aloft.sandbox.jira.datacenter.field.Fields;
 import dev.aloft.sandbox.jira.datacenter.site.FreshSite;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
@@ -25,8 +24,9 @@ final class BackupIssues {
   private final BackupFields fields;
   private final LeftOut leftOut;
   private final Ranks ranks;
-  private final Optional<Field> rank;
+  private final Fields known;
   private final Map<Long, Long> parents = new HashMap<>();
+  private final Map<Long, Long> epics = new HashMap<>();
 
   BackupIssues(
       JiraSite site, BackupRows rows, BackupPeople people, BackupFields fields, LeftOut leftOut) {
@@ -36,22 +36,38 @@ final class BackupIssues {
     this.fields = fields;
     this.leftOut = leftOut;
     this.ranks = new Ranks(site);
-    this.rank = new Fields(site.tables()).ofType(FreshSite.RANK);
+    this.known = new Fields(site.tables());
   }
 
-  /** Learns which issues are below which. */
+  /** Learns which issues are below which: sub-tasks, and what is below epics. */
   void learnParents() {
-    List<Long> subtasks =
+    learn(BackupLists.SUBTASK, parents);
+    learn(BackupLists.EPIC, epics);
+  }
+
+  private void learn(String style, Map<Long, Long> above) {
+    List<Long> types =
         rows.all("IssueLinkType")
-            .filter(row -> row.textOr("style", "").equals(BackupLists.SUBTASK))
+            .filter(row -> row.textOr("style", "").equals(style))
             .flatMap(row -> row.id().stream())
             .toList();
     rows.all("IssueLink")
-        .filter(row -> row.number("linktype").filter(subtasks::contains).isPresent())
+        .filter(row -> row.number("linktype").filter(types::contains).isPresent())
         .forEach(row ->
             row.number("destination")
                 .ifPresent(
-                    child -> row.number("source").ifPresent(parent -> parents.put(child, parent))));
+                    child -> row.number("source").ifPresent(parent -> above.put(child, parent))));
+  }
+
+  /** Ranks an issue as it was ranked. */
+  void rank(long id, String rank) {
+    Optional<Issue> issue = site.issues().find(id);
+    if (issue.isPresent()) {
+      ObjectNode values = issue.get().values();
+      known.ofType(FreshSite.RANK).ifPresent(field -> values.put(field.id(), rank));
+      site.issues().put(issue.get().with(values));
+      ranks.reserve(rank);
+    }
   }
 
   /** Takes an issue in; nothing if it has no number. */
@@ -87,7 +103,10 @@ final class BackupIssues {
     List<BackupRow> labels = rows.of(row, "Label");
     labels(labels, values);
     fields.values(rows.of(row, "CustomFieldValue"), labels, values);
-    rank.ifPresent(field -> values.put(field.id(), ranks.last()));
+    known.ofType(FreshSite.RANK).ifPresent(field -> values.put(field.id(), ranks.last()));
+    Optional.ofNullable(epics.get(row.id().get()))
+        .ifPresent(epic ->
+            known.ofType(FreshSite.EPIC_LINK).ifPresent(field -> values.put(field.id(), epic)));
     row.number("security").ifPresent(level -> values.put("security", level));
     return Optional.of(
         site.issues()

@@ -20,6 +20,9 @@ final class BackupLists {
 
   static final String SUBTASK = "jira_subtask";
 
+  /** The style of links between epics and what is below them. */
+  static final String EPIC = "jira_gh_epic_story";
+
   /** What the upgrade to statuses with categories made of the statuses that every Jira had. */
   private static final Map<Long, String> OLD_CATEGORIES =
       Map.of(1L, "new", 3L, "indeterminate", 4L, "new", 5L, "done", 6L, "done");

@@ -39,6 +39,7 @@ public final class BackupLoader {
   private final BackupParts parts;
   private final BackupSecurity security;
   private final BackupShared shared;
+  private final BackupBoards boards;
   private final User administrator;
   private final LeftOut leftOut = new LeftOut();
   private int issueCount;
@@ -61,6 +62,7 @@ public final class BackupLoader {
     this.parts = new BackupParts(site, rows, people, new BackupFileContents(files), leftOut);
     this.security = new BackupSecurity(tables, rows, people, administrator, leftOut);
     this.shared = new BackupShared(tables, rows, people, administrator);
+    this.boards = new BackupBoards(site, rows, people, administrator);
     this.administrator = administrator;
   }
 
@@ -82,6 +84,8 @@ public final class BackupLoader {
     }
     parts.links();
     shared.load();
+    boards.load();
+    fields.rank().ifPresent(rank -> boards.ranks(rank, issues));
     schemes.priorities();
     return new Loaded(all.size(), issueCount, commentCount, people.count(), leftOut.counts());
   }

@@ -100,6 +100,11 @@ public final class JiraSite {
     return ids.next(kind);
   }
 
+  /** Never gives a number that something has brought with it, nor one below. */
+  public void reserveId(String kind, long id) {
+    ids.reserve(kind, id);
+  }
+
   /** How others see the user with a key, whether he is still here or not. */
   public String displayName(String key) {
     return users().byKey(key).map(User::displayName).orElse(key);

@@ -9,8 +9,12 @@ import java.util.Locale;
 public final class Ranks {
 
   private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
-  private static final int WIDTH = 5;
+  private static final String BUCKET = "0|";
+  private static final int WIDTH = 6;
   private static final long STEP = 8;
+
+  /** Where a site begins to rank: the middle of all places. */
+  private static final long MIDDLE = Long.parseLong("i00000", 36);
 
   private final JiraSite site;
 
@@ -21,8 +25,16 @@ public final class Ranks {
 
   /** A rank behind all that were ever given. */
   public String last() {
-    String number = Long.toString(site.nextId("Rank") * STEP, 36).toLowerCase(Locale.ROOT);
-    return "0|i" + "0".repeat(Math.max(0, WIDTH - number.length())) + number + ":";
+    return written(Long.toString(MIDDLE + site.nextId("Rank") * STEP, 36));
+  }
+
+  /** Gives only ranks behind one that something has brought with it. */
+  public void reserve(String rank) {
+    String digits = digits(rank);
+    if (digits.matches("[0-9a-y][0-9a-z]{5,}")) {
+      long place = Long.parseLong(digits.substring(0, WIDTH), 36) - MIDDLE;
+      site.reserveId("Rank", Math.max(0, place / STEP + 1));
+    }
   }
 
   /** A rank between two, of which the first is the smaller; an empty text stands for an end. */
@@ -45,12 +57,14 @@ public final class Ranks {
     }
   }
 
+  /** Without the bucket, in which a site keeps all ranks but while it spreads them anew. */
   private static String digits(String rank) {
-    return rank.isEmpty() ? "" : rank.substring(rank.indexOf('|') + 2).replace(":", "");
+    return rank.substring(rank.indexOf('|') + 1).replace(":", "");
   }
 
   private static String written(String digits) {
-    String padded = digits + "0".repeat(Math.max(0, WIDTH - digits.length()));
-    return "0|i" + padded.substring(0, WIDTH) + ":" + padded.substring(WIDTH);
+    String padded =
+        digits.toLowerCase(Locale.ROOT) + "0".repeat(Math.max(0, WIDTH - digits.length()));
+    return BUCKET + padded.substring(0, WIDTH) + ":" + padded.substring(WIDTH);
   }
 }

@@ -19,7 +19,57 @@ public final class Agile {
     }
   }
 
-  /** A board; {@code scrum} or {@code kanban}. */
+  /** A named query of a board: a quick filter or a swimlane. */
+  public record NamedQuery(String name, String jql, String description) {}
+
+  /**
+   * When a board's team works.
+   *
+   * @param week the working days, from {@code MONDAY} on
+   * @param free days of no work, as {@code 2026-05-01}
+   */
+  public record WorkingDays(List<String> week, List<String> free, Optional<String> zone) {
+
+    /** Keeps copies. */
+    public WorkingDays {
+      week = List.copyOf(week);
+      free = List.copyOf(free);
+    }
+  }
+
+  /**
+   * How people set a board up, beside its columns.
+   *
+   * @param kanbanBacklog whether the first column of a kanban board is its backlog
+   * @param estimation the field by which it estimates; nothing where issues are counted
+   * @param administrators keys of users
+   * @param administratorGroups names of groups
+   * @param swimlanesBy {@code custom} for the queries here; else what makes the lanes
+   */
+  public record Setup(
+      boolean kanbanBacklog,
+      Optional<String> estimation,
+      List<String> administrators,
+      List<String> administratorGroups,
+      String swimlanesBy,
+      List<NamedQuery> swimlanes,
+      List<NamedQuery> quickFilters,
+      Optional<WorkingDays> workingDays) {
+
+    /** Keeps copies. */
+    public Setup {
+      administrators = List.copyOf(administrators);
+      administratorGroups = List.copyOf(administratorGroups);
+      swimlanes = List.copyOf(swimlanes);
+      quickFilters = List.copyOf(quickFilters);
+    }
+  }
+
+  /**
+   * A board; {@code scrum} or {@code kanban}.
+   *
+   * @param setup nothing for a board as it was made
+   */
   public record Board(
       long id,
       String name,
@@ -27,12 +77,18 @@ public final class Agile {
       long filter,
       List<Column> columns,
       Optional<String> subQuery,
-      boolean refinedVelocity)
+      boolean refinedVelocity,
+      Optional<Setup> setup)
       implements Item {
 
     /** Keeps a copy. */
     public Board {
       columns = List.copyOf(columns);
+    }
+
+    /** The same board, whose velocity is refined or not. */
+    public Board withRefinedVelocity(boolean wanted) {
+      return new Board(id, name, type, filter, columns, subQuery, wanted, setup);
     }
   }
 

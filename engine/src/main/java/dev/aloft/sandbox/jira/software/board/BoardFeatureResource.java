@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /board/{boardId}/features}: what a board offers. Boards of company-managed projects, which
- * are all boards here, have what their type has; only the backlog of a kanban board can be switched,
- * which people do in the board's settings.
+ * are all boards here, have what their type has; only the backlog of a kanban board can be
+ * switched, which people do in the board's settings.
  */
 public final class BoardFeatureResource implements Resource<CloudCall> {
 
@@ -78,9 +78,7 @@ public final class BoardFeatureResource implements Resource<CloudCall> {
     Optional<Boolean> wanted = form.flag("enabling");
     form.check();
     if (wanted.isEmpty()
-        || feature
-            .filter(one -> one.on(board) == wanted.get() || !one.locked(board))
-            .isEmpty()) {
+        || feature.filter(one -> one.on(board) == wanted.get() || !one.locked(board)).isEmpty()) {
       throw Refusal.badRequest("The feature is locked.");
     }
     boolean backlog = feature.filter(one -> !one.locked(board)).isPresent();

@@ -3,14 +3,13 @@ package dev.aloft.sandbox.jira.cloud.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aloft.sandbox.Sandbox;
+import dev.aloft.sandbox.KeptServer;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.store.disk.SiteFileException;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +78,7 @@ class KeptSiteTest {
   /** A site that is being served. */
   private static final class Served implements AutoCloseable {
     private final KeptSite kept;
-    private final Sandbox sandbox;
+    private final KeptServer server;
     private final JiraClient ada;
 
     Served(Path file) {
@@ -100,37 +98,18 @@ class KeptSiteTest {
               .byEmail(EMAIL)
               .orElseGet(() -> kept.site().addAdministrator(EMAIL, "Ada", "token"));
       kept.site().accounts().token(account.accountId(), "token");
-      sandbox = Sandbox.start(kept.whole().product());
-      ada = new JiraClient(sandbox.address(), EMAIL, "token");
-    }
-
-    URI address() {
-      return sandbox.address();
+      server = new KeptServer(kept.file(), kept.whole().product(), EMAIL, "token");
+      ada = new JiraClient(server.address(), EMAIL, "token");
     }
 
     List<String> told() {
-      List<String> told = new ArrayList<>();
-      for (String look : LOOKS) {
-        JiraClient.Answer answer = ada.get(look);
-        told.add(
-            look
-                + " "
-                + answer.status()
-                + " "
-                + answer.json().toString().replace(address().toString(), "SITE"));
-      }
-      return told;
+      return server.told(LOOKS.stream().map("/rest/api/"::concat).toList());
     }
 
     @Override
     public void close() {
-      stopServing();
-      kept.close();
-    }
-
-    void stopServing() {
       ada.close();
-      sandbox.close();
+      server.close();
     }
   }
 
@@ -295,12 +274,10 @@ class KeptSiteTest {
     List<String> before;
     try (Served running = new Served(file)) {
       fill(running.ada);
-      running.kept.keep();
+      running.server.keep();
       before = running.told();
       running.ada.delete("3/issue/OPS-2").expect(204);
-      // What a killed process leaves: the file and its log, as they lie there.
-      Files.copy(file, copy);
-      Files.copy(folder.resolve("site.db-wal"), folder.resolve("copy.db-wal"));
+      KeptServer.killed(file, copy);
     }
     try (Served revived = new Served(copy)) {
       assertThat(revived.told()).isEqualTo(before);
