@@ -6,24 +6,20 @@ import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.report.LoadedText;
 import dev.aloft.report.SandboxView;
-import dev.aloft.sandbox.cloud.Account;
-import dev.aloft.sandbox.confluence.datacenter.ConfluenceDataCenter;
 import dev.aloft.sandbox.fault.FaultFile;
 import dev.aloft.sandbox.fault.FaultScript;
-import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
-import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.jira.datacenter.load.Loaded;
 import dev.aloft.sandbox.limits.Limits;
-import dev.aloft.sandbox.page.Pages;
-import dev.aloft.sandbox.store.kept.KeptFile;
+import dev.aloft.sandbox.page.Neighbourhood;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,11 +37,6 @@ import picocli.CommandLine.Option;
       SandboxDiffCommand.class
     })
 public final class SandboxCommand implements AloftCommand {
-
-  private static final String CLOUD = KeptSite.PRODUCT;
-
-  private static final List<String> PRODUCTS =
-      List.of(CLOUD, JiraDataCenter.NAME, ConfluenceDataCenter.NAME);
 
   private final Output output;
   private final Environment environment;
@@ -89,11 +80,11 @@ public final class SandboxCommand implements AloftCommand {
   @Option(
       names = "--product",
       paramLabel = "NAME",
-      defaultValue = CLOUD,
+      defaultValue = SandboxSite.CLOUD,
       description =
           "What to serve: jira-cloud, jira-data-center or confluence-data-center;"
               + " ${DEFAULT-VALUE} if left out.")
-  String product = CLOUD;
+  String product = SandboxSite.CLOUD;
 
   @Option(
       names = "--load",
@@ -114,6 +105,15 @@ public final class SandboxCommand implements AloftCommand {
               + " with this backup, saved site or folder of replies. With --data, the next start"
               + " goes on with it by itself.")
   Optional<Path> assistant = Optional.empty();
+
+  @Option(
+      names = "--beside",
+      paramLabel = "PRODUCT:NAME[=PATH]",
+      description = {
+        "Serve another site in the same process, at an address of its own; may be repeated.",
+        "It begins with PATH as --load says. --data keeps each in beside/NAME."
+      })
+  List<String> beside = List.of();
 
   @Option(
       names = "--attachments",
@@ -170,77 +170,65 @@ public final class SandboxCommand implements AloftCommand {
   @Override
   public ExitCode run() throws IOException {
     check();
-    FaultScript script = script();
-    String secret = token.orElseGet(tokens::next);
-    if (!product.equals(CLOUD)) {
-      return dataCenter(secret, script);
-    }
-    SandboxFolder folder = folder();
-    try (SandboxServer server = serve(folder, secret, script)) {
-      SandboxView view =
-          new SandboxView(
-              server.address(),
-              server.site().name(),
-              "Jira and Confluence Cloud",
-              email,
-              secret,
-              Optional.of(server.administration()),
-              data.map(given -> folder.work().path().toString()),
-              server
-                  .beside()
-                  .map(one ->
-                      new SandboxView.Server(
-                          one.address(), one.serverId(), SandboxSetup.ADMINISTRATOR)));
+    Optional<Path> folder = data.map(environment.folder()::resolve);
+    SandboxSite first =
+        new SandboxSite(product, name, folder, load.map(environment.folder()::resolve));
+    List<SandboxSite> others =
+        beside.stream()
+            .map(word -> SandboxSite.beside(word, folder, environment.folder()))
+            .toList();
+    distinct(first, others);
+    SandboxOpening opening =
+        new SandboxOpening(
+            new SandboxSetup(
+                environment.clock(),
+                email,
+                token.orElseGet(tokens::next),
+                script(),
+                port,
+                new Neighbourhood()),
+            behaviour(),
+            attachments.map(environment.folder()::resolve),
+            this::tell);
+    List<Served> served = new ArrayList<>();
+    List<SandboxView> views = new ArrayList<>();
+    try {
+      SandboxOpening.Opened opened =
+          open(opening, first, assistant.map(environment.folder()::resolve));
+      served.add(opened.served());
+      views.add(opened.view());
+      for (SandboxSite other : others) {
+        opened = open(opening.beside(), other, Optional.empty());
+        served.add(opened.served());
+        views.add(opened.view());
+      }
+      SandboxView view = views.getFirst().with(views.subList(1, views.size()));
       output.result(view::text, view::json);
-      waiting.untilStopped(server);
+      waiting.untilStopped(new SandboxGroup(served));
+    } finally {
+      new SandboxGroup(served).close();
     }
     return ExitCode.OK;
   }
 
-  private SandboxFolder folder() throws IOException {
-    return SandboxFolder.open(data.map(environment.folder()::resolve));
+  private static SandboxOpening.Opened open(
+      SandboxOpening opening, SandboxSite site, Optional<Path> assistant) throws IOException {
+    return site.isCloud() ? opening.cloud(site, assistant) : opening.dataCenter(site);
   }
 
-  private ExitCode dataCenter(String secret, FaultScript script) throws IOException {
-    boolean jira = product.equals(JiraDataCenter.NAME);
-    SandboxSetup setup = new SandboxSetup(environment.clock(), email, secret, script, port);
-    SandboxFolder folder = folder();
-    if (load.isPresent()) {
-      begin(folder, environment.folder().resolve(load.get()), setup);
+  private static void distinct(SandboxSite first, List<SandboxSite> others) {
+    Set<String> names = new HashSet<>(Set.of(first.name().orElse("sandbox")));
+    for (SandboxSite other : others) {
+      other
+          .name()
+          .filter(given -> !names.add(given))
+          .ifPresent(given -> {
+            throw problem(
+                CliCode.BAD_ARGUMENT,
+                "two sites would be named \"" + given + "\"",
+                "give each a name of its own");
+          });
     }
-    KeptFile file = folder.opened(path -> KeptFile.open(path, product, name));
-    try (SandboxDataCenter server =
-        jira
-            ? SandboxDataCenter.jira(file, folder.work(), setup)
-            : SandboxDataCenter.confluence(file, folder.work(), setup)) {
-      SandboxView view =
-          new SandboxView(
-              server.address(),
-              server.site(),
-              jira ? "Jira Data Center" : "Confluence Data Center",
-              SandboxSetup.ADMINISTRATOR,
-              secret,
-              Optional.empty(),
-              data.map(given -> folder.work().path().toString()),
-              Optional.empty());
-      output.result(view::text, view::json);
-      waiting.untilStopped(server);
-      return ExitCode.OK;
-    } catch (UncheckedIOException e) {
-      throw portTaken(e);
-    }
-  }
-
-  private void begin(SandboxFolder folder, Path from, SandboxSetup setup) throws IOException {
-    if (product.equals(JiraDataCenter.NAME)) {
-      new SandboxLoading(setup, name, files()).begin(folder, from, this::tell);
-    } else {
-      folder.begin(from, product, file -> {});
-    }
-  }
-
-  private Optional<Path> files() {
-    return attachments.map(environment.folder()::resolve);
   }
 
   private void tell(Loaded loaded) {
@@ -249,25 +237,19 @@ public final class SandboxCommand implements AloftCommand {
   }
 
   private void check() {
-    if (!PRODUCTS.contains(product)) {
-      throw problem(
-          CliCode.BAD_ARGUMENT,
-          "--product must be " + String.join(" or ", PRODUCTS),
-          "choose one of them");
-    }
-    if (assistant.isPresent() && !product.equals(CLOUD)) {
+    if (assistant.isPresent() && !product.equals(SandboxSite.CLOUD)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
           "--assistant migrates to a cloud site, and none is served",
           "leave --assistant out, or --product");
     }
-    if (limits.isPresent() && !product.equals(CLOUD)) {
+    if (limits.isPresent() && !product.equals(SandboxSite.CLOUD)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
           "--limits are those of Jira Cloud: a Data Center has none until somebody sets them",
           "leave --limits out");
     }
-    if (!switches.isEmpty() && !product.equals(CLOUD)) {
+    if (!switches.isEmpty() && !product.equals(SandboxSite.CLOUD)) {
       throw problem(
           CliCode.BAD_ARGUMENT,
           "--switch turns what Jira Cloud does: a Data Center has no such switches",
@@ -278,12 +260,6 @@ public final class SandboxCommand implements AloftCommand {
     }
     if (!email.matches("[^@\\s:]+@[^@\\s:]+")) {
       throw problem(CliCode.BAD_ARGUMENT, "--email must be an e-mail address", "choose another");
-    }
-    if (name.isPresent() && !name.get().matches("[a-z0-9][a-z0-9-]{0,62}")) {
-      throw problem(
-          CliCode.BAD_ARGUMENT,
-          "--name must be small letters, digits and hyphens, as in a site's address",
-          "choose another");
     }
   }
 
@@ -298,71 +274,12 @@ public final class SandboxCommand implements AloftCommand {
     return new FaultFile().read(file);
   }
 
-  private SandboxServer serve(SandboxFolder folder, String secret, FaultScript script)
-      throws IOException {
-    if (load.isPresent()) {
-      Path from = environment.folder().resolve(load.get());
-      folder.begin(from, KeptSite.PRODUCT, KeptSite::tables);
-    }
-    CloudBehaviour behaviour = behaviour();
-    KeptSite kept =
-        folder.opened(path -> KeptSite.open(path, name, environment.clock(), behaviour.jira()));
-    Optional<SandboxBeside> beside;
-    try {
-      beside = beside(folder.work(), secret);
-    } catch (IOException | RuntimeException e) {
-      kept.close();
-      folder.work().close();
-      throw e;
-    }
-    Account administrator =
-        kept.site()
-            .accounts()
-            .byEmail(email)
-            .orElseGet(() -> kept.site().addAdministrator(email, "Sandbox administrator", secret));
-    kept.site().accounts().token(administrator.accountId(), secret);
-    try {
-      return SandboxServer.start(
-          kept,
-          behaviour.confluence(),
-          folder.work(),
-          new Pages.Administrator(email, secret),
-          port,
-          script,
-          beside);
-    } catch (UncheckedIOException e) {
-      throw portTaken(e);
-    }
-  }
-
-  private Optional<SandboxBeside> beside(WorkFolder site, String secret) throws IOException {
-    SandboxSetup setup =
-        new SandboxSetup(environment.clock(), email, secret, FaultScript.NONE, port);
-    return SandboxBeside.open(
-        site,
-        assistant.map(environment.folder()::resolve),
-        setup,
-        new SandboxLoading(setup, Optional.of(name.orElse("sandbox") + "-server"), files()),
-        this::tell);
-  }
-
   private CloudBehaviour behaviour() {
     CloudBehaviour site = CloudBehaviour.usual();
     for (SandboxSwitch one : switches) {
       site = one.turn(site);
     }
     return limits.isPresent() ? site.withJira(site.jira().withLimits(limits(limits.get()))) : site;
-  }
-
-  /** Whatever else cannot be read or written is ours. */
-  private ProblemException portTaken(UncheckedIOException e) {
-    if (!(e.getCause() instanceof BindException)) {
-      throw e;
-    }
-    return problem(
-        CliCode.PORT_TAKEN,
-        "port " + port + " cannot be opened on the loopback address",
-        "stop what listens there, or leave --port out");
   }
 
   private static ProblemException problem(CliCode code, String summary, String next) {

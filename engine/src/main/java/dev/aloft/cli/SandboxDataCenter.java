@@ -5,7 +5,6 @@ import dev.aloft.sandbox.confluence.datacenter.ConfluenceDataCenter;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
 import dev.aloft.sandbox.page.Pages;
-import dev.aloft.sandbox.page.RequestLog;
 import dev.aloft.sandbox.page.SiteDownload;
 import dev.aloft.sandbox.sites.DataCenterSites;
 import dev.aloft.sandbox.store.kept.KeptFile;
@@ -28,10 +27,11 @@ final class SandboxDataCenter implements Served {
   private final SandboxKeeping keeping;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private SandboxDataCenter(KeptFile file, WorkFolder folder, Product address, int port) {
+  private SandboxDataCenter(KeptFile file, WorkFolder folder, Pages pages, SandboxSetup setup) {
     this.file = file;
     this.sandbox =
-        Sandbox.start(new SiteDownload(address, file::save), ExchangeListener.none(), port);
+        Sandbox.start(new SiteDownload(pages, file::save), ExchangeListener.none(), setup.port());
+    setup.neighbourhood().add(file.name(), pages.product(), sandbox.address());
     this.keeping = new SandboxKeeping(file, folder);
   }
 
@@ -51,13 +51,13 @@ final class SandboxDataCenter implements Served {
           jira.site().dataCenter().open(setup.administrator(), setup.secret());
           Product site = new DataCenterSites(List.of(jira), List.of()).addresses().getFirst();
           Pages pages =
-              Pages.dataCenter(
+              Pages.jira(
                   new Disturbed(site, new Faults(setup.faults())),
                   site,
-                  new Pages.Administrator(SandboxSetup.ADMINISTRATOR, setup.secret()),
-                  new RequestLog(),
+                  setup.looking(),
+                  setup.neighbourhood(),
                   setup.clock());
-          return new SandboxDataCenter(file, folder, pages, setup.port());
+          return new SandboxDataCenter(file, folder, pages, setup);
         });
   }
 
@@ -71,8 +71,14 @@ final class SandboxDataCenter implements Served {
           ConfluenceDataCenter confluence = ConfluenceDataCenter.kept(file, setup.clock());
           confluence.site().dataCenter().open(setup.administrator(), setup.secret());
           Product site = new DataCenterSites(List.of(), List.of(confluence)).addresses().getFirst();
-          Disturbed disturbed = new Disturbed(site, new Faults(setup.faults()));
-          return new SandboxDataCenter(file, folder, disturbed, setup.port());
+          Pages pages =
+              Pages.confluence(
+                  new Disturbed(site, new Faults(setup.faults())),
+                  site,
+                  setup.looking(),
+                  setup.neighbourhood(),
+                  setup.clock());
+          return new SandboxDataCenter(file, folder, pages, setup);
         });
   }
 

@@ -6,7 +6,6 @@ import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.confluence.cloud.ConfluenceCloud;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
-import dev.aloft.sandbox.fault.FaultScript;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.kept.KeptSite;
@@ -14,8 +13,8 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.migration.assistant.Assistant;
 import dev.aloft.sandbox.migration.service.Pace;
+import dev.aloft.sandbox.page.Neighbourhood;
 import dev.aloft.sandbox.page.Pages;
-import dev.aloft.sandbox.page.RequestLog;
 import dev.aloft.sandbox.page.SiteDownload;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.sandbox.web.Disturbed;
@@ -67,8 +66,7 @@ final class SandboxServer implements Served {
    * it; whatever happens, the site and its folder belong to the server.
    *
    * @param wiki how its Confluence behaves
-   * @param administrator whose token is the key of the administration too
-   * @param faults what goes wrong from the beginning
+   * @param setup its secret is the key of the administration too
    * @param source a Data Center to serve beside it, with the migration assistant on it; the
    *     server's too
    * @throws java.io.UncheckedIOException when the port cannot be opened
@@ -77,9 +75,7 @@ final class SandboxServer implements Served {
       KeptSite kept,
       Behaviour wiki,
       WorkFolder folder,
-      Pages.Administrator administrator,
-      int port,
-      FaultScript faults,
+      SandboxSetup setup,
       Optional<SandboxBeside> source)
       throws IOException {
     // One after the other, as an assistant works.
@@ -87,7 +83,7 @@ final class SandboxServer implements Served {
         Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sandbox-assistant").factory());
     try {
       Organization organization = kept.site().cloud().organization();
-      organization.key(administrator.token());
+      organization.key(setup.secret());
       CloudSites sites =
           new CloudSites(
               organization,
@@ -97,7 +93,7 @@ final class SandboxServer implements Served {
               kept.site().behaviour().limits().isPresent()
                   ? Pace.documented(kept.site()::now)
                   : Pace.free());
-      Faults disturbance = new Faults(faults);
+      Faults disturbance = new Faults(setup.faults());
       List<Product> addresses = new ArrayList<>();
       sites.addresses().forEach(address -> addresses.add(new Disturbed(address, disturbance)));
       addresses.set(
@@ -106,18 +102,29 @@ final class SandboxServer implements Served {
               Pages.cloud(
                   addresses.getFirst(),
                   sites.addresses().getFirst(),
-                  administrator,
+                  new Pages.Administrator(setup.email(), setup.secret()),
                   new Pages.Counted(
                       () -> kept.site().limiter().map(RateLimiter::gauges).orElse(List.of()),
                       () -> mails(kept.whole())),
-                  new RequestLog(),
+                  setup.neighbourhood(),
                   kept.site()::now),
               kept.file()::save));
       Optional<Assistant> installed =
           source.map(one -> new Assistant(one.jira(), sites.migrations()));
       installed.ifPresent(one -> addresses.add(new Disturbed(one.address(), disturbance)));
-      Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), port);
+      Sandbox sandbox = Sandbox.start(addresses, ExchangeListener.none(), setup.port());
       sites.migrations().served(kept.site().name(), sandbox.address());
+      Neighbourhood neighbourhood = setup.neighbourhood();
+      neighbourhood.add(kept.site().name(), "Jira and Confluence Cloud", sandbox.address());
+      neighbourhood.add(
+          kept.site().name(),
+          "administration of its organization",
+          sandbox.address(CloudSites.API));
+      installed.ifPresent(one ->
+          neighbourhood.add(
+              one.address().name(),
+              "Jira Data Center with the migration assistant",
+              sandbox.address(one.address().name())));
       List<SandboxKeeping> keeping = new ArrayList<>();
       source.map(SandboxBeside::keeping).ifPresent(keeping::add);
       keeping.add(new SandboxKeeping(kept.file(), folder));

@@ -2,24 +2,43 @@ package dev.aloft.cli;
 
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.fault.FaultScript;
+import dev.aloft.sandbox.page.Neighbourhood;
+import dev.aloft.sandbox.page.Pages;
 import java.time.Clock;
 
 /**
- * How a Data Center is served.
+ * How sites are served.
  *
  * @param email the administrator's
  * @param secret his password and a token of his, as long as it runs
  * @param faults what goes wrong from the beginning
  * @param port on the loopback address; 0 takes a free one
+ * @param neighbourhood the sites of this process
  */
-record SandboxSetup(Clock clock, String email, String secret, FaultScript faults, int port) {
+record SandboxSetup(
+    Clock clock,
+    String email,
+    String secret,
+    FaultScript faults,
+    int port,
+    Neighbourhood neighbourhood) {
 
-  /** The name of the user who administers it. */
+  /** The name of the user who administers a Data Center. */
   static final String ADMINISTRATOR = "admin";
 
-  /** The user who administers it. */
+  /** The user who administers a Data Center. */
   User administrator() {
     return new User(ADMINISTRATOR, ADMINISTRATOR, "Sandbox administrator", email, true);
+  }
+
+  /** As whom the pages of a Data Center look at it. */
+  Pages.Administrator looking() {
+    return new Pages.Administrator(ADMINISTRATOR, secret);
+  }
+
+  /** The same for a site on a free port. */
+  SandboxSetup onFreePort() {
+    return new SandboxSetup(clock, email, secret, faults, 0, neighbourhood);
   }
 
   /** Secrets and addresses are never printed. */

@@ -2,7 +2,9 @@ package dev.aloft.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sandbox that is up.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param administration where the organization is administered, with the token as its key
  * @param data the folder that keeps it, if one does
  * @param server the Data Center beside it that can be migrated to it, if there is one
+ * @param others the other sites of this process, in the order in which they were asked for
  */
 public record SandboxView(
     URI address,
@@ -24,7 +27,31 @@ public record SandboxView(
     String token,
     Optional<URI> administration,
     Optional<String> data,
-    Optional<Server> server) {
+    Optional<Server> server,
+    List<SandboxView> others) {
+
+  /** A site alone. */
+  public SandboxView(
+      URI address,
+      String site,
+      String product,
+      String email,
+      String token,
+      Optional<URI> administration,
+      Optional<String> data,
+      Optional<Server> server) {
+    this(address, site, product, email, token, administration, data, server, List.of());
+  }
+
+  public SandboxView {
+    others = List.copyOf(others);
+  }
+
+  /** The same with other sites in its process. */
+  public SandboxView with(List<SandboxView> sites) {
+    return new SandboxView(
+        address, site, product, email, token, administration, data, server, sites);
+  }
 
   /**
    * A Data Center beside the site.
@@ -49,12 +76,18 @@ public record SandboxView(
                 """
                     .formatted(one.address(), one.user(), one.id()))
             .orElse("");
+    String besides =
+        others.stream()
+            .map(one ->
+                "  beside    %s (%s, %s; account %s, same token)\n"
+                    .formatted(one.address, one.site, one.product, one.email))
+            .collect(Collectors.joining());
     return """
     %s at %s
       site      %s (%s)
       account   %s
       token     %s
-    %s%s\
+    %s%s%s\
       kept in   %s
     Ctrl-C stops it.
     """
@@ -67,6 +100,7 @@ public record SandboxView(
             token,
             admin,
             beside,
+            besides,
             data.orElse("a temporary folder, gone when it stops (--data DIR keeps it)"));
   }
 
@@ -80,7 +114,10 @@ public record SandboxView(
             new Login(email, token),
             administration.map(URI::toString),
             data,
-            server.map(one -> new Source(one.address().toString(), one.id(), one.user()))));
+            server.map(one -> new Source(one.address().toString(), one.id(), one.user())),
+            others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(others.stream().map(Other::of).toList())));
   }
 
   /** The account only: a token is shown, never logged. */
@@ -100,5 +137,23 @@ public record SandboxView(
       Login account,
       Optional<String> administration,
       Optional<String> data,
-      Optional<Source> server) {}
+      Optional<Source> server,
+      Optional<List<Other>> beside) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Other(
+      String address,
+      String site,
+      String product,
+      String account,
+      Optional<String> administration) {
+    static Other of(SandboxView view) {
+      return new Other(
+          view.address.toString(),
+          view.site,
+          view.product,
+          view.email,
+          view.administration.map(URI::toString));
+    }
+  }
 }

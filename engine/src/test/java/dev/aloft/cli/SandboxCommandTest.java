@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.testing.OutputSchema;
 import java.io.IOException;
@@ -56,6 +57,77 @@ class SandboxCommandTest {
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).containsPattern("admin +http://localhost:[0-9]+ ");
+  }
+
+  @Test
+  void servesSeveralSitesInOneProcess() {
+    List<String> names = new ArrayList<>();
+    ShellRun run =
+        SandboxRun.of(
+            folder,
+            server -> {
+              for (Served site : ((SandboxGroup) server).sites()) {
+                served.add(site.address());
+              }
+              names.add(
+                  PlainClient.basic(served.get(1), "admin", SandboxRun.TOKEN)
+                      .get("/rest/api/2/myself")
+                      .expect(200)
+                      .json()
+                      .path("name")
+                      .asString());
+              PlainClient.basic(served.get(2), "admin", SandboxRun.TOKEN)
+                  .get("/rest/api/space")
+                  .expect(200);
+              PlainClient.basic(served.get(3), EMAIL, SandboxRun.TOKEN)
+                  .get("/rest/api/3/myself")
+                  .expect(200);
+              assertThat(
+                      PlainClient.anonymous(served.getFirst())
+                          .get("/")
+                          .expect(200)
+                          .json()
+                          .asString())
+                  .contains("emea", "Jira Data Center", served.get(1).toString())
+                  .contains("wiki", "Confluence Data Center", served.get(2).toString());
+            },
+            "sandbox",
+            "--json",
+            "--data",
+            "kept",
+            "--beside",
+            "jira-data-center:emea",
+            "--beside",
+            "confluence-data-center:wiki",
+            "--beside",
+            "jira-cloud:us");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+    OutputSchema.assertValid("sandbox", run.out());
+    assertThat(names).containsExactly("admin");
+    assertThat(folder.resolve("kept/beside/emea/site.db")).exists();
+    for (URI address : served) {
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), address.getPort()))
+          .isInstanceOf(ConnectException.class);
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithASiteThatShallStandBeside() {
+    Map<String, String> wrong =
+        Map.of(
+            "emea", "PRODUCT:NAME",
+            "bamboo:emea", "jira-cloud or jira-data-center or confluence-data-center",
+            "jira-data-center:EMEA", "small letters",
+            "jira-data-center:sandbox", "two sites would be named \"sandbox\"",
+            "jira-data-center:emea=none.zip", "none.zip");
+    wrong.forEach((word, said) -> {
+      ShellRun run = sandbox(client -> {}, "sandbox", "--beside", word);
+
+      assertThat(run.exitCode()).as(word).isEqualTo(ExitCode.INVALID_INPUT);
+      assertThat(run.err()).contains(said);
+    });
+    assertThat(served).isEmpty();
   }
 
   private static void project(JiraClient client) {

@@ -99,7 +99,7 @@ public final class CloudLook implements Look {
   @Override
   public List<Line> spaces() {
     return all(
-        site.get(CONFLUENCE + "spaces?limit=250").orElseThrow().path("results"),
+        site.following(CONFLUENCE + "spaces?limit=250"),
         space ->
             new Line(
                 space.path("key").asString(""),
@@ -116,18 +116,12 @@ public final class CloudLook implements Look {
             new SpaceSheet(
                 key,
                 space.path("name").asString(""),
-                PageTree.of(pages(space.path("id").asString("")))));
-  }
-
-  private List<JsonNode> pages(String spaceId) {
-    List<JsonNode> pages = new ArrayList<>();
-    String next = CONFLUENCE + "spaces/" + spaceId + "/pages?limit=250";
-    while (!next.isEmpty()) {
-      JsonNode page = site.get(next).orElseThrow();
-      page.path("results").forEach(pages::add);
-      next = page.path("_links").path("next").asString("");
-    }
-    return pages;
+                PageTree.of(
+                    site.following(
+                        CONFLUENCE
+                            + "spaces/"
+                            + space.path("id").asString("")
+                            + "/pages?limit=250"))));
   }
 
   @Override
@@ -144,12 +138,12 @@ public final class CloudLook implements Look {
                     new Fact("created", page.path("createdAt").asString("")),
                     new Fact("status", page.path("status").asString("")),
                     new Fact("labels", IssueFields.words(page.path("labels").path("results")))),
-                page.path("body").path("view").path("value").asString(""),
+                Downloads.in(page.path("body").path("view").path("value").asString("")),
                 all(
                     site.get(path + "/attachments?limit=100").orElseThrow().path("results"),
                     file ->
                         new FileLine(
-                            file.path("id").asString(""),
+                            Downloads.shown(id, file.path("title").asString("")),
                             file.path("title").asString(""),
                             file.path("fileSize").asString("") + " bytes")),
                 all(
@@ -163,15 +157,20 @@ public final class CloudLook implements Look {
   }
 
   @Override
-  public String file(String id) {
-    return JIRA + "attachment/content/" + Inside.encoded(id) + "?redirect=false";
+  public Optional<String> file(String id) {
+    return Optional.of(JIRA + "attachment/content/" + Inside.encoded(id) + "?redirect=false");
+  }
+
+  @Override
+  public Optional<String> download(String contentId, String name) {
+    return Optional.of("/wiki" + Downloads.path(contentId, name));
   }
 
   private static List<Fact> filled(Fact... facts) {
     return Arrays.stream(facts).filter(fact -> !fact.value().isEmpty()).toList();
   }
 
-  static <T> List<T> all(JsonNode nodes, Function<JsonNode, T> read) {
+  static <T> List<T> all(Iterable<JsonNode> nodes, Function<JsonNode, T> read) {
     List<T> all = new ArrayList<>();
     nodes.forEach(node -> all.add(read.apply(node)));
     return all;

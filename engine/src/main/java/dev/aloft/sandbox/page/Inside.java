@@ -6,6 +6,7 @@ import dev.aloft.sandbox.web.Request;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ final class Inside {
       throw new NoAnswer("the site answered " + reply.status() + " to GET " + path);
     }
     return Optional.of(document);
+  }
+
+  /** All results of a list that Confluence gives page by page, from its first page on. */
+  List<JsonNode> following(String first) {
+    List<JsonNode> all = new ArrayList<>();
+    String next = first;
+    while (!next.isEmpty()) {
+      JsonNode page = get(next).orElseThrow();
+      page.path("results").forEach(all::add);
+      next = page.path("_links").path("next").asString("");
+    }
+    return all;
   }
 
   /** The whole reply to a GET. */

@@ -44,7 +44,7 @@ final class IssueSheets {
             fields.path("attachment"),
             file ->
                 new Look.FileLine(
-                    file.path("id").asString(""),
+                    "/_sandbox/file/" + file.path("id").asString(""),
                     file.path("filename").asString(""),
                     "%s bytes, %s, %s"
                         .formatted(

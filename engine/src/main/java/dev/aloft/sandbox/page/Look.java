@@ -3,31 +3,50 @@ package dev.aloft.sandbox.page;
 import java.util.List;
 import java.util.Optional;
 
-/** What a site shows of its content. */
+/** What a site shows of its content; what its product does not have is empty. */
 public interface Look {
 
   /** Of which product it is a twin, for people. */
   String product();
 
-  List<Line> projects();
+  default List<Line> projects() {
+    return List.of();
+  }
 
   /**
    * The issues of a project, from a place on.
    *
    * @param place what an earlier page named as the next, or blank
    */
-  Optional<IssueList> issues(String projectKey, String place);
+  default Optional<IssueList> issues(String projectKey, String place) {
+    return Optional.empty();
+  }
 
-  Optional<IssueSheet> issue(String key);
+  default Optional<IssueSheet> issue(String key) {
+    return Optional.empty();
+  }
 
-  List<Line> spaces();
+  default List<Line> spaces() {
+    return List.of();
+  }
 
-  Optional<SpaceSheet> space(String key);
+  default Optional<SpaceSheet> space(String key) {
+    return Optional.empty();
+  }
 
-  Optional<PageSheet> page(String id);
+  default Optional<PageSheet> page(String id) {
+    return Optional.empty();
+  }
 
   /** Where the bytes of an issue's file lie. */
-  String file(String id);
+  default Optional<String> file(String id) {
+    return Optional.empty();
+  }
+
+  /** Where the bytes of a page's file lie. */
+  default Optional<String> download(String contentId, String name) {
+    return Optional.empty();
+  }
 
   /** One of many things. */
   record Line(String key, String name, String about) {}
@@ -48,8 +67,12 @@ public interface Look {
   /** A rich text, as HTML that a product has made. */
   record RichText(String title, String html) {}
 
-  /** A file of an issue or page. */
-  record FileLine(String id, String name, String about) {}
+  /**
+   * A file of an issue or page.
+   *
+   * @param path where a browser finds it
+   */
+  record FileLine(String path, String name, String about) {}
 
   /** A link to another issue. */
   record LinkLine(String words, String key, String summary) {}

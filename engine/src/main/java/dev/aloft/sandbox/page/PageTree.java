@@ -23,7 +23,7 @@ final class PageTree {
     Set<String> ids =
         pages.stream().map(page -> page.path("id").asString("")).collect(Collectors.toSet());
     for (JsonNode page : pages) {
-      String parent = page.path("parentId").asString("");
+      String parent = parent(page);
       tree.below
           .computeIfAbsent(ids.contains(parent) ? parent : "", id -> new ArrayList<>())
           .add(page);
@@ -32,10 +32,22 @@ final class PageTree {
     return tree.lines;
   }
 
+  /** Cloud names the parent; Data Center lists all ancestors, the parent last. */
+  private static String parent(JsonNode page) {
+    JsonNode ancestors = page.path("ancestors");
+    return ancestors.isEmpty()
+        ? page.path("parentId").asString("")
+        : ancestors.path(ancestors.size() - 1).path("id").asString("");
+  }
+
+  private static int position(JsonNode page) {
+    return page.path("position").asInt(page.path("extensions").path("position").asInt(0));
+  }
+
   private void descend(String parent, int depth) {
     List<JsonNode> children = below.getOrDefault(parent, List.of());
     children.stream()
-        .sorted(Comparator.comparingInt(page -> page.path("position").asInt(0)))
+        .sorted(Comparator.comparingInt(PageTree::position))
         .forEach(page -> {
           String id = page.path("id").asString("");
           lines.add(new Look.PageLine(id, page.path("title").asString(""), depth));

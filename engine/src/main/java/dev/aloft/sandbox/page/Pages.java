@@ -26,7 +26,8 @@ public final class Pages implements Product {
   private final Product site;
   private final Look look;
   private final Inside inside;
-  private final RequestLog log;
+  private final RequestLog log = new RequestLog();
+  private final Neighbourhood neighbourhood;
   private final InstantSource clock;
   private final Printer printer = new Printer();
   private final Router<Page> pages = new Router<>();
@@ -52,12 +53,12 @@ public final class Pages implements Product {
       Look look,
       Inside inside,
       Counted counted,
-      RequestLog log,
+      Neighbourhood neighbourhood,
       InstantSource clock) {
     this.site = site;
     this.look = look;
     this.inside = inside;
-    this.log = log;
+    this.neighbourhood = neighbourhood;
     this.clock = clock;
     page("/", (request, path) -> Optional.of(home()));
     page("/projects/{key}", (request, path) -> issues(request, part(path, "key")));
@@ -69,7 +70,10 @@ public final class Pages implements Product {
     page(
         "/wiki/spaces/{key}/pages/{id}/{title}",
         (request, path) -> show("page.jte", look.page(part(path, "id"))));
-    page("/_sandbox/file/{id}", (request, path) -> Optional.of(file(part(path, "id"))));
+    page("/_sandbox/file/{id}", (request, path) -> file(look.file(part(path, "id"))));
+    page(
+        "/_sandbox/download/{content}/{name}",
+        (request, path) -> file(look.download(part(path, "content"), part(path, "name"))));
     page("/_sandbox/requests", (request, path) -> Optional.of(requests(request)));
     page(
         "/_sandbox/limits",
@@ -84,16 +88,17 @@ public final class Pages implements Product {
    * A cloud site.
    *
    * @param behind the same site without what disturbs its callers
+   * @param neighbourhood the sites of this process
    */
   public static Pages cloud(
       Product site,
       Product behind,
       Administrator administrator,
       Counted counted,
-      RequestLog log,
+      Neighbourhood neighbourhood,
       InstantSource clock) {
     Inside inside = new Inside(behind, administrator.name(), administrator.token());
-    return new Pages(site, new CloudLook(inside), inside, counted, log, clock);
+    return new Pages(site, new CloudLook(inside), inside, counted, neighbourhood, clock);
   }
 
   /**
@@ -101,14 +106,27 @@ public final class Pages implements Product {
    *
    * @param behind the same site without what disturbs its callers
    */
-  public static Pages dataCenter(
+  public static Pages jira(
       Product site,
       Product behind,
       Administrator administrator,
-      RequestLog log,
+      Neighbourhood neighbourhood,
       InstantSource clock) {
     Inside inside = new Inside(behind, administrator.name(), administrator.token());
-    return new Pages(site, new DataCenterLook(inside), inside, Counted.NOTHING, log, clock);
+    return new Pages(
+        site, new JiraDataCenterLook(inside), inside, Counted.NOTHING, neighbourhood, clock);
+  }
+
+  /** A Confluence Data Center, as {@link #jira} shows a Jira. */
+  public static Pages confluence(
+      Product site,
+      Product behind,
+      Administrator administrator,
+      Neighbourhood neighbourhood,
+      InstantSource clock) {
+    Inside inside = new Inside(behind, administrator.name(), administrator.token());
+    return new Pages(
+        site, new ConfluenceDataCenterLook(inside), inside, Counted.NOTHING, neighbourhood, clock);
   }
 
   /** What the first page shows. */
@@ -117,6 +135,7 @@ public final class Pages implements Product {
       String product,
       List<Look.Line> projects,
       List<Look.Line> spaces,
+      List<Neighbourhood.Neighbour> sites,
       long requests) {}
 
   /** What the page of requests shows. */
@@ -148,6 +167,11 @@ public final class Pages implements Product {
 
   private static String part(Map<String, String> path, String name) {
     return path.getOrDefault(name, "");
+  }
+
+  /** Of which product it is a twin, for people. */
+  public String product() {
+    return look.product();
   }
 
   @Override
@@ -188,15 +212,22 @@ public final class Pages implements Product {
 
   private Reply home() {
     return printer.page(
-        "home.jte", new Home(name(), look.product(), look.projects(), look.spaces(), log.count()));
+        "home.jte",
+        new Home(
+            name(),
+            look.product(),
+            look.projects(),
+            look.spaces(),
+            neighbourhood.all(),
+            log.count()));
   }
 
   private Optional<Reply> issues(Request request, String key) {
     return show("issues.jte", look.issues(key, request.query("from").orElse("")));
   }
 
-  private Reply file(String id) {
-    return inside.reply(look.file(id));
+  private Optional<Reply> file(Optional<String> path) {
+    return path.map(inside::reply);
   }
 
   private Reply requests(Request request) {

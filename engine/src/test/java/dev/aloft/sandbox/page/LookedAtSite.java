@@ -68,7 +68,7 @@ final class LookedAtSite {
                             new Pages.MailLine(clock.instant(), "Bob", "OPS-1", "Issue Created")),
                         1,
                         7)),
-            new RequestLog(),
+            new Neighbourhood(),
             clock);
   }
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A Jira Data Center, by its version 2. */
-public final class DataCenterLook implements Look {
+public final class JiraDataCenterLook implements Look {
 
   private static final int MOST = 100;
   private static final String JIRA = "/rest/api/2/";
 
   private final Inside site;
 
-  DataCenterLook(Inside site) {
+  JiraDataCenterLook(Inside site) {
     this.site = site;
   }
 
@@ -85,22 +85,7 @@ public final class DataCenterLook implements Look {
   }
 
   @Override
-  public List<Line> spaces() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<SpaceSheet> space(String key) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<PageSheet> page(String id) {
-    return Optional.empty();
-  }
-
-  @Override
-  public String file(String id) {
-    return "/secure/attachment/" + Inside.encoded(id);
+  public Optional<String> file(String id) {
+    return Optional.of("/secure/attachment/" + Inside.encoded(id));
   }
 }
