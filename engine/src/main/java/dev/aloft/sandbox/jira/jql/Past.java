@@ -22,7 +22,7 @@ public record Past(List<Span> spans, List<Step> steps) {
   public record Value(String id, String text) {
 
     boolean same(Value other) {
-      return id.isEmpty() || other.id.isEmpty()
+      return (id.isEmpty() || other.id.isEmpty())
           ? text.equalsIgnoreCase(other.text)
           : id.equals(other.id);
     }
@@ -102,7 +102,7 @@ public record Past(List<Span> spans, List<Step> steps) {
   private static void close(List<Span> open, List<Span> spans, Step step, Optional<Value> value) {
     for (Span span : List.copyOf(open)) {
       boolean same =
-          value.isEmpty() || span.value().isEmpty()
+          (value.isEmpty() || span.value().isEmpty())
               ? value.isEmpty() && span.value().isEmpty()
               : value.get().same(span.value().get());
       if (same) {

@@ -124,16 +124,16 @@ class BackupBoardsTest {
   /** Cells are parted by blanks; {@code -} stands for none. */
   private static String table(String name, String columns, String... rows) {
     StringBuilder text = new StringBuilder("<data tableName=\"AO_60DB71_" + name + "\">");
-    for (String column : columns.split(" ")) {
+    for (String column : columns.split(" ", -1)) {
       text.append("<column name=\"" + column + "\"/>");
     }
     for (String row : rows) {
       text.append("<row>");
-      for (String cell : row.split(" ")) {
+      for (String cell : row.split(" ", -1)) {
         text.append(
             cell.equals("-")
                 ? "<string xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                      + " xsi:nil=\"true\"/>"
+                    + " xsi:nil=\"true\"/>"
                 : "<string>" + cell.replace(">", "&gt;") + "</string>");
       }
       text.append("</row>");
