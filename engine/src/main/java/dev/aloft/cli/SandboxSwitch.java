@@ -7,8 +7,11 @@ import java.time.Duration;
 /** What no public source says of the products, or what sites choose: the other way than usual. */
 enum SandboxSwitch {
   BURN_NUMBERS("burn-numbers"),
+  REUSE_NUMBERS("reuse-numbers"),
   BULK_ANY_ORDER("bulk-any-order"),
   STRIP_CHARACTERS("strip-characters"),
+  LONG_TEXTS("long-texts"),
+  TWIN_SCREENS("twin-screens"),
   AUTOWATCH("autowatch"),
   PARALLEL_SPRINTS("parallel-sprints"),
   MENTIONS_MAIL("mentions-mail"),
@@ -31,6 +34,9 @@ enum SandboxSwitch {
   CloudBehaviour turn(CloudBehaviour site) {
     return switch (this) {
       case BURN_NUMBERS -> site.withJira(site.jira().with(Quirk.REFUSED_ELEMENT_BURNS_NUMBER));
+      case REUSE_NUMBERS -> site.withJira(site.jira().with(Quirk.REUSES_NUMBERS));
+      case LONG_TEXTS -> site.withJira(site.jira().with(Quirk.LONG_TEXTS));
+      case TWIN_SCREENS -> site.withJira(site.jira().with(Quirk.TWIN_SCREENS));
       case BULK_ANY_ORDER -> site.withJira(site.jira().with(Quirk.BULK_LOSES_ORDER));
       case STRIP_CHARACTERS -> site.withJira(site.jira().with(Quirk.ILLEGAL_CHARACTERS_VANISH));
       case AUTOWATCH -> site.withJira(site.jira().with(Quirk.AUTOWATCH));

@@ -109,7 +109,7 @@ public final class ConfigurationResources {
         new SchemeFields(tables),
         new SchemeParameters(tables),
         new SchemeProjects(tables),
-        new Screens(tables, permissions),
+        new Screens(tables, permissions, site.behaviour()),
         new ScreenTabs(tables, permissions),
         new ScreenSchemes(tables),
         new IssueTypeScreenSchemes(tables),

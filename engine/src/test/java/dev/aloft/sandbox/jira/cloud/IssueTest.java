@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.Quirk;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -255,6 +256,29 @@ class IssueTest {
                   .path("summary")
                   .asString())
           .isEqualTo("number 0");
+    }
+  }
+
+  @Test
+  void givesTheHighestNumberAgainWhereTheSiteDoes() {
+    Behaviour reusing = Behaviour.usual().with(Quirk.REUSES_NUMBERS);
+    try (IssueSite other = new IssueSite(stores, reusing)) {
+      other.ada.post("3/issue/bulk", bulk(4, "")).expect(201);
+      other.ada.delete("3/issue/OPS-2").expect(204);
+      other.ada.delete("3/issue/OPS-4").expect(204);
+      assertThat(other.task("OPS", "again")).isEqualTo("OPS-4");
+      for (String key : List.of("OPS-1", "OPS-3", "OPS-4")) {
+        other.ada.delete("3/issue/" + key).expect(204);
+      }
+      assertThat(other.task("OPS", "from the beginning")).isEqualTo("OPS-1");
+    }
+  }
+
+  @Test
+  void takesLongTextsWhereTheSiteDoes() {
+    try (IssueSite other = new IssueSite(stores, Behaviour.usual().with(Quirk.LONG_TEXTS))) {
+      String path = "2/issue/" + other.task("OPS", "long") + "/comment";
+      other.ada.post(path, "{\"body\": \"" + "x".repeat(40_000) + "\"}").expect(201);
     }
   }
 

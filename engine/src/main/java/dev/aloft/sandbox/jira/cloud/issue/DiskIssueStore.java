@@ -210,7 +210,23 @@ public final class DiskIssueStore implements IssueStore {
   @Override
   public long takeNumber(String projectId) {
     long number = lastNumbers.merge(projectId, 1L, Long::sum);
-    file.update("INSERT OR REPLACE INTO project_number VALUES (?, ?)", projectId, number);
+    keepNumber(projectId, number);
     return number;
+  }
+
+  @Override
+  public void giveBackNumbers(String projectId) {
+    long highest =
+        file.first(
+                "SELECT coalesce(max(number), 0) FROM issue WHERE project = ?",
+                row -> row.getLong(1),
+                projectId)
+            .orElse(0L);
+    lastNumbers.put(projectId, highest);
+    keepNumber(projectId, highest);
+  }
+
+  private void keepNumber(String projectId, long number) {
+    file.update("INSERT OR REPLACE INTO project_number VALUES (?, ?)", projectId, number);
   }
 }

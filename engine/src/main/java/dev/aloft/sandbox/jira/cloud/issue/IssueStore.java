@@ -42,6 +42,9 @@ public interface IssueStore {
   /** Takes an issue away. */
   void delete(long id);
 
-  /** The next number of a project; numbers are never given twice. */
+  /** The next number of a project; numbers are never given twice unless they were given back. */
   long takeNumber(String projectId);
+
+  /** Gives back the numbers above the highest that an issue of the project has. */
+  void giveBackNumbers(String projectId);
 }

@@ -8,6 +8,7 @@ import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -193,5 +194,8 @@ public final class Issues {
       store.find(child).ifPresent(found -> store.save(found.withParent(Optional.empty())));
     }
     store.delete(issue.id());
+    if (site.behaviour().has(Quirk.REUSES_NUMBERS)) {
+      store.giveBackNumbers(issue.projectId());
+    }
   }
 }

@@ -187,4 +187,10 @@ public final class MemoryIssueStore implements IssueStore {
   public long takeNumber(String projectId) {
     return lastNumbers.merge(projectId, 1L, Long::sum);
   }
+
+  @Override
+  public void giveBackNumbers(String projectId) {
+    TreeMap<Long, Packed> issues = byProject.get(projectId);
+    lastNumbers.put(projectId, issues == null || issues.isEmpty() ? 0L : issues.lastKey());
+  }
 }

@@ -82,8 +82,8 @@ public final class Texts {
         : document;
   }
 
-  private static void checkLength(int length) throws Refused {
-    if (length > LONGEST) {
+  private void checkLength(int length) throws Refused {
+    if (length > LONGEST && !site.behaviour().has(Quirk.LONG_TEXTS)) {
       throw new Refused(
           "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
     }

@@ -2,7 +2,9 @@ package dev.aloft.sandbox.jira.cloud.screen;
 
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.permission.Permissions;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.jira.cloud.tables.Field;
 import dev.aloft.sandbox.jira.cloud.tables.Screen;
 import dev.aloft.sandbox.jira.cloud.tables.ScreenTab;
@@ -29,9 +31,16 @@ public final class Screens implements Resource<JiraCall> {
 
   private final SiteTables tables;
   private final ScreenLookup lookup;
+  private final boolean twins;
 
-  public Screens(SiteTables tables, Permissions permissions) {
+  /**
+   * The screens of a site.
+   *
+   * @param behaviour whether two screens may have one name
+   */
+  public Screens(SiteTables tables, Permissions permissions, Behaviour behaviour) {
     this.tables = tables;
+    this.twins = behaviour.has(Quirk.TWIN_SCREENS);
     this.lookup = new ScreenLookup(tables, permissions);
   }
 
@@ -102,10 +111,11 @@ public final class Screens implements Resource<JiraCall> {
   }
 
   private void refuseTaken(Form form, String name, long except) {
-    if (tables
-        .screens()
-        .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
-        .isPresent()) {
+    if (!twins
+        && tables
+            .screens()
+            .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
+            .isPresent()) {
       form.refuse("name", "The screen name is already used.");
     }
   }

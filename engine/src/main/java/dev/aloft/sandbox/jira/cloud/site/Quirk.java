@@ -7,6 +7,8 @@ package dev.aloft.sandbox.jira.cloud.site;
 public enum Quirk {
   /** An element that a bulk create refuses uses up its number. */
   REFUSED_ELEMENT_BURNS_NUMBER,
+  /** The highest number of a project is given again after its issue was deleted. */
+  REUSES_NUMBERS,
   /** The keys of a bulk create do not follow the order of its elements. */
   BULK_LOSES_ORDER,
   /**
@@ -15,6 +17,13 @@ public enum Quirk {
    * text changes.
    */
   ILLEGAL_CHARACTERS_VANISH,
+  /**
+   * Descriptions, comments and environments may be longer than 32,767 characters, which the
+   * contract says of defaults of fields only.
+   */
+  LONG_TEXTS,
+  /** Two screens may have one name. */
+  TWIN_SCREENS,
   /** Who makes an issue watches it from then on; each person of a real site chooses that. */
   AUTOWATCH,
   /** A board may have several active sprints; an administrator of a real site chooses that. */

@@ -2,7 +2,10 @@ package dev.aloft.sandbox.jira.cloud.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.jira.cloud.RunningSite;
+import dev.aloft.sandbox.jira.cloud.site.Behaviour;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,14 @@ class ScreensTest {
         .doesNotContain("labels", "created");
     site.ada().delete(fields + "/labels").expect(204);
     site.ada().delete(fields + "/labels").expect(404);
+  }
+
+  @Test
+  void twoScreensHaveOneNameWhereTheSiteLetsThem() {
+    try (CloudWorld world = new CloudWorld(Behaviour.usual().with(Quirk.TWIN_SCREENS))) {
+      world.ada().post("/rest/api/3/screens", "{\"name\": \"Twin\"}").expect(201);
+      world.ada().post("/rest/api/3/screens", "{\"name\": \"twin\"}").expect(201);
+    }
   }
 
   @Test
