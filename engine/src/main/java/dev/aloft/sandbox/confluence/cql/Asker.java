@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param sees which spaces he sees
  * @param reads which content he reads
  * @param people the id of whom a query names; what names nobody stays as it is
+ * @param here where he is
  */
 public record Asker(
     String id,
@@ -21,4 +22,11 @@ public record Asker(
     Instant now,
     Predicate<Space> sees,
     Predicate<Content> reads,
-    UnaryOperator<String> people) {}
+    UnaryOperator<String> people,
+    Here here) {
+
+  /** The same in another place. */
+  public Asker at(Here other) {
+    return new Asker(id, zone, now, sees, reads, people, other);
+  }
+}

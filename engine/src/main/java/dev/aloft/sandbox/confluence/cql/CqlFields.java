@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.cql;
 import dev.aloft.sandbox.confluence.body.Storage;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
+import dev.aloft.sandbox.confluence.content.Labels;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.cql.Cql.Condition.Clause;
 import dev.aloft.sandbox.confluence.cql.Cql.Operator;
@@ -11,6 +12,7 @@ import dev.aloft.sandbox.operation.Refusal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,12 +34,13 @@ final class CqlFields {
   private static final Set<String> TYPES =
       Set.of("page", "blogpost", "comment", "attachment", "folder", "whiteboard", "database");
 
+  /** Fields whose values are ids of content. */
+  private static final Set<String> CONTENT =
+      Set.of("id", "content", "parent", "ancestor", "container");
+
   /** Fields of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT =
       Set.of(
-          "favourite",
-          "favorite",
-          "space.category",
           "relevance",
           "user.fullname",
           "user.accountid",
@@ -46,10 +49,6 @@ final class CqlFields {
   /** Functions of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT_FUNCTIONS =
       Set.of(
-          "currentcontent",
-          "currentspace",
-          "favouritespaces",
-          "favoritespaces",
           "recentlyviewedcontent",
           "recentlyviewedspaces");
 
@@ -91,6 +90,7 @@ final class CqlFields {
       }
       case "space", "space.key" -> same(clause, one -> Stream.of(space(one).key()));
       case "space.type" -> same(clause, one -> Stream.of(space(one).type()));
+      case "space.category" -> same(clause, one -> categories(space(one)));
       case "space.title" -> like(clause, TITLE, one -> space(one).name());
       case "title" -> like(clause, TITLE, Content::title);
       // The search of the site looks where a text is looked for; what it ranks is not ranked here.
@@ -107,6 +107,7 @@ final class CqlFields {
               one ->
                   site.contents().versions(one.id()).stream()
                       .map(version -> version.version().author()));
+      case "favourite", "favorite" -> favourite(clause);
       case "watcher" -> person(clause, one -> site.watchers().of("content/" + one.id()).stream());
       case "created" -> when(clause, Content::created);
       case "lastmodified" -> when(clause, one -> one.version().written());
@@ -143,6 +144,20 @@ final class CqlFields {
     };
   }
 
+  private Stream<String> categories(Space space) {
+    return site.labels().of(space.id(), asker.id()).stream()
+        .filter(label -> label.prefix().equals("team"))
+        .map(Labels.Label::name);
+  }
+
+  private Predicate<Content> favourite(Clause clause) {
+    require(clause, IDENTITY);
+    List<String> people = texts(clause).stream().map(asker.people()).toList();
+    Predicate<Content> saved =
+        one -> people.stream().anyMatch(person -> site.favourites().has(person, one));
+    return clause.operator() == Operator.EQUAL ? saved : saved.negate();
+  }
+
   private Space space(Content content) {
     return site.spaces().get(content.spaceId());
   }
@@ -164,7 +179,34 @@ final class CqlFields {
   }
 
   private List<String> texts(Clause clause) {
-    return clause.values().stream().map(this::text).toList();
+    return clause.values().stream().flatMap(value -> texts(clause, value)).toList();
+  }
+
+  /** What a value says: one text, or those that a function finds. */
+  private Stream<String> texts(Clause clause, Value value) {
+    if (!(value instanceof Value.Function(var name, _))) {
+      return Stream.of(text(value));
+    }
+    boolean spaces = clause.field().equals("space") || clause.field().equals("space.key");
+    if (spaces && name.equals("currentspace")) {
+      return Stream.of(here(asker.here().space(), name));
+    }
+    if (spaces && (name.equals("favouritespaces") || name.equals("favoritespaces"))) {
+      return site.spaces().all().stream()
+          .filter(space -> site.favourites().has(asker.id(), space))
+          .map(Space::key);
+    }
+    if (CONTENT.contains(clause.field()) && name.equals("currentcontent")) {
+      return Stream.of(here(asker.here().content(), name));
+    }
+    return Stream.of(text(value));
+  }
+
+  private static String here(Optional<String> place, String function) {
+    return place.orElseThrow(
+        () ->
+            Refusal.badRequest(
+                "Could not parse cql : " + function + "() needs a cqlcontext that says where"));
   }
 
   private String text(Value value) {
@@ -214,6 +256,10 @@ final class CqlFields {
 
   private Predicate<Content> when(Clause clause, Function<Content, Instant> field) {
     require(clause, TIME);
+    if (clause.values().size() > 1) {
+      throw Refusal.badRequest(
+          "Could not parse cql : the operator does not fit the field " + clause.field());
+    }
     List<CqlTimes.Span> spans = clause.values().stream().map(times::span).toList();
     CqlTimes.Span first = spans.getFirst();
     Predicate<Content> within =

@@ -178,8 +178,15 @@ final class CqlParser {
     return new Condition.Clause(name, operator, List.of(value()));
   }
 
+  /** A list in brackets, or a function that gives one. */
   private List<Value> list() {
-    expect("(");
+    if (!take("(")) {
+      Value value = value();
+      if (value instanceof Value.Text) {
+        throw unreadable();
+      }
+      return List.of(value);
+    }
     List<Value> values = new ArrayList<>();
     do {
       values.add(value());

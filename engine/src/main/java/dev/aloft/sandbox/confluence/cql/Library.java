@@ -12,4 +12,9 @@ import dev.aloft.sandbox.confluence.content.Spaces;
  * @param mention the attribute by which a text names somebody
  */
 public record Library(
-    Spaces spaces, Contents contents, Labels labels, Followers<String> watchers, String mention) {}
+    Spaces spaces,
+    Contents contents,
+    Labels labels,
+    Followers<String> watchers,
+    Favourites favourites,
+    String mention) {}

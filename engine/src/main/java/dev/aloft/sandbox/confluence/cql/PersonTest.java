@@ -14,9 +14,10 @@ public final class PersonTest {
   /**
    * Somebody who may be found.
    *
-   * @param id the account id
+   * @param id the account id, or the key of a user
+   * @param login what he logs in with; the id again where there is nothing else
    */
-  public record Person(String id, String name) {}
+  public record Person(String id, String login, String name) {}
 
   private PersonTest() {}
 
@@ -29,6 +30,22 @@ public final class PersonTest {
    */
   public static Predicate<Person> of(String query, String me) {
     return CqlParser.parse(query).where().map(where -> test(where, me)).orElse(one -> true);
+  }
+
+  /** Whether a query is about people: whether it wants the type {@code user}, and not only else. */
+  public static boolean about(String query) {
+    return CqlParser.parse(query).where().filter(PersonTest::about).isPresent();
+  }
+
+  private static boolean about(Condition condition) {
+    return switch (condition) {
+      case Condition.And(var parts) -> parts.stream().anyMatch(PersonTest::about);
+      case Clause(var field, var operator, var values) ->
+          field.equals("type")
+              && operator == Operator.EQUAL
+              && values.equals(List.of(new Value.Text("user")));
+      case Condition.Or _, Condition.Not _ -> false;
+    };
   }
 
   private static Predicate<Person> test(Condition condition, String me) {
@@ -47,7 +64,8 @@ public final class PersonTest {
     Predicate<Person> fits =
         switch (clause.field()) {
           case "type" -> one -> values.contains("user");
-          case "user", "user.accountid" -> one -> values.contains(one.id());
+          case "user" -> one -> values.contains(one.id()) || values.contains(one.login());
+          case "user.accountid", "user.userkey" -> one -> values.contains(one.id());
           case "user.fullname" ->
               one ->
                   values.stream()

@@ -3,9 +3,10 @@ package dev.aloft.sandbox.confluence.cloud.relation;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.Times;
-import dev.aloft.sandbox.confluence.cloud.relation.Relations.End;
-import dev.aloft.sandbox.confluence.cloud.relation.Relations.Relation;
-import dev.aloft.sandbox.confluence.cloud.relation.Relations.Said;
+import dev.aloft.sandbox.confluence.cloud.site.Relations;
+import dev.aloft.sandbox.confluence.cloud.site.Relations.End;
+import dev.aloft.sandbox.confluence.cloud.site.Relations.Relation;
+import dev.aloft.sandbox.confluence.cloud.site.Relations.Said;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
@@ -25,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RelationResource implements Resource<CloudCall> {
 
-  private static final String FAVOURITE = "favourite";
   private static final Set<String> TYPES = Set.of("user", "content", "space");
   private static final int USUAL = 25;
   private static final int MOST = 200;
@@ -40,7 +40,7 @@ public final class RelationResource implements Resource<CloudCall> {
     this.site = site;
     this.views = views;
     this.finder = new Finder(site);
-    this.relations = new Relations(site.store());
+    this.relations = site.relations();
   }
 
   @Override
@@ -126,7 +126,7 @@ public final class RelationResource implements Resource<CloudCall> {
   private Relation relation(CloudCall call) {
     Relation relation =
         new Relation(call.path("relationName"), end(call, "source"), end(call, "target"));
-    if (relation.name().equals(FAVOURITE)
+    if (relation.name().equals(Relations.FAVOURITE)
         && (!relation.source().type().equals("user") || relation.target().type().equals("user"))) {
       throw Refusal.badRequest("Only users have favourites, which are content and spaces");
     }
@@ -145,7 +145,7 @@ public final class RelationResource implements Resource<CloudCall> {
 
   private Reply find(CloudCall call, Predicate<Relation> wanted) {
     String name = call.path("relationName");
-    if (name.equals(FAVOURITE)) {
+    if (name.equals(Relations.FAVOURITE)) {
       throw Refusal.of(
           501,
           "com.atlassian.confluence.api.service.exceptions.NotImplementedServiceException: find"

@@ -48,7 +48,7 @@ public final class SearchResource implements Resource<CloudCall> {
   public void register(Operations<CloudCall> operations) {
     operations
         .on("searchContentByCQL")
-        .query("cql", "expand", "cursor", "limit")
+        .query("cql", "cqlcontext", "expand", "cursor", "limit")
         .answer(call -> {
           List<String> expand = OldViews.expand(call);
           Page<Content> page = page(call, search.find(cql(call), site.asker(call)));
@@ -59,7 +59,15 @@ public final class SearchResource implements Resource<CloudCall> {
         });
     operations
         .on("searchByCQL")
-        .query("cql", "expand", "cursor", "limit", "start", "excerpt", "includeArchivedSpaces")
+        .query(
+            "cql",
+            "cqlcontext",
+            "expand",
+            "cursor",
+            "limit",
+            "start",
+            "excerpt",
+            "includeArchivedSpaces")
         .answer(this::all);
   }
 
@@ -130,7 +138,7 @@ public final class SearchResource implements Resource<CloudCall> {
             .append(Cursor.at(end))
             .append("&limit=")
             .append(limit);
-    for (String name : List.of("cql", "expand", "excerpt", "includeArchivedSpaces")) {
+    for (String name : List.of("cql", "cqlcontext", "expand", "excerpt", "includeArchivedSpaces")) {
       for (String value : call.queries(name)) {
         next.append('&')
             .append(name)

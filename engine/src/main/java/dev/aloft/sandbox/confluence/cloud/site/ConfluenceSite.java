@@ -12,6 +12,7 @@ import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Roles;
 import dev.aloft.sandbox.confluence.content.Spaces;
 import dev.aloft.sandbox.confluence.cql.Asker;
+import dev.aloft.sandbox.confluence.cql.Here;
 import dev.aloft.sandbox.confluence.cql.Library;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
@@ -38,6 +39,7 @@ public final class ConfluenceSite {
   private final Followers<Long> likes;
   private final Followers<String> watchers;
   private final LongTasks tasks;
+  private final Relations relations;
   private final AdminKeys adminKeys;
   private final Access access;
 
@@ -65,6 +67,7 @@ public final class ConfluenceSite {
     this.likes = new Followers<>(store, "confluence.like", new TypeReference<>() {});
     this.watchers = new Followers<>(store, "confluence.watcher", new TypeReference<>() {});
     this.tasks = new LongTasks(store);
+    this.relations = new Relations(store);
     this.adminKeys = new AdminKeys(store);
     this.access = new Access(cloud, spaces, roles, contents, restrictions);
   }
@@ -134,6 +137,11 @@ public final class ConfluenceSite {
     return tasks;
   }
 
+  /** What is related to what. */
+  public Relations relations() {
+    return relations;
+  }
+
   /** The admin keys. */
   public AdminKeys adminKeys() {
     return adminKeys;
@@ -157,7 +165,7 @@ public final class ConfluenceSite {
 
   /** What can be searched. */
   public Library library() {
-    return new Library(spaces, contents, labels, watchers, "ri:account-id");
+    return new Library(spaces, contents, labels, watchers, relations, "ri:account-id");
   }
 
   /** Who searches. */
@@ -169,7 +177,8 @@ public final class ConfluenceSite {
         now(),
         space -> access.sees(viewer, space),
         content -> access.reads(viewer, content),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        Here.read(call.query("cqlcontext")));
   }
 
   /** An account by id. */

@@ -6,10 +6,15 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.cql.Asker;
 import dev.aloft.sandbox.confluence.cql.CqlSearch;
+import dev.aloft.sandbox.confluence.cql.Here;
+import dev.aloft.sandbox.confluence.cql.PersonTest;
+import dev.aloft.sandbox.confluence.cql.PersonTest.Person;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
 import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
+import dev.aloft.sandbox.confluence.datacenter.view.PersonViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
@@ -18,6 +23,7 @@ import dev.aloft.sandbox.web.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /search} and {@code /content/search}: content and spaces by CQL. */
@@ -29,12 +35,14 @@ public final class SearchResource implements Resource<DataCenterCall> {
 
   private final ConfluenceSite site;
   private final ContentViews views;
+  private final PersonViews people;
   private final CqlSearch search;
 
   /** Searches a site. */
   public SearchResource(ConfluenceSite site) {
     this.site = site;
     this.views = new ContentViews(site);
+    this.people = new PersonViews(site);
     this.search = new CqlSearch(site.library(), Duration.ZERO);
   }
 
@@ -42,16 +50,23 @@ public final class SearchResource implements Resource<DataCenterCall> {
   public void register(Operations<DataCenterCall> operations) {
     operations
         .on("search")
-        .query("cql", "expand", "start", "limit")
+        .query("cql", "cqlcontext", "expand", "start", "limit")
         .answer(call -> {
           List<String> expand = Expansions.found(call);
-          List<Content> found = search.find(cql(call), site.asker(call.caller()));
+          List<Content> found = search.find(cql(call), asker(call));
           return Reply.ok(
               StartPages.of(call, found, USUAL, LARGEST, one -> views.content(call, one, expand)));
         });
     operations
         .on("search_1")
-        .query("cql", "expand", "start", "limit", "excerpt", "includeArchivedSpaces")
+        .query(
+            "cql",
+            "cqlcontext",
+            "expand",
+            "start",
+            "limit",
+            "excerpt",
+            "includeArchivedSpaces")
         .answer(this::all);
   }
 
@@ -61,13 +76,17 @@ public final class SearchResource implements Resource<DataCenterCall> {
 
   private Reply all(DataCenterCall call) {
     String cql = cql(call);
-    Asker asker = site.asker(call.caller());
+    Asker asker = asker(call);
     boolean archived = call.flag("includeArchivedSpaces", false);
     Optional<List<Space>> spaces = search.spaces(cql, asker, archived);
     List<String> expand = Expansions.found(call);
     ObjectNode page;
     int total;
-    if (spaces.isPresent()) {
+    if (PersonTest.about(cql)) {
+      List<User> found = people(call, cql);
+      total = found.size();
+      page = StartPages.of(call, found, USUAL, LARGEST, user -> result(call, user));
+    } else if (spaces.isPresent()) {
       total = spaces.get().size();
       page = StartPages.of(call, spaces.get(), USUAL, LARGEST, space -> result(call, space));
     } else {
@@ -79,6 +98,31 @@ public final class SearchResource implements Resource<DataCenterCall> {
     page.put("cqlQuery", cql);
     page.put("searchDuration", 1);
     return Reply.ok(page);
+  }
+
+  private Asker asker(DataCenterCall call) {
+    return site.asker(call.caller()).at(Here.read(call.query("cqlcontext")));
+  }
+
+  private List<User> people(DataCenterCall call, String cql) {
+    Predicate<Person> fits = PersonTest.of(cql, call.caller().key());
+    return site.users().all().stream()
+        .filter(User::active)
+        .filter(user -> fits.test(new Person(user.key(), user.name(), user.displayName())))
+        .toList();
+  }
+
+  private ObjectNode result(DataCenterCall call, User user) {
+    ObjectNode view = Json.object();
+    view.set("user", people.person(call, user));
+    view.put("title", user.displayName());
+    view.put("excerpt", "");
+    view.put("url", "/display/~" + user.name());
+    view.put("entityType", "user");
+    view.put("iconCssClass", "aui-icon content-type-profile");
+    view.put("lastModified", Times.text(site.now()));
+    view.put("friendlyLastModified", Times.text(site.now()));
+    return view;
   }
 
   private ObjectNode result(DataCenterCall call, Space space) {

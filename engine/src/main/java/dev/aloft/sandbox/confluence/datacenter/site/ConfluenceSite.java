@@ -18,6 +18,8 @@ import dev.aloft.sandbox.confluence.content.Spaces;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.cql.Asker;
+import dev.aloft.sandbox.confluence.cql.Favourites;
+import dev.aloft.sandbox.confluence.cql.Here;
 import dev.aloft.sandbox.confluence.cql.Library;
 import dev.aloft.sandbox.datacenter.DataCenterSite;
 import dev.aloft.sandbox.datacenter.User;
@@ -49,6 +51,7 @@ public final class ConfluenceSite {
   private final Followers<String> watchers;
   private final Properties properties;
   private final LongTasks tasks;
+  private final Favourites favourites;
   private final GlobalGrants grants;
   private final Access access;
 
@@ -67,6 +70,7 @@ public final class ConfluenceSite {
     this.watchers = new Followers<>(store, "confluence.watcher", new TypeReference<>() {});
     this.properties = new Properties(store);
     this.tasks = new LongTasks(store);
+    this.favourites = new OwnLabels(labels);
     this.grants = new GlobalGrants(store, ADMINISTRATORS, USERS);
     this.access = new Access(dataCenter, spaces, contents, restrictions, grants);
     dataCenter.administeredBy(access::administers);
@@ -214,15 +218,14 @@ public final class ConfluenceSite {
         new Detail.None());
   }
 
-  /** Whether somebody has saved something for later, which the product keeps as a label of his. */
-  public boolean favourites(String key, long bearer) {
-    return labels.of(bearer, key).stream()
-        .anyMatch(label -> label.prefix().equals("my") && label.name().equals("favourite"));
+  /** What people have saved for later. */
+  public Favourites favourites() {
+    return favourites;
   }
 
   /** What can be searched. */
   public Library library() {
-    return new Library(spaces, contents, labels, watchers, "ri:userkey");
+    return new Library(spaces, contents, labels, watchers, favourites, "ri:userkey");
   }
 
   /** Who searches; people are called by their names. */
@@ -233,6 +236,7 @@ public final class ConfluenceSite {
         now(),
         space -> access.sees(user, space),
         content -> access.reads(user, content),
-        name -> users().byName(name).map(User::key).orElse(name));
+        name -> users().byName(name).map(User::key).orElse(name),
+        Here.NOWHERE);
   }
 }

@@ -37,7 +37,7 @@ final class CallerViews {
       if (!Expansions.wants(wanted, part)) {
         expandable.put(part, "");
       } else if (part.equals("favourited")) {
-        own.putObject(part).put("isFavourite", site.favourites(call.caller().key(), content.id()));
+        own.putObject(part).put("isFavourite", site.favourites().has(call.caller().key(), content));
       } else {
         last(call, content)
             .ifPresent(version ->

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.cloud.relation;
 import static dev.aloft.sandbox.confluence.cloud.WikiSite.OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.confluence.cloud.WikiClient;
 import dev.aloft.sandbox.confluence.cloud.WikiSite;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,9 @@ class RelationsTest {
     assertThat(read.path("target").isMissingNode()).isTrue();
     assertThat(read.at("/_expandable/target").asString()).endsWith(page);
     site.cleo().put(path, "").expect(403);
+    String saved = OLD + "/content/search?cql=" + WikiClient.encode("favourite = currentUser()");
+    assertThat(site.bob().get(saved).expect(200).all("id")).containsExactly(page);
+    assertThat(site.cleo().get(saved).expect(200).all("id")).isEmpty();
     site.bob().delete(path).expect(204);
     site.bob().delete(path).expect(404);
     site.bob().get(path("favourite", "999")).expect(404);

@@ -110,8 +110,8 @@ class SearchTest {
             "user = x")) {
       refused(wrong, 400);
     }
-    refused("favourite = currentUser()", 501);
-    refused("id = currentContent()", 501);
+    refused("id = currentContent()", 400);
+    refused("id in recentlyViewedContent()", 501);
     refused("type = user", 501);
     refused("user.fullname ~ bob", 501);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.confluence.datacenter.search;
+
+import org.jspecify.annotations.NullMarked;
