@@ -1,5 +1,6 @@
 package dev.aloft.sandbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -83,16 +84,23 @@ public final class PlainClient implements AutoCloseable {
 
   /** POST of a form with one file in the part {@code file}; XSRF-safe. */
   public Answer upload(String path, String fileName, String content) {
-    String form =
+    return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** {@link #upload(String, String, String)} of bytes. */
+  public Answer upload(String path, String fileName, byte[] content) {
+    String head =
         "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + fileName
-            + "\"\r\nContent-Type: text/plain\r\n\r\n"
-            + content
-            + "\r\n--edge--\r\n";
+            + "\"\r\nContent-Type: text/plain\r\n\r\n";
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(content);
+    form.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
     Map<String, String> more = new TreeMap<>(headers);
     more.put("X-Atlassian-Token", "no-check");
     more.put("Content-Type", "multipart/form-data; boundary=edge");
-    return call("POST", path, HttpRequest.BodyPublishers.ofString(form), more);
+    return call("POST", path, HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()), more);
   }
 
   /** PATCH of a JSON text. */
@@ -118,16 +126,29 @@ public final class PlainClient implements AutoCloseable {
     return call(method, path, body, more);
   }
 
+  /** GET of a file that must be there: its bytes. */
+  public byte[] file(String path) {
+    HttpResponse<byte[]> response = send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    if (response.statusCode() != 200) {
+      throw new AssertionError("expected a file, got " + response.statusCode());
+    }
+    return response.body();
+  }
+
   private Answer call(
+      String method, String path, HttpRequest.BodyPublisher body, Map<String, String> sent) {
+    HttpResponse<byte[]> response = send(method, path, body, sent);
+    Map<String, String> got = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response.headers().map().forEach((name, values) -> got.put(name, values.getFirst()));
+    return new Answer(response.statusCode(), json(response.body()), got);
+  }
+
+  private HttpResponse<byte[]> send(
       String method, String path, HttpRequest.BodyPublisher body, Map<String, String> sent) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
     sent.forEach(builder::header);
-    HttpRequest request = builder.build();
     try {
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      Map<String, String> got = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      response.headers().map().forEach((name, values) -> got.put(name, values.getFirst()));
-      return new Answer(response.statusCode(), json(response.body()), got);
+      return http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

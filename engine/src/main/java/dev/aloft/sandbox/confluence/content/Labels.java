@@ -94,6 +94,11 @@ public final class Labels {
         .toList();
   }
 
+  /** The labels of something, whoever's they are. */
+  public List<Label> everyOf(long bearer) {
+    return ids(bearer).stream().flatMap(id -> kept.find(id).stream()).toList();
+  }
+
   /** A label by id. */
   public Optional<Label> find(long id) {
     return kept.find(id);

@@ -40,17 +40,11 @@ final class CqlFields {
 
   /** Fields of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT =
-      Set.of(
-          "relevance",
-          "user.fullname",
-          "user.accountid",
-          "user.userkey");
+      Set.of("relevance", "user.fullname", "user.accountid", "user.userkey");
 
   /** Functions of the product that the sandbox does not evaluate. */
   private static final Set<String> ABSENT_FUNCTIONS =
-      Set.of(
-          "recentlyviewedcontent",
-          "recentlyviewedspaces");
+      Set.of("recentlyviewedcontent", "recentlyviewedspaces");
 
   private final Library site;
   private final Asker asker;
@@ -203,10 +197,9 @@ final class CqlFields {
   }
 
   private static String here(Optional<String> place, String function) {
-    return place.orElseThrow(
-        () ->
-            Refusal.badRequest(
-                "Could not parse cql : " + function + "() needs a cqlcontext that says where"));
+    return place.orElseThrow(() ->
+        Refusal.badRequest(
+            "Could not parse cql : " + function + "() needs a cqlcontext that says where"));
   }
 
   private String text(Value value) {

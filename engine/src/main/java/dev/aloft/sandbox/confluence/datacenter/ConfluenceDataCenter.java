@@ -4,6 +4,9 @@ import dev.aloft.sandbox.confluence.ConfluenceErrors;
 import dev.aloft.sandbox.confluence.datacenter.attachment.AttachedFiles;
 import dev.aloft.sandbox.confluence.datacenter.attachment.AttachmentResource;
 import dev.aloft.sandbox.confluence.datacenter.attachment.ChangeResource;
+import dev.aloft.sandbox.confluence.datacenter.audit.AuditResource;
+import dev.aloft.sandbox.confluence.datacenter.backup.BackupResource;
+import dev.aloft.sandbox.confluence.datacenter.backup.Jobs;
 import dev.aloft.sandbox.confluence.datacenter.content.ChildResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ContentResource;
 import dev.aloft.sandbox.confluence.datacenter.content.ConvertResource;
@@ -104,6 +107,8 @@ public record ConfluenceDataCenter(Product product, Api<DataCenterCall> api, Con
                 new VersionResource(site),
                 new ScanResource(site),
                 new ConvertResource(site),
+                new AuditResource(site),
+                new BackupResource(site, new Jobs(site, store)),
                 new WebhookResource(site, new Webhooks(store)),
                 new UserResource(site)));
     Product product =

@@ -2,13 +2,14 @@ package dev.aloft.sandbox.confluence.datacenter;
 
 import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.ContractListener;
+import dev.aloft.sandbox.HandClock;
 import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.User;
-import java.time.Clock;
+import dev.aloft.sandbox.web.Product;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * A Confluence Data Center on loopback with an administrator (Ada), an ordinary user (Bob) and the
@@ -16,9 +17,8 @@ import java.time.ZoneOffset;
  */
 public final class ConfluenceWorld implements AutoCloseable {
 
-  private final ConfluenceDataCenter confluence =
-      ConfluenceDataCenter.inMemory(
-          "wiki", Clock.fixed(Instant.parse("2026-05-04T10:00:00Z"), ZoneOffset.UTC));
+  private final HandClock clock = new HandClock(Instant.parse("2026-05-04T10:00:00Z"));
+  private final ConfluenceDataCenter confluence = ConfluenceDataCenter.inMemory("wiki", clock);
   private final ContractListener contract = ContractListener.of(Contract.CONFLUENCE_DATA_CENTER);
   private final Sandbox sandbox = Sandbox.start(confluence.product(), contract);
   private final PlainClient ada = PlainClient.basic(sandbox.address(), "ada", "secret-1");
@@ -37,6 +37,16 @@ public final class ConfluenceWorld implements AutoCloseable {
   /** Its content. */
   public ConfluenceSite site() {
     return confluence.site();
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    clock.forward(time);
+  }
+
+  /** What answers, to be started once more without a look at the contract. */
+  public Product product() {
+    return confluence.product();
   }
 
   /** Where it is. */

@@ -57,6 +57,8 @@ class KeptConfluenceTest {
             "/rest/api/content/" + page + "/child/attachment",
             "/rest/api/content/" + page + "/restriction/byOperation",
             "/rest/api/webhooks",
+            "/rest/api/audit",
+            "/rest/api/backup-restore/jobs",
             "/rest/api/group",
             "/rest/api/group/crew/member",
             "/rest/api/user?username=bob",
@@ -97,6 +99,7 @@ class KeptConfluenceTest {
             """)
         .expect(201);
     admin.put("/rest/api/user/bob/group/crew", "").expect(204);
+    admin.post("/rest/api/backup-restore/backup/space", "{\"spaceKeys\": [\"DOCS\"]}").expect(200);
   }
 
   @Test
@@ -107,7 +110,8 @@ class KeptConfluenceTest {
       fill(first.admin());
       before = told(first);
       assertThat(before).noneMatch(look -> look.contains(" 404 "));
-      assertThat(before.toString()).contains("page_created", "note.txt", "crew");
+      assertThat(before.toString())
+          .contains("page_created", "note.txt", "crew", "Space created", "PROCESSING");
     }
     try (KeptServer second = served(path);
         PlainClient bob = PlainClient.basic(second.address(), "bob", "bobs-password")) {

@@ -46,7 +46,8 @@ public final class UserSearchResource implements Resource<CloudCall> {
     List<Account> found =
         site.cloud().organization().accounts().all().stream()
             .filter(site.access()::uses)
-            .filter(one -> fits.test(new Person(one.accountId(), one.accountId(), one.displayName())))
+            .filter(
+                one -> fits.test(new Person(one.accountId(), one.accountId(), one.displayName())))
             .limit(FOUND)
             .toList();
     ObjectNode view = StartPages.of(call, found, USUAL, MOST, one -> result(call, one));

@@ -16,7 +16,6 @@ public final class Relations implements Favourites {
   /** The relation of somebody to what he has saved for later. */
   public static final String FAVOURITE = "favourite";
 
-
   /**
    * One end of a relation.
    *

@@ -87,6 +87,7 @@ public final class GroupResource implements Resource<DataCenterCall> {
             throw Refusal.conflict("A group with the name " + name + " already exists");
           }
           site.users().group(name);
+          site.audit().group(call.caller(), "Group created", name);
           return Reply.ok(PersonViews.group(call, name));
         });
     operations
@@ -98,20 +99,27 @@ public final class GroupResource implements Resource<DataCenterCall> {
             throw Refusal.badRequest("The last administrators' group cannot be deleted");
           }
           site.users().removeGroup(name);
+          site.audit().group(call.caller(), "Group deleted", name);
           return Reply.noContent();
         });
     operations
         .on("update_5")
         .administratorsOnly()
         .answer(call -> {
-          site.users().join(finder.user(call.path("username")), named(call));
+          User user = finder.user(call.path("username"));
+          String group = named(call);
+          site.users().join(user, group);
+          site.audit().membership(call.caller(), "User added to group", user, group);
           return Reply.noContent();
         });
     operations
         .on("delete_6")
         .administratorsOnly()
         .answer(call -> {
-          site.users().leave(finder.user(call.path("username")), named(call));
+          User user = finder.user(call.path("username"));
+          String group = named(call);
+          site.users().leave(user, group);
+          site.audit().membership(call.caller(), "User removed from group", user, group);
           return Reply.noContent();
         });
   }

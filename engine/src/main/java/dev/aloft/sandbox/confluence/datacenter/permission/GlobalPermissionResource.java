@@ -46,8 +46,11 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
             Form form = Form.of(element);
             Holder holder = grantees.of(form);
             List<GlobalGrants.Permission> wanted = permissions(form.elements("operations"));
-            site.grants().of(holder).forEach(one -> site.grants().revoke(holder, one));
-            wanted.forEach(one -> site.grants().grant(holder, one));
+            List<GlobalGrants.Permission> before = site.grants().of(holder);
+            before.stream()
+                .filter(one -> !wanted.contains(one))
+                .forEach(one -> revoke(call, holder, one));
+            wanted.forEach(one -> grant(call, holder, one));
           }
           return Reply.noContent();
         });
@@ -69,7 +72,7 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
         .administratorsOnly()
         .answer(call -> {
           Holder to = holder.apply(call);
-          permissions(Grantees.elements(call)).forEach(one -> site.grants().grant(to, one));
+          permissions(Grantees.elements(call)).forEach(one -> grant(call, to, one));
           return Reply.noContent();
         });
     operations
@@ -78,9 +81,23 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
         .administratorsOnly()
         .answer(call -> {
           Holder from = holder.apply(call);
-          permissions(Grantees.elements(call)).forEach(one -> site.grants().revoke(from, one));
+          permissions(Grantees.elements(call)).forEach(one -> revoke(call, from, one));
           return Reply.noContent();
         });
+  }
+
+  private void grant(DataCenterCall call, Holder holder, GlobalGrants.Permission permission) {
+    if (!site.grants().of(holder).contains(permission)) {
+      site.grants().grant(holder, permission);
+      site.audit().grant(call.caller(), true, holder, permission);
+    }
+  }
+
+  private void revoke(DataCenterCall call, Holder holder, GlobalGrants.Permission permission) {
+    if (site.grants().of(holder).contains(permission)) {
+      site.grants().revoke(holder, permission);
+      site.audit().grant(call.caller(), false, holder, permission);
+    }
   }
 
   private static List<GlobalGrants.Permission> permissions(List<JsonNode> operations) {

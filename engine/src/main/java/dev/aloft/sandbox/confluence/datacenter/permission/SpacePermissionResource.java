@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.datacenter.permission;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Spaces.Grant;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.view.PermissionViews;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /space/{spaceKey}/permissions}, for the administrators of the space. */
@@ -52,8 +54,8 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
             Form form = Form.of(element);
             Holder holder = grantees.of(form);
             List<Right> rights = rights(form.elements("operations"));
-            site.spaces().revoke(space, grant -> grant.holder().equals(holder));
-            grant(space, holder, rights);
+            revoke(call, space, holder, right -> !rights.contains(right));
+            grant(call, space, holder, rights);
           }
           return Reply.empty(200);
         });
@@ -94,7 +96,7 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
         .on(grant)
         .anyBody()
         .answer(call -> {
-          grant(space(call), holder.apply(call), rights(Grantees.elements(call)));
+          grant(call, space(call), holder.apply(call), rights(Grantees.elements(call)));
           return Reply.noContent();
         });
     operations
@@ -104,8 +106,7 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
           Space space = space(call);
           Holder of = holder.apply(call);
           List<Right> rights = rights(Grantees.elements(call));
-          site.spaces()
-              .revoke(space, one -> one.holder().equals(of) && rights.contains(one.right()));
+          revoke(call, space, of, rights::contains);
           return Reply.noContent();
         });
   }
@@ -134,13 +135,28 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
                 "Unsupported pair of targetType and operationKey: " + target + " " + operation));
   }
 
-  private void grant(Space space, Holder holder, List<Right> rights) {
+  private void revoke(DataCenterCall call, Space space, Holder holder, Predicate<Right> which) {
+    for (Grant grant : site.spaces().grants(space)) {
+      if (grant.holder().equals(holder) && which.test(grant.right())) {
+        site.spaces().revoke(space, grant::equals);
+        site.audit().grant(call.caller(), false, holder, space, word(grant.right()));
+      }
+    }
+  }
+
+  private static String word(Right right) {
+    Right word = PermissionViews.WORDS.getOrDefault(right, right);
+    return word.operation() + " " + word.target();
+  }
+
+  private void grant(DataCenterCall call, Space space, Holder holder, List<Right> rights) {
     for (Right right : rights) {
       boolean there =
           site.spaces().grants(space).stream()
               .anyMatch(one -> one.holder().equals(holder) && one.right().equals(right));
       if (!there) {
         site.spaces().grant(space, site.contents().nextId(), holder, right);
+        site.audit().grant(call.caller(), true, holder, space, word(right));
       }
     }
   }

@@ -84,7 +84,29 @@ public final class RestrictionResource implements Resource<DataCenterCall> {
           (operation, holders) -> site.restrictions().set(content.id(), operation, holders));
       throw Refusal.badRequest("Restrictions must not revoke the access of who sets them");
     }
+    wanted.forEach((operation, holders) -> {
+      Set<Holder> former = before.getOrDefault(operation, Set.of());
+      record(call, content, operation, former, holders);
+    });
     return Reply.ok(views.list(call, content));
+  }
+
+  private void record(
+      DataCenterCall call,
+      Content content,
+      Operation operation,
+      Set<Holder> before,
+      Set<Holder> after) {
+    for (Holder holder : after) {
+      if (!before.contains(holder)) {
+        site.audit().restriction(call.caller(), true, holder, content, operation.word());
+      }
+    }
+    for (Holder holder : before) {
+      if (!after.contains(holder)) {
+        site.audit().restriction(call.caller(), false, holder, content, operation.word());
+      }
+    }
   }
 
   /** What a body says; kinds of holders that it leaves out stay as they are. */

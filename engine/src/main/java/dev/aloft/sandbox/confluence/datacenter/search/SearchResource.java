@@ -59,14 +59,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
         });
     operations
         .on("search_1")
-        .query(
-            "cql",
-            "cqlcontext",
-            "expand",
-            "start",
-            "limit",
-            "excerpt",
-            "includeArchivedSpaces")
+        .query("cql", "cqlcontext", "expand", "start", "limit", "excerpt", "includeArchivedSpaces")
         .answer(this::all);
   }
 

@@ -51,6 +51,7 @@ public final class ConfluenceSite {
   private final Followers<String> watchers;
   private final Properties properties;
   private final LongTasks tasks;
+  private final AuditLog audit;
   private final Favourites favourites;
   private final GlobalGrants grants;
   private final Access access;
@@ -70,6 +71,7 @@ public final class ConfluenceSite {
     this.watchers = new Followers<>(store, "confluence.watcher", new TypeReference<>() {});
     this.properties = new Properties(store);
     this.tasks = new LongTasks(store);
+    this.audit = new AuditLog(store, this::now);
     this.favourites = new OwnLabels(labels);
     this.grants = new GlobalGrants(store, ADMINISTRATORS, USERS);
     this.access = new Access(dataCenter, spaces, contents, restrictions, grants);
@@ -216,6 +218,11 @@ public final class ConfluenceSite {
         now(),
         new Version(1, author.key(), now(), "", false),
         new Detail.None());
+  }
+
+  /** What administrators did. */
+  public AuditLog audit() {
+    return audit;
   }
 
   /** What people have saved for later. */

@@ -64,6 +64,7 @@ public final class PersonalSpaceResource implements Resource<DataCenterCall> {
             description,
             owner,
             hidden ? List.of() : List.of(ConfluenceSite.USERS));
+    site.audit().space(call.caller(), "Space created", space, List.of());
     return Reply.ok(views.spaces().space(call, space, List.of()));
   }
 }

@@ -5,6 +5,8 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
+import dev.aloft.sandbox.confluence.datacenter.site.AuditLog;
+import dev.aloft.sandbox.confluence.datacenter.site.AuditRecord.Change;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.confluence.datacenter.site.GlobalGrants;
@@ -17,6 +19,7 @@ import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
@@ -139,6 +142,7 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     }
     List<String> groups = open ? List.of(ConfluenceSite.USERS) : List.of();
     Space space = site.found(key, name, description(form), call.caller(), groups);
+    site.audit().space(call.caller(), "Space created", space, List.of());
     return Reply.ok(views.spaces().space(call, space, List.of()));
   }
 
@@ -148,7 +152,10 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     String name = form.filled("name", LONGEST).orElse(space.name());
     form.check();
     String text = form.names("description") ? description(form) : space.description();
-    return Reply.ok(
-        views.spaces().space(call, site.spaces().put(space.named(name, text)), List.of()));
+    Space after = site.spaces().put(space.named(name, text));
+    List<Change> changes = new ArrayList<>(AuditLog.change("Name", space.name(), name));
+    changes.addAll(AuditLog.change("Description", space.description(), text));
+    site.audit().space(call.caller(), "Space configuration updated", after, changes);
+    return Reply.ok(views.spaces().space(call, after, List.of()));
   }
 }

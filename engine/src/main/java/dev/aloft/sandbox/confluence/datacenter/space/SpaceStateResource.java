@@ -41,20 +41,24 @@ public final class SpaceStateResource implements Resource<DataCenterCall> {
     operations
         .on("delete_5")
         .answer(call -> {
-          remove(administered(call));
+          Space space = administered(call);
+          remove(space);
+          site.audit().space(call.caller(), "Space deleted", space, List.of());
           Task task = site.begin("deletingspace", call.caller());
           return Reply.json(202, accepted(task));
         });
     operations
         .on("archive")
         .answer(call -> {
-          site.spaces().put(administered(call).archived(true));
+          Space space = site.spaces().put(administered(call).archived(true));
+          site.audit().space(call.caller(), "Space archived", space, List.of());
           return Reply.noContent();
         });
     operations
         .on("restore")
         .answer(call -> {
-          site.spaces().put(administered(call).archived(false));
+          Space space = site.spaces().put(administered(call).archived(false));
+          site.audit().space(call.caller(), "Space unarchived", space, List.of());
           return Reply.noContent();
         });
     operations
@@ -74,9 +78,11 @@ public final class SpaceStateResource implements Resource<DataCenterCall> {
     operations
         .on("trash")
         .answer(call -> {
-          trashed(administered(call)).stream()
+          Space space = administered(call);
+          trashed(space).stream()
               .filter(one -> site.contents().find(one.id()).isPresent())
               .forEach(this::purge);
+          site.audit().space(call.caller(), "Space trash emptied", space, List.of());
           return Reply.noContent();
         });
   }

@@ -69,6 +69,7 @@ public final class UserAdminResource implements Resource<DataCenterCall> {
             throw Refusal.forbidden("You cannot delete yourself");
           }
           site.users().remove(user);
+          site.audit().user(call.caller(), "User deleted", user, List.of());
           return Reply.json(
               202, SpaceStateResource.accepted(site.begin("user.deletion", call.caller())));
         });
@@ -115,6 +116,8 @@ public final class UserAdminResource implements Resource<DataCenterCall> {
   private Reply activate(DataCenterCall call, boolean active) {
     User user = finder.user(call.path("username"));
     site.users().put(new User(user.key(), user.name(), user.displayName(), user.email(), active));
+    String summary = active ? "User reactivated" : "User deactivated";
+    site.audit().user(call.caller(), summary, user, List.of());
     return Reply.noContent();
   }
 
@@ -142,6 +145,7 @@ public final class UserAdminResource implements Resource<DataCenterCall> {
     User user = site.users().put(new User(key, name, fullName, email, true));
     password.ifPresent(one -> site.users().password(user, one));
     site.users().join(user, ConfluenceSite.USERS);
+    site.audit().user(call.caller(), "User created", user, List.of());
     return Reply.created(Json.object().put("userKey", key));
   }
 
@@ -171,6 +175,7 @@ public final class UserAdminResource implements Resource<DataCenterCall> {
       throw Refusal.badRequest("The current password is required to change the email");
     }
     site.users().put(new User(user.key(), user.name(), fullName, email, user.active()));
+    site.audit().user(call.caller(), "User details updated", user, List.of());
     return Reply.noContent();
   }
 }

@@ -33,7 +33,11 @@ class SearchTest {
   }
 
   private List<String> titles(String cql) {
-    return search(cql).path("results").valueStream().map(one -> one.path("title").asString()).toList();
+    return search(cql)
+        .path("results")
+        .valueStream()
+        .map(one -> one.path("title").asString())
+        .toList();
   }
 
   private void refused(String cql, int status) {
@@ -77,7 +81,10 @@ class SearchTest {
              "representation": "storage"}}}\
             """)
         .expect(200);
-    world.bob().post("/rest/api/user/watch/" + page.substring("/rest/api/".length()), "").expect(200);
+    world
+        .bob()
+        .post("/rest/api/user/watch/" + page.substring("/rest/api/".length()), "")
+        .expect(200);
     assertThat(titles("creator = currentUser()")).containsExactly("Mine");
     assertThat(titles("contributor in (bob, ada) and title = Mine")).containsExactly("Mine");
     assertThat(titles("mention = ada")).containsExactly("Mine");
