@@ -26,6 +26,7 @@ import dev.aloft.sandbox.jira.cloud.issue.IssueViews;
 import dev.aloft.sandbox.jira.cloud.issue.IssueWriter;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.issue.LimitReport;
+import dev.aloft.sandbox.jira.cloud.issue.Looks;
 import dev.aloft.sandbox.jira.cloud.issue.Texts;
 import dev.aloft.sandbox.jira.cloud.issue.TransitionResource;
 import dev.aloft.sandbox.jira.cloud.issue.TransitionViews;
@@ -42,6 +43,7 @@ import dev.aloft.sandbox.jira.cloud.query.Suggestions;
 import dev.aloft.sandbox.jira.cloud.search.IssuePicker;
 import dev.aloft.sandbox.jira.cloud.search.JqlSearch;
 import dev.aloft.sandbox.jira.cloud.search.SearchResource;
+import dev.aloft.sandbox.jira.cloud.search.SearchedParts;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.ServerInfoResource;
@@ -129,7 +131,13 @@ public final class IssueResources {
     List.of(properties, comments, worklogs, attachments, links, remoteLinks, watchers, votes)
         .forEach(issues::attach);
     this.parts = new Parts(comments, worklogs, attachments, links, watchers, votes, history);
-    this.search = new JqlSearch(issues);
+    Looks looks = new Looks();
+    this.search =
+        new JqlSearch(
+            issues,
+            new SearchedParts(
+                comments, worklogs, attachments, links, remoteLinks, watchers, votes, history),
+            looks);
     this.views = views;
     this.writer = writer;
     CommentResource commentResource = new CommentResource(issues, comments);
@@ -163,7 +171,7 @@ public final class IssueResources {
             new ApplicationRoles(site),
             new CreateResource(issues, writer),
             new CreateMetaResource(configuration),
-            new IssueResource(issues, writer, views, meta),
+            new IssueResource(issues, writer, views, meta, looks),
             new HistoryResource(issues, history),
             this.transitions,
             commentResource,

@@ -11,6 +11,7 @@ import dev.aloft.sandbox.jira.cloud.configured.LiveConfiguration;
 import dev.aloft.sandbox.jira.cloud.configured.ProjectFields;
 import dev.aloft.sandbox.jira.cloud.dashboard.DashboardResources;
 import dev.aloft.sandbox.jira.cloud.field.OptionReplacement;
+import dev.aloft.sandbox.jira.cloud.filter.FilterField;
 import dev.aloft.sandbox.jira.cloud.filter.FilterResources;
 import dev.aloft.sandbox.jira.cloud.filter.Filters;
 import dev.aloft.sandbox.jira.cloud.group.Licenses;
@@ -86,6 +87,7 @@ public record WholeSite(
             site, issues.issues(), issues.writer(), issues.watchers(), tables, permissions));
     Shares shares = new Shares(site, tables, permissions, new UserViews(site));
     Filters filters = new Filters(site, shares, store);
+    issues.search().attach(new FilterField(filters, issues.search()));
     resources.addAll(
         FilterResources.of(site, tables, permissions, filters, shares, issues.search(), store));
     resources.addAll(DashboardResources.of(site, tables, permissions, shares, store));

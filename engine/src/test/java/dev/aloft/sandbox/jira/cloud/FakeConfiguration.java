@@ -14,6 +14,7 @@ import dev.aloft.sandbox.jira.cloud.config.Option;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Priority;
 import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.config.ProjectCategory;
 import dev.aloft.sandbox.jira.cloud.config.Resolution;
 import dev.aloft.sandbox.jira.cloud.config.Role;
 import dev.aloft.sandbox.jira.cloud.config.SecurityLevel;
@@ -169,6 +170,11 @@ final class FakeConfiguration implements Configuration {
   }
 
   @Override
+  public Optional<ProjectCategory> category(Project project) {
+    return Optional.empty();
+  }
+
+  @Override
   public Set<String> hiddenFields(Project project, IssueType type) {
     return Set.of();
   }
@@ -222,7 +228,7 @@ final class FakeConfiguration implements Configuration {
 
   @Override
   public List<Component> components(Project project) {
-    return List.of(new Component("10600", "Engine", Optional.empty()));
+    return List.of(new Component("10600", "Engine", Optional.empty(), Optional.empty()));
   }
 
   @Override

@@ -63,7 +63,7 @@ class SearchTest {
   void refusesWhatItCannotAnswerInsteadOfFindingNothing() {
     assertThat(refusal("")).contains("Unbounded");
     assertThat(refusal("order by key")).contains("Unbounded");
-    assertThat(refusal("project = projectsLeadByUser()")).contains("JQL function");
+    assertThat(refusal("project = projectsOnFire()")).contains("JQL function");
     assertThat(refusal("project = OPS XOR project = DEV")).contains("XOR");
     assertThat(refusal("project = OPS order by rank")).contains("rank");
   }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.comment;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Happening;
@@ -60,9 +61,14 @@ public final class Comments implements IssuePart {
 
   /** The comments of an issue that the caller may see, oldest first. */
   public List<Document> visible(JiraCall call, Issue issue) {
+    return visible(call.caller(), issue);
+  }
+
+  /** The same for an account. */
+  public List<Document> visible(Account account, Issue issue) {
     Project project = issues.project(issue);
     return table.ofOwner(issue.id()).stream()
-        .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
+        .filter(one -> visibility.visible(one.json().path("visibility"), project, account))
         .toList();
   }
 

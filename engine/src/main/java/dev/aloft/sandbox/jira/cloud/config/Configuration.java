@@ -18,6 +18,9 @@ public interface Configuration {
   /** All projects, in the order in which they were made. */
   List<Project> projects();
 
+  /** The category of a project, if it has one. */
+  Optional<ProjectCategory> category(Project project);
+
   /** An issue type by id, of any project. */
   Optional<IssueType> issueType(String id);
 

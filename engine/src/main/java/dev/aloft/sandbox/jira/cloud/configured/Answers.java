@@ -124,7 +124,7 @@ final class Answers {
           default -> Optional.empty();
         };
     return new dev.aloft.sandbox.jira.cloud.config.Component(
-        Ids.text(component.id()), component.name(), assignee);
+        Ids.text(component.id()), component.name(), component.lead(), assignee);
   }
 
   static dev.aloft.sandbox.jira.cloud.config.Version version(Version version) {

@@ -13,6 +13,7 @@ import dev.aloft.sandbox.jira.cloud.config.Option;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Priority;
 import dev.aloft.sandbox.jira.cloud.config.Project;
+import dev.aloft.sandbox.jira.cloud.config.ProjectCategory;
 import dev.aloft.sandbox.jira.cloud.config.Resolution;
 import dev.aloft.sandbox.jira.cloud.config.Role;
 import dev.aloft.sandbox.jira.cloud.config.SecurityLevel;
@@ -56,6 +57,14 @@ public final class LiveConfiguration implements Configuration {
   @Override
   public List<Project> projects() {
     return tables.projects().all().stream().map(Answers::project).toList();
+  }
+
+  @Override
+  public Optional<ProjectCategory> category(Project project) {
+    return row(project)
+        .categoryId()
+        .flatMap(tables.categories()::find)
+        .map(one -> new ProjectCategory(Ids.text(one.id()), one.name()));
   }
 
   @Override

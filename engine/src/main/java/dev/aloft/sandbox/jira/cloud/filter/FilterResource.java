@@ -116,7 +116,7 @@ final class FilterResource implements Resource<JiraCall> {
       form.refuse("filterName", "Filter with same name already exists.");
     }
     form.check();
-    search.check(jql, new Asker(call.caller(), site.now()));
+    search.check(jql, new Asker(call.caller(), site.now()).inside(before.id()));
     Filter read =
         new Filter(
             before.id(),

@@ -16,8 +16,10 @@ import dev.aloft.sandbox.store.Pile;
 import dev.aloft.sandbox.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -99,6 +101,12 @@ public final class History implements IssueHistory {
 
   private static boolean ofSystem(ChangedItem item, String field) {
     return !item.custom() && item.field().equalsIgnoreCase(field);
+  }
+
+  /** Whether one of some people changed an issue at a time. */
+  public boolean by(long issueId, Collection<String> people, Predicate<Instant> when) {
+    return of(issueId).stream()
+        .anyMatch(entry -> people.contains(entry.author()) && when.test(entry.created()));
   }
 
   @Override

@@ -28,13 +28,16 @@ public final class IssueResource implements Resource<JiraCall> {
   private final IssueWriter writer;
   private final IssueViews views;
   private final EditMeta meta;
+  private final Looks looks;
 
   /** The issues of a site. */
-  public IssueResource(Issues issues, IssueWriter writer, IssueViews views, EditMeta meta) {
+  public IssueResource(
+      Issues issues, IssueWriter writer, IssueViews views, EditMeta meta, Looks looks) {
     this.issues = issues;
     this.writer = writer;
     this.views = views;
     this.meta = meta;
+    this.looks = looks;
   }
 
   @Override
@@ -68,6 +71,9 @@ public final class IssueResource implements Resource<JiraCall> {
 
   private Reply get(JiraCall call) {
     Issue issue = issues.get(call, call.path("issueIdOrKey"));
+    if (call.flag("updateHistory", false)) {
+      looks.looked(call.caller(), issue, issues.site().now());
+    }
     return Reply.ok(views.view(call, issue, wish(call, "*all")));
   }
 

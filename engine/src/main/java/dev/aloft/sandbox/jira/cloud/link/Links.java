@@ -82,6 +82,36 @@ public final class Links implements IssuePart {
     incoming.put(id, target.id(), json);
   }
 
+  /**
+   * A link as one of its issues sees it.
+   *
+   * @param way what the link says of the other issue: {@code blocks}, {@code is blocked by}
+   */
+  public record End(LinkType type, String way, long other) {}
+
+  /** The links of an issue. */
+  public List<End> of(long issueId) {
+    List<End> ends = new ArrayList<>();
+    for (Document link : outgoing.ofOwner(issueId)) {
+      type(link)
+          .ifPresent(
+              type -> ends.add(new End(type, type.outward(), link.json().path("target").asLong())));
+    }
+    for (Document link : incoming.ofOwner(issueId)) {
+      type(link)
+          .ifPresent(
+              type -> ends.add(new End(type, type.inward(), link.json().path("source").asLong())));
+    }
+    return ends;
+  }
+
+  private Optional<LinkType> type(Document link) {
+    String id = link.json().path("type").asString("");
+    return issues.configuration().linkTypes().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst();
+  }
+
   /** A link by id. */
   Optional<Document> find(long id) {
     return outgoing.find(id);
@@ -96,10 +126,7 @@ public final class Links implements IssuePart {
   void remove(Account by, Document link) {
     remove(link.id());
     LinkType type =
-        issues.configuration().linkTypes().stream()
-            .filter(one -> one.id().equals(link.json().path("type").asString("")))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("a link without its type"));
+        type(link).orElseThrow(() -> new IllegalStateException("a link without its type"));
     Optional<Issue> source = issues.store().find(link.json().path("source").asLong(-1));
     Optional<Issue> target = issues.store().find(link.json().path("target").asLong(-1));
     if (source.isPresent() && target.isPresent()) {

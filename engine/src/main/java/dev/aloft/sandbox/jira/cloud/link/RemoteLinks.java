@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Store;
+import java.util.Collection;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,12 @@ public final class RemoteLinks implements IssuePart {
   /** The table of links, by issue. */
   Documents table() {
     return table;
+  }
+
+  /** Whether an issue has a link with one of some global ids. */
+  public boolean has(long issueId, Collection<String> globalIds) {
+    return table.ofOwner(issueId).stream()
+        .anyMatch(link -> globalIds.contains(link.json().path("globalId").asString("")));
   }
 
   @Override

@@ -22,12 +22,14 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
 
   /** The operators that fields of a kind take. */
   private enum Operators {
+    NAMING,
     EQUALITY,
     ORDER,
     LIKENESS;
 
     List<String> words() {
       return switch (this) {
+        case NAMING -> List.of("=", "!=", "in", "not in");
         case EQUALITY -> List.of("=", "!=", "in", "not in", "is", "is not");
         case ORDER -> List.of("=", "!=", "in", "not in", "is", "is not", "<", "<=", ">", ">=");
         case LIKENESS -> List.of("~", "!~", "is", "is not");
@@ -43,11 +45,11 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
     STATUS("com.atlassian.jira.issue.status.Status", Operators.EQUALITY, true, true),
     CATEGORY(
         "com.atlassian.jira.issue.status.category.StatusCategory", Operators.EQUALITY, true, false),
-    PRIORITY("com.atlassian.jira.issue.priority.Priority", Operators.EQUALITY, true, true),
+    PRIORITY("com.atlassian.jira.issue.priority.Priority", Operators.ORDER, true, true),
     RESOLUTION("com.atlassian.jira.issue.resolution.Resolution", Operators.EQUALITY, true, false),
     PERSON("com.atlassian.jira.user.ApplicationUser", Operators.EQUALITY, true, true),
     LABEL("com.atlassian.jira.issue.label.Label", Operators.EQUALITY, true, false),
-    VERSION("com.atlassian.jira.project.version.Version", Operators.EQUALITY, true, false),
+    VERSION("com.atlassian.jira.project.version.Version", Operators.ORDER, true, false),
     COMPONENT(
         "com.atlassian.jira.bc.project.component.ProjectComponent",
         Operators.EQUALITY,
@@ -56,7 +58,16 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
     OPTION("com.atlassian.jira.issue.customfields.option.Option", Operators.EQUALITY, true, false),
     TIME("java.util.Date", Operators.ORDER, false, true),
     NUMBER("java.lang.Number", Operators.ORDER, false, true),
-    TEXT("java.lang.String", Operators.LIKENESS, false, true);
+    TEXT("java.lang.String", Operators.LIKENESS, false, true),
+    /** Somebody beside the people of the issue's own fields; nothing is sorted by such. */
+    FOLLOWER("com.atlassian.jira.user.ApplicationUser", Operators.EQUALITY, true, false),
+    /** Texts of parts of an issue. */
+    NOTE("java.lang.String", Operators.LIKENESS, false, false),
+    /** Times of parts of an issue. */
+    MOMENT("java.util.Date", Operators.ORDER, false, false),
+    FILTER("com.atlassian.jira.issue.search.SearchRequest", Operators.NAMING, false, false),
+    /** Anything else that has a name. */
+    WORD("java.lang.String", Operators.EQUALITY, false, false);
 
     private final String type;
     private final Operators operators;
@@ -84,28 +95,48 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
       List.of(
           of("affectedVersion", Kind.VERSION),
           of("assignee", Kind.PERSON),
+          of("attachments", Kind.WORD),
+          of("category", Kind.WORD),
+          of("comment", Kind.NOTE),
           of("component", Kind.COMPONENT),
           of("created", Kind.TIME),
           of("creator", Kind.PERSON),
           of("description", Kind.TEXT),
           of("due", Kind.TIME),
           of("environment", Kind.TEXT),
+          of("filter", Kind.FILTER),
           of("fixVersion", Kind.VERSION),
+          of("hierarchyLevel", Kind.NUMBER),
           of("id", Kind.ISSUE),
           of("issuekey", Kind.ISSUE),
+          of("issueLinkType", Kind.WORD),
           of("issuetype", Kind.TYPE),
           of("labels", Kind.LABEL),
+          of("lastViewed", Kind.MOMENT),
+          of("level", Kind.WORD),
+          of("originalEstimate", Kind.NUMBER),
           of("parent", Kind.ISSUE),
           of("priority", Kind.PRIORITY),
           of("project", Kind.PROJECT),
+          of("projectType", Kind.WORD),
+          of("remainingEstimate", Kind.NUMBER),
           of("reporter", Kind.PERSON),
           of("resolution", Kind.RESOLUTION),
           of("resolved", Kind.TIME),
           of("status", Kind.STATUS),
           of("statusCategory", Kind.CATEGORY),
           of("summary", Kind.TEXT),
-          of("text", Kind.TEXT),
-          of("updated", Kind.TIME));
+          of("text", Kind.NOTE),
+          of("timeSpent", Kind.NUMBER),
+          of("updated", Kind.TIME),
+          of("voter", Kind.FOLLOWER),
+          of("votes", Kind.NUMBER),
+          of("watcher", Kind.FOLLOWER),
+          of("watchers", Kind.NUMBER),
+          of("worklogAuthor", Kind.FOLLOWER),
+          of("worklogComment", Kind.NOTE),
+          of("worklogDate", Kind.MOMENT),
+          of("workRatio", Kind.NUMBER));
 
   /** The system's fields, and those of the custom fields that the sandbox searches. */
   static List<QueryField> all(Collection<Field> fields) {

@@ -36,14 +36,34 @@ public final class Suggestions implements Resource<JiraCall> {
 
   private static final List<QueryFunction> FUNCTIONS =
       List.of(
+          new QueryFunction("childIssuesOf()", QueryField.Kind.ISSUE, true),
+          new QueryFunction("componentsLeadByUser()", QueryField.Kind.COMPONENT, true),
           new QueryFunction("currentUser()", QueryField.Kind.PERSON, false),
+          new QueryFunction("earliestUnreleasedVersion()", QueryField.Kind.VERSION, false),
           new QueryFunction("endOfDay()", QueryField.Kind.TIME, false),
+          new QueryFunction("endOfMonth()", QueryField.Kind.TIME, false),
+          new QueryFunction("endOfWeek()", QueryField.Kind.TIME, false),
+          new QueryFunction("endOfYear()", QueryField.Kind.TIME, false),
+          new QueryFunction("issueHistory()", QueryField.Kind.ISSUE, true),
+          new QueryFunction("issuesWithRemoteLinksByGlobalId()", QueryField.Kind.ISSUE, true),
+          new QueryFunction("latestReleasedVersion()", QueryField.Kind.VERSION, false),
+          new QueryFunction("linkedIssues()", QueryField.Kind.ISSUE, true),
+          new QueryFunction("membersOf()", QueryField.Kind.PERSON, true),
           new QueryFunction("now()", QueryField.Kind.TIME, false),
+          new QueryFunction("projectsLeadByUser()", QueryField.Kind.PROJECT, true),
+          new QueryFunction("projectsWhereUserHasPermission()", QueryField.Kind.PROJECT, true),
+          new QueryFunction("projectsWhereUserHasRole()", QueryField.Kind.PROJECT, true),
           new QueryFunction("releasedVersions()", QueryField.Kind.VERSION, true),
           new QueryFunction("standardIssueTypes()", QueryField.Kind.TYPE, true),
           new QueryFunction("startOfDay()", QueryField.Kind.TIME, false),
-          new QueryFunction("subTaskIssueTypes()", QueryField.Kind.TYPE, true),
-          new QueryFunction("unreleasedVersions()", QueryField.Kind.VERSION, true));
+          new QueryFunction("startOfMonth()", QueryField.Kind.TIME, false),
+          new QueryFunction("startOfWeek()", QueryField.Kind.TIME, false),
+          new QueryFunction("startOfYear()", QueryField.Kind.TIME, false),
+          new QueryFunction("subtaskIssueTypes()", QueryField.Kind.TYPE, true),
+          new QueryFunction("unreleasedVersions()", QueryField.Kind.VERSION, true),
+          new QueryFunction("updatedBy()", QueryField.Kind.ISSUE, true),
+          new QueryFunction("votedIssues()", QueryField.Kind.ISSUE, true),
+          new QueryFunction("watchedIssues()", QueryField.Kind.ISSUE, true));
 
   private final Issues issues;
   private final Configuration configuration;
@@ -146,14 +166,14 @@ public final class Suggestions implements Resource<JiraCall> {
           Stream.concat(
               Stream.of(Value.of("Unresolved")),
               configuration.resolutions().stream().map(one -> Value.of(one.name())));
-      case PERSON ->
+      case PERSON, FOLLOWER ->
           issues.site().accounts().all().stream()
               .filter(Account::active)
               .map(one -> new Value(QueryJson.encoded(one.accountId()), one.displayName()));
       case LABEL -> labels(field, projects);
       case VERSION -> each(projects, configuration::versions, one -> one.name());
       case COMPONENT -> each(projects, configuration::components, one -> one.name());
-      case OPTION, ISSUE, TIME, NUMBER, TEXT -> Stream.empty();
+      case OPTION, ISSUE, TIME, NUMBER, TEXT, NOTE, MOMENT, FILTER, WORD -> Stream.empty();
     };
   }
 

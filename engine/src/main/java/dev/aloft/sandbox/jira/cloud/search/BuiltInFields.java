@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,12 +26,17 @@ import java.util.stream.Stream;
 /** The fields of the platform that queries may name. */
 final class BuiltInFields {
 
+  /** As many arguments as one likes. */
+  private static final int MANY = Integer.MAX_VALUE;
+
   private final Issues issues;
   private final Configuration configuration;
   private final IssueValues values;
+  private final IssueFunctions functions;
 
-  BuiltInFields(Issues issues, IssueValues values) {
+  BuiltInFields(Issues issues, IssueValues values, IssueFunctions functions) {
     this.issues = issues;
+    this.functions = functions;
     this.configuration = issues.configuration();
     this.values = values;
   }
@@ -38,8 +44,8 @@ final class BuiltInFields {
   List<JqlField> all() {
     return List.of(
         new ProjectField(issues),
-        KeyField.byKey(issues),
-        KeyField.byId(issues),
+        KeyField.byKey(issues, functions),
+        KeyField.byId(issues, functions),
         types(),
         statuses(),
         categories(),
@@ -59,16 +65,7 @@ final class BuiltInFields {
         time(Set.of("resolved", "resolutiondate"), issue -> values.time(issue, "resolutiondate")),
         new TextField(Set.of("summary"), issue -> values.text(issue, "summary")),
         new TextField(Set.of("description"), issue -> values.text(issue, "description")),
-        new TextField(Set.of("environment"), issue -> values.text(issue, "environment")),
-        new TextField(Set.of("text"), this::texts));
-  }
-
-  private String texts(IssueHead issue) {
-    return values.text(issue, "summary")
-        + " "
-        + values.text(issue, "description")
-        + " "
-        + values.text(issue, "environment");
+        new TextField(Set.of("environment"), issue -> values.text(issue, "environment")));
   }
 
   private static JqlField time(Set<String> names, Function<IssueHead, Optional<Instant>> value) {
@@ -145,7 +142,8 @@ final class BuiltInFields {
             Set.of("priority"),
             issue -> values.ids(issue, "priority"),
             word -> named(everyPriority(), word, Priority::id, Priority::name))
-        .sortedBy(issue -> values.ids(issue, "priority").findFirst().map(this::rank).orElse(""));
+        .sortedBy(issue -> values.ids(issue, "priority").findFirst().map(this::rank).orElse(""))
+        .ranked((one, other) -> OptionalInt.of(rank(one).compareTo(rank(other))));
   }
 
   private List<Priority> everyPriority() {
@@ -176,6 +174,7 @@ final class BuiltInFields {
     return ChoiceField.of(
             Set.of(field), issue -> values.people(issue, field), word -> people(issues, word))
         .with("currentuser", asker -> List.of(asker.account().accountId()))
+        .with("membersof", 1, 1, this::members)
         .sortedBy(issue ->
             values
                 .people(issue, field)
@@ -183,6 +182,10 @@ final class BuiltInFields {
                 .flatMap(issues.site().accounts()::find)
                 .map(Account::displayName)
                 .orElse(""));
+  }
+
+  private Collection<String> members(Asker asker, List<String> arguments) {
+    return JqlPeople.call(issues.site(), asker, "membersOf", arguments).orElseThrow();
   }
 
   /** Accounts by id, and by a name or address that is theirs alone. */
@@ -209,12 +212,61 @@ final class BuiltInFields {
             Set.of(name),
             issue -> values.ids(issue, field),
             word -> named(everyVersion(one -> true), word, Version::id, Version::name))
-        .with("releasedversions", asker -> versionIds(Version::released))
-        .with("unreleasedversions", asker -> versionIds(one -> !one.released()));
+        .with("releasedversions", 0, MANY, (asker, projects) -> ids(released(projects, true)))
+        .with("unreleasedversions", 0, MANY, (asker, projects) -> ids(released(projects, false)))
+        .with(
+            "latestreleasedversion",
+            1,
+            MANY,
+            (asker, projects) -> ends(projects, true, List::getLast))
+        .with(
+            "earliestunreleasedversion",
+            1,
+            MANY,
+            (asker, projects) -> ends(projects, false, List::getFirst))
+        .ranked(this::sequence);
   }
 
-  private List<String> versionIds(Predicate<Version> wanted) {
-    return everyVersion(wanted).stream().map(Version::id).toList();
+  private static List<String> ids(List<Version> versions) {
+    return versions.stream().map(Version::id).toList();
+  }
+
+  /** The versions of some projects, or of all where none is named. */
+  private List<Version> released(List<String> projects, boolean released) {
+    return configuration.projects().stream()
+        .filter(
+            project -> projects.isEmpty() || projects.stream().anyMatch(word -> is(project, word)))
+        .flatMap(project -> configuration.versions(project).stream())
+        .filter(version -> version.released() == released)
+        .toList();
+  }
+
+  private static boolean is(Project project, String word) {
+    return project.key().equalsIgnoreCase(word)
+        || project.name().equalsIgnoreCase(word)
+        || project.id().equals(word);
+  }
+
+  /** One version of each project that has any. */
+  private List<String> ends(
+      List<String> projects, boolean released, Function<List<Version>, Version> end) {
+    return projects.stream()
+        .map(project -> released(List.of(project), released))
+        .filter(versions -> !versions.isEmpty())
+        .map(end)
+        .map(Version::id)
+        .toList();
+  }
+
+  /** Versions of one project stand in its sequence; those of two are not compared. */
+  private OptionalInt sequence(String one, String other) {
+    for (Project project : configuration.projects()) {
+      List<String> order = ids(configuration.versions(project));
+      if (order.contains(one) && order.contains(other)) {
+        return OptionalInt.of(Integer.compare(order.indexOf(one), order.indexOf(other)));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private List<Version> everyVersion(Predicate<Version> wanted) {
@@ -226,16 +278,33 @@ final class BuiltInFields {
 
   private JqlField components() {
     return ChoiceField.of(
-        Set.of("component"),
-        issue -> values.ids(issue, "components"),
-        word ->
-            named(
-                configuration.projects().stream()
-                    .flatMap(project -> configuration.components(project).stream())
-                    .toList(),
-                word,
-                Component::id,
-                Component::name));
+            Set.of("component"),
+            issue -> values.ids(issue, "components"),
+            word -> named(everyComponent(), word, Component::id, Component::name))
+        .with(
+            "componentsleadbyuser",
+            0,
+            1,
+            (asker, people) -> {
+              Collection<String> leads = leads(asker, people);
+              return everyComponent().stream()
+                  .filter(one -> one.lead().filter(leads::contains).isPresent())
+                  .map(Component::id)
+                  .toList();
+            });
+  }
+
+  private List<Component> everyComponent() {
+    return configuration.projects().stream()
+        .flatMap(project -> configuration.components(project).stream())
+        .toList();
+  }
+
+  /** Who a function names, or who asks where it names nobody. */
+  private Collection<String> leads(Asker asker, List<String> people) {
+    return people.isEmpty()
+        ? List.of(asker.account().accountId())
+        : people(issues, people.getFirst());
   }
 
   private JqlField parents() {

@@ -3,13 +3,16 @@ package dev.aloft.sandbox.jira.cloud.search;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
+import dev.aloft.sandbox.jira.jql.Operator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,20 +35,43 @@ public final class ChoiceField implements JqlField {
   private final Set<String> names;
   private final Function<IssueHead, Stream<String>> values;
   private final Meaning meaning;
-  private final Map<String, Function<Asker, Collection<String>>> functions;
+  private final Map<String, Called> functions;
   private final Optional<Function<IssueHead, String>> sortKey;
+  private final Optional<Ranks> ranks;
+
+  /** What a function of a query stands for. */
+  @FunctionalInterface
+  public interface Called {
+
+    /**
+     * The ids.
+     *
+     * @throws dev.aloft.sandbox.operation.Refusal 400 for arguments that mean nothing
+     */
+    Collection<String> of(Asker asker, List<String> arguments);
+  }
+
+  /** An order of values, for {@code <} and its like. */
+  @FunctionalInterface
+  public interface Ranks {
+
+    /** How the first stands to the second; nothing where neither is before the other. */
+    OptionalInt compare(String one, String other);
+  }
 
   private ChoiceField(
       Set<String> names,
       Function<IssueHead, Stream<String>> values,
       Meaning meaning,
-      Map<String, Function<Asker, Collection<String>>> functions,
-      Optional<Function<IssueHead, String>> sortKey) {
+      Map<String, Called> functions,
+      Optional<Function<IssueHead, String>> sortKey,
+      Optional<Ranks> ranks) {
     this.names = names;
     this.values = values;
     this.meaning = meaning;
     this.functions = functions;
     this.sortKey = sortKey;
+    this.ranks = ranks;
   }
 
   /**
@@ -56,19 +82,39 @@ public final class ChoiceField implements JqlField {
    */
   public static ChoiceField of(
       Set<String> names, Function<IssueHead, Stream<String>> values, Meaning meaning) {
-    return new ChoiceField(names, values, meaning, Map.of(), Optional.empty());
+    return new ChoiceField(names, values, meaning, Map.of(), Optional.empty(), Optional.empty());
   }
 
-  /** The same with a function that stands for some ids; its name in small letters. */
+  /** The same with a function without arguments; its name in small letters. */
   public ChoiceField with(String function, Function<Asker, Collection<String>> ids) {
-    Map<String, Function<Asker, Collection<String>>> more = new LinkedHashMap<>(functions);
-    more.put(function, ids);
-    return new ChoiceField(names, values, meaning, more, sortKey);
+    return with(function, 0, 0, (asker, arguments) -> ids.apply(asker));
+  }
+
+  /**
+   * The same with a function; its name in small letters.
+   *
+   * @param least how many arguments it takes at least
+   * @param most how many it takes at most
+   */
+  public ChoiceField with(String function, int least, int most, Called ids) {
+    Map<String, Called> more = new LinkedHashMap<>(functions);
+    more.put(
+        function,
+        (asker, arguments) -> {
+          JqlField.count(function, arguments, least, most);
+          return ids.of(asker, arguments);
+        });
+    return new ChoiceField(names, values, meaning, more, sortKey, ranks);
   }
 
   /** The same with an order by a text; an empty one comes last. */
   public ChoiceField sortedBy(Function<IssueHead, String> key) {
-    return new ChoiceField(names, values, meaning, functions, Optional.of(key));
+    return new ChoiceField(names, values, meaning, functions, Optional.of(key), ranks);
+  }
+
+  /** The same with an order of its values. */
+  public ChoiceField ranked(Ranks order) {
+    return new ChoiceField(names, values, meaning, functions, sortKey, Optional.of(order));
   }
 
   @Override
@@ -83,17 +129,30 @@ public final class ChoiceField implements JqlField {
         switch (clause.operator()) {
           case EQUALS, NOT_EQUALS, IN, NOT_IN -> true;
           case IS, IS_NOT -> empty;
-          case LIKE, NOT_LIKE, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> false;
+          case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> ranks.isPresent() && !empty;
+          case LIKE, NOT_LIKE -> false;
         };
     if (!fits) {
       throw JqlField.unfit(clause);
     }
     Set<String> ids = ids(clause, asker);
+    if (clause.operator().comparing()) {
+      Ranks order = ranks.orElseThrow();
+      return issue ->
+          values.apply(issue).anyMatch(has -> holds(clause.operator(), order, has, ids));
+    }
     Predicate<IssueHead> found = issue -> values.apply(issue).anyMatch(ids::contains);
     Predicate<IssueHead> without = issue -> values.apply(issue).findAny().isEmpty();
     return clause.operator().negative()
         ? found.or(without).negate()
         : empty ? found.or(without) : found;
+  }
+
+  private static boolean holds(
+      Operator operator, Ranks order, String has, Collection<String> edges) {
+    return edges.stream()
+        .map(edge -> order.compare(has, edge))
+        .anyMatch(way -> way.isPresent() && operator.holds(way.getAsInt()));
   }
 
   /** The ids that a clause names. */
@@ -110,12 +169,11 @@ public final class ChoiceField implements JqlField {
           ids.addAll(found);
         }
         case Operand.Function(var name, var arguments) -> {
-          Function<Asker, Collection<String>> function =
-              functions.get(name.toLowerCase(Locale.ROOT));
-          if (function == null || !arguments.isEmpty()) {
+          Called function = functions.get(name.toLowerCase(Locale.ROOT));
+          if (function == null) {
             throw JqlField.noFunction(name);
           }
-          ids.addAll(function.apply(asker));
+          ids.addAll(function.of(asker, arguments));
         }
       }
     }

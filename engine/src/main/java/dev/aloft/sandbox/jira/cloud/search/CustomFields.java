@@ -68,13 +68,20 @@ final class CustomFields {
                   names,
                   issue -> values.people(issue, id),
                   word -> BuiltInFields.people(issues, word))
-              .with("currentuser", asker -> List.of(asker.account().accountId()));
+              .with("currentuser", asker -> List.of(asker.account().accountId()))
+              .with(
+                  "membersof",
+                  1,
+                  1,
+                  (asker, arguments) ->
+                      JqlPeople.call(issues.site(), asker, "membersOf", arguments).orElseThrow());
       default ->
           throw Refusal.of(501, "The sandbox does not search the field '" + field.name() + "'.");
     };
   }
 
-  private static Optional<BigDecimal> number(Operand operand) {
+  /** The number that an operand says. */
+  static Optional<BigDecimal> number(Operand operand) {
     try {
       return operand instanceof Operand.Text(var text)
           ? Optional.of(new BigDecimal(text))

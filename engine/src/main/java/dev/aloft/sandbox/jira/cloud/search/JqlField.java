@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,8 +50,39 @@ public interface JqlField {
         "The value '" + value + "' does not exist for the field '" + field + "'.");
   }
 
-  /** The refusal of a function. */
+  /** Functions that the product has and the sandbox does not; in small letters. */
+  Set<String> ABSENT =
+      Set.of(
+          "approved",
+          "approver",
+          "breached",
+          "cascadeoption",
+          "choiceoption",
+          "completed",
+          "currentlogin",
+          "customerdetail",
+          "elapsed",
+          "entitlementdetail",
+          "entitlementproduct",
+          "everbreached",
+          "lastlogin",
+          "myapproval",
+          "mypending",
+          "organizationdetail",
+          "organizationmembers",
+          "paused",
+          "pending",
+          "pendingby",
+          "portfoliochildissuesof",
+          "remaining",
+          "running",
+          "withincalendarhours");
+
+  /** The refusal of a function: 501 for one that the product has, 400 for any other. */
   static Refusal noFunction(String name) {
+    if (ABSENT.contains(name.toLowerCase(Locale.ROOT))) {
+      return Refusal.of(501, "The sandbox does not implement the JQL function '" + name + "()'.");
+    }
     return Refusal.badRequest("Unable to find JQL function '" + name + "()'.");
   }
 

@@ -5,6 +5,7 @@ import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
+import dev.aloft.sandbox.jira.cloud.issue.Looks;
 import dev.aloft.sandbox.jira.jql.Jql;
 import dev.aloft.sandbox.jira.jql.Jql.Condition;
 import dev.aloft.sandbox.jira.jql.Jql.Sort;
@@ -38,12 +39,19 @@ public final class JqlSearch {
   private final List<JqlField> fields;
   private final CustomFields custom;
 
-  /** Searches a site's issues. */
-  public JqlSearch(Issues issues) {
+  /**
+   * Searches a site's issues.
+   *
+   * @param parts what hangs on them
+   * @param looks who looked at them
+   */
+  public JqlSearch(Issues issues, SearchedParts parts, Looks looks) {
     IssueValues values = new IssueValues(issues);
+    IssueFunctions functions = new IssueFunctions(issues, parts, looks);
     this.issues = issues;
-    this.fields = new ArrayList<>(new BuiltInFields(issues, values).all());
+    this.fields = new ArrayList<>(new BuiltInFields(issues, values, functions).all());
     this.custom = new CustomFields(issues, values);
+    this.fields.addAll(new PartFields(issues, values, parts, looks).all());
   }
 
   /**
@@ -65,6 +73,17 @@ public final class JqlSearch {
       parsed.order().forEach(this::comparator);
       return parsed;
     });
+  }
+
+  /**
+   * Which issues a query finds, for fields that stand for queries; the order that it has is
+   * overlooked.
+   *
+   * @throws Refusal 400 when the query cannot be read
+   */
+  public Predicate<IssueHead> test(String text, Asker asker) {
+    Condition where = parsed(text).where().orElseGet(() -> new Condition.And(List.of()));
+    return predicate(where, asker, Names.KNOWN);
   }
 
   /** What is done about names that are not there. */

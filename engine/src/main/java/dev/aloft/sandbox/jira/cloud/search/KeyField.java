@@ -6,10 +6,12 @@ import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,9 +22,12 @@ final class KeyField implements JqlField {
   private final ChoiceField choice;
 
   private final Comparator<IssueHead> order;
+  private final IssueFunctions functions;
 
-  private KeyField(Issues issues, Set<String> names, Comparator<IssueHead> order) {
+  private KeyField(
+      Issues issues, IssueFunctions functions, Set<String> names, Comparator<IssueHead> order) {
     this.issues = issues;
+    this.functions = functions;
     this.order = order;
     this.choice =
         ChoiceField.of(
@@ -32,17 +37,18 @@ final class KeyField implements JqlField {
   }
 
   /** By key, in the order of the projects' keys and the numbers. */
-  static KeyField byKey(Issues issues) {
+  static KeyField byKey(Issues issues, IssueFunctions functions) {
     return new KeyField(
         issues,
+        functions,
         Set.of("key", "issuekey", "issue"),
         Comparator.<IssueHead, String>comparing(issue -> projectKey(issues, issue))
             .thenComparingLong(IssueHead::number));
   }
 
   /** The same things asked for by {@code id}, in the order of the ids. */
-  static KeyField byId(Issues issues) {
-    return new KeyField(issues, Set.of("id"), Comparator.comparingLong(IssueHead::id));
+  static KeyField byId(Issues issues, IssueFunctions functions) {
+    return new KeyField(issues, functions, Set.of("id"), Comparator.comparingLong(IssueHead::id));
   }
 
   private static String projectKey(Issues issues, IssueHead issue) {
@@ -65,7 +71,7 @@ final class KeyField implements JqlField {
   @Override
   public Predicate<IssueHead> condition(Clause clause, Asker asker) {
     if (!clause.operator().comparing()) {
-      return choice.condition(clause, asker);
+      return named(clause, asker);
     }
     if (!(clause.operands().getFirst() instanceof Operand.Text(var word))) {
       throw JqlField.unfit(clause);
@@ -76,6 +82,31 @@ final class KeyField implements JqlField {
             && clause.operator().holds(Long.compare(issue.number(), edge.number()));
   }
 
+  /** Functions are asked of each issue, since they may hold for any number of them. */
+  private Predicate<IssueHead> named(Clause clause, Asker asker) {
+    List<Operand> called = clause.operands().stream().filter(KeyField::called).toList();
+    List<Operand> plain = clause.operands().stream().filter(one -> !called(one)).toList();
+    Predicate<IssueHead> all =
+        called.stream()
+            .map(one -> functions.test((Operand.Function) one, asker))
+            .reduce(issue -> false, Predicate::or);
+    if (!plain.isEmpty()) {
+      Predicate<IssueHead> those =
+          choice.condition(new Clause(clause.field(), clause.operator(), plain), asker);
+      return clause.operator().negative() ? those.and(all.negate()) : those.or(all);
+    }
+    return switch (clause.operator()) {
+      case EQUALS, IN -> all;
+      case NOT_EQUALS, NOT_IN -> all.negate();
+      case IS, IS_NOT, LIKE, NOT_LIKE, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
+          throw JqlField.unfit(clause);
+    };
+  }
+
+  private static boolean called(Operand operand) {
+    return operand instanceof Operand.Function;
+  }
+
   @Override
   public Optional<Comparator<IssueHead>> order() {
     return Optional.of(order);
@@ -83,11 +114,24 @@ final class KeyField implements JqlField {
 
   @Override
   public Optional<Stream<IssueHead>> candidates(Clause clause, Asker asker) {
-    return clause.operator().naming()
-        ? Optional.of(
-            choice.ids(clause, asker).stream()
-                .flatMap(id -> issues.find(id).stream())
-                .map(IssueHead::of))
-        : Optional.empty();
+    if (!clause.operator().naming()) {
+      return Optional.empty();
+    }
+    Set<Long> ids = new TreeSet<>();
+    for (Operand operand : clause.operands()) {
+      if (operand instanceof Operand.Function function) {
+        Optional<Collection<Long>> few = functions.few(function, asker);
+        if (few.isEmpty()) {
+          return Optional.empty();
+        }
+        ids.addAll(few.get());
+      } else {
+        choice
+            .ids(new Clause(clause.field(), clause.operator(), List.of(operand)), asker)
+            .forEach(id -> ids.add(Long.parseLong(id)));
+      }
+    }
+    return Optional.of(
+        ids.stream().flatMap(id -> issues.store().find(id).stream()).map(IssueHead::of));
   }
 }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class OrderedField<V extends Comparable<V>> implements JqlField {
 
   private final Set<String> names;
-  private final Function<IssueHead, Optional<V>> value;
+  private final Function<IssueHead, List<V>> values;
   private final BiFunction<Operand, Asker, Optional<V>> reader;
 
   /**
@@ -33,9 +33,24 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
       Set<String> names,
       Function<IssueHead, Optional<V>> value,
       BiFunction<Operand, Asker, Optional<V>> reader) {
+    this(names, reader, issue -> value.apply(issue).stream().toList());
+  }
+
+  private OrderedField(
+      Set<String> names,
+      BiFunction<Operand, Asker, Optional<V>> reader,
+      Function<IssueHead, List<V>> values) {
     this.names = names;
-    this.value = value;
+    this.values = values;
     this.reader = reader;
+  }
+
+  /** A field with several values, any of which may be the one that is looked for. */
+  static <V extends Comparable<V>> OrderedField<V> ofMany(
+      Set<String> names,
+      Function<IssueHead, List<V>> values,
+      BiFunction<Operand, Asker, Optional<V>> reader) {
+    return new OrderedField<>(names, reader, values);
   }
 
   @Override
@@ -45,7 +60,7 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
 
   @Override
   public Predicate<IssueHead> condition(Clause clause, Asker asker) {
-    Predicate<IssueHead> without = issue -> value.apply(issue).isEmpty();
+    Predicate<IssueHead> without = issue -> values.apply(issue).isEmpty();
     boolean empty = clause.operands().contains(new Operand.Empty());
     List<V> wanted = new ArrayList<>();
     for (Operand operand : clause.operands()) {
@@ -74,15 +89,13 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
 
   private Predicate<IssueHead> one(List<V> wanted) {
     return issue ->
-        value
-            .apply(issue)
-            .filter(has -> wanted.stream().anyMatch(one -> has.compareTo(one) == 0))
-            .isPresent();
+        values.apply(issue).stream()
+            .anyMatch(has -> wanted.stream().anyMatch(one -> has.compareTo(one) == 0));
   }
 
   private Predicate<IssueHead> compared(Operator operator, V edge) {
     return issue ->
-        value.apply(issue).map(has -> has.compareTo(edge)).filter(operator::holds).isPresent();
+        values.apply(issue).stream().anyMatch(has -> operator.holds(has.compareTo(edge)));
   }
 
   private static RuntimeException unreadable(Clause clause, Operand operand) {
@@ -97,7 +110,7 @@ final class OrderedField<V extends Comparable<V>> implements JqlField {
   public Optional<Comparator<IssueHead>> order() {
     return Optional.of(
         Comparator.comparing(
-            issue -> value.apply(issue),
+            issue -> values.apply(issue).stream().findFirst(),
             (one, other) ->
                 one.isPresent() && other.isPresent()
                     ? one.get().compareTo(other.get())

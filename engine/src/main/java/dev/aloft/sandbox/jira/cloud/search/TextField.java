@@ -18,12 +18,20 @@ import java.util.function.Predicate;
  */
 final class TextField implements JqlField {
 
+  /** What stands between two texts: no word, so that no phrase reaches from one to the other. */
+  private static final String APART = " \uffff ";
+
   private final Set<String> names;
   private final Function<IssueHead, String> text;
 
   TextField(Set<String> names, Function<IssueHead, String> text) {
     this.names = names;
     this.text = text;
+  }
+
+  /** A field of several texts, each of which may be the one that is looked for. */
+  static TextField ofMany(Set<String> names, Function<IssueHead, List<String>> texts) {
+    return new TextField(names, issue -> String.join(APART, texts.apply(issue)));
   }
 
   @Override

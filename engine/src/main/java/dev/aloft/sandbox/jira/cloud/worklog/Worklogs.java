@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.worklog;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
@@ -70,9 +71,14 @@ public final class Worklogs implements IssuePart {
 
   /** The worklogs of an issue that the caller may see, in the order in which they were added. */
   List<Document> visible(JiraCall call, Issue issue) {
+    return visible(call.caller(), issue);
+  }
+
+  /** The same for an account. */
+  public List<Document> visible(Account account, Issue issue) {
     Project project = issues.project(issue);
     return table.ofOwner(issue.id()).stream()
-        .filter(one -> visibility.visible(one.json().path("visibility"), project, call.caller()))
+        .filter(one -> visibility.visible(one.json().path("visibility"), project, account))
         .toList();
   }
 
