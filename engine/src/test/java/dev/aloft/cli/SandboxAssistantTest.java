@@ -25,7 +25,7 @@ class SandboxAssistantTest {
   @TempDir Path folder;
 
   private ShellRun run(Consumer<SandboxServer> meanwhile, String... words) {
-    return SandboxRun.of(folder, server -> meanwhile.accept((SandboxServer) server), words);
+    return SandboxRun.of(folder, server -> meanwhile.accept(SandboxRun.cloud(server)), words);
   }
 
   @Test

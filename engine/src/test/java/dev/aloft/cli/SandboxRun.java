@@ -13,6 +13,11 @@ final class SandboxRun {
 
   private SandboxRun() {}
 
+  /** The cloud site that a command serves first. */
+  static SandboxServer cloud(Served served) {
+    return (SandboxServer) ((SandboxGroup) served).sites().getFirst();
+  }
+
   /** Runs a command; a server that it starts stays until {@code meanwhile} ends. */
   static ShellRun of(Path folder, Waiting meanwhile, String... words) {
     AbstractModule module =
