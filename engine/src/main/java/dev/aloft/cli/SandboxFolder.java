@@ -10,6 +10,7 @@ import dev.aloft.sandbox.store.disk.SiteFileException;
 import dev.aloft.sandbox.store.kept.KeptLoader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,11 +83,17 @@ final class SandboxFolder {
           Diagnostic.of(
                   CliCode.BAD_ARGUMENT,
                   Location.NONE,
-                  "--load cannot read what is there: " + e.getMessage())
+                  "a site cannot begin with what was named: " + reason(e))
               .next(
                   "name what `aloft sandbox save` has written, or with jira-data-center a backup"),
           e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException
+        ? e.getMessage() + " does not exist"
+        : String.valueOf(e.getMessage());
   }
 
   /** Opens the site; where that fails, the folder is let go. */

@@ -160,7 +160,7 @@ class SandboxDataCenterTest {
     for (List<String> words :
         List.of(
             List.of(JIRA, "notes.xml", "the root element is <notes>"),
-            List.of(CONFLUENCE, "text.zip", "--load cannot read what is there"),
+            List.of(CONFLUENCE, "text.zip", "a site cannot begin with what was named"),
             List.of(
                 CONFLUENCE, "j.zip", "a site of jira-data-center, not of confluence-data-center"),
             List.of("jira-cloud", "j.zip", "a site of jira-data-center, not of jira-cloud"))) {
