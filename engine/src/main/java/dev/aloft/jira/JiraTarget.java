@@ -10,21 +10,16 @@ import java.util.List;
 public final class JiraTarget implements Target {
 
   private final String name;
-  private final JiraCloud site;
-  private final StampRegister stamps;
+  private final ConnectedJira jira;
   private final List<TargetType> types;
   private final List<LaneTarget> lanes;
 
-  public JiraTarget(
-      String name, JiraCloud site, StampRegister stamps, List<JiraType> types, JiraLane lane) {
+  public JiraTarget(String name, ConnectedJira jira, List<JiraType> types, JiraLane lane) {
     this.name = name;
-    this.site = site;
-    this.stamps = stamps;
+    this.jira = jira;
     this.types =
-        types.stream()
-            .<TargetType>map(type -> new GuardedType(type.connect(site, stamps)))
-            .toList();
-    this.lanes = List.of(new GuardedLane(lane.connect(site)));
+        types.stream().<TargetType>map(type -> new GuardedType(type.connect(jira))).toList();
+    this.lanes = List.of(new GuardedLane(lane.connect(jira.site())));
   }
 
   @Override
@@ -33,7 +28,7 @@ public final class JiraTarget implements Target {
   }
 
   public JiraCloud site() {
-    return site;
+    return jira.site();
   }
 
   @Override
@@ -48,7 +43,7 @@ public final class JiraTarget implements Target {
 
   @Override
   public void register(List<Registration> registrations) {
-    SiteFailures.translated(() -> stamps.add(registrations));
+    SiteFailures.translated(() -> jira.stamps().add(registrations));
   }
 
   @Override

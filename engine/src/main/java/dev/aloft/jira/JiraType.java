@@ -21,7 +21,7 @@ public interface JiraType {
   void derive(Derivation derivation);
 
   /** The type on a connected site. */
-  TargetType connect(JiraCloud site, StampRegister stamps);
+  TargetType connect(ConnectedJira jira);
 
   /** How verify looks at it. */
   Audit audit(AuditScope scope, JiraCloud site);

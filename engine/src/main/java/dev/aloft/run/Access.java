@@ -17,10 +17,28 @@ import java.util.Optional;
  *
  * @param target the target's name in the spec
  * @param site its address, without a trailing slash
+ * @param organization how the site's organization is administered, where the spec has a key to it
  * @param share how much is taken of what the product allows; empty for a site on this machine,
  *     which nobody shares and which allows everything
  */
-public record Access(String target, String site, Credentials credentials, Optional<Share> share) {
+public record Access(
+    String target,
+    String site,
+    Credentials credentials,
+    Optional<OrganizationAccess> organization,
+    Optional<Share> share) {
+
+  /**
+   * How an organization is administered.
+   *
+   * @param url of the administration, without a trailing slash
+   */
+  public record OrganizationAccess(String url, String id, Credentials credentials) {}
+
+  /** A site whose organization is nobody's business. */
+  public Access(String target, String site, Credentials credentials, Optional<Share> share) {
+    this(target, site, credentials, Optional.empty(), share);
+  }
 
   /** How the spec says that a target is reached. */
   static Access of(Target target) {
@@ -28,6 +46,13 @@ public record Access(String target, String site, Credentials credentials, Option
         target.name(),
         target.site().toString(),
         new Credentials.Basic(target.email(), Secret.of(target.token().reveal())),
+        target
+            .organization()
+            .map(known ->
+                new OrganizationAccess(
+                    known.url().toString(),
+                    known.id(),
+                    new Credentials.Bearer(Secret.of(known.token().reveal())))),
         Optional.of(Shares.of(target.rate(), ZoneId.systemDefault())));
   }
 
@@ -39,7 +64,7 @@ public record Access(String target, String site, Credentials credentials, Option
   Access at(Pace pace) {
     return switch (pace) {
       case Pace.Part(double part) ->
-          new Access(target, site, credentials, Optional.of(Share.always(part)));
+          new Access(target, site, credentials, organization, Optional.of(Share.always(part)));
       case Pace.Unlimited() -> {
         if (!isLocal()) {
           throw new ProblemException(
@@ -50,7 +75,7 @@ public record Access(String target, String site, Credentials credentials, Option
                       "--share none is only for a site on this machine, and " + site + " is none")
                   .next("leave --share out, or name a part such as 1"));
         }
-        yield new Access(target, site, credentials, Optional.empty());
+        yield new Access(target, site, credentials, organization, Optional.empty());
       }
     };
   }

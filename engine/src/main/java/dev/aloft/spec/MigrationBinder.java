@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 final class MigrationBinder {
 
   private static final String STATE = ".aloft/state.db";
+  private static final URI ADMINISTRATION = URI.create("https://api.atlassian.com/admin");
   private static final URI NOWHERE = URI.create("https://invalid.invalid");
   private static final java.util.regex.Pattern NAME =
       java.util.regex.Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -136,7 +137,11 @@ final class MigrationBinder {
         secret(auth, section),
         section
             .section("organization")
-            .map(o -> new Target.Organization(o.textOrBlank("id"), secret(Optional.of(o), o))),
+            .map(o ->
+                new Target.Organization(
+                    o.text("url").map(this::administration).orElse(ADMINISTRATION),
+                    o.textOrBlank("id"),
+                    secret(Optional.of(o), o))),
         section.section("rate").map(new RateBinder(binding)::bind).orElse(Rate.UNSAID),
         section.head());
   }
@@ -152,6 +157,10 @@ final class MigrationBinder {
                 ? Secret.named(scalar.origins().getFirst(), scalar.start())
                 : Secret.known(scalar.origins().getFirst(), scalar.text(), scalar.start()))
         .orElseGet(() -> Secret.named("nothing", around.head()));
+  }
+
+  private URI administration(Tree.Scalar scalar) {
+    return address(scalar, "an organization", ADMINISTRATION.toString(), true);
   }
 
   private URI site(Tree.Scalar scalar) {

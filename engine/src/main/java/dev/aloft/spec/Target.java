@@ -20,8 +20,12 @@ public record Target(
     Rate rate,
     SpecLocation location) {
 
-  /** The organization that owns the site. */
-  public record Organization(String id, Secret token) {}
+  /**
+   * The organization that owns the site.
+   *
+   * @param url of its administration, without a trailing slash
+   */
+  public record Organization(URI url, String id, Secret token) {}
 
   @Override
   public String toString() {

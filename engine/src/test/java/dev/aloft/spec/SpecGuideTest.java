@@ -22,7 +22,7 @@ class SpecGuideTest {
   @Test
   void theExamplesOfTheGuideMakeOneSpec() throws IOException {
     String guide = Files.readString(Path.of("../docs/user-guide/spec.md"));
-    SpecFixture spec = new SpecFixture(folder);
+    SpecFixture spec = new SpecFixture(folder).environment("ATLASSIAN_ORG_TOKEN", "key");
     SpecFixture several = new SpecFixture(other);
     int count = 0;
     for (MatchResult block : BLOCK.matcher(guide).results().toList()) {
@@ -34,6 +34,10 @@ class SpecGuideTest {
     }
 
     Blueprint blueprint = spec.blueprint();
+
+    assertThat(blueprint.migration().targets().get("default"))
+        .extracting(target -> target.organization().orElseThrow().url().toString())
+        .isEqualTo("https://api.atlassian.com/admin");
 
     assertThat(blueprint.users().map()).hasSize(3);
     assertThat(blueprint.decisions().all()).hasSize(7);

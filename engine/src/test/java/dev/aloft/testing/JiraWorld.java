@@ -18,6 +18,7 @@ import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.JiraLane;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
@@ -354,8 +355,9 @@ public final class JiraWorld implements AutoCloseable {
   /** The connected target. */
   public JiraTarget target() {
     JiraCloud site = site();
+    StampRegister stamps = new StampRegister(site, account(ADMINISTRATOR));
     return new JiraTarget(
-        "default", site, new StampRegister(site, account(ADMINISTRATOR)), made.types, made.lane);
+        "default", new ConnectedJira(site, stamps, Optional.empty()), made.types, made.lane);
   }
 
   /** Plans against the state as it stands. */

@@ -1,9 +1,9 @@
 package dev.aloft.testing;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Attribute;
@@ -122,7 +122,7 @@ public final class NamedThings implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
+  public TargetType connect(ConnectedJira jira) {
     return new TargetType() {
       @Override
       public TypeSchema schema() {
@@ -131,7 +131,7 @@ public final class NamedThings implements JiraType {
 
       @Override
       public List<Observed> observe(Wanted wanted) {
-        return there.apply(site).stream()
+        return there.apply(jira.site()).stream()
             .map(thing ->
                 Observed.foreign(
                     schema.type(),

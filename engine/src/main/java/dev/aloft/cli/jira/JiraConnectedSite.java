@@ -1,6 +1,5 @@
 package dev.aloft.cli.jira;
 
-import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.Workload;
 import dev.aloft.jira.JiraMigration;
@@ -21,7 +20,7 @@ record JiraConnectedSite(
     JiraMigration migration,
     JiraCloud site,
     JiraTarget jiraTarget,
-    SiteClient client,
+    Clients clients,
     SiteLimits limits)
     implements ConnectedSite {
 
@@ -53,6 +52,6 @@ record JiraConnectedSite(
   @Override
   public void close() {
     jiraTarget.close();
-    client.close();
+    clients.close();
   }
 }

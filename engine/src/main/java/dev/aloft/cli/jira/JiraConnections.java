@@ -1,5 +1,6 @@
 package dev.aloft.cli.jira;
 
+import dev.aloft.http.Credentials;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.http.Share;
 import dev.aloft.http.SiteBudgets;
@@ -7,20 +8,26 @@ import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.http.Sleeper;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.JiraLimits;
+import dev.aloft.organization.Organization;
 import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
 import dev.aloft.run.ConnectedSite;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Connects Jira Cloud sites. */
 record JiraConnections(
     JiraTypes types, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+
+  /** Requests at the same time at an organization, which all admins share. */
+  private static final int AT_AN_ORGANIZATION = 4;
 
   private SiteBudgets budgets(Access access) {
     SiteLimits limits =
@@ -37,37 +44,51 @@ record JiraConnections(
         migration,
         opened.site(),
         opened.target(),
-        opened.client(),
+        opened.clients(),
         JiraLimits.of(access.credentials()));
   }
 
   /** A target for what needs no source. */
   Target target(Access access, ExchangeLog log) {
     Opened opened = open(access, log);
-    return new JiraTargetAlone(opened.target(), opened.client());
+    return new JiraTargetAlone(opened.target(), opened.clients());
   }
 
-  private record Opened(SiteClient client, JiraCloud site, JiraTarget target) {}
+  private record Opened(Clients clients, JiraCloud site, JiraTarget target) {}
 
   private Opened open(Access access, ExchangeLog log) {
-    SiteClient client =
-        new SiteClient(
-            SiteSettings.of(access.site()),
-            access.credentials(),
-            budgets(access),
-            log,
-            clock,
-            sleeper,
-            random);
+    SiteClient client = client(access.site(), access.credentials(), budgets(access), log);
+    Optional<SiteClient> administration =
+        access.organization().map(one -> client(one.url(), one.credentials(), budgets(), log));
+    Clients clients = new Clients(client, administration);
     try {
       JiraCloud site = new JiraCloud(client, clock, sleeper);
       StampRegister stamps = new StampRegister(site, site.connect().accountId());
+      Optional<Organization> organization =
+          access
+              .organization()
+              .flatMap(one -> administration.map(behind -> new Organization(behind, one.id())));
       JiraTarget target =
-          new JiraTarget(access.target(), site, stamps, types.inOrder(), types.lane());
-      return new Opened(client, site, target);
+          new JiraTarget(
+              access.target(),
+              new ConnectedJira(site, stamps, organization),
+              types.inOrder(),
+              types.lane());
+      return new Opened(clients, site, target);
     } catch (RuntimeException e) {
-      client.close();
+      clients.close();
       throw e;
     }
+  }
+
+  private SiteClient client(
+      String url, Credentials credentials, SiteBudgets budgets, ExchangeLog log) {
+    return new SiteClient(SiteSettings.of(url), credentials, budgets, log, clock, sleeper, random);
+  }
+
+  /** An organization tells its limits in its answers. */
+  private SiteBudgets budgets() {
+    return new SiteBudgets(
+        SiteLimits.onlyInFlight(AT_AN_ORGANIZATION), Share.WHOLE, sleeper.time(), sleeper);
   }
 }

@@ -1,6 +1,5 @@
 package dev.aloft.cli.jira;
 
-import dev.aloft.http.SiteClient;
 import dev.aloft.jira.JiraTarget;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.Target;
@@ -8,7 +7,7 @@ import dev.aloft.resource.TargetType;
 import java.util.List;
 
 /** A Jira Cloud site that answered, for work that needs no source. */
-record JiraTargetAlone(JiraTarget target, SiteClient client) implements Target {
+record JiraTargetAlone(JiraTarget target, Clients clients) implements Target {
 
   @Override
   public String name() {
@@ -33,6 +32,6 @@ record JiraTargetAlone(JiraTarget target, SiteClient client) implements Target {
   @Override
   public void close() {
     target.close();
-    client.close();
+    clients.close();
   }
 }

@@ -1,9 +1,9 @@
 package dev.aloft.jira.fieldcontext;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
@@ -50,8 +50,8 @@ public final class FieldContextType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new ContextOnCloud(site, stamps);
+  public TargetType connect(ConnectedJira jira) {
+    return new ContextOnCloud(jira.site(), jira.stamps());
   }
 
   @Override

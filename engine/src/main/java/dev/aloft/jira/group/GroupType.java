@@ -1,9 +1,9 @@
 package dev.aloft.jira.group;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.user.Involved;
 import dev.aloft.resource.Attribute;
@@ -43,8 +43,8 @@ public final class GroupType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new GroupOnCloud(site, stamps);
+  public TargetType connect(ConnectedJira jira) {
+    return new GroupOnCloud(jira.site(), jira.stamps());
   }
 
   @Override

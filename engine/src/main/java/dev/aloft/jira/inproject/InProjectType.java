@@ -1,9 +1,9 @@
 package dev.aloft.jira.inproject;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.resource.Attribute;
@@ -60,8 +60,8 @@ public interface InProjectType<T> extends JiraType {
   }
 
   @Override
-  default TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new InProjectOnCloud(schema(), site, on(site), stamps);
+  default TargetType connect(ConnectedJira jira) {
+    return new InProjectOnCloud(schema(), jira.site(), on(jira.site()), jira.stamps());
   }
 
   @Override

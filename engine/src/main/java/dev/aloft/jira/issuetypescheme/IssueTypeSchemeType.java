@@ -1,11 +1,11 @@
 package dev.aloft.jira.issuetypescheme;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.Generated;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.MovingProject;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
@@ -54,8 +54,8 @@ public final class IssueTypeSchemeType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new IssueTypeSchemeOnCloud(site, stamps);
+  public TargetType connect(ConnectedJira jira) {
+    return new IssueTypeSchemeOnCloud(jira.site(), jira.stamps());
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.aloft.jira.mailhold;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.MovingProject;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.notification.SilentSchemeType;
 import dev.aloft.resource.Attribute;
@@ -62,8 +62,8 @@ public final class MailHoldType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new MailHoldOnCloud(site);
+  public TargetType connect(ConnectedJira jira) {
+    return new MailHoldOnCloud(jira.site());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.aloft.jira.named;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
@@ -64,8 +64,8 @@ public interface NamedType extends JiraType {
   }
 
   @Override
-  default TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new NamedOnCloud(schema(), stamps, on(site));
+  default TargetType connect(ConnectedJira jira) {
+    return new NamedOnCloud(schema(), jira.stamps(), on(jira.site()));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.aloft.jira.notification;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Attribute;
@@ -80,8 +80,8 @@ public final class SilentSchemeType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new SilentSchemeOnCloud(site);
+  public TargetType connect(ConnectedJira jira) {
+    return new SilentSchemeOnCloud(jira.site());
   }
 
   /** Nothing of it may be left. */

@@ -1,9 +1,9 @@
 package dev.aloft.jira.roleactors;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
@@ -41,8 +41,8 @@ public final class RoleActorsType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new RoleActorsOnCloud(site, stamps);
+  public TargetType connect(ConnectedJira jira) {
+    return new RoleActorsOnCloud(jira.site(), jira.stamps());
   }
 
   @Override

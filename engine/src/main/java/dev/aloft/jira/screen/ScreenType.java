@@ -1,10 +1,10 @@
 package dev.aloft.jira.screen;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.Generated;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
@@ -37,8 +37,8 @@ public final class ScreenType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new ScreenOnCloud(site, stamps);
+  public TargetType connect(ConnectedJira jira) {
+    return new ScreenOnCloud(jira.site(), jira.stamps());
   }
 
   @Override

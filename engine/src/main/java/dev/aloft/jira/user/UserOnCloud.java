@@ -3,6 +3,8 @@ package dev.aloft.jira.user;
 import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.Users;
+import dev.aloft.organization.Member;
+import dev.aloft.organization.Organization;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
@@ -11,8 +13,10 @@ import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
 import dev.aloft.value.Value;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Accounts of a Jira Cloud site. Only active ones count: nothing can be assigned to another. An
- * account that hides its address is found only by asking for that address, so what state does not
- * know is asked for one by one, a few at a time; not so where the list of all hides none.
+ * account that hides its address is found only by asking for that address. The organization answers
+ * for a hundred addresses at once; without a key to it, what state does not know is asked for one
+ * by one, a few at a time, unless the list of all accounts hides none.
  */
 final class UserOnCloud implements TargetType {
 
@@ -30,9 +35,11 @@ final class UserOnCloud implements TargetType {
   private static final int MANY = 100;
 
   private final JiraCloud site;
+  private final Optional<Organization> organization;
 
-  UserOnCloud(JiraCloud site) {
+  UserOnCloud(JiraCloud site, Optional<Organization> organization) {
     this.site = site;
+    this.organization = organization;
   }
 
   @Override
@@ -52,6 +59,44 @@ final class UserOnCloud implements TargetType {
       site.users().byAccountIds(wanted.knownIds()).forEach(user -> add(user, found));
       found.values().forEach(seen -> open.remove(seen.naturalKey()));
     }
+    if (organization.isPresent()) {
+      askOrganization(organization.get(), open, found);
+    } else {
+      askSite(open, found);
+    }
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * Who is in the organization need not have access to Jira; whom the site does not know counts for
+   * nobody.
+   */
+  private void askOrganization(
+      Organization members, Set<String> open, Map<String, Observed> found) {
+    Map<String, String> emails = new LinkedHashMap<>();
+    for (Member member : members.members(open)) {
+      if (member.active()) {
+        emails.put(member.accountId(), member.email().toLowerCase(Locale.ROOT));
+      }
+    }
+    if (emails.isEmpty()) {
+      return;
+    }
+    for (JsonNode user : known(emails.keySet())) {
+      String id = id(user);
+      String email = emails.get(id);
+      if (email != null && active(user) && open.contains(email)) {
+        found.put(id, observed(user, email));
+      }
+    }
+  }
+
+  /** The accounts of these ids as the site shows them, in the fewest calls. */
+  private Iterable<JsonNode> known(Collection<String> ids) {
+    return ids.size() >= MANY ? site.users().all() : site.users().byAccountIds(ids);
+  }
+
+  private void askSite(Set<String> open, Map<String, Observed> found) {
     if (open.size() >= MANY && hidingAmongAll(open, found) == 0) {
       open.clear();
     }
@@ -63,7 +108,6 @@ final class UserOnCloud implements TargetType {
             }
           }
         });
-    return List.copyOf(found.values());
   }
 
   /**

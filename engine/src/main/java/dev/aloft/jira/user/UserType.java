@@ -1,9 +1,9 @@
 package dev.aloft.jira.user;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.resource.Attribute;
@@ -40,8 +40,8 @@ public final class UserType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new UserOnCloud(site);
+  public TargetType connect(ConnectedJira jira) {
+    return new UserOnCloud(jira.site(), jira.organization());
   }
 
   @Override

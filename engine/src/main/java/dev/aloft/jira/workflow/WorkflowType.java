@@ -1,10 +1,10 @@
 package dev.aloft.jira.workflow;
 
 import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.Generated;
 import dev.aloft.jira.JiraType;
-import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Audit;
@@ -48,8 +48,8 @@ public final class WorkflowType implements JiraType {
   }
 
   @Override
-  public TargetType connect(JiraCloud site, StampRegister stamps) {
-    return new WorkflowOnCloud(site, stamps);
+  public TargetType connect(ConnectedJira jira) {
+    return new WorkflowOnCloud(jira.site(), jira.stamps());
   }
 
   @Override
