@@ -44,11 +44,7 @@ class SandboxFaultsTest {
     STATUS_503
   }
 
-  /**
-   * Every kind of fault.
-   *
-   * @param effects how often the site carries the request out
-   */
+  /** Every kind of fault: what the client sees, and how often the site carries the request out. */
   private enum Kind {
     LOST_ANSWER("fault: lost-answer", Seen.NOTHING, 1),
     DUPLICATE("fault: duplicate", Seen.DONE_OR_REFUSED, 2),
@@ -101,7 +97,7 @@ class SandboxFaultsTest {
       for (Kind kind : Kind.values()) {
         rules.add(
             "  - {requests: {method: %s, path: '%s', nth: %d}, %s}\n"
-                .formatted(method, path, kind.ordinal() + 1, kind.fault));
+                .formatted(method, path, rules.size() + 1, kind.fault));
       }
       return String.join("", rules);
     }
@@ -137,7 +133,7 @@ class SandboxFaultsTest {
 
     /** A word that no other product of the organization was written to with. */
     String word(String asked, Kind kind) {
-      return asked + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + kind.ordinal();
+      return asked + (name + kind).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     void meets(Kind kind, String word) {

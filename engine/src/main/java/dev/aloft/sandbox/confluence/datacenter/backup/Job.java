@@ -36,7 +36,7 @@ record Job(
     Settings settings) {
 
   /** For how long a file stays that nobody wants to keep. */
-  private static final Duration KEPT = Duration.ofHours(72);
+  private static final Duration KEPT = Duration.ofDays(3);
 
   /** What a job does. */
   enum Operation {
