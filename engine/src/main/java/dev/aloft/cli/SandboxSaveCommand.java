@@ -80,6 +80,7 @@ public final class SandboxSaveCommand implements AloftCommand {
       }
       SavedView view = new SavedView(out.toString(), saved.tables().size(), rows);
       output.result(view::text, view::json);
+      saved.leftOut().forEach((whose, count) -> output.note(SavedView.leftOut(whose, count)));
     }
     return ExitCode.OK;
   }

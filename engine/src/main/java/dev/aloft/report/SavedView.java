@@ -23,6 +23,13 @@ public record SavedView(String file, int tables, long rows) {
         + "\n";
   }
 
+  /** What stayed behind, and what to do about it. */
+  public static String leftOut(String whose, long count) {
+    return "not saved: the secrets of "
+        + Figures.of(count, whose)
+        + "; set them again where this is loaded";
+  }
+
   /** The document of kind {@code SavedSite}. */
   public JsonDocument json() {
     return new JsonDocument("SavedSite", this);

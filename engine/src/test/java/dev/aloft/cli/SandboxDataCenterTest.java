@@ -53,6 +53,32 @@ class SandboxDataCenterTest {
   }
 
   @Test
+  void savingSaysThatTheSecretsOfWebhooksStayBehind() {
+    ShellRun[] saves = new ShellRun[2];
+    serve(
+        CONFLUENCE,
+        (admin, address) -> {
+          saves[0] =
+              run(SandboxDataCenterTest::nothing, "sandbox", "save", address, "--out", "a.zip");
+          admin
+              .post(
+                  "/rest/api/webhooks",
+                  """
+                  {"name": "w", "url": "https://x.example", "events": ["page_created"],
+                   "configuration": {"secret": "shared-secret"}}\
+                  """)
+              .expect(201);
+          saves[1] =
+              run(SandboxDataCenterTest::nothing, "sandbox", "save", address, "--out", "b.zip");
+        });
+    assertThat(saves[0].exitCode()).as(saves[0].err()).isEqualTo(ExitCode.OK);
+    assertThat(saves[0].err()).doesNotContain("secrets");
+    assertThat(saves[1].exitCode()).as(saves[1].err()).isEqualTo(ExitCode.OK);
+    assertThat(saves[1].err())
+        .contains("not saved: the secrets of 1 webhook; set them again where this is loaded");
+  }
+
+  @Test
   void aConfluenceGoesOnWithWhatItsFolderHolds() {
     serve(CONFLUENCE, (admin, address) -> fill(admin), "--data", "kept", "--name", "wiki");
     ShellRun again = serve(CONFLUENCE, (admin, address) -> check(admin), "--data", "kept");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,9 @@ public final class SavedSite implements AutoCloseable {
 
   static final String LINES = ".jsonl";
 
+  /** Where it says of what the secrets are not in it. */
+  static final String LEFT_OUT = "leftOut";
+
   /** Opens one of the files. */
   private interface Opener {
     InputStream open(String name) throws IOException;
@@ -40,6 +44,7 @@ public final class SavedSite implements AutoCloseable {
   private final Opener opener;
   private final AutoCloseable zip;
   private final Map<String, List<String>> tables = new LinkedHashMap<>();
+  private final Map<String, Long> leftOut = new TreeMap<>();
 
   private SavedSite(Opener opener, AutoCloseable zip) throws IOException {
     this.opener = opener;
@@ -55,6 +60,7 @@ public final class SavedSite implements AutoCloseable {
             keys.forEach(key -> columns.add(key.asString("")));
             tables.put(name, columns);
           });
+      site.path(LEFT_OUT).forEachEntry((name, count) -> leftOut.put(name, count.asLong(0)));
     } catch (JacksonException e) {
       throw new IOException("its " + HEAD + " cannot be read", e);
     }
@@ -101,6 +107,11 @@ public final class SavedSite implements AutoCloseable {
   /** The tables, each with the columns that tell its rows apart. */
   public Map<String, List<String>> tables() {
     return Map.copyOf(tables);
+  }
+
+  /** Of what the secrets are not in it, such as {@code webhook}, and of how many. */
+  public Map<String, Long> leftOut() {
+    return Map.copyOf(leftOut);
   }
 
   /** The rows of a table, one a line. */

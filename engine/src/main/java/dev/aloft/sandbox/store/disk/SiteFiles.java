@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ public final class SiteFiles {
    */
   public static void write(SiteFile file, OutputStream out) throws IOException {
     Map<String, List<Column>> tables = tables(file);
+    Map<String, Long> leftOut = leftOut(file, tables.keySet());
     tables.keySet().removeIf(name -> name.endsWith(SECRETS));
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     ObjectNode head = JsonNodeFactory.instance.objectNode();
@@ -90,6 +92,10 @@ public final class SiteFiles {
       ArrayNode keys = listed.putArray(name);
       keys(columns).forEach(keys::add);
     });
+    if (!leftOut.isEmpty()) {
+      ObjectNode counts = head.putObject(SavedSite.LEFT_OUT);
+      leftOut.forEach(counts::put);
+    }
     zip.putNextEntry(entry(SavedSite.HEAD));
     zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
     for (Map.Entry<String, List<Column>> table : tables.entrySet()) {
@@ -101,6 +107,22 @@ public final class SiteFiles {
     }
     zip.finish();
     zip.flush();
+  }
+
+  /** Of what the secrets stay behind, and of how many. */
+  private static Map<String, Long> leftOut(SiteFile file, Collection<String> tables) {
+    Map<String, Long> leftOut = new TreeMap<>();
+    for (String table : tables) {
+      if (table.endsWith(SECRETS)) {
+        String whose = table.substring(0, table.length() - SECRETS.length());
+        long count =
+            file.rows("SELECT count(*) FROM \"" + table + "\"", row -> row.getLong(1)).getFirst();
+        if (count > 0) {
+          leftOut.put(whose.substring(whose.lastIndexOf('.') + 1), count);
+        }
+      }
+    }
+    return leftOut;
   }
 
   /** No entry says when it was written: the same site gives the same bytes. */

@@ -9,6 +9,8 @@ import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.store.disk.SiteFileException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -304,6 +307,42 @@ class KeptSiteTest {
             () -> KeptSite.open(file, Optional.of("acme"), Clock.systemUTC(), Behaviour.usual()))
         .isInstanceOf(SiteFileException.class)
         .hasMessageContaining("named sandbox");
+  }
+
+  @Test
+  void picturesOfProjectsAreThereWithTheirBytes() throws IOException {
+    Path file = folder.resolve("avatars.site");
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
+    String shown;
+    byte[] bytes;
+    try (Served before = new Served(file)) {
+      fill(before.ada);
+      JsonNode loaded =
+          before
+              .ada
+              .call(
+                  "POST",
+                  "3/project/OPS/avatar2?size=40",
+                  BodyPublishers.ofByteArray(picture.toByteArray()),
+                  Map.of("Content-Type", "image/png", "X-Atlassian-Token", "no-check"))
+              .expect(201)
+              .json();
+      shown = "3/universal_avatar/view/type/project/avatar/" + loaded.path("id").asString();
+      bytes = before.ada.get(shown).expect(200).bytes();
+      before
+          .ada
+          .put("3/project/OPS/avatar", "{\"id\": \"%s\"}".formatted(loaded.path("id").asString()))
+          .expect(204);
+    }
+    try (Served after = new Served(file)) {
+      assertThat(after.ada.get(shown).expect(200).bytes()).isEqualTo(bytes);
+      assertThat(after.ada.get("3/project/OPS/avatars").expect(200).json().path("custom"))
+          .hasSize(1);
+      assertThat(
+              after.ada.get("3/project/OPS").expect(200).json().at("/avatarUrls/48x48").asString())
+          .endsWith(shown.substring(2));
+    }
   }
 
   @Test
