@@ -79,7 +79,8 @@ public final class CloudLook implements Look {
                 issue,
                 new Documents(issue),
                 site.get(path + "/comment?maxResults=" + MOST).orElseThrow(),
-                site.get(path + "/worklog?maxResults=" + MOST).orElseThrow()));
+                site.get(path + "/worklog?maxResults=" + MOST).orElseThrow(),
+                site.get(path + "/changelog?maxResults=" + MOST).orElseThrow().path("values")));
   }
 
   /** Version 3 has rich texts as documents. */
@@ -131,11 +132,12 @@ public final class CloudLook implements Look {
         .map(page ->
             new PageSheet(
                 id,
-                page.path("spaceId").asString(""),
+                key(page.path("spaceId").asString("")),
                 page.path("title").asString(""),
                 filled(
                     new Fact("version", page.path("version").path("number").asString("")),
-                    new Fact("created", page.path("createdAt").asString("")),
+                    new Fact("created", Moments.shown(page.path("createdAt").asString(""))),
+                    new Fact("by", who(page.path("authorId").asString(""))),
                     new Fact("status", page.path("status").asString("")),
                     new Fact("labels", IssueFields.words(page.path("labels").path("results")))),
                 Downloads.in(page.path("body").path("view").path("value").asString("")),
@@ -152,7 +154,10 @@ public final class CloudLook implements Look {
                         .path("results"),
                     comment ->
                         new RichText(
-                            comment.path("version").path("createdAt").asString(""),
+                            who(comment.path("version").path("authorId").asString(""))
+                                + ", "
+                                + Moments.shown(
+                                    comment.path("version").path("createdAt").asString("")),
                             comment.path("body").path("storage").path("value").asString("")))));
   }
 
@@ -164,6 +169,18 @@ public final class CloudLook implements Look {
   @Override
   public Optional<String> download(String contentId, String name) {
     return Optional.of("/wiki" + Downloads.path(contentId, name));
+  }
+
+  private String key(String spaceId) {
+    return site.get(CONFLUENCE + "spaces/" + spaceId)
+        .map(space -> space.path("key").asString(""))
+        .orElse("");
+  }
+
+  private String who(String accountId) {
+    return site.get("/wiki/rest/api/user?accountId=" + Inside.encoded(accountId))
+        .map(IssueFields::words)
+        .orElse("Former user");
   }
 
   private static List<Fact> filled(Fact... facts) {

@@ -76,7 +76,8 @@ public final class ConfluenceDataCenterLook implements Look {
   private static List<Fact> facts(JsonNode page) {
     return Arrays.asList(
             new Fact("version", page.path("version").path("number").asString("")),
-            new Fact("created", page.path("history").path("createdDate").asString("")),
+            new Fact(
+                "created", Moments.shown(page.path("history").path("createdDate").asString(""))),
             new Fact("by", page.path("history").path("createdBy").path("displayName").asString("")),
             new Fact("status", page.path("status").asString("")),
             new Fact(
@@ -91,7 +92,7 @@ public final class ConfluenceDataCenterLook implements Look {
     return new RichText(
         history.path("createdBy").path("displayName").asString("")
             + ", "
-            + history.path("createdDate").asString(""),
+            + Moments.shown(history.path("createdDate").asString("")),
         Downloads.in(comment.path("body").path("view").path("value").asString("")));
   }
 

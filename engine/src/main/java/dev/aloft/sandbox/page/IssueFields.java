@@ -1,9 +1,11 @@
 package dev.aloft.sandbox.page;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -30,23 +32,47 @@ final class IssueFields {
           "aggregateprogress",
           "statuscategorychangedate",
           "statusCategory",
-          "issuerestriction");
+          "issuerestriction",
+          "timespent",
+          "timeestimate",
+          "timeoriginalestimate",
+          "aggregatetimespent",
+          "aggregatetimeestimate",
+          "aggregatetimeoriginalestimate");
+
+  /** What people look for first. */
+  private static final List<String> FIRST =
+      List.of("status", "resolution", "issuetype", "priority", "assignee", "reporter");
+
+  private static final Map<String, String> TIMES =
+      Map.of(
+          "originalEstimate", "estimated", "remainingEstimate", "remaining", "timeSpent", "spent");
 
   private IssueFields() {}
 
-  /** In the order of the document, with the names that people know. */
+  /** What people look for first, then the order of the document; with the names that they know. */
   static List<Look.Fact> facts(JsonNode issue) {
-    List<Look.Fact> facts = new ArrayList<>();
-    JsonNode names = issue.path("names");
-    issue
-        .path("fields")
-        .forEachEntry((id, value) -> {
-          String words = ELSEWHERE.contains(id) ? "" : words(value);
-          if (!words.isEmpty()) {
-            facts.add(new Look.Fact(names.path(id).asString(id), words));
-          }
-        });
-    return facts;
+    Map<String, Look.Fact> facts = new LinkedHashMap<>();
+    FIRST.forEach(id -> add(issue, id, facts));
+    issue.path("fields").forEachEntry((id, _) -> add(issue, id, facts));
+    return List.copyOf(facts.values());
+  }
+
+  private static void add(JsonNode issue, String id, Map<String, Look.Fact> facts) {
+    JsonNode value = issue.path("fields").path(id);
+    String words =
+        ELSEWHERE.contains(id) ? "" : id.equals("timetracking") ? time(value) : words(value);
+    if (!words.isEmpty()) {
+      String name = issue.path("names").path(id).asString(id);
+      facts.putIfAbsent(id, new Look.Fact(name, words));
+    }
+  }
+
+  private static String time(JsonNode tracking) {
+    return Stream.of("originalEstimate", "remainingEstimate", "timeSpent")
+        .filter(name -> tracking.has(name))
+        .map(name -> tracking.path(name).asString("") + " " + TIMES.get(name))
+        .collect(Collectors.joining(", "));
   }
 
   /** A value in words; of a thing, the name that people know it by. */
@@ -66,6 +92,6 @@ final class IssueFields {
       }
       return value.isEmpty() ? "" : value.toString();
     }
-    return value.isNull() ? "" : value.asString("");
+    return value.isNull() || value.isMissingNode() ? "" : Moments.shown(value.asString(""));
   }
 }

@@ -29,8 +29,13 @@ final class IssueSheets {
     String entry(JsonNode entry);
   }
 
-  /** The whole of an issue. */
-  static Look.IssueSheet of(JsonNode issue, Texts html, JsonNode comments, JsonNode worklogs) {
+  /**
+   * The whole of an issue.
+   *
+   * @param history its steps, the oldest first
+   */
+  static Look.IssueSheet of(
+      JsonNode issue, Texts html, JsonNode comments, JsonNode worklogs, JsonNode history) {
     JsonNode fields = issue.path("fields");
     Pictures shown = new Pictures(fields.path("attachment"));
     return new Look.IssueSheet(
@@ -50,7 +55,7 @@ final class IssueSheets {
                         .formatted(
                             file.path("size").asString(""),
                             IssueFields.words(file.path("author")),
-                            file.path("created").asString("")))),
+                            Moments.shown(file.path("created").asString(""))))),
         CloudLook.all(
             comments.path("comments"),
             comment ->
@@ -61,7 +66,20 @@ final class IssueSheets {
                 new Look.RichText(
                     worklog.path("timeSpent").asString("") + ", " + written(worklog, "started"),
                     shown.in(html.entry(worklog)))),
+        CloudLook.all(history, IssueSheets::step),
         properties(issue.path("properties")));
+  }
+
+  private static Look.Step step(JsonNode step) {
+    return new Look.Step(
+        written(step, "created"), CloudLook.all(step.path("items"), IssueSheets::change));
+  }
+
+  private static Look.Change change(JsonNode item) {
+    return new Look.Change(
+        item.path("field").asString(""),
+        item.path("fromString").asString(""),
+        item.path("toString").asString(""));
   }
 
   private static List<Look.RichText> texts(Texts html, Pictures shown) {
@@ -88,7 +106,7 @@ final class IssueSheets {
     String restricted = entry.path("visibility").path("value").asString("");
     return IssueFields.words(entry.path("author"))
         + ", "
-        + entry.path(time).asString("")
+        + Moments.shown(entry.path(time).asString(""))
         + (restricted.isEmpty() ? "" : ", only for " + restricted);
   }
 

@@ -59,13 +59,14 @@ public final class JiraDataCenterLook implements Look {
   @Override
   public Optional<IssueSheet> issue(String key) {
     String path = JIRA + "issue/" + Inside.encoded(key);
-    return site.get(path + "?expand=renderedFields,names&properties=*all")
+    return site.get(path + "?expand=renderedFields,names,changelog&properties=*all")
         .map(issue ->
             IssueSheets.of(
                 issue,
                 new Rendered(issue),
                 site.get(path + "/comment?expand=renderedBody").orElseThrow(),
-                site.get(path + "/worklog").orElseThrow()));
+                site.get(path + "/worklog").orElseThrow(),
+                issue.path("changelog").path("histories")));
   }
 
   /** Version 2 renders fields and comments when asked; the words of worklogs stay as they are. */

@@ -77,6 +77,16 @@ public interface Look {
   /** A link to another issue. */
   record LinkLine(String words, String key, String summary) {}
 
+  /**
+   * A step in an issue's history.
+   *
+   * @param about who took it and when
+   */
+  record Step(String about, List<Change> changes) {}
+
+  /** What one step did to a field. */
+  record Change(String field, String from, String to) {}
+
   /** Everything of an issue. */
   record IssueSheet(
       String key,
@@ -88,6 +98,7 @@ public interface Look {
       List<FileLine> files,
       List<RichText> comments,
       List<RichText> worklogs,
+      List<Step> history,
       List<Fact> properties) {}
 
   /**

@@ -81,6 +81,8 @@ public final class Pages implements Product {
     page(
         "/_sandbox/mails",
         (request, path) -> show("mails.jte", Optional.of(counted.mails().get())));
+    // Browsers ask for it of their own accord, and it is no request of a client.
+    page("/favicon.ico", (request, path) -> Optional.of(Reply.noContent()));
     page("/_sandbox/style.css", (request, path) -> Optional.of(printer.style()));
   }
 
