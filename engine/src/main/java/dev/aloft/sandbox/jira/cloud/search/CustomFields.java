@@ -1,15 +1,11 @@
 package dev.aloft.sandbox.jira.cloud.search;
 
 import dev.aloft.sandbox.jira.cloud.config.Field;
-import dev.aloft.sandbox.jira.cloud.config.FieldUse;
-import dev.aloft.sandbox.jira.cloud.config.IssueType;
 import dev.aloft.sandbox.jira.cloud.config.Option;
-import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
 import dev.aloft.sandbox.operation.Refusal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +57,11 @@ final class CustomFields {
               names, issue -> values.number(issue, id), (operand, asker) -> number(operand));
       case "date", "datetime" ->
           new OrderedField<>(names, issue -> values.time(issue, id), JqlTimes::read);
-      case "option", "option-with-child" ->
+      case "option" ->
           ChoiceField.of(names, issue -> values.ids(issue, id), word -> options(id, word));
+      case "option-with-child" ->
+          ChoiceField.of(names, issue -> values.ids(issue, id), word -> options(id, word))
+              .with("cascadeoption", 1, 2, (asker, words) -> cascade(id, words));
       case "user" ->
           ChoiceField.of(
                   names,
@@ -91,20 +90,47 @@ final class CustomFields {
     }
   }
 
-  private Collection<String> options(String fieldId, String word) {
-    List<String> found = new ArrayList<>();
-    for (Project project : issues.configuration().projects()) {
-      for (IssueType type : issues.configuration().issueTypes(project)) {
-        issues.configuration().editFields(project, type).stream()
-            .filter(use -> use.field().id().equals(fieldId))
-            .map(FieldUse::options)
-            .flatMap(List::stream)
-            .flatMap(option -> Stream.concat(Stream.of(option), option.children().stream()))
-            .filter(option -> option.id().equals(word) || option.value().equalsIgnoreCase(word))
-            .map(Option::id)
-            .forEach(found::add);
-      }
+  /** A parent, or a child below it; what has no child is found by no id. */
+  private Collection<String> cascade(String fieldId, List<String> words) {
+    if (words.stream().anyMatch("none"::equalsIgnoreCase)) {
+      throw Refusal.of(501, "The sandbox does not implement 'none' in cascadeOption().");
+    }
+    List<Option> parents =
+        everyOption(fieldId).filter(option -> is(option, words.getFirst())).toList();
+    List<String> found =
+        words.size() == 1
+            ? parents.stream().map(Option::id).toList()
+            : parents.stream()
+                .flatMap(parent -> parent.children().stream())
+                .filter(child -> is(child, words.getLast()))
+                .map(Option::id)
+                .toList();
+    if (found.isEmpty()) {
+      throw UnknownName.ofValue(
+          "The option '" + String.join("', '", words) + "' does not exist for cascadeOption().");
     }
     return found;
+  }
+
+  private static boolean is(Option option, String word) {
+    return option.id().equals(word) || option.value().equalsIgnoreCase(word);
+  }
+
+  private Stream<Option> everyOption(String fieldId) {
+    return issues.configuration().projects().stream()
+        .flatMap(project ->
+            issues.configuration().issueTypes(project).stream()
+                .flatMap(type -> issues.configuration().editFields(project, type).stream()))
+        .filter(use -> use.field().id().equals(fieldId))
+        .flatMap(use -> use.options().stream());
+  }
+
+  private Collection<String> options(String fieldId, String word) {
+    return everyOption(fieldId)
+        .flatMap(option -> Stream.concat(Stream.of(option), option.children().stream()))
+        .filter(option -> is(option, word))
+        .map(Option::id)
+        .distinct()
+        .toList();
   }
 }

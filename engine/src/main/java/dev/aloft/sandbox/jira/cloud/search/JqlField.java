@@ -56,7 +56,6 @@ public interface JqlField {
           "approved",
           "approver",
           "breached",
-          "cascadeoption",
           "choiceoption",
           "completed",
           "currentlogin",

@@ -51,6 +51,7 @@ public final class CompletionResource implements Resource<DataCenterCall> {
           "parent",
           "priority",
           "project",
+          "projectType",
           "remainingEstimate",
           "reporter",
           "resolution",
@@ -67,7 +68,9 @@ public final class CompletionResource implements Resource<DataCenterCall> {
           "watcher",
           "watchers",
           "worklogAuthor",
-          "worklogDate");
+          "worklogComment",
+          "worklogDate",
+          "workRatio");
 
   private final JiraSite site;
   private final Tables tables;

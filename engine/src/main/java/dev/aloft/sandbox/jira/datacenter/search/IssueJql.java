@@ -102,6 +102,18 @@ final class IssueJql implements JqlFields<Issue> {
                           .map(worklog -> worklog.author())
                           .toList(),
                   text -> meanings.user("worklogAuthor", text)));
+      case "worklogcomment" ->
+          Optional.of(
+              JqlField.text(issue ->
+                  tables.worklogs().ofOwner(issue.id()).stream()
+                      .filter(one -> site.access().sees(caller, issue, one.visibility()))
+                      .map(one -> one.comment())
+                      .toList()));
+      case "workratio" ->
+          Optional.of(JqlField.ordered(IssueJql::workRatio, List::of, Sorting::numbers));
+      case "projecttype" -> Optional.of(projectType());
+      case "lastviewed", "filter", "request", "savedfilter", "searchrequest" ->
+          throw Refusal.of(501, "The sandbox does not implement the JQL field '" + name + "'.");
       case "worklogdate" -> Optional.of(time("worklogDate", this::worklogDates));
       case "labels" -> Optional.of(JqlField.among(stored("labels"), List::of));
       case "component" -> Optional.of(JqlField.among(stored("components"), meanings::component));
@@ -174,6 +186,20 @@ final class IssueJql implements JqlFields<Issue> {
       case "affectedversion" -> Optional.of(Set.of("versions"));
       default -> customNamed(name).map(custom -> Set.of(custom.id()));
     };
+  }
+
+  /** How much of the estimate was spent, in percent. */
+  private static List<String> workRatio(Issue issue) {
+    long estimate = issue.number("timeoriginalestimate").orElse(0L);
+    return estimate == 0
+        ? List.of()
+        : List.of(Long.toString(issue.number("timespent").orElse(0L) * 100 / estimate));
+  }
+
+  private JqlField<Issue> projectType() {
+    return JqlField.among(
+        issue -> project(issue).map(one -> one.profile().typeKey()).stream().toList(),
+        text -> meanings.projectType(text));
   }
 
   private static Function<Issue, List<String>> id(Function<Issue, Long> number) {

@@ -7,6 +7,8 @@ import dev.aloft.sandbox.jira.datacenter.tables.Agile.Sprint;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.LinkType;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.Version;
+import dev.aloft.sandbox.jira.datacenter.tables.Parts.ChangeGroup;
+import dev.aloft.sandbox.jira.datacenter.tables.Parts.Comment;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Link;
 import dev.aloft.sandbox.jira.datacenter.tables.Project;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -27,7 +30,7 @@ final class JqlFunctions {
 
   /** Functions that the product knows and the sandbox does not. */
   private static final List<String> ABSENT =
-      List.of("issuehistory", "updatedby", "currentlogin", "lastlogin");
+      List.of("issuehistory", "currentlogin", "lastlogin", "cascadeoption");
 
   /** What queries may call, for lists of suggestions. */
   static final List<String> NAMES =
@@ -56,6 +59,7 @@ final class JqlFunctions {
           "startOfYear()",
           "subtaskIssueTypes()",
           "unreleasedVersions()",
+          "updatedBy()",
           "votedIssues()",
           "watchedIssues()");
 
@@ -96,6 +100,7 @@ final class JqlFunctions {
       case "closedsprints" -> Optional.of(sprints("closed"));
       case "futuresprints" -> Optional.of(sprints("future"));
       case "linkedissues" -> Optional.of(linked(field, arguments));
+      case "updatedby" -> Optional.of(updated(name, arguments));
       case "watchedissues" -> Optional.of(followed(true));
       case "votedissues" -> Optional.of(followed(false));
       case "projectsleadbyuser" -> {
@@ -213,6 +218,56 @@ final class JqlFunctions {
                         kind.equalsIgnoreCase(direction.apply(one))
                             || kind.equalsIgnoreCase(one.name())))
             .isPresent();
+  }
+
+  /**
+   * The issues that somebody made, changed, or wrote or changed a comment of (the product's
+   * reference), perhaps between two times: their ids alone are in memory.
+   */
+  private List<String> updated(String name, List<String> arguments) {
+    if (arguments.isEmpty() || arguments.size() > 3) {
+      throw Refusal.badRequest("Function '" + name + "' expected between '1' and '3' arguments.");
+    }
+    String key = key(arguments.getFirst());
+    long from = arguments.size() > 1 ? millis(name, arguments.get(1)) : Long.MIN_VALUE;
+    long until = arguments.size() > 2 ? millis(name, arguments.get(2)) : Long.MAX_VALUE;
+    LongPredicate within = at -> at >= from && at <= until;
+    Stream<Long> made =
+        site.issues()
+            .all()
+            .filter(issue -> issue.text("creator").filter(key::equals).isPresent())
+            .filter(issue -> within.test(issue.created()))
+            .map(Issue::id);
+    Stream<Long> changed =
+        tables
+            .history()
+            .all()
+            .filter(group -> group.author().equals(key) && within.test(group.created()))
+            .map(ChangeGroup::owner);
+    Stream<Long> commented =
+        tables
+            .comments()
+            .all()
+            .filter(comment ->
+                (comment.author().equals(key) && within.test(comment.created()))
+                    || (comment.editor().equals(key) && within.test(comment.updated())))
+            .filter(comment ->
+                site.issues()
+                    .find(comment.owner())
+                    .filter(issue -> site.access().sees(caller, issue, comment.visibility()))
+                    .isPresent())
+            .map(Comment::owner);
+    return Stream.of(made, changed, commented)
+        .flatMap(ids -> ids)
+        .distinct()
+        .map(id -> Long.toString(id))
+        .toList();
+  }
+
+  private long millis(String name, String text) {
+    return JqlDates.time(text, site.dataCenter().now())
+        .orElseThrow(() -> JqlDates.invalid(name, text))
+        .toEpochMilli();
   }
 
   private List<String> followed(boolean watching) {

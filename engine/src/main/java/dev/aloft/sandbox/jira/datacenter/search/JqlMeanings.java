@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the words of a query mean: ids and names of projects, types, people. */
 final class JqlMeanings {
@@ -63,6 +64,13 @@ final class JqlMeanings {
     return byKey.isEmpty()
         ? named("project", text, site.access().visible(caller), Project::name)
         : byKey;
+  }
+
+  List<String> projectType(String text) {
+    return known(
+        "projectType",
+        text,
+        Stream.of("software", "business", "service_desk").filter(text::equalsIgnoreCase).toList());
   }
 
   List<String> type(String text) {

@@ -36,6 +36,7 @@ class OlderStoresTest {
       assertThat(project.archived()).isEmpty();
       assertThat(project.writable()).isTrue();
       assertThat(project.schemes().security()).isEmpty();
+      assertThat(project.schemes().field()).isEmpty();
     }
   }
 }

@@ -211,6 +211,53 @@ class JqlReferenceTest {
     assertThat(keys(world.bob(), "filter = Bugs")).isEmpty();
   }
 
+  @Test
+  void cascadingOptionsAreFoundByParentAndChild() {
+    String field =
+        ada.post(
+                "/rest/api/3/field",
+                """
+                {"name": "Berth", "type":
+                 "com.atlassian.jira.plugin.system.customfieldtypes:cascadingselect"}\
+                """)
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    String context =
+        ada.get("/rest/api/3/field/" + field + "/context")
+            .expect(200)
+            .json()
+            .at("/values/0/id")
+            .asString();
+    String options = "/rest/api/3/field/" + field + "/context/" + context + "/option";
+    String north = option(options, "{\"value\": \"North\"}");
+    String first = option(options, "{\"value\": \"One\", \"optionId\": \"%s\"}".formatted(north));
+    String south = option(options, "{\"value\": \"South\"}");
+    berth("OPS-1", field, "{\"id\": \"%s\", \"child\": {\"id\": \"%s\"}}".formatted(north, first));
+    berth("OPS-2", field, "{\"id\": \"%s\"}".formatted(north));
+    berth("OPS-4", field, "{\"id\": \"%s\"}".formatted(south));
+
+    assertThat(keys(ada, "Berth in cascadeOption(North)")).containsExactly("1", "2");
+    assertThat(keys(ada, "Berth in cascadeOption(North, One)")).containsExactly("1");
+    assertThat(keys(ada, "Berth not in cascadeOption(North)")).containsExactly("4");
+    assertThat(keys(ada, "Berth in cascadeOption(West)")).isEmpty();
+    ada.get("/rest/api/3/search/jql?jql=Berth+in+cascadeOption(North,+none)").expect(501);
+  }
+
+  private String option(String path, String option) {
+    return ada.post(path, "{\"options\": [%s]}".formatted(option))
+        .expect(200)
+        .json()
+        .at("/options/0/id")
+        .asString();
+  }
+
+  private void berth(String issue, String field, String value) {
+    ada.put("/rest/api/3/issue/" + issue, "{\"fields\": {\"%s\": %s}}".formatted(field, value))
+        .expect(204);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

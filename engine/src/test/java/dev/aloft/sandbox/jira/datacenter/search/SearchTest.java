@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("shared")
 class SearchTest {
@@ -87,6 +88,12 @@ class SearchTest {
         "reporter = currentUser() && type = Task order by key | 2 3",
         "issuetype in standardIssueTypes() order by key | 1 2 3",
         "issuetype in subtaskIssueTypes() |",
+        "issue in updatedBy(ada) order by key | 1 2 3",
+        "issue in updatedBy(ada, -2h, -1h) |",
+        "issue in updatedBy(bob) |",
+        "projectType = software and key = OPS-1 | 1",
+        "workRatio > 0 |",
+        "worklogComment ~ paint |",
         "status was Done | 3",
         "status was 'To Do' order by key | 1 2 3",
         "status was not Done order by key | 1 2",
@@ -137,6 +144,29 @@ class SearchTest {
     var lenient = world.ada().get(path + "&validateQuery=false").expect(200).json();
     assertThat(lenient.path("total").asInt()).isZero();
     assertThat(lenient.path("warningMessages").path(0).asString()).contains(message);
+  }
+
+  @Test
+  void whoCommentsOrLogsWorkIsFoundByIt() {
+    world.bob().post("/rest/api/2/issue/OPS-2/comment", "{\"body\": \"dry\"}").expect(201);
+    put("{\"timetracking\": {\"originalEstimate\": \"2h\"}}");
+    world
+        .ada()
+        .post(
+            "/rest/api/2/issue/OPS-1/worklog",
+            "{\"timeSpent\": \"1h\", \"comment\": \"water carried\"}")
+        .expect(201);
+
+    assertThat(keys("issue in updatedBy(bob)")).containsExactly("2");
+    assertThat(keys("worklogComment ~ water")).containsExactly("1");
+    assertThat(keys("workRatio = 50")).containsExactly("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lastViewed > -1d", "filter = Mine", "issue in issueHistory()"})
+  void whatIsNotEvaluatedIsSaidByName(String jql) {
+    String path = "/rest/api/2/search?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8);
+    assertThat(world.ada().get(path).expect(501).json().toString()).contains("JQL");
   }
 
   @Test
