@@ -3,6 +3,7 @@ package dev.aloft.sandbox.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,11 @@ public final class Records<T extends Record> {
     List<T> all = new ArrayList<>();
     table.all().forEach(row -> all.add(read(row)));
     return all;
+  }
+
+  /** Gives every record, by ascending owner and id, to somebody who need not hold them all. */
+  public void each(Consumer<? super T> to) {
+    table.all().forEach(row -> to.accept(read(row)));
   }
 
   /** Takes a record away; false where there was none. */

@@ -6,9 +6,7 @@ import dev.aloft.sandbox.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,20 +26,22 @@ public final class Contents {
   /** So many ids are set aside at once; a site that begins anew goes on behind them. */
   private static final long SET_ASIDE = 100;
 
-  private final TreeMap<Long, Content> byId = new TreeMap<>();
-  private final Map<Long, Long> places = new HashMap<>();
+  /** A piece, and where it stands among its siblings: behind those with smaller numbers. */
+  private record Placed(Content content, long place) {}
+
+  private final TreeMap<Long, Placed> byId = new TreeMap<>();
 
   /** Older versions by id, the oldest first. */
   private final Map<Long, List<Content>> older = new HashMap<>();
 
   /** What lies below something, in the order of the tree. */
-  private final Map<Long, List<Long>> below = new HashMap<>();
+  private final Map<Long, IdList> below = new HashMap<>();
 
   /** What lies at the root of a space, in the order of the tree. */
-  private final Map<Long, List<Long>> roots = new HashMap<>();
+  private final Map<Long, IdList> roots = new HashMap<>();
 
   /** Pages by space and title in lower case, whatever their status. */
-  private final Map<String, List<Long>> byTitle = new LinkedHashMap<>();
+  private final TitleIndex byTitle = new TitleIndex();
 
   private final Texts texts;
   private final Records<Head> heads;
@@ -57,20 +57,30 @@ public final class Contents {
     olderHeads = new Records<>(store.table("confluence.version"), Head.class);
     numbers = new Register<>(store, "confluence.number", new TypeReference<>() {});
     next = numbers.find(NEXT).orElse(FIRST);
-    heads.all().stream()
-        .sorted(Comparator.comparingLong(Head::place))
-        .forEach(head -> {
-          last = Math.max(last, head.place());
-          places.put(head.id(), head.place());
-          Content content = head.content(texts.found(head.format(), head.text()));
-          byId.put(content.id(), content);
-          siblings(content).add(content.id());
-          name(content);
-        });
-    olderHeads
-        .all()
-        .forEach(
-            head -> olderOf(head.id()).add(head.content(texts.found(head.format(), head.text()))));
+    Names people = new Names();
+    heads.each(head -> {
+      last = Math.max(last, head.place());
+      Content content = head.content(texts.found(head.format(), head.text()), people);
+      byId.put(content.id(), new Placed(content, head.place()));
+      siblings(content).add(content.id());
+      name(content);
+    });
+    Stream.concat(below.values().stream(), roots.values().stream()).forEach(this::inPlaces);
+    olderHeads.each(head ->
+        olderOf(head.id()).add(head.content(texts.found(head.format(), head.text()), people)));
+  }
+
+  private void inPlaces(IdList row) {
+    row.replace(
+        row.stream()
+            .boxed()
+            .sorted(Comparator.comparingLong(this::placeOf))
+            .mapToLong(Long::longValue)
+            .toArray());
+  }
+
+  private long placeOf(long id) {
+    return Optional.ofNullable(byId.get(id)).map(Placed::place).orElse(0L);
   }
 
   /** The id of the next piece; spaces and tasks have their numbers from here too. */
@@ -85,20 +95,19 @@ public final class Contents {
     return older.computeIfAbsent(id, key -> new ArrayList<>());
   }
 
-  /** Keeps the current version of a piece, in the place where it stands. */
-  private Content keep(Content content) {
+  /** Keeps the current version of a piece, in a place among its siblings. */
+  private Content keep(Content content, long place) {
     Content kept = content.with(texts.keep(content.body()));
-    byId.put(kept.id(), kept);
-    heads.put(kept.id(), 0, Head.of(kept, places.getOrDefault(kept.id(), 0L)));
+    byId.put(kept.id(), new Placed(kept, place));
+    heads.put(kept.id(), 0, Head.of(kept, place));
     return kept;
   }
 
   /** Adds a piece, behind its siblings. */
   public Content add(Content content) {
-    places.put(content.id(), ++last);
     siblings(content).add(content.id());
     name(content);
-    return keep(content);
+    return keep(content, ++last);
   }
 
   /** Puts a changed piece in the place of the current version, without keeping that. */
@@ -111,14 +120,15 @@ public final class Contents {
   }
 
   private Content put(Content before, Content content) {
+    long place = placeOf(content.id());
     if (!before.parent().equals(content.parent()) || before.spaceId() != content.spaceId()) {
-      siblings(before).remove(Long.valueOf(content.id()));
+      siblings(before).remove(content.id());
       siblings(content).add(content.id());
-      places.put(content.id(), ++last);
+      place = ++last;
     }
     unname(before);
     name(content);
-    return keep(content);
+    return keep(content, place);
   }
 
   /** Puts a new version of a piece; the current one becomes an older one. */
@@ -163,41 +173,32 @@ public final class Contents {
         purge(child);
       }
     }
-    siblings(content).remove(Long.valueOf(content.id()));
+    siblings(content).remove(content.id());
     unname(content);
     versions(content.id()).forEach(one -> texts.forget(one.body()));
     olderHeads.removeOwned(content.id());
     heads.remove(content.id());
     byId.remove(content.id());
     older.remove(content.id());
-    places.remove(content.id());
     below.remove(content.id());
   }
 
-  private List<Long> siblings(Content content) {
+  private IdList siblings(Content content) {
     return content.parent().isPresent()
-        ? below.computeIfAbsent(content.parent().get(), key -> new ArrayList<>())
-        : roots.computeIfAbsent(content.spaceId(), key -> new ArrayList<>());
+        ? below.computeIfAbsent(content.parent().get(), key -> new IdList())
+        : roots.computeIfAbsent(content.spaceId(), key -> new IdList());
   }
 
   private void name(Content content) {
     if (content.kind() == Kind.PAGE) {
-      byTitle
-          .computeIfAbsent(key(content.spaceId(), content.title()), key -> new ArrayList<>())
-          .add(content.id());
+      byTitle.add(content.spaceId(), content.title(), content.id());
     }
   }
 
   private void unname(Content content) {
     if (content.kind() == Kind.PAGE) {
-      byTitle
-          .getOrDefault(key(content.spaceId(), content.title()), new ArrayList<>())
-          .remove(Long.valueOf(content.id()));
+      byTitle.remove(content.spaceId(), content.title(), content.id());
     }
-  }
-
-  private static String key(long spaceId, String title) {
-    return spaceId + "/" + title.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -207,23 +208,20 @@ public final class Contents {
    */
   public void place(Content content, Content sibling, boolean after) {
     replace(content.below(sibling.parent()).in(sibling.spaceId()));
-    List<Long> row = siblings(sibling);
-    row.remove(Long.valueOf(content.id()));
-    row.add(row.indexOf(sibling.id()) + (after ? 1 : 0), content.id());
+    IdList row = siblings(sibling);
+    row.remove(content.id());
+    row.insert(row.indexOf(sibling.id()) + (after ? 1 : 0), content.id());
     // The whole row gets new places, in its order.
-    for (long id : row) {
-      places.put(id, ++last);
-      keep(get(id));
-    }
+    row.stream().forEach(id -> keep(get(id), ++last));
   }
 
   /** The place of a piece among its siblings, from 0. */
   public int position(Content content) {
-    List<Long> row =
+    Optional<IdList> row =
         content.parent().isPresent()
-            ? below.getOrDefault(content.parent().get(), List.of())
-            : roots.getOrDefault(content.spaceId(), List.of());
-    return Math.max(0, row.indexOf(content.id()));
+            ? Optional.ofNullable(below.get(content.parent().get()))
+            : Optional.ofNullable(roots.get(content.spaceId()));
+    return Math.max(0, row.map(ids -> ids.indexOf(content.id())).orElse(0));
   }
 
   /** A piece that must be there. */
@@ -233,7 +231,7 @@ public final class Contents {
 
   /** A piece by id. */
   public Optional<Content> find(long id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(byId.get(id)).map(Placed::content);
   }
 
   /** A piece as it was in a version, the current one among them. */
@@ -250,15 +248,17 @@ public final class Contents {
 
   /** The page of a space that has a title, ignoring case; trashed and drafts do not count. */
   public Optional<Content> titled(long spaceId, String title) {
-    return byTitle.getOrDefault(key(spaceId, title), List.of()).stream()
-        .map(this::get)
+    return byTitle
+        .find(spaceId, title)
+        .mapToObj(this::get)
+        .filter(page -> page.spaceId() == spaceId && TitleIndex.same(page.title(), title))
         .filter(page -> page.status() == Status.CURRENT || page.status() == Status.ARCHIVED)
         .findFirst();
   }
 
   /** Everything, by id. */
   public Stream<Content> all() {
-    return byId.values().stream();
+    return byId.values().stream().map(Placed::content);
   }
 
   /** Everything of a kind, by id. */
@@ -268,7 +268,10 @@ public final class Contents {
 
   /** What lies directly below a piece, in the order of the tree. */
   public List<Content> below(Content content) {
-    return below.getOrDefault(content.id(), List.of()).stream().map(this::get).toList();
+    return Optional.ofNullable(below.get(content.id())).stream()
+        .flatMapToLong(IdList::stream)
+        .mapToObj(this::get)
+        .toList();
   }
 
   /** What of a kind lies directly below a piece. */

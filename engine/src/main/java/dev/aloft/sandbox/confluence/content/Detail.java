@@ -6,6 +6,9 @@ import java.util.Locale;
 /** What only one kind of content has. */
 public sealed interface Detail {
 
+  /** Nothing, once for all content that has none. */
+  Detail NONE = new None();
+
   /** Nothing. */
   record None() implements Detail {}
 

@@ -52,9 +52,27 @@ record Head(
         detail instanceof Detail.Custom one ? Optional.of(one) : Optional.empty());
   }
 
-  Content content(Body body) {
+  /** The content with its body; who made it and what is the same lies in memory once. */
+  Content content(Body body, Names people) {
+    Instant written = version.written().equals(created) ? created : version.written();
     return new Content(
-        id, kind, spaceId, parent, title, status, body, author, owner, lastOwner, created, version,
+        id,
+        kind,
+        spaceId,
+        parent,
+        title,
+        status,
+        body,
+        people.one(author),
+        people.one(owner),
+        lastOwner.map(people::one),
+        created,
+        new Version(
+            version.number(),
+            people.one(version.author()),
+            written,
+            version.message(),
+            version.minor()),
         detail());
   }
 
@@ -63,6 +81,6 @@ record Head(
         .or(() -> mark)
         .or(() -> embed)
         .or(() -> custom)
-        .orElseGet(Detail.None::new);
+        .orElse(Detail.NONE);
   }
 }

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.confluence.content;
 
 import dev.aloft.sandbox.store.Store;
 import dev.aloft.sandbox.store.Table;
+import java.util.function.LongFunction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bodies of a site's content, each under a number. None of them is in memory. */
@@ -10,6 +11,7 @@ final class Texts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Table table;
+  private final LongFunction<String> reader = this::read;
   private long last;
 
   Texts(Store store) {
@@ -19,7 +21,7 @@ final class Texts {
   /** A number that was in use before is not given again. */
   Body found(Body.Format format, long number) {
     last = Math.max(last, number);
-    return number == 0 ? new Body(format, "") : Body.kept(format, number, this::read);
+    return number == 0 ? new Body(format, "") : Body.kept(format, number, reader);
   }
 
   /** Keeps a body that is not kept yet. */
@@ -33,7 +35,7 @@ final class Texts {
     }
     long number = ++last;
     table.put(new Table.Row(number, 0, JSON.writeValueAsBytes(new Text(value))));
-    return Body.kept(body.format(), number, this::read);
+    return Body.kept(body.format(), number, reader);
   }
 
   /** Forgets a body. */

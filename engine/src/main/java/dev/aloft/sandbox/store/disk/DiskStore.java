@@ -54,7 +54,7 @@ public final class DiskStore implements Store {
     private final String crowded;
     private final String remove;
     private final String removeOwned;
-    private final String after;
+    private final String others;
     private final String afterOf;
 
     DiskTable(SiteFile file, String name) {
@@ -75,7 +75,7 @@ public final class DiskStore implements Store {
       remove = "DELETE FROM " + name + " WHERE id = ?";
       removeOwned = "DELETE FROM " + name + " WHERE owner = ?";
       afterOf = select + " WHERE owner = ? AND id > ? ORDER BY id LIMIT " + BLOCK;
-      after = select + " WHERE (owner, id) > (?, ?) ORDER BY owner, id LIMIT " + BLOCK;
+      others = select + " WHERE owner > ? ORDER BY owner, id LIMIT " + BLOCK;
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -127,7 +127,16 @@ public final class DiskStore implements Store {
 
     @Override
     public Iterable<Row> all() {
-      return () -> blocks(last -> file.rows(after, DiskTable::row, last.owner(), last.id()));
+      return () -> blocks(this::behind);
+    }
+
+    /**
+     * What comes behind a row: the rest of its owner's rows, then those of the next owners. In one
+     * question for both SQLite would step over all rows of the owner each time.
+     */
+    private List<Row> behind(Row last) {
+      List<Row> same = file.rows(afterOf, DiskTable::row, last.owner(), last.id());
+      return same.isEmpty() ? file.rows(others, DiskTable::row, last.owner()) : same;
     }
 
     /** Rows in blocks, each of what comes behind the last row of the one before. */

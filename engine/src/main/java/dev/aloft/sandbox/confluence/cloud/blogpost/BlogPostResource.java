@@ -117,7 +117,7 @@ public final class BlogPostResource implements Resource<CloudCall> {
             Optional.empty(),
             created(form).orElse(site.now()),
             new Version(1, author, site.now(), "", false),
-            new Detail.None());
+            Detail.NONE);
     titles.check(post);
     site.contents().add(post);
     site.watchers().add("content/" + post.id(), author);

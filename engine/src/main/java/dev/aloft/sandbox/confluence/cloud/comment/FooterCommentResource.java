@@ -82,7 +82,7 @@ public final class FooterCommentResource implements Resource<CloudCall> {
   private Reply create(CloudCall call) {
     Form form = Form.of(call);
     Content holder = comments.holder(call, form, HOLDERS);
-    return comments.create(call, form, holder, new Detail.None());
+    return comments.create(call, form, holder, Detail.NONE);
   }
 
   private Reply update(CloudCall call) {

@@ -66,7 +66,7 @@ final class PageWrites {
             Optional.empty(),
             site.now(),
             new Version(1, author, site.now(), "", false),
-            new Detail.None());
+            Detail.NONE);
     titles.check(page);
     site.contents().add(page);
     site.watchers().add("content/" + page.id(), author);

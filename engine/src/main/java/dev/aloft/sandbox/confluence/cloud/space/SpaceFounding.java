@@ -87,7 +87,7 @@ public final class SpaceFounding {
                     Optional.empty(),
                     site.now(),
                     new Version(1, id, site.now(), "", false),
-                    new Detail.None()));
+                    Detail.NONE));
     return site.spaces().put(space.opening(home.id()));
   }
 

@@ -224,7 +224,7 @@ final class SpaceRestore {
           case ATTACHMENT -> attached(newest, one, told).map(Detail.class::cast);
           case INLINE_COMMENT -> Optional.of(mark(one, told));
           case PAGE, BLOG_POST, FOOTER_COMMENT, FOLDER, WHITEBOARD, DATABASE, EMBED, CUSTOM ->
-              Optional.of(new Detail.None());
+              Optional.of(Detail.NONE);
         };
     if (space.isEmpty() || detail.isEmpty()) {
       return Optional.empty();

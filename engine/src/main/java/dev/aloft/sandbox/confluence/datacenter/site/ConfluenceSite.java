@@ -217,7 +217,7 @@ public final class ConfluenceSite {
         Optional.empty(),
         now(),
         new Version(1, author.key(), now(), "", false),
-        new Detail.None());
+        Detail.NONE);
   }
 
   /** What administrators did. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.sandbox.confluence.content;
+
+import org.jspecify.annotations.NullMarked;
