@@ -93,7 +93,7 @@ final class MovedItems {
         state.end(entry);
         yield refused(item, diagnostic);
       }
-      case LaneTarget.Created(String _, String key, _) -> {
+      case LaneTarget.Created(String _, String key, _, _) -> {
         record(item, known, key, passage.kept());
         state.end(entry);
         yield new Moved(

@@ -125,8 +125,8 @@ final class PartWriter {
     }
     boolean created =
         switch (result) {
-          case LaneTarget.Created(String id, String _, List<LaneTarget.Withheld> _) -> {
-            record(item, part, id);
+          case LaneTarget.Created made -> {
+            record(item, part, made.id(), made.outside() ? RecordedItem.OUTSIDE : Digest.UNKNOWN);
             tally.wrote(part.kind(), 1);
             yield true;
           }
@@ -173,7 +173,7 @@ final class PartWriter {
         if (name.equals(part.name()) && !done.contains(name)) {
           find(item, itemId, part)
               .ifPresent(id -> {
-                record(item, part, id);
+                record(item, part, id, Digest.UNKNOWN);
                 done.add(name);
               });
         }
@@ -200,11 +200,10 @@ final class PartWriter {
         .map(ObservedPart::id);
   }
 
-  private void record(DesiredItem item, DesiredPart part, String id) {
+  private void record(DesiredItem item, DesiredPart part, String id, Digest observed) {
     state.recordPart(
         item.address(),
-        new RecordedPart(
-            part.kind(), part.sourceId(), id, new Digests(part.digest(), Digest.UNKNOWN)));
+        new RecordedPart(part.kind(), part.sourceId(), id, new Digests(part.digest(), observed)));
   }
 
   private StateStore.Intent intent(DesiredItem item, DesiredPart part) {

@@ -121,6 +121,9 @@ final class ReadBack {
   }
 
   private RecordedPart part(RecordedPart part, @org.jspecify.annotations.Nullable Digest shown) {
+    if (part.outside()) {
+      return part;
+    }
     Digest known = part.digests().observed();
     incomplete |= part.digests().desired().equals(Digest.UNKNOWN);
     if (known.equals(Digest.UNKNOWN) && shown != null) {

@@ -107,6 +107,12 @@ public final class ItemDiff {
       DesiredPart part, RecordedPart before, Optional<ObservedPart> now) {
     Optional<String> id = Optional.of(before.targetId());
     boolean overwrite = terms.onTargetChange() == OnTargetChange.OVERWRITE;
+    if (before.outside()) {
+      // Whether it may stand on the target now is for the writer to say.
+      return before.digests().desired().equals(part.digest())
+          ? Optional.empty()
+          : Optional.of(delta(part, Action.CREATE, Reason.SOURCE_CHANGED, id));
+    }
     if (now.isEmpty()) {
       if (before.digests().desired().equals(Digest.UNKNOWN)) {
         // An edit was begun: it was us who took it away, to make it anew.

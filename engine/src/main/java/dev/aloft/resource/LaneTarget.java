@@ -142,11 +142,24 @@ public interface LaneTarget {
    * @param id its id
    * @param key its key where it has one, else empty
    * @param withheld what the site did not take of it; it then carries no noted digest
+   * @param outside of a part: whether nothing of it stands on the target, since its item keeps it
+   *     in another form
    */
-  record Created(String id, String key, List<Withheld> withheld) implements Result {
+  record Created(String id, String key, List<Withheld> withheld, boolean outside)
+      implements Result {
 
     public Created {
       withheld = List.copyOf(withheld);
+    }
+
+    /** It exists, perhaps without all of it. */
+    public Created(String id, String key, List<Withheld> withheld) {
+      this(id, key, withheld, false);
+    }
+
+    /** A part that its item keeps in another form; the id stands for it in state. */
+    public static Created outside(String id) {
+      return new Created(id, "", List.of(), true);
     }
 
     /** It exists with everything that was sent. */

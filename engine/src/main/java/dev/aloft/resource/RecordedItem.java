@@ -38,6 +38,10 @@ public record RecordedItem(
   public static final Digest GONE =
       Digest.of("gone".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
+  /** Stands for the observed digest of a part of which nothing is on the target, by our choice. */
+  public static final Digest OUTSIDE =
+      Digest.of("outside".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
   /** Stands for the observed digest of an item in which the target differs and is to stay so. */
   public static final Digest DIFFERS =
       Digest.of("differs".getBytes(java.nio.charset.StandardCharsets.UTF_8));

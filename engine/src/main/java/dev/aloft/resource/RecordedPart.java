@@ -25,6 +25,11 @@ public record RecordedPart(String kind, String sourceId, String targetId, Digest
     return digests.desired().equals(RecordedItem.GONE);
   }
 
+  /** Whether nothing of it is on the target, since its item keeps it in another form. */
+  public boolean outside() {
+    return digests.observed().equals(RecordedItem.OUTSIDE);
+  }
+
   /** The same with other digests. */
   public RecordedPart with(Digests others) {
     return new RecordedPart(kind, sourceId, targetId, others);

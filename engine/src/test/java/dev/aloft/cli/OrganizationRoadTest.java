@@ -86,8 +86,13 @@ class OrganizationRoadTest {
 
     assertThat(apply.exitCode()).as(apply.err()).isEqualTo(ExitCode.OK);
     assertThat(
-            world.ada().get("/rest/api/3/issue/OPS-1?fields=assignee").expect(200).json()
-                .at("/fields/assignee/accountId").asString())
+            world
+                .ada()
+                .get("/rest/api/3/issue/OPS-1?fields=assignee")
+                .expect(200)
+                .json()
+                .at("/fields/assignee/accountId")
+                .asString())
         .isEqualTo(bob.accountId());
     ShellRun again = run("key-1", "plan", "--detailed-exitcode");
     assertThat(again.exitCode()).as(again.out()).isEqualTo(ExitCode.OK);

@@ -204,7 +204,7 @@ final class PartsOnCloud {
             .flatMap(lane.identity()::standInFor)
             .isPresent();
     if (standIn || account.isEmpty()) {
-      return created(NOBODY + part.sourceId());
+      return LaneTarget.Created.outside(NOBODY + part.sourceId());
     }
     site.watchers().add(item, account);
     return created(account);
