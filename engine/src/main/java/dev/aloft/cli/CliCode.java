@@ -27,8 +27,9 @@ public enum CliCode implements DiagnosticCode {
       "ALOFT-CLI-004",
       Family.YOURS,
       "`aloft explain` knows every diagnostic code (ALOFT-…-000, printed with each problem), every"
-          + " action and reason of a plan, and every outcome of the ledger. The id that was asked"
-          + " for is none of them. `aloft explain` without an id lists them all."),
+          + " check of people (USR-…), every action and reason of a plan, and every outcome of the"
+          + " ledger. The id that was asked for is none of them. `aloft explain` without an id"
+          + " lists them all."),
   FILE_FAILED(
       "ALOFT-CLI-005",
       Family.YOURS,

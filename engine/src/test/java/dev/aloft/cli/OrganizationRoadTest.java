@@ -33,24 +33,6 @@ class OrganizationRoadTest {
       </entity-engine-xml>
       """;
 
-  private static final String SPEC =
-      """
-      apiVersion: aloft/v1
-      kind: Migration
-      metadata: {name: acme}
-      spec:
-        source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
-        target:
-          site: %s
-          auth: {email: ada@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
-          organization: {url: %s/admin, id: %s, token: "${env:ATLASSIAN_ORG_TOKEN}"}
-      ---
-      apiVersion: aloft/v1
-      kind: Projects
-      metadata: {name: all}
-      spec: {select: {source: default}, content: all, executor: rest, keys: keep}
-      """;
-
   private final CloudWorld world = CloudWorld.withPromptSearch();
 
   @TempDir private Path folder;
@@ -64,10 +46,26 @@ class OrganizationRoadTest {
     Files.writeString(folder.resolve("entities.xml"), BACKUP);
     Files.writeString(
         folder.resolve("aloft.yaml"),
-        SPEC.formatted(
-            world.sandbox().address("acme"),
-            world.sandbox().address(CloudSites.API),
-            world.organization().id()));
+        """
+        apiVersion: aloft/v1
+        kind: Migration
+        metadata: {name: acme}
+        spec:
+          source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
+          target:
+            site: %s
+            auth: {email: ada@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
+            organization: {url: %s/admin, id: %s, token: "${env:ATLASSIAN_ORG_TOKEN}"}
+        ---
+        apiVersion: aloft/v1
+        kind: Projects
+        metadata: {name: all}
+        spec: {select: {source: default}, content: all, executor: rest, keys: keep}
+        """
+            .formatted(
+                world.sandbox().address("acme"),
+                world.sandbox().address(CloudSites.API),
+                world.organization().id()));
     return ShellRun.of(
         Commands.all(),
         new Environment(
