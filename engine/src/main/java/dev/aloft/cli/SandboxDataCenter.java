@@ -4,6 +4,7 @@ import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.confluence.datacenter.ConfluenceDataCenter;
 import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.datacenter.JiraDataCenter;
+import dev.aloft.sandbox.page.Neighbourhood;
 import dev.aloft.sandbox.page.Pages;
 import dev.aloft.sandbox.page.SiteDownload;
 import dev.aloft.sandbox.sites.DataCenterSites;
@@ -13,8 +14,10 @@ import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.sandbox.web.Product;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * A Jira or Confluence Data Center that is being served and kept. Closing it is safe from any
@@ -46,19 +49,13 @@ final class SandboxDataCenter implements Served {
     return serving(
         file,
         folder,
+        setup,
         () -> {
           JiraDataCenter jira = JiraDataCenter.kept(file, setup.clock());
           jira.site().dataCenter().open(setup.administrator(), setup.secret());
-          Product site = new DataCenterSites(List.of(jira), List.of()).addresses().getFirst();
-          Pages pages =
-              Pages.jira(
-                  new Disturbed(site, new Faults(setup.faults())),
-                  site,
-                  setup.looking(),
-                  setup.neighbourhood(),
-                  setup.clock());
-          return new SandboxDataCenter(file, folder, pages, setup);
-        });
+          return new DataCenterSites(List.of(jira), List.of());
+        },
+        Pages::jira);
   }
 
   /** Serves the Confluence of a file on loopback, as {@link #jira} does a Jira. */
@@ -67,29 +64,42 @@ final class SandboxDataCenter implements Served {
     return serving(
         file,
         folder,
+        setup,
         () -> {
           ConfluenceDataCenter confluence = ConfluenceDataCenter.kept(file, setup.clock());
           confluence.site().dataCenter().open(setup.administrator(), setup.secret());
-          Product site = new DataCenterSites(List.of(), List.of(confluence)).addresses().getFirst();
-          Pages pages =
-              Pages.confluence(
-                  new Disturbed(site, new Faults(setup.faults())),
-                  site,
-                  setup.looking(),
-                  setup.neighbourhood(),
-                  setup.clock());
-          return new SandboxDataCenter(file, folder, pages, setup);
-        });
+          return new DataCenterSites(List.of(), List.of(confluence));
+        },
+        Pages::confluence);
   }
 
-  private interface Start {
-    SandboxDataCenter start();
+  /** How a browser looks at a site, as {@link Pages#jira}. */
+  private interface Looking {
+    Pages at(
+        Product site,
+        Product behind,
+        Pages.Administrator administrator,
+        Neighbourhood neighbourhood,
+        InstantSource clock);
   }
 
-  private static SandboxDataCenter serving(KeptFile file, WorkFolder folder, Start start)
+  private static SandboxDataCenter serving(
+      KeptFile file,
+      WorkFolder folder,
+      SandboxSetup setup,
+      Supplier<DataCenterSites> opening,
+      Looking looking)
       throws IOException {
     try {
-      return start.start();
+      Product site = opening.get().addresses().getFirst();
+      Pages pages =
+          looking.at(
+              new Disturbed(site, new Faults(setup.faults())),
+              site,
+              setup.looking(),
+              setup.neighbourhood(),
+              setup.clock());
+      return new SandboxDataCenter(file, folder, pages, setup);
     } catch (RuntimeException e) {
       file.abandon();
       folder.close();

@@ -15,7 +15,6 @@ import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import dev.aloft.value.Address;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +58,10 @@ public final class StateListCommand implements AloftCommand {
       description = "How many items to list at most.")
   int limit = MOST;
 
-  @Option(
-      names = "--spec",
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description = "The spec; left out: this folder.")
-  Path spec = Path.of(".");
+  @Mixin SpecOption spec = new SpecOption();
 
   @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
   boolean reveal;
-
-  @Mixin SpecWords words = new SpecWords();
 
   @Inject
   StateListCommand(Output output, States states, StatePlace place) {
@@ -81,7 +73,7 @@ public final class StateListCommand implements AloftCommand {
   @Override
   public ExitCode run() {
     types.forEach(this::checkType);
-    try (StateStore state = states.open(place.of(spec, words.options()))) {
+    try (StateStore state = states.open(place.of(spec))) {
       List<Recorded> all = state.resources();
       List<Recorded> shown = all.stream().filter(one -> matches(one.address())).toList();
       List<StateView.LaneCount> lanes = new ArrayList<>();

@@ -31,11 +31,11 @@ final class StatePlace {
     this.product = product;
   }
 
-  Path of(Path spec, SpecOptions options) {
+  Path of(SpecOption spec) {
     return specs
         .read(
-            List.of(environment.folder().resolve(spec)),
-            options.withSecrets(SpecOptions.Secrets.NAMED_ONLY))
+            List.of(environment.folder().resolve(spec.path)),
+            spec.options().withSecrets(SpecOptions.Secrets.NAMED_ONLY))
         .blueprint()
         .migration()
         .state();

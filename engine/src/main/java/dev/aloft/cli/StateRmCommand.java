@@ -14,7 +14,6 @@ import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import dev.aloft.value.Address;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -50,14 +49,7 @@ public final class StateRmCommand implements AloftCommand {
   @Option(names = "--yes", description = "Do not ask.")
   boolean yes;
 
-  @Option(
-      names = "--spec",
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description = "The spec; left out: this folder.")
-  Path spec = Path.of(".");
-
-  @Mixin SpecWords words = new SpecWords();
+  @Mixin SpecOption spec = new SpecOption();
 
   @Inject
   StateRmCommand(Output output, States states, StatePlace place, Confirmation confirmation) {
@@ -71,7 +63,7 @@ public final class StateRmCommand implements AloftCommand {
   public ExitCode run() {
     List<Address> wanted = addresses.stream().map(StatePlace::address).distinct().toList();
     wanted.forEach(this::checkNoItem);
-    try (StateStore state = states.openLocked(place.of(spec, words.options()), "state rm")) {
+    try (StateStore state = states.openLocked(place.of(spec), "state rm")) {
       List<ForgottenView.Entry> entries = new ArrayList<>();
       for (Address address : wanted) {
         Recorded known =

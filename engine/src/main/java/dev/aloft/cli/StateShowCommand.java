@@ -8,7 +8,6 @@ import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import dev.aloft.value.Address;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,17 +30,10 @@ public final class StateShowCommand implements AloftCommand {
           "Such as jira.status[\"Open\"] or jira.issue[\"OPS-1\"]; quote it for the shell.")
   String address = "";
 
-  @Option(
-      names = "--spec",
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description = "The spec; left out: this folder.")
-  Path spec = Path.of(".");
+  @Mixin SpecOption spec = new SpecOption();
 
   @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
   boolean reveal;
-
-  @Mixin SpecWords words = new SpecWords();
 
   @Inject
   StateShowCommand(Output output, States states, StatePlace place) {
@@ -53,7 +45,7 @@ public final class StateShowCommand implements AloftCommand {
   @Override
   public ExitCode run() {
     Address wanted = StatePlace.address(address);
-    try (StateStore state = states.open(place.of(spec, words.options()))) {
+    try (StateStore state = states.open(place.of(spec))) {
       StateEntryView view = view(wanted, state);
       output.result(view::text, view::json);
     }

@@ -35,14 +35,7 @@ public final class StateUnlockCommand implements AloftCommand {
   @Option(names = "--force", description = "Whichever lock it is, also if its owner seems to run.")
   boolean force;
 
-  @Option(
-      names = "--spec",
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description = "The spec; left out: this folder.")
-  Path spec = Path.of(".");
-
-  @Mixin SpecWords words = new SpecWords();
+  @Mixin SpecOption spec = new SpecOption();
 
   @Inject
   StateUnlockCommand(Output output, States states, StatePlace place) {
@@ -53,7 +46,7 @@ public final class StateUnlockCommand implements AloftCommand {
 
   @Override
   public ExitCode run() {
-    Path file = place.of(spec, words.options());
+    Path file = place.of(spec);
     Optional<LockOwner> owner = states.owner(file);
     owner.filter(one -> !mayGo(one)).ifPresent(one -> refuse(file, one));
     states.unlock(file);

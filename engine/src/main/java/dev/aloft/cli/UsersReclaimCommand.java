@@ -52,14 +52,7 @@ public final class UsersReclaimCommand implements AloftCommand {
       description = "The people map, beside the spec: ${DEFAULT-VALUE} if left out.")
   Path map = Path.of("users.csv");
 
-  @Option(
-      names = "--spec",
-      paramLabel = "PATH",
-      defaultValue = ".",
-      description = "The spec; left out: this folder.")
-  Path spec = Path.of(".");
-
-  @Mixin SpecWords words = new SpecWords();
+  @Mixin SpecOption spec = new SpecOption();
 
   @Inject
   UsersReclaimCommand(Output output, Environment environment, SpecReader specs) {
@@ -75,7 +68,7 @@ public final class UsersReclaimCommand implements AloftCommand {
             .orElseThrow(() ->
                 problem(
                     "EMAIL is no e-mail address", "give the address of an account of the target"));
-    Path read = environment.folder().resolve(spec);
+    Path read = environment.folder().resolve(spec.path);
     Path file = (Files.isDirectory(read) ? read : read.resolveSibling("")).resolve(map);
     Optional<String> before =
         Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
@@ -113,8 +106,8 @@ public final class UsersReclaimCommand implements AloftCommand {
     Users users =
         specs
             .read(
-                List.of(environment.folder().resolve(spec)),
-                words.options().withSecrets(SpecOptions.Secrets.NAMED_ONLY))
+                List.of(environment.folder().resolve(spec.path)),
+                spec.options().withSecrets(SpecOptions.Secrets.NAMED_ONLY))
             .blueprint()
             .users();
     boolean known =
