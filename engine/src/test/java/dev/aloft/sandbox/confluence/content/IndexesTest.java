@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,7 +51,7 @@ class IndexesTest {
       List<Long> found =
           index
               .find(wanted.space(), wanted.title())
-              .filter(id -> bears(named.get(id), wanted))
+              .filter(id -> bears(Objects.requireNonNull(named.get(id)), wanted))
               .boxed()
               .toList();
       List<Long> expected =
