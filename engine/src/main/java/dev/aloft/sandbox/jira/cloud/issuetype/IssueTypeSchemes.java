@@ -2,13 +2,14 @@ package dev.aloft.sandbox.jira.cloud.issuetype;
 
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.config.IssueContent;
+import dev.aloft.sandbox.jira.cloud.scheme.SchemeKind;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueType;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.ProjectSchemes;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.wire.Filters;
-import dev.aloft.sandbox.jira.wire.Orders;
 import dev.aloft.sandbox.jira.wire.Reordering;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
@@ -18,10 +19,8 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,10 +34,18 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
 
   private final SiteTables tables;
   private final IssueContent issues;
+  private final SchemeKind<IssueTypeScheme> kind;
 
   public IssueTypeSchemes(SiteTables tables, IssueContent issues) {
     this.tables = tables;
     this.issues = issues;
+    this.kind =
+        new SchemeKind<>(
+            "issue type scheme",
+            tables,
+            tables.issueTypeSchemes(),
+            IssueTypeScheme::name,
+            ProjectSchemes::issueType);
   }
 
   @Override
@@ -46,7 +53,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
     on.on("getAllIssueTypeSchemes")
         .query("startAt", "maxResults", "id", "orderBy", "expand", "queryString")
         .administratorsOnly()
-        .answer(this::all);
+        .answer(call -> kind.list(call, this::document));
     on.on("getIssueTypeSchemesMapping")
         .query("startAt", "maxResults", "issueTypeSchemeId")
         .administratorsOnly()
@@ -54,7 +61,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
     on.on("getIssueTypeSchemeForProjects")
         .query("startAt", "maxResults", "projectId")
         .administratorsOnly()
-        .answer(this::ofProjects);
+        .answer(call -> kind.ofProjects(call, "issueTypeScheme", this::document));
     on.on("createIssueTypeScheme")
         .body("name", "description", "defaultIssueTypeId", "issueTypeIds")
         .administratorsOnly()
@@ -77,24 +84,6 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
         .body("issueTypeIds", "after", "position")
         .administratorsOnly()
         .answer(this::reorder);
-  }
-
-  private Reply all(JiraCall call) {
-    Set<Long> ids = Filters.ids(call, "id");
-    List<IssueTypeScheme> schemes =
-        tables
-            .issueTypeSchemes()
-            .where(
-                s -> Filters.takes(ids, s.id()) && Filters.matches(call, "queryString", s.name()));
-    List<IssueTypeScheme> ordered =
-        Orders.ordered(
-            call,
-            schemes,
-            Map.of(
-                "id", Comparator.comparingLong(IssueTypeScheme::id),
-                "name", Comparator.comparing(IssueTypeScheme::name)),
-            "id");
-    return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, this::document));
   }
 
   private ObjectNode document(IssueTypeScheme scheme) {
@@ -130,26 +119,6 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
                     .put("issueTypeId", Ids.text(item.type()))));
   }
 
-  private Reply ofProjects(JiraCall call) {
-    Map<Long, List<Long>> projects =
-        tables.projectsByScheme(
-            Filters.required(call, "projectId"), project -> project.schemes().issueType());
-    List<IssueTypeScheme> schemes =
-        tables.issueTypeSchemes().where(scheme -> projects.containsKey(scheme.id()));
-    return Reply.ok(
-        Pages.bean(
-            call,
-            schemes,
-            PAGE,
-            PAGE,
-            scheme -> {
-              ObjectNode document = Json.object();
-              document.set("issueTypeScheme", document(scheme));
-              document.set("projectIds", Json.ids(projects.getOrDefault(scheme.id(), List.of())));
-              return document;
-            }));
-  }
-
   private Reply create(JiraCall call) {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
@@ -161,7 +130,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
     }
     form.check();
     checkTypes(types);
-    refuseTaken(name, -1);
+    kind.refuseTaken(name, -1, 409);
     IssueTypeScheme scheme =
         tables
             .issueTypeSchemes()
@@ -203,7 +172,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
             ? defaultType(form, old.issueTypeIds())
             : old.defaultIssueTypeId();
     form.check();
-    refuseTaken(name, old.id());
+    kind.refuseTaken(name, old.id(), 409);
     tables
         .issueTypeSchemes()
         .put(new IssueTypeScheme(old.id(), name, description, standard, old.issueTypeIds()));
@@ -215,7 +184,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
     if (isDefault(scheme)) {
       throw Refusal.badRequest("The default issue type scheme cannot be deleted.");
     }
-    if (!projectsOf(scheme).isEmpty()) {
+    if (!kind.projects(scheme).isEmpty()) {
       throw Refusal.badRequest("The issue type scheme is associated with projects.");
     }
     tables.issueTypeSchemes().remove(scheme.id());
@@ -223,19 +192,10 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
   }
 
   private Reply assign(JiraCall call) {
-    Form form = Form.of(call);
-    String schemeId = form.required("issueTypeSchemeId", LONGEST_NAME);
-    String projectId = form.required("projectId", LONGEST_NAME);
-    form.check();
-    IssueTypeScheme scheme =
-        tables.issueTypeSchemes().find(schemeId).orElseThrow(IssueTypeSchemes::missing);
-    Project project =
-        tables
-            .projects()
-            .find(projectId)
-            .filter(Project::live)
-            .orElseThrow(() -> Refusal.notFound("The project was not found."));
-    for (String used : issues.issueTypesInUse(projectId)) {
+    SchemeKind.Assignment<IssueTypeScheme> wanted = kind.assignment(call, "issueTypeSchemeId");
+    IssueTypeScheme scheme = wanted.scheme();
+    Project project = wanted.project();
+    for (String used : issues.issueTypesInUse(Ids.text(project.id()))) {
       if (Ids.parse(used).filter(scheme.issueTypeIds()::contains).isEmpty()) {
         throw Refusal.badRequest(
             "Issues of the project use issue types that are not in the scheme.");
@@ -277,7 +237,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
         .allMatch(IssueType::subtask)) {
       throw Refusal.badRequest("The last standard issue type cannot be removed.");
     }
-    for (Project project : projectsOf(scheme)) {
+    for (Project project : kind.projects(scheme)) {
       if (issues.issueTypesInUse(Ids.text(project.id())).contains(Ids.text(type))) {
         throw Refusal.badRequest("The issue type is used by issues.");
       }
@@ -309,27 +269,7 @@ public final class IssueTypeSchemes implements Resource<JiraCall> {
     return scheme.id() == tables.defaultIssueTypeScheme().id();
   }
 
-  private List<Project> projectsOf(IssueTypeScheme scheme) {
-    return tables.projects().where(p -> p.schemes().issueType() == scheme.id());
-  }
-
   private IssueTypeScheme find(JiraCall call) {
-    return tables
-        .issueTypeSchemes()
-        .find(call.path("issueTypeSchemeId"))
-        .orElseThrow(IssueTypeSchemes::missing);
-  }
-
-  private static Refusal missing() {
-    return Refusal.notFound("The issue type scheme was not found.");
-  }
-
-  private void refuseTaken(String name, long except) {
-    if (tables
-        .issueTypeSchemes()
-        .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
-        .isPresent()) {
-      throw Refusal.conflict("The issue type scheme name is already used.");
-    }
+    return kind.find(call.path("issueTypeSchemeId"));
   }
 }

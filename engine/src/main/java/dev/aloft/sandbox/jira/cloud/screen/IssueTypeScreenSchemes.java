@@ -2,12 +2,13 @@ package dev.aloft.sandbox.jira.cloud.screen;
 
 import dev.aloft.sandbox.jira.Pages;
 import dev.aloft.sandbox.jira.cloud.project.ProjectDetails;
+import dev.aloft.sandbox.jira.cloud.scheme.SchemeKind;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.tables.IssueTypeScreenScheme;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
+import dev.aloft.sandbox.jira.cloud.tables.ProjectSchemes;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.wire.Filters;
-import dev.aloft.sandbox.jira.wire.Orders;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
@@ -16,7 +17,6 @@ import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,17 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
   private static final String DEFAULT = "default";
 
   private final SiteTables tables;
+  private final SchemeKind<IssueTypeScreenScheme> kind;
 
   public IssueTypeScreenSchemes(SiteTables tables) {
     this.tables = tables;
+    this.kind =
+        new SchemeKind<>(
+            "issue type screen scheme",
+            tables,
+            tables.issueTypeScreenSchemes(),
+            IssueTypeScreenScheme::name,
+            ProjectSchemes::issueTypeScreen);
   }
 
   @Override
@@ -41,7 +49,7 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
     on.on("getIssueTypeScreenSchemes")
         .query("startAt", "maxResults", "id", "queryString", "orderBy", "expand")
         .administratorsOnly()
-        .answer(this::all);
+        .answer(call -> kind.list(call, IssueTypeScreenSchemes::document));
     on.on("getIssueTypeScreenSchemeMappings")
         .query("startAt", "maxResults", "issueTypeScreenSchemeId")
         .administratorsOnly()
@@ -49,7 +57,8 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
     on.on("getIssueTypeScreenSchemeProjectAssociations")
         .query("startAt", "maxResults", "projectId")
         .administratorsOnly()
-        .answer(this::ofProjects);
+        .answer(call ->
+            kind.ofProjects(call, "issueTypeScreenScheme", IssueTypeScreenSchemes::document));
     on.on("getProjectsForIssueTypeScreenScheme")
         .query("startAt", "maxResults", "query")
         .administratorsOnly()
@@ -81,24 +90,6 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
         .answer(this::removeMappings);
   }
 
-  private Reply all(JiraCall call) {
-    Set<Long> ids = Filters.ids(call, "id");
-    List<IssueTypeScreenScheme> found =
-        tables
-            .issueTypeScreenSchemes()
-            .where(
-                s -> Filters.takes(ids, s.id()) && Filters.matches(call, "queryString", s.name()));
-    List<IssueTypeScreenScheme> ordered =
-        Orders.ordered(
-            call,
-            found,
-            Map.of(
-                "id", Comparator.comparingLong(IssueTypeScreenScheme::id),
-                "name", Comparator.comparing(IssueTypeScreenScheme::name)),
-            "id");
-    return Reply.ok(Pages.bean(call, ordered, PAGE, PAGE, IssueTypeScreenSchemes::document));
-  }
-
   private static ObjectNode document(IssueTypeScreenScheme scheme) {
     return Json.object()
         .put("id", Ids.text(scheme.id()))
@@ -126,37 +117,11 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
         .put("screenSchemeId", Ids.text(screens));
   }
 
-  private Reply ofProjects(JiraCall call) {
-    Map<Long, List<Long>> projects =
-        tables.projectsByScheme(
-            Filters.required(call, "projectId"), p -> p.schemes().issueTypeScreen());
-    return Reply.ok(
-        Pages.bean(
-            call,
-            tables.issueTypeScreenSchemes().where(s -> projects.containsKey(s.id())),
-            PAGE,
-            PAGE,
-            scheme -> {
-              ObjectNode document = Json.object();
-              document.set("issueTypeScreenScheme", document(scheme));
-              document.set("projectIds", Json.ids(projects.getOrDefault(scheme.id(), List.of())));
-              return document;
-            }));
-  }
-
   private Reply users(JiraCall call) {
-    IssueTypeScreenScheme scheme =
-        tables
-            .issueTypeScreenSchemes()
-            .find(call.path("issueTypeScreenSchemeId"))
-            .orElseThrow(() -> Refusal.notFound("The issue type screen scheme was not found."));
     List<Project> found =
-        tables
-            .projects()
-            .where(p ->
-                p.live()
-                    && p.schemes().issueTypeScreen() == scheme.id()
-                    && Filters.matches(call, "query", p.name(), p.key()));
+        kind.projects(find(call)).stream()
+            .filter(p -> p.live() && Filters.matches(call, "query", p.name(), p.key()))
+            .toList();
     return Reply.ok(
         Pages.bean(call, found, PAGE, PAGE, p -> ProjectDetails.document(call, tables, p)));
   }
@@ -166,7 +131,7 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
     String name = form.required("name", Screens.LONGEST);
     String description = form.limited("description", Screens.LONGEST).orElse("");
     form.check();
-    refuseTaken(name, -1, 409);
+    kind.refuseTaken(name, -1, 409);
     Map<String, Long> mappings = mappings(form);
     Long standard = mappings.remove(DEFAULT);
     if (standard == null) {
@@ -226,7 +191,7 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
     String name = form.filled("name", Screens.LONGEST).orElse(old.name());
     String description = form.limited("description", Screens.LONGEST).orElse(old.description());
     form.check();
-    refuseTaken(name, old.id(), 400);
+    kind.refuseTaken(name, old.id(), 400);
     tables
         .issueTypeScreenSchemes()
         .put(
@@ -235,21 +200,12 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
     return Reply.noContent();
   }
 
-  private void refuseTaken(String name, long except, int status) {
-    if (tables
-        .issueTypeScreenSchemes()
-        .first(s -> s.id() != except && s.name().equalsIgnoreCase(name))
-        .isPresent()) {
-      throw Refusal.of(status, "The issue type screen scheme name is already used.");
-    }
-  }
-
   private Reply delete(JiraCall call) {
     IssueTypeScreenScheme scheme = find(call);
     if (scheme.equals(tables.issueTypeScreenSchemes().all().getFirst())) {
       throw Refusal.badRequest("The default issue type screen scheme cannot be deleted.");
     }
-    if (tables.projects().first(p -> p.schemes().issueTypeScreen() == scheme.id()).isPresent()) {
+    if (!kind.projects(scheme).isEmpty()) {
       throw Refusal.badRequest("The issue type screen scheme is used by projects.");
     }
     tables.issueTypeScreenSchemes().remove(scheme.id());
@@ -257,19 +213,12 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
   }
 
   private Reply assign(JiraCall call) {
-    Form form = Form.of(call);
-    String schemeId = form.required("issueTypeScreenSchemeId", Screens.LONGEST);
-    String projectId = form.required("projectId", Screens.LONGEST);
-    form.check();
-    IssueTypeScreenScheme scheme =
-        tables.issueTypeScreenSchemes().find(schemeId).orElseThrow(IssueTypeScreenSchemes::missing);
-    Project project =
-        tables
-            .projects()
-            .find(projectId)
-            .filter(Project::live)
-            .orElseThrow(() -> Refusal.notFound("The project was not found."));
-    tables.projects().put(project.withSchemes(project.schemes().withIssueTypeScreen(scheme.id())));
+    SchemeKind.Assignment<IssueTypeScreenScheme> wanted =
+        kind.assignment(call, "issueTypeScreenSchemeId");
+    Project project = wanted.project();
+    tables
+        .projects()
+        .put(project.withSchemes(project.schemes().withIssueTypeScreen(wanted.scheme().id())));
     return Reply.noContent();
   }
 
@@ -322,13 +271,6 @@ public final class IssueTypeScreenSchemes implements Resource<JiraCall> {
   }
 
   private IssueTypeScreenScheme find(JiraCall call) {
-    return tables
-        .issueTypeScreenSchemes()
-        .find(call.path("issueTypeScreenSchemeId"))
-        .orElseThrow(IssueTypeScreenSchemes::missing);
-  }
-
-  private static Refusal missing() {
-    return Refusal.notFound("The issue type screen scheme was not found.");
+    return kind.find(call.path("issueTypeScreenSchemeId"));
   }
 }
