@@ -11,6 +11,7 @@ import dev.aloft.sandbox.web.Request;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,6 +32,15 @@ public final class DataCenterConventions implements Conventions<DataCenterCall> 
   @Override
   public Admitted<DataCenterCall> admit(Request request) {
     User user = site.authenticate(request);
+    return admitted(request, user, reply -> reply.with("X-AUSERNAME", user.name()));
+  }
+
+  /**
+   * Somebody who was let in, however that was.
+   *
+   * @param sign what every reply to him gets
+   */
+  public Admitted<DataCenterCall> admitted(Request request, User user, UnaryOperator<Reply> sign) {
     return new Admitted<>() {
 
       @Override
@@ -45,7 +55,7 @@ public final class DataCenterConventions implements Conventions<DataCenterCall> 
 
       @Override
       public Reply sign(Reply reply) {
-        return reply.with("X-AUSERNAME", user.name());
+        return sign.apply(reply);
       }
     };
   }

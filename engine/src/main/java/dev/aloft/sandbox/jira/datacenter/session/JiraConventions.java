@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.datacenter.session;
 
 import dev.aloft.sandbox.datacenter.DataCenterCall;
+import dev.aloft.sandbox.datacenter.DataCenterConventions;
 import dev.aloft.sandbox.datacenter.DataCenterSite;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.JiraErrors;
@@ -9,15 +10,12 @@ import dev.aloft.sandbox.operation.Conventions;
 import dev.aloft.sandbox.operation.ErrorShape;
 import dev.aloft.sandbox.operation.Parameter;
 import dev.aloft.sandbox.operation.Refusal;
-import dev.aloft.sandbox.operation.Route;
 import dev.aloft.sandbox.web.Authorization;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The conventions of Jira Data Center: name and password, a personal access token or a session's
@@ -28,7 +26,7 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
 
   private final DataCenterSite site;
   private final Sessions sessions;
-  private final ErrorShape errors;
+  private final DataCenterConventions shared;
 
   /** The conventions of a site. */
   public JiraConventions(DataCenterSite site, Sessions sessions) {
@@ -39,7 +37,7 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
   public JiraConventions(DataCenterSite site, Sessions sessions, ErrorShape errors) {
     this.site = site;
     this.sessions = sessions;
-    this.errors = errors;
+    this.shared = new DataCenterConventions(site, errors);
   }
 
   /**
@@ -57,26 +55,13 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
   @Override
   public Admitted<DataCenterCall> admit(Request request) {
     User user = caller(request);
-    return new Admitted<>() {
+    return shared.admitted(request, user, reply -> signed(typed(reply), user));
+  }
 
-      @Override
-      public boolean administrator() {
-        return site.administers(user);
-      }
-
-      @Override
-      public DataCenterCall call(Route route, Map<String, String> path, JsonNode json) {
-        return new DataCenterCall(request, user, path, json);
-      }
-
-      @Override
-      public Reply sign(Reply reply) {
-        Reply typed = typed(reply);
-        return user.anonymous()
-            ? typed.with("X-AUSERNAME", "anonymous")
-            : typed.with("X-AUSERNAME", user.name()).with("X-Seraph-LoginReason", "OK");
-      }
-    };
+  private static Reply signed(Reply reply, User user) {
+    return user.anonymous()
+        ? reply.with("X-AUSERNAME", "anonymous")
+        : reply.with("X-AUSERNAME", user.name()).with("X-Seraph-LoginReason", "OK");
   }
 
   /** What could have a body names its type even without one; older clients look for it. */
@@ -89,23 +74,22 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
 
   @Override
   public ErrorShape errors() {
-    return errors;
+    return shared.errors();
   }
 
   @Override
   public ReadWriteLock lock() {
-    return site.lock();
+    return shared.lock();
   }
 
   @Override
   public Refusal notAdministrator() {
-    return Refusal.forbidden("You do not have permission to administer this instance.");
+    return shared.notAdministrator();
   }
 
-  /** The product overlooks what it does not know in a query. */
   @Override
   public boolean refusesUnknownQuery() {
-    return false;
+    return shared.refusesUnknownQuery();
   }
 
   /** The framework of the product's REST resources expands whatever it answers. */
@@ -114,9 +98,8 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
     return Set.of("expand");
   }
 
-  /** A path that the framework cannot read leads nowhere. */
   @Override
   public Optional<Refusal> unreadablePath(Parameter parameter) {
-    return Optional.of(Refusal.notFound("HTTP 404 Not Found"));
+    return shared.unreadablePath(parameter);
   }
 }
