@@ -179,6 +179,7 @@ class SandboxDataCenterTest {
   void refusesWhatItCannotLoadAndLeavesNothing() throws IOException {
     Files.writeString(folder.resolve("notes.xml"), "<notes/>");
     Files.writeString(folder.resolve("text.zip"), "no zip");
+    Files.createDirectory(folder.resolve("nothing"));
     serve(
         JIRA,
         (admin, address) ->
@@ -186,6 +187,7 @@ class SandboxDataCenterTest {
     for (List<String> words :
         List.of(
             List.of(JIRA, "notes.xml", "the root element is <notes>"),
+            List.of(JIRA, "nothing", "holds neither a backup (entities.xml) nor a recorded"),
             List.of(CONFLUENCE, "text.zip", "a site cannot begin with what was named"),
             List.of(
                 CONFLUENCE, "j.zip", "a site of jira-data-center, not of confluence-data-center"),

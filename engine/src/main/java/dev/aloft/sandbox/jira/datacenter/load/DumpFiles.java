@@ -18,14 +18,24 @@ final class DumpFiles {
 
   private DumpFiles() {}
 
-  /** The folders of projects below a folder, or the folder itself. */
+  /**
+   * The folders of projects below a folder, or the folder itself.
+   *
+   * @throws UncheckedIOException when there is none
+   */
   static List<Path> projects(Path root) {
     try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> name(file).equals(PROJECT))
-          .flatMap(file -> Stream.ofNullable(file.getParent()))
-          .sorted()
-          .toList();
+      List<Path> found =
+          files
+              .filter(file -> name(file).equals(PROJECT))
+              .flatMap(file -> Stream.ofNullable(file.getParent()))
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        throw new IOException(
+            root + " holds neither a backup (entities.xml) nor a recorded " + PROJECT);
+      }
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
