@@ -122,6 +122,7 @@ public final class JqlEvaluator<T> {
               + text.charAt(0)
               + "'.");
     }
+    Words.check(text);
     Predicate<T> found =
         thing -> field.values().apply(thing).stream().anyMatch(value -> like.test(value, text));
     return clause.operator().negative()

@@ -1,9 +1,11 @@
 package dev.aloft.sandbox.jira.jql;
 
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,16 +14,37 @@ import java.util.regex.Pattern;
  * case; {@code *} and {@code ?} stand for letters, quotes hold a phrase together. Stems of words
  * are not known.
  */
-final class Words {
+public final class Words {
 
   private static final Pattern PART = Pattern.compile("\"([^\"]+)\"|(\\S+)");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_]+");
   private static final Pattern BETWEEN_WILD = Pattern.compile("[^\\p{L}\\p{N}_*?]+");
 
+  /** What the product's texts understand beside words, phrases and wildcards, by its name. */
+  private static final Map<Pattern, String> FORMS =
+      Map.of(
+          Pattern.compile("[\\p{L}\\p{N}\"]~[\\d.]*(?:\\s|$)"), "fuzzy and proximity searches",
+          Pattern.compile("\\^\\d"), "boosted terms",
+          Pattern.compile("(?:^|\\s)[+-](?=[\\p{L}\\p{N}\"])"), "required and excluded terms",
+          Pattern.compile("(?:^|\\s)(?:AND|OR|NOT)(?:\\s|$)"), "boolean operators");
+
   private Words() {}
 
+  /**
+   * Checks that a query asks for nothing but words, phrases and wildcards.
+   *
+   * @throws Refusal 501 with the name of what is not evaluated
+   */
+  public static void check(String query) {
+    FORMS.forEach((form, name) -> {
+      if (form.matcher(query).find()) {
+        throw Refusal.of(501, "The sandbox does not implement " + name + " in texts of queries.");
+      }
+    });
+  }
+
   /** Whether a text holds the words of a query. */
-  static boolean like(String text, String query) {
+  public static boolean like(String text, String query) {
     List<String> words = split(BETWEEN, text);
     Matcher parts = PART.matcher(query);
     boolean any = false;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,6 +87,10 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
       return type;
     }
   }
+
+  /** The fields whose history can be asked for. */
+  private static final Set<String> PAST =
+      Set.of("assignee", "fixVersion", "priority", "reporter", "resolution", "status");
 
   private static QueryField of(String name, Kind kind) {
     return new QueryField(name, name, Optional.empty(), kind);
@@ -176,6 +181,14 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
         || cfid.filter(word::equalsIgnoreCase).isPresent();
   }
 
+  private List<String> operators() {
+    List<String> operators = new ArrayList<>(kind.operators.words());
+    if (PAST.contains(name)) {
+      operators.addAll(List.of("was", "was in", "was not", "was not in", "changed"));
+    }
+    return operators;
+  }
+
   /** The contract's {@code FieldReferenceData}. */
   ObjectNode document() {
     ObjectNode document = Json.object();
@@ -186,7 +199,7 @@ record QueryField(String name, String label, Optional<String> cfid, Kind kind) {
     }
     document.put("orderable", Boolean.toString(kind.orderable));
     document.put("searchable", "true");
-    document.set("operators", Json.texts(kind.operators.words()));
+    document.set("operators", Json.texts(operators()));
     document.set("types", Json.texts(List.of(kind.type)));
     return document;
   }

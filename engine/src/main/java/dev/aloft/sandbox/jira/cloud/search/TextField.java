@@ -3,7 +3,7 @@ package dev.aloft.sandbox.jira.cloud.search;
 import dev.aloft.sandbox.jira.cloud.issue.IssueHead;
 import dev.aloft.sandbox.jira.jql.Jql.Condition.Clause;
 import dev.aloft.sandbox.jira.jql.Jql.Operand;
-import java.util.Arrays;
+import dev.aloft.sandbox.jira.jql.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,26 +12,24 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * A field of words: {@code ~} finds texts that hold every word, {@code "\"so and so\""} those that
- * hold the phrase, {@code word*} words that begin so. Stemming is not done.
- */
+/** A field of words, in which {@code ~} looks as {@link Words} say. */
 final class TextField implements JqlField {
 
-  /** What stands between two texts: no word, so that no phrase reaches from one to the other. */
-  private static final String APART = " \uffff ";
-
   private final Set<String> names;
-  private final Function<IssueHead, String> text;
+  private final Function<IssueHead, List<String>> texts;
+
+  private TextField(Function<IssueHead, List<String>> texts, Set<String> names) {
+    this.names = names;
+    this.texts = texts;
+  }
 
   TextField(Set<String> names, Function<IssueHead, String> text) {
-    this.names = names;
-    this.text = text;
+    this(issue -> List.of(text.apply(issue)), names);
   }
 
   /** A field of several texts, each of which may be the one that is looked for. */
   static TextField ofMany(Set<String> names, Function<IssueHead, List<String>> texts) {
-    return new TextField(names, issue -> String.join(APART, texts.apply(issue)));
+    return new TextField(texts, names);
   }
 
   @Override
@@ -41,7 +39,7 @@ final class TextField implements JqlField {
 
   @Override
   public Predicate<IssueHead> condition(Clause clause, Asker asker) {
-    Predicate<IssueHead> empty = issue -> text.apply(issue).isBlank();
+    Predicate<IssueHead> empty = issue -> texts.apply(issue).stream().allMatch(String::isBlank);
     Operand operand = clause.operands().getFirst();
     return switch (clause.operator()) {
       case IS, IS_NOT -> {
@@ -54,8 +52,9 @@ final class TextField implements JqlField {
         if (!(operand instanceof Operand.Text(var wanted))) {
           throw JqlField.unfit(clause);
         }
-        Predicate<String> holds = holds(wanted);
-        Predicate<IssueHead> found = issue -> holds.test(text.apply(issue));
+        Words.check(wanted);
+        Predicate<IssueHead> found =
+            issue -> texts.apply(issue).stream().anyMatch(text -> Words.like(text, wanted));
         yield clause.operator().negative() ? found.or(empty).negate() : found;
       }
       case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS, IN, NOT_IN ->
@@ -63,33 +62,10 @@ final class TextField implements JqlField {
     };
   }
 
-  private static Predicate<String> holds(String wanted) {
-    if (wanted.length() > 1 && wanted.startsWith("\"") && wanted.endsWith("\"")) {
-      String phrase = String.join(" ", words(wanted));
-      return text -> (" " + String.join(" ", words(text)) + " ").contains(" " + phrase + " ");
-    }
-    List<String> parts = List.of(wanted.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}*]+", -1));
-    return text -> {
-      List<String> words = words(text);
-      return parts.stream()
-          .filter(part -> !part.isEmpty())
-          .allMatch(part ->
-              words.stream()
-                  .anyMatch(word ->
-                      part.endsWith("*")
-                          ? word.startsWith(part.substring(0, part.length() - 1))
-                          : word.equals(part)));
-    };
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-        .filter(word -> !word.isEmpty())
-        .toList();
-  }
-
   @Override
   public Optional<Comparator<IssueHead>> order() {
-    return Optional.of(SortKeys.comparator(issue -> text.apply(issue).toLowerCase(Locale.ROOT)));
+    return Optional.of(
+        SortKeys.comparator(
+            issue -> String.join(" ", texts.apply(issue)).toLowerCase(Locale.ROOT)));
   }
 }

@@ -138,6 +138,9 @@ class QueriesTest {
       boolean empty = field.path("operators").toString().contains("\"is not\"");
       String clause = empty ? name + " IS NOT EMPTY" : name + " = 4711";
       assertThat(parsed("strict", clause).path("errors")).isEmpty();
+      if (field.path("operators").toString().contains("changed")) {
+        assertThat(parsed("strict", name + " changed").path("errors")).isEmpty();
+      }
     }
   }
 

@@ -152,6 +152,11 @@ class JqlReferenceTest {
           worklogDate > 2026-05-03                          |
           watcher = "Bob User"                              | 4
           watchers > 0                                      | 4
+          summary ~ "Cr?ne" AND summary ~ "cran*"           | 2
+          text ~ "\\"salt water\\""                         | 4
+          text ~ "water salt"                               | 4
+          text ~ "\\"water salt\\""                         |
+          text ~ "rust water"                               |
           votes = 1 AND voter in ("Bob User")               | 4
           attachments IS NOT EMPTY                          | 5
           originalEstimate = 1d                             | 5
@@ -299,6 +304,14 @@ class JqlReferenceTest {
     String query = URLEncoder.encode(jql, StandardCharsets.UTF_8);
     assertThat(ada.get("/rest/api/3/search/jql?jql=" + query).expect(501).json().toString())
         .contains("()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crane~", "salt OR water", "+salt -water", "salt^4 water"})
+  void saysWhichFormsOfTextItDoesNotEvaluate(String text) {
+    String query = URLEncoder.encode("text ~ '" + text + "'", StandardCharsets.UTF_8);
+    assertThat(ada.get("/rest/api/3/search/jql?jql=" + query).expect(501).json().toString())
+        .contains("in texts of queries");
   }
 
   @Test
