@@ -3,6 +3,7 @@ package dev.aloft.sandbox.confluence.cloud.site;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.CloudSite;
+import dev.aloft.sandbox.confluence.SearchContext;
 import dev.aloft.sandbox.confluence.content.Contents;
 import dev.aloft.sandbox.confluence.content.Followers;
 import dev.aloft.sandbox.confluence.content.Labels;
@@ -12,7 +13,6 @@ import dev.aloft.sandbox.confluence.content.Restrictions;
 import dev.aloft.sandbox.confluence.content.Roles;
 import dev.aloft.sandbox.confluence.content.Spaces;
 import dev.aloft.sandbox.confluence.cql.Asker;
-import dev.aloft.sandbox.confluence.cql.Here;
 import dev.aloft.sandbox.confluence.cql.Library;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.MemoryBlobs;
@@ -178,7 +178,7 @@ public final class ConfluenceSite {
         space -> access.sees(viewer, space),
         content -> access.reads(viewer, content),
         UnaryOperator.identity(),
-        Here.read(call.query("cqlcontext")));
+        SearchContext.read(call));
   }
 
   /** An account by id. */

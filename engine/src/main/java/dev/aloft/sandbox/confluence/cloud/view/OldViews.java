@@ -8,6 +8,7 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Space;
+import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
@@ -35,7 +36,14 @@ public final class OldViews {
           "body.atlas_doc_format",
           "metadata",
           "metadata.labels",
-          "extensions");
+          "extensions",
+          "childTypes",
+          "childTypes.all",
+          "childTypes.attachment",
+          "childTypes.comment",
+          "childTypes.page");
+
+  private static final List<String> CHILD_TYPES = List.of("attachment", "comment", "page");
 
   private final ConfluenceSite site;
   private final Links links;
@@ -146,6 +154,7 @@ public final class OldViews {
       list.putObject("_links").put("self", call.self() + "/content/" + content.key() + "/label");
     }
     extensions(view, content);
+    childTypes(call, view, content, expand);
     ObjectNode expandable = view.putObject("_expandable");
     for (String part : List.of("space", "version", "history", "ancestors", "body")) {
       if (!view.has(part)) {
@@ -159,6 +168,31 @@ public final class OldViews {
       where.put("download", links.download(content));
     }
     return view;
+  }
+
+  /** Whether anything of a type lies below content that the caller may read. */
+  private void childTypes(CloudCall call, ObjectNode view, Content content, List<String> expand) {
+    if (expand.stream().noneMatch(word -> word.startsWith("childTypes"))) {
+      return;
+    }
+    ObjectNode types = view.putObject("childTypes");
+    ObjectNode expandable = Json.object();
+    for (String type : CHILD_TYPES) {
+      if (!expand.contains("childTypes.all") && !expand.contains("childTypes." + type)) {
+        expandable.put(type, "");
+        continue;
+      }
+      boolean any =
+          site.contents().below(content, kind -> kind.word().equals(type)).stream()
+              .anyMatch(one ->
+                  one.status() == Status.CURRENT && site.access().reads(site.viewer(call), one));
+      types
+          .putObject(type)
+          .put("value", any)
+          .putObject("_links")
+          .put("self", call.self() + "/content/" + content.key() + "/child/" + type);
+    }
+    types.set("_expandable", expandable);
   }
 
   private void history(CloudCall call, ObjectNode view, Content content) {

@@ -1,12 +1,12 @@
 package dev.aloft.sandbox.confluence.datacenter.search;
 
+import dev.aloft.sandbox.confluence.SearchContext;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.cql.Asker;
 import dev.aloft.sandbox.confluence.cql.CqlSearch;
-import dev.aloft.sandbox.confluence.cql.Here;
 import dev.aloft.sandbox.confluence.cql.PersonTest;
 import dev.aloft.sandbox.confluence.cql.PersonTest.Person;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
@@ -94,7 +94,7 @@ public final class SearchResource implements Resource<DataCenterCall> {
   }
 
   private Asker asker(DataCenterCall call) {
-    return site.asker(call.caller()).at(Here.read(call.query("cqlcontext")));
+    return site.asker(call.caller()).at(SearchContext.read(call));
   }
 
   private List<User> people(DataCenterCall call, String cql) {

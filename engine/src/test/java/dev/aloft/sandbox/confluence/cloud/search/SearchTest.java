@@ -47,6 +47,12 @@ class SearchTest {
     assertThat(find("type = page and not title ~ guide and space = docs order by title"))
         .containsExactly("Questions", "Space DOCS");
     assertThat(find("type in (blogpost, comment)")).isEmpty();
+    String expanded =
+        OLD + "/content/search?expand=childTypes.page,childTypes.comment&cql=id=" + guide;
+    var types = site.bob().get(expanded).expect(200).json().at("/results/0/childTypes");
+    assertThat(types.at("/page/value").asBoolean()).isTrue();
+    assertThat(types.at("/comment/value").asBoolean(true)).isFalse();
+    assertThat(types.path("_expandable").has("attachment")).isTrue();
     assertThat(find("(title = Questions or title = 'User guide') order by title desc"))
         .containsExactly("User guide", "Questions");
   }
