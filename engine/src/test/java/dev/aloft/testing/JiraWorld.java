@@ -394,9 +394,7 @@ public final class JiraWorld implements AutoCloseable {
 
   /** Plans and applies. */
   public ApplyOutcome apply() {
-    Path file = made.folder.resolve("plan-" + ++files + ".aloft");
-    plan(file, Refresh.CHANGED);
-    return apply(file);
+    return apply(planTo("plan-" + ++files));
   }
 
   /** Applies a plan file: {@link #planTo}. */

@@ -35,9 +35,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With a key to the organization, accounts are found by the hundred addresses. */
+@Tag("shared")
 class OrganizationMembersTest {
 
   private final CloudWorld world = new CloudWorld();
