@@ -175,6 +175,12 @@ final class ContentWrites {
   }
 
   private Content comment(DataCenterCall call, Form form, Body body) {
+    if (form.node("extensions")
+        .map(node -> node.path("location").asString(""))
+        .orElse("")
+        .equals("inline")) {
+      throw Refusal.of(501, "The sandbox does not make inline comments.");
+    }
     String id = form.node("container").map(node -> node.path("id").asString("")).orElse("");
     Content container = finder.content(call, id);
     Content holder =

@@ -73,7 +73,7 @@ public final class ColumnDefaults implements Resource<JiraCall> {
         .on("setUserColumns")
         .query("accountId")
         .rawBody()
-        .answer(call -> set(call, ofPeople, person(call)));
+        .answer(call -> set(call, ofPeople, person(call), 500));
     operations
         .on("resetUserColumns")
         .query("accountId")
@@ -89,7 +89,7 @@ public final class ColumnDefaults implements Resource<JiraCall> {
         .on("setIssueNavigatorDefaultColumns")
         .rawBody()
         .administratorsOnly()
-        .answer(call -> set(call, ofSite, 0));
+        .answer(call -> set(call, ofSite, 0, 404));
   }
 
   /** Only administrators may look at what others have chosen. */
@@ -121,12 +121,17 @@ public final class ColumnDefaults implements Resource<JiraCall> {
                 .put("value", id));
   }
 
-  /** An unknown column is the product's own mistake, says the contract: 500. */
-  private Reply set(JiraCall call, Properties properties, long owner) {
+  /**
+   * Sets columns.
+   *
+   * @param unknown the status for a column that does not exist; for a person's it is the product's
+   *     own mistake, says the contract: 500
+   */
+  private Reply set(JiraCall call, Properties properties, long owner, int unknown) {
     List<String> columns = columns(call.request());
     for (String column : columns) {
       if (tables.field(column).filter(field -> field.traits().navigable()).isEmpty()) {
-        throw Refusal.of(500, "Column '" + column + "' does not exist.");
+        throw Refusal.of(unknown, "Column '" + column + "' does not exist.");
       }
     }
     properties.set(owner, COLUMNS, Json.texts(columns));

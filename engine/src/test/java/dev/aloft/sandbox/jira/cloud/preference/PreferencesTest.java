@@ -73,6 +73,7 @@ class PreferencesTest {
     assertThat(columns(world.ada(), his)).containsExactly("summary");
     world.bob().get(API + "user/columns?accountId=" + world.adaAccount().accountId()).expect(403);
     world.ada().put(API + "settings/columns", "{\"columns\": [\"issuekey\"]}").expect(200);
+    world.ada().put(API + "settings/columns", "{\"columns\": [\"nonsense\"]}").expect(404);
     world.bob().delete(API + "user/columns").expect(204);
     assertThat(columns(world.bob(), "user/columns")).containsExactly("issuekey");
     world.bob().get(API + "settings/columns").expect(403);
