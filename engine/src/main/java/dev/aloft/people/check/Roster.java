@@ -2,6 +2,7 @@ package dev.aloft.people.check;
 
 import dev.aloft.people.Assignment;
 import dev.aloft.people.EmailAddress;
+import dev.aloft.people.Grounds;
 import dev.aloft.people.Names;
 import dev.aloft.people.Person;
 import dev.aloft.people.Verdict;
@@ -42,6 +43,24 @@ public record Roster(
     return moving.stream().filter(Person::present);
   }
 
+  /** Those of them for whom the rules have an answer, and not a row of the people map. */
+  Stream<Person> ruled() {
+    return present().filter(person -> !isMapped(person));
+  }
+
+  private boolean isMapped(Person person) {
+    return Optional.ofNullable(assignment.verdicts().get(person.key()))
+        .filter(Roster::isByRow)
+        .isPresent();
+  }
+
+  private static boolean isByRow(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Account(var _, Grounds grounds) -> grounds instanceof Grounds.Mapped;
+      case Verdict.StandIn standIn -> standIn.why() == Verdict.Why.MAPPED;
+    };
+  }
+
   /** Those for whom the rules found no account of their own, for one of these reasons. */
   Stream<Person> standIns(Collection<Verdict.Why> reasons) {
     return moving.stream()
@@ -55,10 +74,10 @@ public record Roster(
     return assignment.verdicts().get(person.key()) instanceof Verdict.Account;
   }
 
-  /** Those who are present and share an address, together. */
+  /** Those who share an address and whom no row of the people map tells apart, together. */
   Stream<List<Person>> sharing() {
     Map<String, List<Person>> byAddress = new TreeMap<>();
-    present()
+    ruled()
         .forEach(person ->
             address(person)
                 .ifPresent(address ->

@@ -70,7 +70,7 @@ public final class UserChecks {
       case TOO_MANY_STAND_INS -> tooMany(roster);
       case INVALID ->
           roster
-              .present()
+              .ruled()
               .filter(UserChecks::hasText)
               .filter(person -> Roster.address(person).isEmpty());
       case NO_ADDRESS -> roster.standIns(Set.of(Why.NO_ADDRESS)).filter(Person::active);
@@ -80,12 +80,12 @@ public final class UserChecks {
       case UNTRUSTED_DOMAIN -> roster.standIns(Set.of(Why.UNTRUSTED_DOMAIN));
       case ROLE_ADDRESS ->
           roster
-              .present()
+              .ruled()
               .filter(roster::hasAccount)
               .filter(person -> Roster.address(person).filter(RoleAddresses::isRole).isPresent());
       case HOMOGLYPH ->
           roster
-              .present()
+              .ruled()
               .filter(person -> Roster.address(person).filter(UserChecks::isMixed).isPresent());
       case RENAMED ->
           roster

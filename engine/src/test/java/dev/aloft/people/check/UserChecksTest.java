@@ -11,6 +11,7 @@ import dev.aloft.people.Somebody;
 import dev.aloft.people.Verdict;
 import dev.aloft.people.Verdict.Why;
 import dev.aloft.resource.CheckResult;
+import dev.aloft.spec.SpecLocation;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ class UserChecksTest {
   private final List<Person> authors = new ArrayList<>();
   private final List<Person> shadowed = new ArrayList<>();
   private final Map<String, Why> standIns = new HashMap<>();
+  private final List<String> mapped = new ArrayList<>();
 
   @Test
   void nobodyIsFoundAmongPeopleWhoAreAllRight() {
@@ -79,6 +81,19 @@ class UserChecksTest {
 
     assertThat(found(UserCheck.RECYCLED, ANN, other)).containsExactly("ann", "b");
     assertThat(found(UserCheck.RECYCLED, ANN, accented)).isEmpty();
+  }
+
+  @Test
+  void whomTheMapDecidesNobodyHasToLookAt() {
+    mapped.add("x");
+    mapped.add("b");
+
+    assertThat(ask(at("x at home"))).isEmpty();
+    assertThat(ask(at("support@acme.example"))).isEmpty();
+    assertThat(ask(ANN, Somebody.withKey("b").called("Bob Ray").at("Ann@acme.example").person()))
+        .isEmpty();
+    standIns.put("x", Why.MAPPED);
+    assertThat(ask(at("support@acme.example"))).isEmpty();
   }
 
   @Test
@@ -205,7 +220,10 @@ class UserChecksTest {
           person.key(),
           why == null
               ? new Verdict.Account(
-                  new EmailAddress("account@acme.example"), new Grounds.OwnAddress())
+                  new EmailAddress("account@acme.example"),
+                  mapped.contains(person.key())
+                      ? new Grounds.Mapped(new SpecLocation("users.csv", 2, 1))
+                      : new Grounds.OwnAddress())
               : new Verdict.StandIn(why, Optional.empty()));
     }
     Roster roster =
