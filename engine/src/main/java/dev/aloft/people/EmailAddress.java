@@ -29,7 +29,7 @@ public record EmailAddress(String text) {
   }
 
   /** The same before the at-sign, at another domain. */
-  EmailAddress at(String domain) {
+  public EmailAddress at(String domain) {
     return new EmailAddress(text.substring(0, text.lastIndexOf('@') + 1) + domain);
   }
 

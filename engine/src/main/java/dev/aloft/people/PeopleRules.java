@@ -117,17 +117,15 @@ public final class PeopleRules {
       return standIn(Verdict.Why.INVALID_ADDRESS);
     }
     Verdict.Account account = rewritten(address.get());
-    if (!users.trustedDomains().isEmpty()
-        && !users.trustedDomains().contains(account.address().domain())) {
+    if (!users.trusts(account.address().domain())) {
       return standIn(Verdict.Why.UNTRUSTED_DOMAIN);
     }
     return account;
   }
 
   private Verdict.Account rewritten(EmailAddress address) {
-    return users.rewrites().stream()
-        .filter(rewrite -> rewrite.from().equals(address.domain()))
-        .findFirst()
+    return users
+        .rewrite(address.domain())
         .map(rewrite ->
             new Verdict.Account(
                 address.at(rewrite.to()), new Grounds.RewrittenDomain(rewrite.location())))

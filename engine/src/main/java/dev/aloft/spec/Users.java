@@ -55,6 +55,16 @@ public record Users(
         location);
   }
 
+  /** Whether people of a domain, in small letters, may be matched by their addresses. */
+  public boolean trusts(String domain) {
+    return trustedDomains.isEmpty() || trustedDomains.contains(domain);
+  }
+
+  /** What the spec makes of a domain, in small letters; empty if it stays. */
+  public Optional<DomainRewrite> rewrite(String domain) {
+    return rewrites.stream().filter(rewrite -> rewrite.from().equals(domain)).findFirst();
+  }
+
   /** What becomes of two people of one address. */
   public enum Duplicates {
     /** They stop the plan until the map tells them apart. */

@@ -99,13 +99,15 @@ public final class CloudLook implements Look {
 
   @Override
   public List<Line> spaces() {
-    return all(
-        site.following(CONFLUENCE + "spaces?limit=250"),
-        space ->
-            new Line(
-                space.path("key").asString(""),
-                space.path("name").asString(""),
-                space.path("type").asString("")));
+    return all(site.following(CONFLUENCE + "spaces?limit=250"), CloudLook::space);
+  }
+
+  /** A space, which both Confluences show alike. */
+  static Line space(JsonNode space) {
+    return new Line(
+        space.path("key").asString(""),
+        space.path("name").asString(""),
+        space.path("type").asString(""));
   }
 
   @Override
@@ -183,7 +185,7 @@ public final class CloudLook implements Look {
         .orElse("Former user");
   }
 
-  private static List<Fact> filled(Fact... facts) {
+  static List<Fact> filled(Fact... facts) {
     return Arrays.stream(facts).filter(fact -> !fact.value().isEmpty()).toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.aloft.sandbox.page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +23,7 @@ public final class ConfluenceDataCenterLook implements Look {
 
   @Override
   public List<Line> spaces() {
-    return CloudLook.all(
-        site.following("/rest/api/space?limit=" + MOST),
-        space ->
-            new Line(
-                space.path("key").asString(""),
-                space.path("name").asString(""),
-                space.path("type").asString("")));
+    return CloudLook.all(site.following("/rest/api/space?limit=" + MOST), CloudLook::space);
   }
 
   @Override
@@ -74,17 +67,13 @@ public final class ConfluenceDataCenterLook implements Look {
   }
 
   private static List<Fact> facts(JsonNode page) {
-    return Arrays.asList(
-            new Fact("version", page.path("version").path("number").asString("")),
-            new Fact(
-                "created", Moments.shown(page.path("history").path("createdDate").asString(""))),
-            new Fact("by", page.path("history").path("createdBy").path("displayName").asString("")),
-            new Fact("status", page.path("status").asString("")),
-            new Fact(
-                "labels", IssueFields.words(page.path("metadata").path("labels").path("results"))))
-        .stream()
-        .filter(fact -> !fact.value().isEmpty())
-        .toList();
+    return CloudLook.filled(
+        new Fact("version", page.path("version").path("number").asString("")),
+        new Fact("created", Moments.shown(page.path("history").path("createdDate").asString(""))),
+        new Fact("by", page.path("history").path("createdBy").path("displayName").asString("")),
+        new Fact("status", page.path("status").asString("")),
+        new Fact(
+            "labels", IssueFields.words(page.path("metadata").path("labels").path("results"))));
   }
 
   private static RichText comment(JsonNode comment) {
