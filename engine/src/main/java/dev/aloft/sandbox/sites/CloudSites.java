@@ -74,7 +74,9 @@ public final class CloudSites {
 
     /** The address of the site. */
     public Address address() {
-      return jiraFamily().with(ConfluenceCloud.ROOT, confluence.product());
+      return jiraFamily()
+          .with(ConfluenceCloud.ROOT, confluence.product())
+          .with(TenantInfo.PATH, new TenantInfo(site()));
     }
 
     private CloudSite site() {

@@ -73,6 +73,18 @@ class CloudSitesTest {
   }
 
   @Test
+  void aSiteTellsAnybodyItsCloudId() {
+    for (CloudSite site : List.of(east, west)) {
+      try (var stranger =
+          PlainClient.basic(sandbox.address(site.name()), "nobody@acme.example", "wrong")) {
+        var info = stranger.get("/_edge/tenant_info").expect(200).json();
+        assertThat(info.path("cloudId").asString()).isEqualTo(site.cloudId());
+        assertThat(stranger.delete("/_edge/tenant_info").status()).isEqualTo(405);
+      }
+    }
+  }
+
+  @Test
   void aTokenWithScopesOpensTheGatewayAndNeverTheSite() {
     var ada = east.addUser("ada@acme.example", "Ada Admin");
     organization.accounts().scopedToken(ada.accountId(), "scoped");

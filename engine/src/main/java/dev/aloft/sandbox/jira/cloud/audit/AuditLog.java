@@ -211,17 +211,21 @@ public final class AuditLog {
   /**
    * Some records.
    *
-   * @param total how many there are on all pages
+   * @param total how many there are in the time, whatever words were asked for
    */
   record Page(List<AuditRecord> records, int total) {}
 
-  /** The records of which something is true, the latest first. */
-  Page page(Predicate<AuditRecord> wanted, int offset, int limit) {
-    int total = Math.toIntExact(pile.streamOf(NONE).filter(wanted).count());
-    int end = Math.max(0, total - offset);
+  /**
+   * The records of a time of which something is true, the latest first. The total of the product
+   * takes no notice of words that are asked for (the live suite of jira.js pins it).
+   */
+  Page page(Predicate<AuditRecord> time, Predicate<AuditRecord> words, int offset, int limit) {
+    Predicate<AuditRecord> wanted = time.and(words);
+    int found = Math.toIntExact(pile.streamOf(NONE).filter(wanted).count());
+    int end = Math.max(0, found - offset);
     int begin = Math.max(0, end - limit);
     return new Page(
         pile.streamOf(NONE).filter(wanted).skip(begin).limit(end - begin).toList().reversed(),
-        total);
+        Math.toIntExact(pile.streamOf(NONE).filter(time).count()));
   }
 }

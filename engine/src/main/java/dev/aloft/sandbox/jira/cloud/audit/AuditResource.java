@@ -54,7 +54,7 @@ public final class AuditResource implements Resource<JiraCall> {
       throw Refusal.badRequest("The offset and the limit must not be negative.");
     }
     int most = Math.min(limit, LARGEST);
-    AuditLog.Page page = log.page(between(call).and(mentioning(call)), offset, most);
+    AuditLog.Page page = log.page(between(call), mentioning(call), offset, most);
     ObjectNode document = Json.object();
     document.put("offset", offset).put("limit", most).put("total", page.total());
     document.set("records", Json.array(page.records(), AuditResource::view));
