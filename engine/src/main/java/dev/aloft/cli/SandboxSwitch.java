@@ -17,6 +17,7 @@ enum SandboxSwitch {
   MENTIONS_MAIL("mentions-mail"),
   FREE_PLAN("free-plan"),
   FIELD_SCHEMES("field-schemes"),
+  REFUSE_TOKENS("refuse-tokens"),
   NO_SPACE_ROLES("no-space-roles"),
   SPACE_ROLES_ONLY("space-roles-only"),
   SLOW_SEARCH("slow-search"),
@@ -44,6 +45,7 @@ enum SandboxSwitch {
       case MENTIONS_MAIL -> site.withJira(site.jira().with(Quirk.MENTIONS_MAIL));
       case FREE_PLAN -> site.withJira(site.jira().with(Quirk.FREE_PLAN));
       case FIELD_SCHEMES -> site.withJira(site.jira().with(Quirk.FIELD_SCHEMES));
+      case REFUSE_TOKENS -> site.withJira(site.jira().with(Quirk.WRONG_TOKENS_REFUSED));
       case NO_SPACE_ROLES ->
           site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.PRE_ROLES));
       case SPACE_ROLES_ONLY ->

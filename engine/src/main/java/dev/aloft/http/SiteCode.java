@@ -10,7 +10,7 @@ public enum SiteCode implements DiagnosticCode {
       "001",
       Family.YOURS,
       """
-      The site answered 401: it does not accept the credentials. Check that the e-mail address \
+      The site answered 401, or as it answers any visitor: it does not accept the credentials. Check that the e-mail address \
       belongs to the account that made the token, that the token has not expired (Atlassian's \
       tokens live one year at most), and that its environment variable or file is really set. \
       A token with scopes works at https://api.atlassian.com/ex/… and not at the site's address.\

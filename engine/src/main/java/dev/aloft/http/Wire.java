@@ -18,9 +18,11 @@ import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,6 +36,12 @@ final class Wire implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Method> READS = Set.of(Method.GET, Method.HEAD);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
+
+  private static final String TAKEN_AS_A_VISITOR =
+      "{\"errorMessages\": [\"the credentials were not accepted, the site took us for a"
+          + " visitor\"]}";
 
   private final SiteSettings settings;
   private final Credentials credentials;
@@ -163,6 +171,7 @@ final class Wire implements AutoCloseable {
               .eventListener(new Trace.Listener())
               .addInterceptor(this::authorize)
               .addNetworkInterceptor(Wire::keepUnavailableVisible)
+              .addNetworkInterceptor(Wire::keepRefusedLoginVisible)
               .build();
       client = current;
     }
@@ -184,6 +193,26 @@ final class Wire implements AutoCloseable {
     return response.code() == 503 && "0".equals(response.header("Retry-After"))
         ? response.newBuilder().header("Retry-After", "1").build()
         : response;
+  }
+
+  /**
+   * A Jira Cloud site answers credentials that it does not accept as it answers any visitor, and
+   * says so in a header alone (getIssueAllTypes of jira-cloud-platform-v3.json; jira.js, issue
+   * 418): what is not shown to visitors would look gone. Such an answer counts as the 401 that it
+   * is, also where a token expires on the way.
+   */
+  private static Response keepRefusedLoginVisible(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    boolean settled = response.code() < 500 && response.code() != 429 && response.code() != 401;
+    if (!settled || !"AUTHENTICATED_FAILED".equals(response.header("X-Seraph-LoginReason"))) {
+      return response;
+    }
+    response.close();
+    return response
+        .newBuilder()
+        .code(401)
+        .body(ResponseBody.create(TAKEN_AS_A_VISITOR, JSON_TYPE))
+        .build();
   }
 
   private <T> Attempt<T> whole(Response response) throws IOException {

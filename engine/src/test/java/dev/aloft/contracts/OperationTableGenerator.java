@@ -63,7 +63,8 @@ public final class OperationTableGenerator {
                   path,
                   named ? operation.operationId() : place,
                   parameters(file, operation),
-                  payload(file, operation)));
+                  payload(file, operation),
+                  anonymous(operation)));
         }
       }
     }
@@ -98,6 +99,16 @@ public final class OperationTableGenerator {
       parameters.putIfAbsent(parameter.place() + name, parameter);
     }
     return List.copyOf(parameters.values());
+  }
+
+  /**
+   * Whether the contract lets callers in who have not logged in: it has to say so in words too, for
+   * it lists "no credentials" among the ways to call many an operation that only people may call.
+   */
+  private static boolean anonymous(ContractFile.Operation operation) {
+    boolean listed = operation.node().path("security").valueStream().anyMatch(one -> one.isEmpty());
+    String words = operation.node().path("description").asString("");
+    return listed && words.contains("This operation can be accessed anonymously.");
   }
 
   private static Payload payload(ContractFile file, ContractFile.Operation operation) {

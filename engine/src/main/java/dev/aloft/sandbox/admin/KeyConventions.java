@@ -27,7 +27,7 @@ public final class KeyConventions implements Conventions<AdminCall> {
   }
 
   @Override
-  public Admitted<AdminCall> admit(Request request) {
+  public Admitted<AdminCall> admit(Request request, Route route) {
     if (!(Authorization.of(request) instanceof Authorization.Bearer(var key))
         || !organization.opens(key)) {
       throw Refusal.unauthorized("The API key is missing or not valid.", "Bearer");

@@ -22,6 +22,15 @@ public record Account(
     String type,
     String timeZone) {
 
+  /** Nobody in particular: who calls without having logged in. Is in no directory. */
+  public static final Account ANONYMOUS =
+      new Account("", "Anonymous", Optional.empty(), false, false, "unknown", "Etc/GMT");
+
+  /** Whether this is nobody in particular. */
+  public boolean anonymous() {
+    return accountId.isEmpty();
+  }
+
   /** The same account with its address hidden or shown. */
   public Account withEmailVisible(boolean visible) {
     return new Account(accountId, displayName, email, visible, active, type, timeZone);

@@ -44,7 +44,7 @@ public final class CloudConventions implements Conventions<CloudCall> {
   }
 
   @Override
-  public Admitted<CloudCall> admit(Request request) {
+  public Admitted<CloudCall> admit(Request request, Route route) {
     Account account = site.authenticate(request);
     return new Admitted<>() {
 

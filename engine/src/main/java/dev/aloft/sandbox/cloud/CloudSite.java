@@ -15,6 +15,22 @@ import java.util.concurrent.locks.Lock;
  */
 public final class CloudSite {
 
+  /** What the credentials of a request tell of its sender. */
+  public sealed interface Sender {
+
+    /** They are an account's. */
+    record Known(Account account) implements Sender {}
+
+    /** There are none. */
+    record Nobody() implements Sender {}
+
+    /** They open nothing. */
+    record Refused() implements Sender {}
+
+    /** They are a token with scopes, at an address that takes none. */
+    record AtTheWrongDoor() implements Sender {}
+  }
+
   private final String name;
   private final Organization organization;
 
@@ -76,29 +92,56 @@ public final class CloudSite {
    * @throws Refusal 401
    */
   public Account authenticate(Request request) {
+    if (sender(request) instanceof Sender.Known(var account)) {
+      return account;
+    }
+    throw unauthenticated();
+  }
+
+  /** What callers hear who have to log in. */
+  public Refusal unauthenticated() {
+    return Refusal.unauthorized(
+        "Client must be authenticated to access this resource.", "Basic realm=\"" + name + "\"");
+  }
+
+  /** Whether a request came through the gateway, which lets nobody in without credentials. */
+  public static boolean throughGateway(Request request) {
+    return request.context().startsWith("/ex/");
+  }
+
+  /** Who sends a request. */
+  public Sender sender(Request request) {
     Lock lock = organization.lock().readLock();
     lock.lock();
     try {
-      return account(request)
-          .orElseThrow(() ->
-              Refusal.unauthorized(
-                  "Client must be authenticated to access this resource.",
-                  "Basic realm=\"" + name + "\""));
+      return switch (Authorization.of(request)) {
+        case Authorization.None() ->
+            request.header("Authorization").isEmpty() ? new Sender.Nobody() : new Sender.Refused();
+        case Authorization.Bearer(var unknown) -> new Sender.Refused();
+        case Authorization.Basic(var email, var token) ->
+            sender(email, token, throughGateway(request));
+      };
     } finally {
       lock.unlock();
     }
   }
 
-  private Optional<Account> account(Request request) {
-    boolean gateway = request.context().startsWith("/ex/");
-    return Authorization.of(request) instanceof Authorization.Basic(var email, var token)
-        ? organization
-            .accounts()
-            .authenticate(email, token, gateway)
-            .filter(found ->
-                organization.directory().membership(found.accountId())
-                    == Directory.Membership.ACTIVE)
-        : Optional.empty();
+  private Sender sender(String email, String token, boolean gateway) {
+    Optional<Account> account = account(email, token, gateway);
+    if (account.isPresent()) {
+      return new Sender.Known(account.get());
+    }
+    return account(email, token, true).isPresent()
+        ? new Sender.AtTheWrongDoor()
+        : new Sender.Refused();
+  }
+
+  private Optional<Account> account(String email, String token, boolean gateway) {
+    return organization
+        .accounts()
+        .authenticate(email, token, gateway)
+        .filter(found ->
+            organization.directory().membership(found.accountId()) == Directory.Membership.ACTIVE);
   }
 
   /** Whether an account administers a product of the site. */

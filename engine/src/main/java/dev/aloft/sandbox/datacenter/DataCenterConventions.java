@@ -30,7 +30,7 @@ public final class DataCenterConventions implements Conventions<DataCenterCall> 
   }
 
   @Override
-  public Admitted<DataCenterCall> admit(Request request) {
+  public Admitted<DataCenterCall> admit(Request request, Route route) {
     User user = site.authenticate(request);
     return admitted(request, user, reply -> reply.with("X-AUSERNAME", user.name()));
   }

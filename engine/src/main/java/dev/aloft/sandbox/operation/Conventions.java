@@ -17,9 +17,10 @@ public interface Conventions<C extends Call> {
   /**
    * Lets a caller in.
    *
+   * @param route what he calls: some operations are open to whoever has not logged in
    * @throws Refusal 401 when the product does not know the caller
    */
-  Admitted<C> admit(Request request);
+  Admitted<C> admit(Request request, Route route);
 
   /** How the product writes a refusal. */
   ErrorShape errors();

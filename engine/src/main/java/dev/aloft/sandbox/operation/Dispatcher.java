@@ -52,7 +52,7 @@ public final class Dispatcher<C extends Call> {
           refused(Refusal.of(405, "Method Not Allowed").with("Allow", String.join(", ", methods)));
       case Router.Found.Route<Route>(var route, var parameters) -> {
         try {
-          Admitted<C> caller = conventions.admit(request);
+          Admitted<C> caller = conventions.admit(request, route);
           yield caller.sign(admitted(request, route, parameters, caller));
         } catch (Refusal refusal) {
           yield refused(refusal);

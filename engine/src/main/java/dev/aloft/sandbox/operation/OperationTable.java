@@ -26,13 +26,15 @@ public final class OperationTable {
    * @param operationId the contract's name of it; method and path where it has none or shares it
    * @param parameters what the contract says of its path and query
    * @param payload what the contract says of its body
+   * @param anonymous whether the contract lets callers in who have not logged in
    */
   public record Row(
       String method,
       String template,
       String operationId,
       List<Parameter> parameters,
-      Payload payload) {
+      Payload payload,
+      boolean anonymous) {
 
     /** Keeps a copy. */
     public Row {

@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 
 /**
  * A row of an operation table as text: method, path, operationId, parameters, media types,
- * properties of the body, with tabs between. A parameter is {@code ?name:i}, a property {@code
- * name:s}: the {@linkplain Kind kind's letter}, after it {@code *} where many, {@code !} where
- * required, {@code -} where read-only, and {@code =a|b} where only some values will do; a path's
- * parameter begins with {@code /}.
+ * properties of the body, and {@code anonymous} where callers need not have logged in, with tabs
+ * between. A parameter is {@code ?name:i}, a property {@code name:s}: the {@linkplain Kind kind's
+ * letter}, after it {@code *} where many, {@code !} where required, {@code -} where read-only, and
+ * {@code =a|b} where only some values will do; a path's parameter begins with {@code /}.
  */
 public final class TableLine {
+
+  private static final String ANONYMOUS = "anonymous";
 
   private TableLine() {}
 
@@ -30,22 +32,25 @@ public final class TableLine {
     }
     Payload payload =
         new Payload(words(required ? cells[4].substring(1) : cells[4]), required, properties);
-    return new OperationTable.Row(cells[0], cells[1], cells[2], parameters, payload);
+    boolean anonymous = cells.length > 6 && cells[6].equals(ANONYMOUS);
+    return new OperationTable.Row(cells[0], cells[1], cells[2], parameters, payload, anonymous);
   }
 
   /** The line that writes a row. */
   public static String write(OperationTable.Row row) {
     Payload payload = row.payload();
-    return String.join(
-        "\t",
-        row.method(),
-        row.template(),
-        row.operationId(),
-        row.parameters().stream().map(TableLine::write).collect(Collectors.joining(" ")),
-        (payload.required() ? "!" : "") + String.join(" ", payload.mediaTypes()),
-        payload.properties().stream()
-            .map(one -> write(one.name(), one.kind(), marks(one), one.values()))
-            .collect(Collectors.joining(" ")));
+    String line =
+        String.join(
+            "\t",
+            row.method(),
+            row.template(),
+            row.operationId(),
+            row.parameters().stream().map(TableLine::write).collect(Collectors.joining(" ")),
+            (payload.required() ? "!" : "") + String.join(" ", payload.mediaTypes()),
+            payload.properties().stream()
+                .map(one -> write(one.name(), one.kind(), marks(one), one.values()))
+                .collect(Collectors.joining(" ")));
+    return row.anonymous() ? line + "\t" + ANONYMOUS : line;
   }
 
   private static String write(Parameter parameter) {

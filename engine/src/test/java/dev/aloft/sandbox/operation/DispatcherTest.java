@@ -39,7 +39,7 @@ class DispatcherTest {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     @Override
-    public Admitted<MadeUpCall> admit(Request request) {
+    public Admitted<MadeUpCall> admit(Request request, Route route) {
       return new Admitted<>() {
         @Override
         public boolean administrator() {

@@ -61,7 +61,7 @@ class TableLineTest {
         Combinators.combine(name.list().ofMaxSize(2), flag, property.list().ofMaxSize(4))
             .as(Payload::new);
     return Combinators.combine(
-            Arbitraries.of("GET", "POST"), name, name, parameter.list().ofMaxSize(4), payload)
+            Arbitraries.of("GET", "POST"), name, name, parameter.list().ofMaxSize(4), payload, flag)
         .as(OperationTable.Row::new);
   }
 }

@@ -37,7 +37,7 @@ final class MigrationConventions implements Conventions<MigrationCall> {
   }
 
   @Override
-  public Admitted<MigrationCall> admit(Request request) {
+  public Admitted<MigrationCall> admit(Request request, Route route) {
     Account account =
         account(request)
             .orElseThrow(() ->

@@ -42,8 +42,8 @@ public final class ConfluenceConventions implements Conventions<CloudCall> {
   }
 
   @Override
-  public Admitted<CloudCall> admit(Request request) {
-    Admitted<CloudCall> admitted = usual.admit(request);
+  public Admitted<CloudCall> admit(Request request, Route route) {
+    Admitted<CloudCall> admitted = usual.admit(request, route);
     return new Admitted<>() {
 
       @Override

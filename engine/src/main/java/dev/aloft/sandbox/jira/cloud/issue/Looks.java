@@ -23,6 +23,9 @@ public final class Looks {
 
   /** Somebody looks at an issue. */
   void looked(Account account, Issue issue, Instant at) {
+    if (account.anonymous()) {
+      return;
+    }
     looks.merge(
         account.accountId(),
         List.of(new Look(issue.id(), at)),

@@ -35,6 +35,9 @@ final class RecentProjects implements Resource<JiraCall> {
 
   /** Somebody looks at a project. */
   void looked(Account account, Project project) {
+    if (account.anonymous()) {
+      return;
+    }
     looks.merge(
         account.accountId(),
         List.of(project.id()),

@@ -38,7 +38,8 @@ public final class Shares {
 
   private boolean reaches(Share share, Account account) {
     return switch (share.with()) {
-      case GLOBAL, AUTHENTICATED -> true;
+      case GLOBAL -> true;
+      case AUTHENTICATED -> !account.anonymous();
       case USER -> share.subject().equals(account.accountId());
       case GROUP ->
           site.groups()

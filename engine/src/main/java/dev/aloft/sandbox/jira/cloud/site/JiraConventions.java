@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud.site;
 
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Chronicle;
+import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.jira.JiraErrors;
 import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.limits.Verdict;
@@ -20,8 +21,17 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** Jira Cloud lets in whom an address and a token open, and says who that was on every reply. */
+/**
+ * Jira Cloud lets in whom an address and a token open, and says who that was on every reply. Where
+ * the contract opens an operation to callers who have not logged in, wrong credentials count as
+ * none ("if the user authentication is incorrect they will fall back to anonymous", {@code
+ * getIssueAllTypes}); that they were refused is told by a header alone (seen of the product by
+ * clients of it: jira.js, issue 418).
+ */
 public final class JiraConventions implements Conventions<JiraCall> {
+
+  private static final String LOGIN_REASON = "X-Seraph-LoginReason";
+  private static final String FAILED = "AUTHENTICATED_FAILED";
 
   private final JiraSite site;
   private final UnaryOperator<String> issueName;
@@ -37,8 +47,20 @@ public final class JiraConventions implements Conventions<JiraCall> {
   }
 
   @Override
-  public Admitted<JiraCall> admit(Request request) {
-    return new Known(request, site.cloud().authenticate(request));
+  public Admitted<JiraCall> admit(Request request, Route route) {
+    boolean open = route.row().anonymous() && !CloudSite.throughGateway(request);
+    boolean fallsBack = open && !site.behaviour().has(Quirk.WRONG_TOKENS_REFUSED);
+    return switch (site.cloud().sender(request)) {
+      case CloudSite.Sender.Known(var account) ->
+          new Caller(request, account, reply -> reply.with("X-AAccountId", account.accountId()));
+      case CloudSite.Sender.Nobody() when open ->
+          new Caller(request, Account.ANONYMOUS, UnaryOperator.identity());
+      case CloudSite.Sender.Refused() when fallsBack ->
+          new Caller(request, Account.ANONYMOUS, reply -> reply.with(LOGIN_REASON, FAILED));
+      case CloudSite.Sender.Nobody() -> throw site.cloud().unauthenticated();
+      case CloudSite.Sender.Refused(), CloudSite.Sender.AtTheWrongDoor() ->
+          throw site.cloud().unauthenticated().with(LOGIN_REASON, FAILED);
+    };
   }
 
   @Override
@@ -111,14 +133,16 @@ public final class JiraConventions implements Conventions<JiraCall> {
     site.keeper().changed();
   }
 
-  private final class Known implements Admitted<JiraCall> {
+  private final class Caller implements Admitted<JiraCall> {
 
     private final Request request;
     private final Account account;
+    private final UnaryOperator<Reply> signature;
 
-    Known(Request request, Account account) {
+    Caller(Request request, Account account, UnaryOperator<Reply> signature) {
       this.request = request;
       this.account = account;
+      this.signature = signature;
     }
 
     @Override
@@ -134,7 +158,7 @@ public final class JiraConventions implements Conventions<JiraCall> {
 
     @Override
     public Reply sign(Reply reply) {
-      return reply.with("X-AAccountId", account.accountId());
+      return signature.apply(reply);
     }
   }
 }

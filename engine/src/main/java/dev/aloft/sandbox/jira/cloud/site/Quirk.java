@@ -39,5 +39,10 @@ public enum Quirk {
    * The site was moved from field configurations to field schemes. The product moves its sites one
    * after the other; which were moved is in no public source (decision 30).
    */
-  FIELD_SCHEMES
+  FIELD_SCHEMES,
+  /**
+   * Credentials that open nothing are refused with 401 everywhere, also where the contract lets
+   * callers in who have not logged in.
+   */
+  WRONG_TOKENS_REFUSED
 }

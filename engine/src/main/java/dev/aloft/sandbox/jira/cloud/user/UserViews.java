@@ -40,10 +40,15 @@ public final class UserViews {
     view.put("active", account.active());
     view.put("timeZone", account.timeZone());
     view.put("accountType", account.type());
-    if (account.emailVisible() || account.accountId().equals(call.caller().accountId())) {
+    if (showsAddress(call.caller(), account)) {
       account.email().ifPresent(email -> view.put("emailAddress", email));
     }
     return view;
+  }
+
+  private static boolean showsAddress(Account caller, Account account) {
+    return account.accountId().equals(caller.accountId())
+        || (account.emailVisible() && !caller.anonymous());
   }
 
   /** How many there are, and which they are if somebody wants to know. */

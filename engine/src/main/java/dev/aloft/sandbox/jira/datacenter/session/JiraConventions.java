@@ -10,6 +10,7 @@ import dev.aloft.sandbox.operation.Conventions;
 import dev.aloft.sandbox.operation.ErrorShape;
 import dev.aloft.sandbox.operation.Parameter;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.operation.Route;
 import dev.aloft.sandbox.web.Authorization;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
@@ -53,7 +54,7 @@ public final class JiraConventions implements Conventions<DataCenterCall> {
   }
 
   @Override
-  public Admitted<DataCenterCall> admit(Request request) {
+  public Admitted<DataCenterCall> admit(Request request, Route route) {
     User user = caller(request);
     return shared.admitted(request, user, reply -> signed(typed(reply), user));
   }
