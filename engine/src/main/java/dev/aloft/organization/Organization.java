@@ -7,6 +7,10 @@ import dev.aloft.http.SiteRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,21 +53,51 @@ public final class Organization {
     return found;
   }
 
+  /**
+   * Which of these groups an identity provider keeps, by the hundred names: {@code
+   * searchDirectoryGroups}. Nobody but it may change who is in them.
+   *
+   * @param names of groups, ignoring case
+   * @return those that are kept so, in small letters
+   */
+  public Set<String> synced(Collection<String> names) {
+    List<String> all = names.stream().distinct().toList();
+    Set<String> synced = new TreeSet<>();
+    for (int from = 0; from < all.size(); from += A_CALL) {
+      ObjectNode body = JsonNodeFactory.instance.objectNode().put("limit", A_CALL);
+      all.subList(from, Math.min(from + A_CALL, all.size()))
+          .forEach(body.putArray("groupNames")::add);
+      pages(
+          "/v2/orgs/{orgId}/directories/{directoryId}/groups/search",
+          body,
+          (request, group) -> {
+            if (group.path("externalSynced").asBoolean(false)) {
+              synced.add(group.path("name").asString("").toLowerCase(Locale.ROOT));
+            }
+          });
+    }
+    return synced;
+  }
+
   private void search(List<String> emails, List<Member> found) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("limit", A_CALL);
+    emails.forEach(body.putArray("emails")::add);
+    pages(
+        "/v2/orgs/{orgId}/directories/{directoryId}/users/search",
+        body,
+        (request, user) -> found.add(member(request, user)));
+  }
+
+  private void pages(String path, ObjectNode body, BiConsumer<SiteRequest, JsonNode> each) {
     String cursor = "";
     do {
-      ObjectNode body = JsonNodeFactory.instance.objectNode().put("limit", A_CALL);
-      emails.forEach(body.putArray("emails")::add);
       if (!cursor.isEmpty()) {
         body.put("cursor", cursor);
       }
       SiteRequest request =
-          SiteRequest.post(
-                  "/v2/orgs/{orgId}/directories/{directoryId}/users/search", id, ALL_DIRECTORIES)
-              .json(body)
-              .idempotence(Idempotence.SAFE);
+          SiteRequest.post(path, id, ALL_DIRECTORIES).json(body).idempotence(Idempotence.SAFE);
       JsonNode page = administration.send(request).json();
-      page.path("data").forEach(user -> found.add(member(request, user)));
+      page.path("data").forEach(item -> each.accept(request, item));
       cursor = page.path("links").path("next").asString("");
     } while (!cursor.isEmpty());
   }

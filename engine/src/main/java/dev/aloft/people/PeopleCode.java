@@ -42,17 +42,31 @@ public enum PeopleCode implements DiagnosticCode {
       Severity.ERROR,
       """
       A group of the source has a name that grants access to a product, or rights to administer \
-      it, on a cloud site. Aloft never puts people into such a group unasked. Write a line under \
-      Decisions: `to` with a harmless name, or `onExisting: use` to refer to the target's group \
-      and leave its members alone.\
+      it, on a cloud site, or a pattern would give it such a name. Aloft never puts people into such \
+      a group unasked. Name the group in a line under Decisions or a rule of the Users document: \
+      `to` with a harmless name, or `onExisting: use` to refer to the target's group and leave its \
+      members alone.\
       """),
-  GROUP_MERGE(
+  GROUP_RULE_UNMATCHED(
       "006",
       Severity.ERROR,
       """
-      A line under Decisions says `merge` for a group. Aloft does not add people to a group whose \
-      other members it does not know. Say `use` to refer to the target's group and leave its \
-      members alone, or `adopt` to take it over with exactly the members of the source.\
+      A rule under `groups` of the Users document names a group that the source does not have, so \
+      the group that it was written for would go undecided. Correct the name, or remove it.\
+      """),
+  GROUP_PATTERN_UNMATCHED(
+      "007",
+      Severity.WARNING,
+      """
+      A pattern under `groups` of the Users document fits no group of the source. It has no effect.\
+      """),
+  GROUP_DISAGREEMENT(
+      "008",
+      Severity.ERROR,
+      """
+      Several groups of the source become one in the target, and their lines do not agree on what \
+      happens where the target already has a group of that name: one says `use`, another `adopt` \
+      or `merge`. Say the same for all of them.\
       """);
 
   private final String number;

@@ -3,6 +3,7 @@ package dev.aloft.plan;
 import dev.aloft.resource.Attribute;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Digests;
+import dev.aloft.resource.Equivalence;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.OnTargetChange;
@@ -14,6 +15,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public final class ConfigurationPlanner {
     List<Change> changes = new ArrayList<>();
     Set<Address> blocked = new TreeSet<>();
     for (Desired wanted : desired) {
-      Change change = change(wanted, matches);
+      Change change = leftToItsKeeper(change(wanted, matches), matches);
       change = waitForDecision(change, blocked);
       if (change.action() == Action.CONFLICT) {
         blocked.add(wanted.address());
@@ -88,6 +90,31 @@ public final class ConfigurationPlanner {
         Set.of(),
         change.drifted(),
         change.cause());
+  }
+
+  /** What another system keeps is referred to as it is; what it lacks must be added there. */
+  private static Change leftToItsKeeper(Change change, Matches matches) {
+    boolean kept =
+        switch (matches.of(change.address())) {
+          case Match.ByState(Recorded _, Observed seen) -> seen.keptElsewhere();
+          case Match.ByStamp(Observed seen) -> seen.keptElsewhere();
+          case Match.ByNaturalKey(Observed seen) -> seen.keptElsewhere();
+          case Match.None _, Match.Several _, Match.Shared _, Match.Gone _ -> false;
+        };
+    boolean ours = change.action().writes() || change.action() == Action.ADOPT;
+    return kept && ours
+        ? new Change(
+            change.address(),
+            Action.USE,
+            Reason.KEPT_ELSEWHERE,
+            change.role(),
+            change.targetId(),
+            change.before(),
+            change.after(),
+            change.changed(),
+            Set.of(),
+            change.cause())
+        : change;
   }
 
   private Change change(Desired wanted, Matches matches) {
@@ -198,7 +225,7 @@ public final class ConfigurationPlanner {
           digests.map(d -> !d.desired().equals(Canonical.digest(entry.getValue()))).orElse(true);
       boolean targetChanged =
           digests.map(d -> !d.observed().equals(Canonical.digest(observed))).orElse(false);
-      boolean agree = agree(entry.getValue(), observed, matches);
+      boolean agree = agree(wanted.type(), name, entry.getValue(), observed, matches);
       if (sourceChanged && targetChanged && !agree) {
         both.add(name);
       } else if (sourceChanged && !agree) {
@@ -354,7 +381,7 @@ public final class ConfigurationPlanner {
           boolean weighs =
               essentialOnly ? essential(wanted.type(), name) : writable(wanted.type(), name);
           Value observed = before.getOrDefault(name, Value.NONE);
-          if (weighs && !agree(value, observed, matches)) {
+          if (weighs && !agree(wanted.type(), name, value, observed, matches)) {
             differing.add(name);
           }
         });
@@ -365,13 +392,23 @@ public final class ConfigurationPlanner {
    * Whether both values mean the same on the target. Ids are compared, since several addresses may
    * stand for one thing: people who share a stand-in.
    */
-  private static boolean agree(Value wanted, Value observed, Matches matches) {
-    return Canonical.digest(onTarget(wanted, matches))
-        .equals(Canonical.digest(onTarget(observed, matches)));
+  private boolean agree(String type, String name, Value wanted, Value observed, Matches matches) {
+    Value ours = onTarget(wanted, matches);
+    Value theirs = onTarget(observed, matches);
+    boolean among =
+        attribute(type, name)
+            .map(Attribute::equivalence)
+            .filter(Equivalence.AMONG::equals)
+            .isPresent();
+    if (among && ours instanceof Value.Bag few && theirs instanceof Value.Bag all) {
+      return new HashSet<>(all.items()).containsAll(few.items());
+    }
+    return Canonical.digest(ours).equals(Canonical.digest(theirs));
   }
 
-  private static Map<String, Value> onTarget(Value value, Matches matches) {
-    return References.toPointers(Map.of("value", value), matches, new TreeSet<>());
+  private static Value onTarget(Value value, Matches matches) {
+    return References.toPointers(Map.of("value", value), matches, new TreeSet<>())
+        .getOrDefault("value", Value.NONE);
   }
 
   private boolean essential(String type, String name) {

@@ -107,6 +107,7 @@ final class LaneSummarizer implements LaneSink {
           STAND_IN,
           NO_STAND_IN,
           NO_PUBLIC_API,
+          KEPT_ELSEWHERE,
           GAP,
           DEPENDS_ON_CONFLICT,
           OUT_OF_USE,

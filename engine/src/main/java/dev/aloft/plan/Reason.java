@@ -82,12 +82,19 @@ public enum Reason implements Explanation {
       "The target has an equal thing that is not ours: ours refer to it and it is never written.",
       "If ours should stay apart, give it another name with a line under Decisions."),
   DECIDED_USE(
-      "A line under Decisions says to use the target's thing as it is.",
+      "A line under Decisions, or a rule about groups, says to use the target's thing as it is.",
       "It is never written. Change or remove the line to have it otherwise."),
   DECIDED_ADOPT(
-      "A line under Decisions says to take the target's thing over.",
-      "From then on Aloft writes it as if it were its own. Its users should know; `onExisting: use`"
-          + " leaves it alone."),
+      "A line under Decisions, or a rule about groups, says to take the target's thing over, or to"
+          + " add ours to it.",
+      "From then on Aloft writes it as if it were its own; with `merge` it only adds. Its users"
+          + " should know; `onExisting: use` leaves it alone."),
+  KEPT_ELSEWHERE(
+      "Another system keeps it: a group that an identity provider syncs can be changed there"
+          + " alone.",
+      "Ours refer to it and it is never written. Where the plan lists members that it lacks, ask"
+          + " whoever runs the identity provider to add them; every plan names them until they are"
+          + " in."),
   DIFFERENT(
       "The target has a thing of the same name that is not ours and differs in something that"
           + " matters.",

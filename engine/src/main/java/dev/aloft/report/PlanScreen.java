@@ -23,7 +23,6 @@ final class PlanScreen {
   private static final int CONFLICTS = 4;
   private static final int DELETES = 3;
   private static final int ADOPTS = 3;
-  private static final int GROUPS = 3;
   private static final int UNDECIDED = 2;
   private static final int ACCOUNTS = 2;
   private static final int CHECKS = 2;
@@ -38,12 +37,14 @@ final class PlanScreen {
   private final Plan plan;
   private final Discretion discretion;
   private final DeltaBlocks delta;
+  private final AccessBlocks access;
 
   PlanScreen(PlanFacts facts, Discretion discretion) {
     this.facts = facts;
     this.plan = facts.plan();
     this.discretion = discretion;
     this.delta = new DeltaBlocks(facts, discretion);
+    this.access = new AccessBlocks(facts, discretion);
   }
 
   String text(Style style) {
@@ -59,7 +60,7 @@ final class PlanScreen {
     delta.standing(out);
     deletes(out);
     adopts(out);
-    groups(out);
+    access.groups(out);
     if (!undecided) {
       people(out);
     }
@@ -242,26 +243,6 @@ final class PlanScreen {
                         : " and changed: " + String.join(", ", change.changed())))
             .toList();
     out.block(Mark.WARN, "ADOPTS", Blocks.first(lines, adopted.size(), ADOPTS), "none");
-  }
-
-  private void groups(Blocks out) {
-    List<Change> shared = facts.sharedGroups();
-    List<String> lines =
-        shared.stream()
-            .limit(GROUPS)
-            .map(change ->
-                discretion.address(change.address())
-                    + " exists: ours become "
-                    + (change.action() == Action.ADOPT ? "its members" : "it")
-                    + " and get what it may ("
-                    + change.reason().label()
-                    + ")")
-            .toList();
-    out.block(
-        Mark.WARN,
-        "ACCESS",
-        Blocks.first(lines, shared.size(), GROUPS),
-        "no group of the target is shared");
   }
 
   private void people(Blocks out) {

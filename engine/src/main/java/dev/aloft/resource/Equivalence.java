@@ -6,6 +6,8 @@ public enum Equivalence {
   EXACT,
   /** Equal once identities are mapped. */
   MAPPED,
+  /** Each of the source's is among those of the target once identities are mapped. */
+  AMONG,
   /** Same plain text, references and block counts. */
   TEXT,
   /** The original stands in a property, a field or the authorship line. */

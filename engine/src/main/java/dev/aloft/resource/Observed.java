@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param attributes its values; things that it points at are {@link Value.Pointer}s
  * @param stamp the address that Aloft stamped on it, if it did
  * @param recordedDigest the digest of the wanted values that Aloft noted beside the stamp
+ * @param keptElsewhere whether another system keeps it, so that the target lets nobody write it
  */
 public record Observed(
     String type,
@@ -22,10 +23,27 @@ public record Observed(
     String naturalKey,
     Map<String, Value> attributes,
     Optional<String> stamp,
-    Optional<Digest> recordedDigest) {
+    Optional<Digest> recordedDigest,
+    boolean keptElsewhere) {
 
   public Observed {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+  }
+
+  /** A thing that the target itself keeps. */
+  public Observed(
+      String type,
+      String id,
+      String naturalKey,
+      Map<String, Value> attributes,
+      Optional<String> stamp,
+      Optional<Digest> recordedDigest) {
+    this(type, id, naturalKey, attributes, stamp, recordedDigest, false);
+  }
+
+  /** The same thing, kept by another system. */
+  public Observed kept() {
+    return new Observed(type, id, naturalKey, attributes, stamp, recordedDigest, true);
   }
 
   /** A thing that carries no stamp of ours. */

@@ -138,6 +138,7 @@ public final class FirstSpecs {
           STAND_IN,
           NO_STAND_IN,
           NO_PUBLIC_API,
+          KEPT_ELSEWHERE,
           GAP,
           DEPENDS_ON_CONFLICT,
           OUT_OF_USE,

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param inactive people who are inactive in the source
  * @param maxStandIns the most people who are active in the source and become the stand-in by a
  *     rule, as a share of those who move, 0 to 1
+ * @param groups rules about groups, in the order in which they are asked
  * @param location of the document, or of the Migration where there is none
  */
 public record Users(
@@ -30,6 +31,7 @@ public record Users(
     Optional<Exclusion> exclude,
     Provisioning provisioning,
     double maxStandIns,
+    List<GroupRule> groups,
     SpecLocation location) {
 
   private static final double MAX_STAND_INS = 0.02;
@@ -38,6 +40,7 @@ public record Users(
     trustedDomains = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(trustedDomains));
     rewrites = List.copyOf(rewrites);
     map = List.copyOf(map);
+    groups = List.copyOf(groups);
   }
 
   static Users defaults(SpecLocation location) {
@@ -52,6 +55,7 @@ public record Users(
         Optional.empty(),
         Provisioning.EXISTING_ONLY,
         MAX_STAND_INS,
+        List.of(),
         location);
   }
 

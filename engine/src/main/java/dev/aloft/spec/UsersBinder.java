@@ -38,6 +38,7 @@ final class UsersBinder {
         spec.section("exclude").map(this::exclusion),
         spec.choice("provisioning", Users.Provisioning.class).orElse(defaults.provisioning()),
         spec.share("maxStandIns").orElse(defaults.maxStandIns()),
+        new GroupRulesBinder(binding).bind(spec),
         document.location());
   }
 

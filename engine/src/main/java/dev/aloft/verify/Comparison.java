@@ -8,6 +8,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -51,6 +52,7 @@ final class Comparison {
     return switch (attribute.equivalence()) {
       case EXACT -> unless(same(wanted, seen), wanted, seen);
       case MAPPED, PRESERVED_AT -> unless(same(mapped(wanted), mapped(seen)), wanted, seen);
+      case AMONG -> unless(among(mapped(wanted), mapped(seen)), wanted, seen);
       case TEXT -> text(wanted, seen);
       case LOST -> java.util.Optional.empty();
     };
@@ -77,6 +79,12 @@ final class Comparison {
 
   private static boolean same(Value wanted, Value seen) {
     return Canonical.digest(orNone(wanted)).equals(Canonical.digest(orNone(seen)));
+  }
+
+  private static boolean among(Value wanted, Value seen) {
+    return wanted instanceof Value.Bag few
+        && seen instanceof Value.Bag all
+        && new HashSet<>(all.items()).containsAll(few.items());
   }
 
   /** Sites do not tell an empty list from none; a list of stand-ins only becomes empty. */

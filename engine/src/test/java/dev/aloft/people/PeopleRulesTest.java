@@ -329,6 +329,7 @@ class PeopleRulesTest {
         exclusion,
         Users.Provisioning.EXISTING_ONLY,
         0.02,
+        List.of(),
         LINE);
   }
 

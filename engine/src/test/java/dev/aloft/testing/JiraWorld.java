@@ -27,8 +27,6 @@ import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.source.JiraSource;
-import dev.aloft.jira.source.SourceCategory;
-import dev.aloft.jira.source.SourceProject;
 import dev.aloft.ledger.Ledger;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.origin.BackupReader;
@@ -52,7 +50,6 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.spec.Blueprint;
-import dev.aloft.spec.ProjectSelection;
 import dev.aloft.spec.SpecOptions;
 import dev.aloft.spec.SpecReader;
 import dev.aloft.staging.DerivedCache;
@@ -101,6 +98,7 @@ public final class JiraWorld implements AutoCloseable {
             expected.equals(actual) ? List.of() : List.of(expected + " is not " + actual);
     private Optional<Path> attachments = Optional.empty();
     private Behaviour behaviour = Behaviour.usual();
+    private boolean administered;
     private final List<String> accounts = new ArrayList<>();
 
     private Composition(Path folder) {
@@ -158,6 +156,12 @@ public final class JiraWorld implements AutoCloseable {
       return this;
     }
 
+    /** The migration has a key to the site's organization; without it it has none. */
+    public Composition organization() {
+      administered = true;
+      return this;
+    }
+
     /** Reads the backup, starts the site and connects. */
     public JiraWorld start() {
       return new JiraWorld(this);
@@ -173,6 +177,7 @@ public final class JiraWorld implements AutoCloseable {
   private final Faults faults = new Faults(FaultScript.NONE);
   private final Sandbox sandbox;
   private final SiteClient client;
+  private final Optional<WorldOrganization> organization;
   private Blueprint blueprint;
   private UnaryOperator<Site> wire = site -> site;
   private Staging staging;
@@ -196,6 +201,10 @@ public final class JiraWorld implements AutoCloseable {
               }
             });
     this.client = client(ADMINISTRATOR, TOKEN);
+    this.organization =
+        made.administered
+            ? Optional.of(WorldOrganization.of(people.cloud().organization(), time))
+            : Optional.empty();
     this.blueprint = read(made.spec);
     this.staging = stage(made.rows);
   }
@@ -266,35 +275,7 @@ public final class JiraWorld implements AutoCloseable {
 
   /** The projects that the spec selects. */
   public List<MovingProject> projects() {
-    JiraSource source = source();
-    return ProjectSelection.resolve(
-            blueprint, source.projects().stream().map(p -> selectable(source, p)).toList())
-        .projects()
-        .stream()
-        .map(selected ->
-            new MovingProject(
-                source.projects().stream()
-                    .filter(project -> project.key().equals(selected.key()))
-                    .findFirst()
-                    .orElseThrow(),
-                selected))
-        .toList();
-  }
-
-  private static dev.aloft.spec.SourceProject selectable(JiraSource source, SourceProject project) {
-    return new dev.aloft.spec.SourceProject(
-        "default",
-        project.key(),
-        project.name(),
-        project
-            .categoryId()
-            .flatMap(id ->
-                source.categories().stream()
-                    .filter(category -> category.id().equals(id))
-                    .map(SourceCategory::name)
-                    .findFirst()),
-        false,
-        Optional.empty());
+    return WorldProjects.of(blueprint, source());
   }
 
   /** The migration, derived afresh. */
@@ -357,7 +338,10 @@ public final class JiraWorld implements AutoCloseable {
     JiraCloud site = site();
     StampRegister stamps = new StampRegister(site, account(ADMINISTRATOR));
     return new JiraTarget(
-        "default", new ConnectedJira(site, stamps, Optional.empty()), made.types, made.lane);
+        "default",
+        new ConnectedJira(site, stamps, organization.map(WorldOrganization::client)),
+        made.types,
+        made.lane);
   }
 
   /** Plans against the state as it stands. */
@@ -491,6 +475,7 @@ public final class JiraWorld implements AutoCloseable {
 
   @Override
   public void close() {
+    organization.ifPresent(WorldOrganization::close);
     staging.close();
     client.close();
     sandbox.close();

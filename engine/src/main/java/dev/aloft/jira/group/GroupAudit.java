@@ -6,6 +6,7 @@ import dev.aloft.jira.source.SourceMembership;
 import dev.aloft.jira.source.SourceMembership.MemberKind;
 import dev.aloft.jira.user.UserType;
 import dev.aloft.people.EmailAddress;
+import dev.aloft.people.GroupRules;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.Expected;
@@ -34,10 +35,12 @@ final class GroupAudit implements Audit {
 
   private final AuditScope scope;
   private final JiraCloud site;
+  private final GroupRules rules;
 
   GroupAudit(AuditScope scope, JiraCloud site) {
     this.scope = scope;
     this.site = site;
+    this.rules = new GroupRules(scope.blueprint().users().groups());
   }
 
   @Override
@@ -60,10 +63,17 @@ final class GroupAudit implements Audit {
                     sources.computeIfAbsent(address, any -> new ArrayList<>()).add(group.name())));
     sources.forEach((address, names) -> {
       Map<String, Value> values = new TreeMap<>();
-      values.put(GroupType.NAME, Value.text(targetName(names.getFirst())));
+      if (!says(names.getFirst(), Decision.OnExisting.ADOPT)
+          && !says(names.getFirst(), Decision.OnExisting.MERGE)) {
+        // A group that was there is spelt as it is there.
+        values.put(GroupType.NAME, Value.text(targetName(names.getFirst())));
+      }
       if (membersAreOurs(names)) {
         values.put(
-            GroupType.MEMBERS, Value.set(members(names).stream().map(Value::reference).toList()));
+            says(names.getFirst(), Decision.OnExisting.MERGE)
+                ? GroupType.JOINED
+                : GroupType.MEMBERS,
+            Value.set(members(names).stream().map(Value::reference).toList()));
       }
       sink.accept(Expected.of(address, values));
     });
@@ -75,17 +85,20 @@ final class GroupAudit implements Audit {
   }
 
   private Optional<Decision> decision(String name) {
-    return scope.blueprint().decisions().decide(GroupType.TYPE, scope.sourceName(), name.strip());
+    return scope
+        .blueprint()
+        .decisions()
+        .decide(GroupType.TYPE, scope.sourceName(), name.strip())
+        .or(() -> rules.decide(name));
+  }
+
+  private boolean says(String name, Decision.OnExisting choice) {
+    return decision(name).flatMap(Decision::onExisting).filter(choice::equals).isPresent();
   }
 
   private boolean membersAreOurs(List<String> names) {
     return scope.blueprint().users().provisioning() != Users.Provisioning.NONE
-        && names.stream()
-            .allMatch(name ->
-                decision(name)
-                    .flatMap(Decision::onExisting)
-                    .filter(choice -> choice == Decision.OnExisting.USE)
-                    .isEmpty());
+        && names.stream().noneMatch(name -> says(name, Decision.OnExisting.USE));
   }
 
   /** Goes down nested groups until no new one turns up. */
@@ -128,7 +141,13 @@ final class GroupAudit implements Audit {
               id,
               name.toLowerCase(Locale.ROOT),
               Optional.empty(),
-              Map.of(GroupType.NAME, Value.text(name), GroupType.MEMBERS, Value.set(members)),
+              Map.of(
+                  GroupType.NAME,
+                  Value.text(name),
+                  GroupType.MEMBERS,
+                  Value.set(members),
+                  GroupType.JOINED,
+                  Value.set(members)),
               List.of()));
     }
     return found;

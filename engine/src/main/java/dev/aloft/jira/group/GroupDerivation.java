@@ -12,6 +12,7 @@ import dev.aloft.jira.user.Involved.InvolvedGroup;
 import dev.aloft.jira.user.UserType;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.people.EmailAddress;
+import dev.aloft.people.GroupRules;
 import dev.aloft.people.PeopleCode;
 import dev.aloft.people.ReservedGroups;
 import dev.aloft.resource.Desired;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Wants the groups that moving projects involve. */
 final class GroupDerivation {
@@ -67,6 +69,11 @@ final class GroupDerivation {
         .filter(group -> !met.contains(group))
         .flatMap(group -> group.rows().stream())
         .forEach(row -> derivation.claim(row, Outcome.DROPPED_BY_DECISION, Derivation.UNUSED));
+    new GroupRules(users.groups())
+        .problems(
+            derivation.sourceName(),
+            derivation.source().people().groups().stream().map(SourceGroup::name).toList())
+        .forEach(derivation::problem);
     memberships();
     if (users.provisioning() == Users.Provisioning.NONE && !byTarget.isEmpty()) {
       derivation.note("Groups are made without members, since the spec says `provisioning: none`.");
@@ -82,28 +89,14 @@ final class GroupDerivation {
                   "the group \""
                       + group.group().name()
                       + "\" may grant access to a product or rights to administer it")
-              .expected("a line under Decisions")
+              .expected("a line under Decisions, or a rule under Users that names the group")
               .next(
                   "add {type: group, from: \""
                       + group.group().name()
                       + "\", to: a harmless name}, or onExisting: use"));
       return true;
     }
-    Optional<Decision> merge =
-        group
-            .decision()
-            .filter(line ->
-                line.onExisting()
-                    .filter(choice -> choice == Decision.OnExisting.MERGE)
-                    .isPresent());
-    merge.ifPresent(line ->
-        derivation.problem(
-            Diagnostic.of(
-                    PeopleCode.GROUP_MERGE,
-                    line.location().toLocation(),
-                    "merge is not for groups: \"" + group.group().name() + "\"")
-                .expected("use or adopt")));
-    return merge.isPresent();
+    return false;
   }
 
   private static Address address(InvolvedGroup group) {
@@ -116,8 +109,10 @@ final class GroupDerivation {
     Address address = address(first);
     Map<String, Value> attributes = new TreeMap<>();
     attributes.put(GroupType.NAME, Value.text(first.targetName()));
-    if (groups.stream().allMatch(involved::membersMove)) {
-      attributes.put(GroupType.MEMBERS, members(groups));
+    if (agreed(groups) && groups.stream().allMatch(involved::membersMove)) {
+      attributes.put(
+          first.says(Decision.OnExisting.MERGE) ? GroupType.JOINED : GroupType.MEMBERS,
+          members(groups));
       groups.forEach(group -> claimsMembers(group, address));
     } else {
       groups.forEach(group -> unmanaged.addAll(below(group)));
@@ -127,9 +122,11 @@ final class GroupDerivation {
             address,
             key,
             attributes,
-            Derivation.onExisting(first.decision(), OnExisting.FAIL),
+            first.says(Decision.OnExisting.MERGE)
+                ? OnExisting.ADOPT
+                : Derivation.onExisting(first.decision(), OnExisting.FAIL),
             Role.MIGRATED,
-            Derivation.cause(first.decision(), first.group().rows().getFirst())));
+            cause(groups)));
     for (InvolvedGroup group : groups) {
       String name = group.group().name();
       derivation.names().put(GroupType.TYPE, name, address);
@@ -144,6 +141,38 @@ final class GroupDerivation {
               + Derivation.cause(first.decision(), first.group().rows().getFirst())
               + " asks for it.");
     }
+  }
+
+  /** Where it was decided, and from which groups it is made where that is not its own name. */
+  private static String cause(List<InvolvedGroup> groups) {
+    InvolvedGroup first = groups.getFirst();
+    String cause = Derivation.cause(first.decision(), first.group().rows().getFirst());
+    boolean itself = groups.size() == 1 && first.group().name().strip().equals(first.targetName());
+    return itself
+        ? cause
+        : groups.stream()
+            .map(group -> "\"" + group.group().name().strip() + "\"")
+            .collect(Collectors.joining(", ", cause + ", from ", ""));
+  }
+
+  /** What becomes of one group of the target cannot be several things. */
+  private boolean agreed(List<InvolvedGroup> groups) {
+    Optional<Decision.OnExisting> choice = choice(groups.getFirst());
+    Optional<InvolvedGroup> other =
+        groups.stream().filter(group -> !choice(group).equals(choice)).findFirst();
+    other.ifPresent(group ->
+        derivation.problem(
+            Diagnostic.of(
+                    PeopleCode.GROUP_DISAGREEMENT,
+                    Location.address(address(group).toString()),
+                    "\"%s\" and \"%s\" become one group and are to meet a group of the target in different ways"
+                        .formatted(groups.getFirst().group().name(), group.group().name()))
+                .next("say the same onExisting for both")));
+    return other.isEmpty();
+  }
+
+  private static Optional<Decision.OnExisting> choice(InvolvedGroup group) {
+    return group.decision().flatMap(Decision::onExisting);
   }
 
   private Set<String> below(InvolvedGroup group) {
@@ -180,6 +209,7 @@ final class GroupDerivation {
 
   /** Each row goes with the group that it first counts for; a nested group's with the outer one. */
   private void memberships() {
+    long nested = 0;
     for (SourceMembership row : derivation.source().people().memberships()) {
       String group = GroupMembers.folded(row.group());
       Address with = directMembersWith.get(group);
@@ -187,6 +217,7 @@ final class GroupDerivation {
         derivation.claim(row.row(), Outcome.TECHNICAL, "shadowed-membership");
       } else if (with != null && row.kind() == MemberKind.GROUP) {
         derivation.claim(row.row(), Outcome.TRANSFORMED, with);
+        nested++;
       } else if (with != null && account(row.member()).isPresent()) {
         derivation.claim(row.row(), Outcome.MOVED, with);
       } else if (with != null) {
@@ -197,5 +228,7 @@ final class GroupDerivation {
         derivation.claim(row.row(), Outcome.DROPPED_BY_DECISION, Derivation.UNUSED);
       }
     }
+    derivation.lose(
+        "group.nested", "flattened: who is in a group within the group joins it directly", nested);
   }
 }

@@ -6,6 +6,7 @@ import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.user.GroupMembers;
 import dev.aloft.jira.user.UserType;
+import dev.aloft.organization.Organization;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.TargetType;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +26,12 @@ final class GroupOnCloud implements TargetType {
 
   private final JiraCloud site;
   private final StampRegister stamps;
+  private final Optional<Organization> organization;
 
-  GroupOnCloud(JiraCloud site, StampRegister stamps) {
+  GroupOnCloud(JiraCloud site, StampRegister stamps, Optional<Organization> organization) {
     this.site = site;
     this.stamps = stamps;
+    this.organization = organization;
   }
 
   @Override
@@ -44,6 +48,11 @@ final class GroupOnCloud implements TargetType {
       String name = group.path("name").asString("");
       String key = GroupMembers.folded(name);
       if (relevance.concerns(id, key)) {
+        Value members =
+            Value.set(
+                members(id).stream()
+                    .<Value>map(account -> new Value.Pointer(UserType.TYPE, account))
+                    .toList());
         found.add(
             relevance.observed(
                 id,
@@ -52,13 +61,24 @@ final class GroupOnCloud implements TargetType {
                     GroupType.NAME,
                     Value.text(name),
                     GroupType.MEMBERS,
-                    Value.set(
-                        members(id).stream()
-                            .<Value>map(account -> new Value.Pointer(UserType.TYPE, account))
-                            .toList()))));
+                    members,
+                    GroupType.JOINED,
+                    members)));
       }
     }
-    return found;
+    return marked(found);
+  }
+
+  /** The product does not tell which groups an identity provider keeps; the organization does. */
+  private List<Observed> marked(List<Observed> groups) {
+    if (organization.isEmpty() || groups.isEmpty()) {
+      return groups;
+    }
+    Set<String> synced =
+        organization.get().synced(groups.stream().map(Observed::naturalKey).toList());
+    return groups.stream()
+        .map(group -> synced.contains(group.naturalKey()) ? group.kept() : group)
+        .toList();
   }
 
   private Set<String> members(String groupId) {
@@ -78,15 +98,17 @@ final class GroupOnCloud implements TargetType {
 
   @Override
   public void update(String id, Draft draft, Set<String> changed) {
-    if (!changed.contains(GroupType.MEMBERS)) {
+    if (!changed.contains(GroupType.MEMBERS) && !changed.contains(GroupType.JOINED)) {
       return;
     }
     Set<String> present = members(id);
-    Set<String> wanted = wanted(draft);
     join(id, draft, present);
-    present.stream()
-        .filter(account -> !wanted.contains(account))
-        .forEach(account -> site.groups().removeMember(id, account));
+    if (changed.contains(GroupType.MEMBERS)) {
+      Set<String> wanted = wanted(draft);
+      present.stream()
+          .filter(account -> !wanted.contains(account))
+          .forEach(account -> site.groups().removeMember(id, account));
+    }
   }
 
   private void join(String id, Draft draft, Set<String> present) {
@@ -107,7 +129,9 @@ final class GroupOnCloud implements TargetType {
   }
 
   private static Set<String> wanted(Draft draft) {
-    return new LinkedHashSet<>(draft.ids(GroupType.MEMBERS));
+    Set<String> wanted = new LinkedHashSet<>(draft.ids(GroupType.MEMBERS));
+    wanted.addAll(draft.ids(GroupType.JOINED));
+    return wanted;
   }
 
   @Override

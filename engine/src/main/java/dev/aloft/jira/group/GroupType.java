@@ -20,7 +20,12 @@ public final class GroupType implements JiraType {
   public static final String TYPE = Involved.GROUP;
 
   static final String NAME = "name";
+
+  /** All who are in it: it is ours. */
   static final String MEMBERS = "members";
+
+  /** Those who are added to the ones who are there. */
+  static final String JOINED = "joined";
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -29,7 +34,8 @@ public final class GroupType implements JiraType {
               OnExisting.FAIL,
               List.of(
                   Attribute.cosmetic(NAME, Equivalence.EXACT).writtenOnce(),
-                  Attribute.essential(MEMBERS, Equivalence.MAPPED)))
+                  Attribute.essential(MEMBERS, Equivalence.MAPPED),
+                  Attribute.essential(JOINED, Equivalence.AMONG)))
           .guarded();
 
   @Override
@@ -44,7 +50,7 @@ public final class GroupType implements JiraType {
 
   @Override
   public TargetType connect(ConnectedJira jira) {
-    return new GroupOnCloud(jira.site(), jira.stamps());
+    return new GroupOnCloud(jira.site(), jira.stamps(), jira.organization());
   }
 
   @Override

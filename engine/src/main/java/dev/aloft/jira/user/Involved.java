@@ -6,6 +6,7 @@ import dev.aloft.jira.Usage;
 import dev.aloft.jira.source.People;
 import dev.aloft.jira.source.SourceGroup;
 import dev.aloft.jira.source.SourceRoleActor;
+import dev.aloft.people.GroupRules;
 import dev.aloft.people.ReservedGroups;
 import dev.aloft.spec.Decision;
 import dev.aloft.spec.Users;
@@ -24,12 +25,14 @@ public final class Involved {
   private final Derivation derivation;
   private final People people;
   private final GroupMembers members;
+  private final GroupRules rules;
   private final Set<String> projectIds;
 
   public Involved(Derivation derivation) {
     this.derivation = derivation;
     this.people = derivation.source().people();
     this.members = new GroupMembers(people);
+    this.rules = new GroupRules(derivation.blueprint().users().groups());
     this.projectIds =
         derivation.projects().stream()
             .map(project -> project.source().id())
@@ -43,9 +46,10 @@ public final class Involved {
   /**
    * A group that something refers to.
    *
-   * @param decision what the spec says of it
+   * @param decision what a line or a rule of the spec says of it
+   * @param byPattern whether that is a rule that does not name it
    */
-  public record InvolvedGroup(SourceGroup group, Optional<Decision> decision) {
+  public record InvolvedGroup(SourceGroup group, Optional<Decision> decision, boolean byPattern) {
 
     /** Its name in the target. */
     public String targetName() {
@@ -53,17 +57,19 @@ public final class Involved {
       return decision.map(line -> line.targetName(name)).orElse(name);
     }
 
-    /** Whether its name may grant access and nobody said what becomes of it. */
+    /** Whether its name may grant access and nobody who named it said what becomes of it. */
     public boolean undecided() {
-      return decision.isEmpty() && ReservedGroups.isReserved(targetName());
+      return (decision.isEmpty() || byPattern) && ReservedGroups.isReserved(targetName());
     }
 
     /** Whether the target's own group is referred to, whoever is in it. */
     public boolean onlyReferred() {
-      return decision
-          .flatMap(Decision::onExisting)
-          .filter(choice -> choice == Decision.OnExisting.USE)
-          .isPresent();
+      return says(Decision.OnExisting.USE);
+    }
+
+    /** Whether the spec says this about a group that the target has already. */
+    public boolean says(Decision.OnExisting choice) {
+      return decision.flatMap(Decision::onExisting).filter(choice::equals).isPresent();
     }
   }
 
@@ -79,9 +85,17 @@ public final class Involved {
         .map(actor -> GroupMembers.folded(actor.parameter()))
         .forEach(names::add);
     return people.groups().stream()
-        .map(group -> new InvolvedGroup(group, derivation.decide(GROUP, group.name().strip())))
+        .map(this::involved)
         .filter(group -> names.contains(GroupMembers.folded(group.group().name())))
         .toList();
+  }
+
+  private InvolvedGroup involved(SourceGroup group) {
+    Optional<Decision> line = derivation.decide(GROUP, group.name().strip());
+    return new InvolvedGroup(
+        group,
+        line.or(() -> rules.decide(group.name())),
+        line.isEmpty() && rules.byPattern(group.name()));
   }
 
   /** Whether who is in the group is written at all. */

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.DiagnosticCode;
 import dev.aloft.http.SiteRequest;
 import dev.aloft.jira.user.UserType;
 import dev.aloft.people.PeopleCode;
 import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
 import dev.aloft.testing.JiraWorld;
 import dev.aloft.testing.WatchedSite;
 import dev.aloft.value.Address;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +57,15 @@ class GroupTypeTest {
       <Membership id="7" membershipType="GROUP_USER" parentName="idle" childName="bob"
           directoryId="1"/>
       """;
+
+  private static final String IDLE_HAS_A_ROLE =
+      """
+      <ProjectRoleActor id="2" pid="1" projectroleid="1"
+          roletype="atlassian-group-role-actor" roletypeparameter="idle"/>
+      """;
+
+  private static final String USERS =
+      "standIn: archive@acme.example, maxStandIns: 100 %, provisioning: existing-only";
 
   private static final String SPEC =
       """
@@ -190,23 +202,122 @@ class GroupTypeTest {
   }
 
   @Test
-  void mergeIsRefusedSinceNobodyKnowsWhoElseIsIn() {
+  void aMergedGroupIsJoinedAndNobodyIsTakenOut() {
+    String spec = rules("{match: ops team, onExisting: merge}");
+    try (JiraWorld world = world(ROWS, spec)) {
+      var group = world.people().groups().add("ops team");
+      world.people().groups().join(group, world.account(JiraWorld.ADMINISTRATOR));
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(members(world)).isEqualTo(accounts(world, "ann", "bob", "ada"));
+      assertThat(world.plan().changeCount()).isZero();
+      assertThat(world.planWithoutState().changeCount()).isZero();
+      assertThat(world.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMergedGroupMissesWhoLeftAndNotWhoCame() {
+    try (JiraWorld world = world(ROWS, rules("{match: ops team, onExisting: merge}"))) {
+      world.apply();
+      world.people().groups().join(group(world), world.account(JiraWorld.ADMINISTRATOR));
+      assertThat(world.findings()).isEmpty();
+      assertThat(world.planInFull().applyable()).isTrue();
+
+      world.people().groups().leave(group(world), world.account("bob@acme.example"));
+
+      assertThat(world.findings()).containsExactly("group[\"ops team\"] DIFFERENT joined");
+    }
+  }
+
+  @Test
+  void aPatternRenamesAndEveryPlaceFollows() {
+    try (JiraWorld world = world(ROWS, rules("{match: \"* team\", to: \"acme-*-people\"}"))) {
+      assertThat(world.plan().changes())
+          .filteredOn(change -> change.address().equals(Address.of("group", "acme-ops-people")))
+          .singleElement()
+          .satisfies(change ->
+              assertThat(change.cause()).endsWith("from \"Ops Team\"").contains("spec.yaml"));
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(members(world, Address.of("group", "acme-ops-people")))
+          .isEqualTo(accounts(world, "ann", "bob"));
+      assertThat(world.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLineUnderDecisionsWinsOverARule() {
+    String spec =
+        decision("{type: group, from: ops team, to: by line}")
+            .replace(USERS, USERS + ", groups: [{match: ops team, to: by rule}]");
+    try (JiraWorld world = world(ROWS, spec)) {
+      assertThat(groups(world)).containsExactly("by line");
+    }
+  }
+
+  @Test
+  void noPatternDecidesAboutANameThatGrantsAccess() {
+    String rows = ROWS.replace("Ops Team", "jira-administrators");
+    try (JiraWorld world = world(rows, rules("{match: \"jira-*\", to: \"former-*\"}"))) {
+      assertThat(codes(world)).contains(PeopleCode.RESERVED_GROUP);
+    }
     try (JiraWorld world =
-        world(ROWS, decision("{type: group, from: Ops Team, onExisting: merge}"))) {
-      assertThat(world.problems())
-          .extracting(Diagnostic::code)
-          .containsExactly(PeopleCode.GROUP_MERGE);
+        world(ROWS, rules("{match: \"ops *\", to: \"confluence-*\", onExisting: use}"))) {
+      assertThat(codes(world)).containsExactly(PeopleCode.RESERVED_GROUP);
+    }
+    try (JiraWorld world =
+        world(rows, rules("{match: jira-administrators, to: former-administrators}"))) {
+      assertThat(codes(world)).isEmpty();
+    }
+  }
+
+  @Test
+  void aRuleThatSpeaksAboutNobodyIsToldAndAPatternWarnsOnly() {
+    try (JiraWorld world = world(ROWS, rules("{match: [opps team, \"x*\"], to: somewhere}"))) {
+      assertThat(codes(world))
+          .containsExactly(PeopleCode.GROUP_RULE_UNMATCHED, PeopleCode.GROUP_PATTERN_UNMATCHED);
+    }
+  }
+
+  @Test
+  void groupsThatBecomeOneHaveToAgreeOnHowTheyMeetTheTargets() {
+    String spec = rules("{match: ops team, to: all, onExisting: merge}, {match: idle, to: all}");
+    try (JiraWorld world = world(ROWS + IDLE_HAS_A_ROLE, spec)) {
+      assertThat(codes(world)).containsExactly(PeopleCode.GROUP_DISAGREEMENT);
+    }
+  }
+
+  @Test
+  void eachMemberIsJoinedByOneCallAndNoOther() {
+    List<String> writes = new ArrayList<>();
+    try (JiraWorld world = world(ROWS, SPEC)) {
+      Path plan = world.planTo("counted");
+      world.wire(site ->
+          new WatchedSite(
+              site,
+              request -> {
+                if (request.path().contains("/group") && !request.method().name().equals("GET")) {
+                  writes.add(request.method() + " " + request.path());
+                }
+              }));
+
+      world.apply(plan);
+
+      long groups = 1;
+      long members = 2;
+      assertThat(writes).hasSize((int) (groups + members));
+      writes.clear();
+      world.apply();
+      assertThat(writes).isEmpty();
     }
   }
 
   @Test
   void twoGroupsOfOneNewNameBecomeOneWithTheMembersOfBoth() {
-    String rows =
-        ROWS
-            + """
-            <ProjectRoleActor id="2" pid="1" projectroleid="1"
-                roletype="atlassian-group-role-actor" roletypeparameter="idle"/>
-            """;
+    String rows = ROWS + IDLE_HAS_A_ROLE;
     rows =
         rows.replace(
             "parentName=\"night\" childName=\"bob\"", "parentName=\"x\" childName=\"bob\"");
@@ -297,6 +408,22 @@ class GroupTypeTest {
     return List.of(names).stream()
         .map(name -> world.account(name + "@acme.example"))
         .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private static String rules(String rules) {
+    return SPEC.replace(USERS, USERS + ", groups: [" + rules + "]");
+  }
+
+  private static List<DiagnosticCode> codes(JiraWorld world) {
+    return world.problems().stream().map(Diagnostic::code).toList();
+  }
+
+  private static List<String> groups(JiraWorld world) {
+    return world.plan().changes().stream()
+        .map(Change::address)
+        .filter(address -> address.type().equals("group"))
+        .map(Address::key)
+        .toList();
   }
 
   private static String decision(String line) {

@@ -19,6 +19,19 @@ final class MutationWorld {
 
   private static final String CUSTOM = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
+  private static final String SPEC =
+      """
+      apiVersion: aloft/v1
+      kind: Projects
+      metadata: {name: all}
+      spec: {select: {source: default}, executor: rest, keys: keep}
+      ---
+      apiVersion: aloft/v1
+      kind: Users
+      metadata: {name: everyone}
+      spec: {groups: [{match: watch, onExisting: merge}]}
+      """;
+
   private static final String PEOPLE =
       """
       <Directory id="1" directoryName="internal" active="1" type="INTERNAL" position="0"/>
@@ -206,6 +219,7 @@ final class MutationWorld {
     }
     JiraTypes types = JiraTypes.all();
     return JiraWorld.in(folder)
+        .spec(SPEC)
         .rows(PEOPLE)
         .rows(SITE)
         .rows(PROJECTS)

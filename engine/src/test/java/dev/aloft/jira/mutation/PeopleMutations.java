@@ -1,6 +1,7 @@
 package dev.aloft.jira.mutation;
 
 import static dev.aloft.jira.mutation.MutationWorld.ANN;
+import static dev.aloft.jira.mutation.MutationWorld.BOB;
 import static dev.aloft.jira.mutation.MutationWorld.EVE;
 import static dev.aloft.jira.mutation.Tampering.altered;
 
@@ -48,6 +49,13 @@ final class PeopleMutations {
               world.site().groups().removeMember(GROUP.id(world), world.account(ANN));
               world.site().groups().addMember(GROUP.id(world), world.account(EVE));
             }),
+        WATCH.changed(
+            "joined",
+            "reduced",
+            world -> world.site().groups().removeMember(WATCH.id(world), world.account(BOB))),
+        WATCH.other(
+            "joined by somebody else, as a merged group may be",
+            world -> world.site().groups().addMember(WATCH.id(world), world.account(EVE))),
         WATCH.other(
             "dropped, its roles with it",
             world -> world.site().groups().delete(WATCH.id(world)),
