@@ -18,6 +18,8 @@ enum SandboxSwitch {
   FREE_PLAN("free-plan"),
   FIELD_SCHEMES("field-schemes"),
   REFUSE_TOKENS("refuse-tokens"),
+  LATE_MEMBERSHIPS("late-memberships"),
+  TYPED_DELETES("typed-deletes"),
   NO_SPACE_ROLES("no-space-roles"),
   SPACE_ROLES_ONLY("space-roles-only"),
   SLOW_SEARCH("slow-search"),
@@ -46,6 +48,9 @@ enum SandboxSwitch {
       case FREE_PLAN -> site.withJira(site.jira().with(Quirk.FREE_PLAN));
       case FIELD_SCHEMES -> site.withJira(site.jira().with(Quirk.FIELD_SCHEMES));
       case REFUSE_TOKENS -> site.withJira(site.jira().with(Quirk.WRONG_TOKENS_REFUSED));
+      case LATE_MEMBERSHIPS -> site.withJira(site.jira().with(Quirk.MEMBERSHIPS_COUNT_LATE));
+      case TYPED_DELETES ->
+          site.withJira(site.jira().with(Quirk.REMOTE_LINK_DELETES_NEED_TYPE));
       case NO_SPACE_ROLES ->
           site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.PRE_ROLES));
       case SPACE_ROLES_ONLY ->

@@ -21,10 +21,12 @@ public final class JiraCloud {
 
   private final JiraApi api;
   private final Tasks tasks;
+  private final Sleeper sleeper;
 
   public JiraCloud(Site site, InstantSource clock, Sleeper sleeper) {
     this.api = new JiraApi(site);
     this.tasks = new Tasks(api, clock, sleeper);
+    this.sleeper = sleeper;
   }
 
   /**
@@ -105,7 +107,7 @@ public final class JiraCloud {
   }
 
   public Server server() {
-    return new Server(api);
+    return new Server(api, sleeper);
   }
 
   public Users users() {

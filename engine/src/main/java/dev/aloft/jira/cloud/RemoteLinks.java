@@ -38,8 +38,14 @@ public final class RemoteLinks {
         "id");
   }
 
-  /** {@code deleteRemoteIssueLinkById}, jira-cloud-platform-v3.json. */
+  /**
+   * {@code deleteRemoteIssueLinkById}, jira-cloud-platform-v3.json. Some sites answer 415 unless the
+   * request names a media type for the body that it does not have (the live suite of jira.js).
+   */
   public void delete(String issue, String linkId) {
-    api.delete(SiteRequest.delete(LIST + "/{linkId}", issue, linkId).writing(issue));
+    api.delete(
+        SiteRequest.delete(LIST + "/{linkId}", issue, linkId)
+            .header("Content-Type", "application/json")
+            .writing(issue));
   }
 }

@@ -2,8 +2,11 @@ package dev.aloft.jira.cloud;
 
 import static dev.aloft.jira.cloud.JiraApi.V3;
 
+import dev.aloft.http.SiteInterrupted;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
+import dev.aloft.http.Sleeper;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +19,15 @@ public final class Server {
 
   static final SiteRequest MYSELF = SiteRequest.get(V3 + "/myself");
 
-  private final JiraApi api;
+  private static final Duration FIRST_LOOK = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  Server(JiraApi api) {
+  private final JiraApi api;
+  private final Sleeper sleeper;
+
+  Server(JiraApi api, Sleeper sleeper) {
     this.api = api;
+    this.sleeper = sleeper;
   }
 
   /** Our account: {@code getCurrentUser}, jira-cloud-platform-v3.json. */
@@ -52,6 +60,33 @@ public final class Server {
   /** Our permissions in a project: {@code getMyPermissions}, jira-cloud-platform-v3.json. */
   public Map<String, Boolean> permissions(String projectId, Collection<String> keys) {
     return permissions(SiteRequest.get(V3 + "/mypermissions").query("projectId", projectId), keys);
+  }
+
+  /**
+   * Our permissions in a project after we joined something there. What a new member may do need not
+   * be granted at once, and no source says how long it takes: they are asked for again until all
+   * are there, or a minute is over. {@code getMyPermissions}, jira-cloud-platform-v3.json.
+   */
+  public Map<String, Boolean> settledPermissions(String projectId, Collection<String> keys) {
+    Map<String, Boolean> have = permissions(projectId, keys);
+    Duration waited = Duration.ZERO;
+    Duration wait = FIRST_LOOK;
+    while (have.containsValue(false) && waited.compareTo(PATIENCE) < 0) {
+      sleep(wait);
+      waited = waited.plus(wait);
+      wait = wait.multipliedBy(2);
+      have = permissions(projectId, keys);
+    }
+    return have;
+  }
+
+  private void sleep(Duration wait) {
+    try {
+      sleeper.sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SiteInterrupted(SiteRequest.get(V3 + "/mypermissions"));
+    }
   }
 
   private Map<String, Boolean> permissions(SiteRequest request, Collection<String> keys) {

@@ -60,9 +60,9 @@ final class WriteAccess {
     if (open.contains(project)) {
       return;
     }
-    if (!lacking(project).isEmpty()) {
+    if (!lacking(site.server().permissions(project, NEEDED)).isEmpty()) {
       roles.id(Restriction.ADMINISTRATORS_ROLE).ifPresent(role -> own.enter(project, role));
-      List<String> still = lacking(project);
+      List<String> still = lacking(site.server().settledPermissions(project, NEEDED));
       if (!still.isEmpty()) {
         throw new ProblemException(
             ExitCode.PARTLY_APPLIED,
@@ -77,8 +77,7 @@ final class WriteAccess {
     open.add(project);
   }
 
-  private List<String> lacking(String projectId) {
-    Map<String, Boolean> have = site.server().permissions(projectId, NEEDED);
+  private static List<String> lacking(Map<String, Boolean> have) {
     return NEEDED.stream().filter(one -> !have.getOrDefault(one, false)).toList();
   }
 }

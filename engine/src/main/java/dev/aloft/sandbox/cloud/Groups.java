@@ -3,6 +3,7 @@ package dev.aloft.sandbox.cloud;
 import dev.aloft.sandbox.cloud.Happening.Action;
 import dev.aloft.sandbox.cloud.Happening.Subject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,12 +32,14 @@ public final class Groups {
 
   private final GroupRoles roles;
   private final Chronicle chronicle;
+  private final Settling settling;
   private int counter;
 
   /** The groups that a fresh organization has. */
-  Groups(String organization, Chronicle chronicle) {
+  Groups(String organization, Chronicle chronicle, Settling settling) {
     this.organization = organization;
     this.chronicle = chronicle;
+    this.settling = settling;
     this.roles = new GroupRoles(chronicle);
     for (String name :
         List.of(
@@ -165,6 +168,9 @@ public final class Groups {
     boolean joined =
         members.computeIfAbsent(group.groupId(), id -> new LinkedHashSet<>()).add(accountId);
     if (joined) {
+      if (chronicle.acting().isPresent()) {
+        settling.begins(group.groupId(), accountId);
+      }
       chronicle.happened(Action.USER_ADDED_TO_GROUP, Subject.user(accountId), Subject.group(group));
     }
     return joined;
@@ -174,10 +180,24 @@ public final class Groups {
   public boolean leave(Group group, String accountId) {
     boolean left = members.getOrDefault(group.groupId(), new LinkedHashSet<>()).remove(accountId);
     if (left) {
+      settling.ends(group.groupId(), accountId);
       chronicle.happened(
           Action.USER_REMOVED_FROM_GROUP, Subject.user(accountId), Subject.group(group));
     }
     return left;
+  }
+
+  /**
+   * Lets memberships that callers begin from now on count as permissions only after a time; they
+   * are shown at once.
+   */
+  public void countAfter(Duration time) {
+    settling.takes(time);
+  }
+
+  /** Whether an account is in a group, and what members may do is granted to it by now. */
+  public boolean counts(Group group, String accountId) {
+    return contains(group, accountId) && settling.counts(group.groupId(), accountId);
   }
 
   /** Whether an account is in a group. */
@@ -195,9 +215,12 @@ public final class Groups {
     return roles;
   }
 
-  /** The groups that an account is in, and those as whose member it counts by a role of a group. */
+  /**
+   * The groups as whose member an account counts, because it is in them or by a role of a group.
+   */
   public List<Group> effective(String accountId) {
     return of(accountId).stream()
+        .filter(group -> settling.counts(group.groupId(), accountId))
         .flatMap(group -> roles.of(group).stream())
         .distinct()
         .flatMap(id -> find(id).stream())

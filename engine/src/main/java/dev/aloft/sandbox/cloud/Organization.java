@@ -41,7 +41,7 @@ public final class Organization {
     this.name = name;
     this.clock = clock;
     this.accounts = new Accounts(this::now, chronicle);
-    this.groups = new Groups(name, chronicle);
+    this.groups = new Groups(name, chronicle, new Settling(this::now));
     this.subscriptions = new Subscriptions(groups, this::takesSeat);
   }
 

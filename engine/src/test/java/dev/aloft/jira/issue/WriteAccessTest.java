@@ -11,6 +11,7 @@ import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
 import dev.aloft.testing.JiraWorld;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,35 @@ class WriteAccessTest {
       JsonNode fields = get(world, "OPS-1").path("fields");
       assertThat(fields.path("assignee").path("accountId").asString())
           .isEqualTo(world.account("bob@acme.example"));
+      settled(world);
+    }
+  }
+
+  /** Says so too, but only the first few times that it is asked. */
+  private record Late(Site site, AtomicInteger asked) implements Site {
+
+    @Override
+    public SiteReply send(SiteRequest request) {
+      boolean late =
+          request.query().containsKey("projectId") && asked.incrementAndGet() <= 4;
+      return late ? new Closed(site).send(request) : site.send(request);
+    }
+
+    @Override
+    public <T> T read(SiteRequest request, BodyReader<T> reader) {
+      return site.read(request, reader);
+    }
+  }
+
+  @Test
+  void whatANewMemberMayDoIsWaitedFor() {
+    try (JiraWorld world = IssueWorld.in(folder, ROWS).start()) {
+      AtomicInteger asked = new AtomicInteger();
+      world.wire(site -> new Late(site, asked));
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(asked).hasValue(5);
       settled(world);
     }
   }

@@ -56,7 +56,7 @@ public final class Access {
   public boolean uses(Account account) {
     return administers(account)
         || users()
-            .filter(group -> cloud.organization().groups().contains(group, account.accountId()))
+            .filter(group -> cloud.organization().groups().counts(group, account.accountId()))
             .isPresent();
   }
 
@@ -68,7 +68,7 @@ public final class Access {
               .organization()
               .groups()
               .find(holder.id())
-              .filter(group -> cloud.organization().groups().contains(group, account.accountId()))
+              .filter(group -> cloud.organization().groups().counts(group, account.accountId()))
               .isPresent();
       case ACCESS_CLASS ->
           switch (holder.id()) {

@@ -44,7 +44,7 @@ public final class Visibility {
                 .or(() -> site.groups().byName(value))
                 .orElseThrow(
                     () -> Refusal.field("commentLevel", "Group: " + value + " does not exist."));
-        if (!site.groups().contains(group, caller.accountId())) {
+        if (!site.groups().counts(group, caller.accountId())) {
           throw Refusal.field(
               "commentLevel", "You are currently not a member of the group: " + group.name() + ".");
         }
@@ -81,7 +81,7 @@ public final class Visibility {
       case "group" ->
           site.groups()
               .find(id)
-              .map(group -> site.groups().contains(group, account.accountId()))
+              .map(group -> site.groups().counts(group, account.accountId()))
               .orElse(false);
       case "role" ->
           configuration.roles().stream()

@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.cloud.issue.ChangedItem.Value;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.Issues;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
+import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
@@ -55,6 +56,10 @@ public final class RemoteLinkResource implements Resource<JiraCall> {
   }
 
   private Reply delete(JiraCall call, Function<JiraCall, Document> named) {
+    if (issues.site().behaviour().has(Quirk.REMOTE_LINK_DELETES_NEED_TYPE)
+        && call.request().header("Content-Type").isEmpty()) {
+      throw Refusal.of(415, "Unsupported Media Type");
+    }
     Issue issue = linked(call);
     Document link = named.apply(call);
     links.table().remove(link.id());

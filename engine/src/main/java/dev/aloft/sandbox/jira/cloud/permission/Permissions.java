@@ -190,7 +190,7 @@ public final class Permissions {
   private boolean inGroup(String accountId, String groupId) {
     return site.groups()
         .find(groupId)
-        .filter(group -> site.groups().contains(group, accountId))
+        .filter(group -> site.groups().counts(group, accountId))
         .isPresent();
   }
 }

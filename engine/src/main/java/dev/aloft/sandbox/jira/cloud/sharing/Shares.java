@@ -44,7 +44,7 @@ public final class Shares {
       case GROUP ->
           site.groups()
               .find(share.subject())
-              .filter(group -> site.groups().contains(group, account.accountId()))
+              .filter(group -> site.groups().counts(group, account.accountId()))
               .isPresent();
       case PROJECT -> project(share).filter(one -> permissions.sees(account, one)).isPresent();
       case PROJECT_ROLE ->

@@ -11,6 +11,7 @@ import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.limits.RateLimiter;
 import dev.aloft.sandbox.store.Sequences;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class JiraSite {
           "jira-core", "jira-users-",
           "jira-software", "jira-software-users-");
 
+  private static final Duration LATE = Duration.ofSeconds(5);
+
   private final CloudSite site;
   private final Behaviour behaviour;
   private final Optional<RateLimiter> limiter;
@@ -38,6 +41,9 @@ public final class JiraSite {
     this.behaviour = behaviour;
     if (behaviour.has(Quirk.FREE_PLAN)) {
       site.organization().subscriptions().end();
+    }
+    if (behaviour.has(Quirk.MEMBERSHIPS_COUNT_LATE)) {
+      groups().countAfter(LATE);
     }
     this.limiter = behaviour.limits().map(limits -> new RateLimiter(limits, site::now));
   }

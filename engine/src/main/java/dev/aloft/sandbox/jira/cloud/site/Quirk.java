@@ -44,5 +44,12 @@ public enum Quirk {
    * Credentials that open nothing are refused with 401 everywhere, also where the contract lets
    * callers in who have not logged in.
    */
-  WRONG_TOKENS_REFUSED
+  WRONG_TOKENS_REFUSED,
+  /** What a new member of a group may do is granted some seconds after the membership began. */
+  MEMBERSHIPS_COUNT_LATE,
+  /**
+   * A remote link is deleted only by a request that names a media type, though it has no body; any
+   * other is 415. One client saw it (the live suite of jira.js), others that name none did not.
+   */
+  REMOTE_LINK_DELETES_NEED_TYPE
 }
