@@ -49,8 +49,7 @@ enum SandboxSwitch {
       case FIELD_SCHEMES -> site.withJira(site.jira().with(Quirk.FIELD_SCHEMES));
       case REFUSE_TOKENS -> site.withJira(site.jira().with(Quirk.WRONG_TOKENS_REFUSED));
       case LATE_MEMBERSHIPS -> site.withJira(site.jira().with(Quirk.MEMBERSHIPS_COUNT_LATE));
-      case TYPED_DELETES ->
-          site.withJira(site.jira().with(Quirk.REMOTE_LINK_DELETES_NEED_TYPE));
+      case TYPED_DELETES -> site.withJira(site.jira().with(Quirk.REMOTE_LINK_DELETES_NEED_TYPE));
       case NO_SPACE_ROLES ->
           site.withConfluence(site.confluence().withSpaceRoles(SpaceRoles.PRE_ROLES));
       case SPACE_ROLES_ONLY ->

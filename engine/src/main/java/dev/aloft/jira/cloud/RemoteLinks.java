@@ -39,8 +39,8 @@ public final class RemoteLinks {
   }
 
   /**
-   * {@code deleteRemoteIssueLinkById}, jira-cloud-platform-v3.json. Some sites answer 415 unless the
-   * request names a media type for the body that it does not have (the live suite of jira.js).
+   * {@code deleteRemoteIssueLinkById}, jira-cloud-platform-v3.json. Some sites answer 415 unless
+   * the request names a media type for the body that it does not have (the live suite of jira.js).
    */
   public void delete(String issue, String linkId) {
     api.delete(

@@ -66,8 +66,7 @@ class WriteAccessTest {
 
     @Override
     public SiteReply send(SiteRequest request) {
-      boolean late =
-          request.query().containsKey("projectId") && asked.incrementAndGet() <= 4;
+      boolean late = request.query().containsKey("projectId") && asked.incrementAndGet() <= 4;
       return late ? new Closed(site).send(request) : site.send(request);
     }
 

@@ -42,8 +42,7 @@ class LateMembershipTest {
   }
 
   private PlainClient client(Sandbox sandbox, Account account) {
-    return PlainClient.basic(
-        sandbox.address("acme"), account.email().orElseThrow(), "secret");
+    return PlainClient.basic(sandbox.address("acme"), account.email().orElseThrow(), "secret");
   }
 
   private void makeBobAnAdministrator(PlainClient client) {
@@ -93,8 +92,7 @@ class LateMembershipTest {
       makeBobAnAdministrator(asAda);
       clock.forward(Duration.ofSeconds(5));
       asAda
-          .delete(
-              "/rest/api/3/group/user?groupname=jira-admins-acme&accountId=" + bob.accountId())
+          .delete("/rest/api/3/group/user?groupname=jira-admins-acme&accountId=" + bob.accountId())
           .expect(200);
       asBob.get(ROLES).expect(403);
       makeBobAnAdministrator(asAda);

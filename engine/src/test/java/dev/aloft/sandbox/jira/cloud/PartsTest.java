@@ -158,6 +158,7 @@ class PartsTest {
     String path = "2/issue/" + key + "/worklog";
     on.ada.post(path, "{\"comment\": \"nothing\"}").expect(400);
     on.ada.post(path, "{\"timeSpentSeconds\": 0}").expect(400);
+    on.ada.post(path, "{\"timeSpentSeconds\": \"0\"}").expect(400);
     assertThat(
             on.ada
                 .post(path, "{\"timeSpentSeconds\": 60, \"started\": \"2020-01-02T03:04:05Z\"}")

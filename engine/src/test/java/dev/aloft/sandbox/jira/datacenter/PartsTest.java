@@ -2,6 +2,8 @@ package dev.aloft.sandbox.jira.datacenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.PlainClient;
+import dev.aloft.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -201,5 +203,17 @@ class PartsTest {
     world.bob().delete(property).expect(204);
     world.bob().get(property).expect(404);
     world.bob().put("/rest/api/2/project/OPS/properties/x", "\"1\"").expect(403);
+  }
+
+  /** A client in daily use (python-jira) sends them so; no contract is listening. */
+  @Test
+  void readsSecondsInQuotes() {
+    try (Sandbox unheard = Sandbox.start(world.jira().product());
+        PlainClient bob = PlainClient.basic(unheard.address(), "bob", "secret-bob")) {
+      JsonNode worklog =
+          bob.post(issue + "/worklog", "{\"timeSpentSeconds\": \"3600\"}").expect(201).json();
+      assertThat(worklog.path("timeSpent").asString()).isEqualTo("1h");
+      bob.post(issue + "/worklog", "{\"timeSpentSeconds\": \"an hour\"}").expect(400);
+    }
   }
 }

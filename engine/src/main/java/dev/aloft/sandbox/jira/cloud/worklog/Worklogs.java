@@ -19,6 +19,7 @@ import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
 import dev.aloft.sandbox.jira.markup.AdfToHtml;
+import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
@@ -265,12 +266,12 @@ public final class Worklogs implements IssuePart {
   }
 
   private Optional<Long> seconds(JsonNode input) {
-    JsonNode seconds = input.path("timeSpentSeconds");
-    if (seconds.isNumber()) {
-      if (seconds.asLong() <= 0) {
+    Optional<Long> seconds = Form.of(input).number("timeSpentSeconds");
+    if (seconds.isPresent()) {
+      if (seconds.get() <= 0) {
         throw Refusal.field("timeLogged", "You must indicate the time spent working.");
       }
-      return Optional.of(seconds.asLong());
+      return seconds;
     }
     if (input.hasNonNull("timeSpent")) {
       String text = input.path("timeSpent").asString("");

@@ -10,6 +10,7 @@ import dev.aloft.sandbox.jira.datacenter.site.Permission;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.DeletedWorklog;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Worklog;
+import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +79,12 @@ public final class Worklogs {
   }
 
   private static Optional<Long> seconds(JsonNode body) {
-    JsonNode number = body.path("timeSpentSeconds");
+    Optional<Long> number = Form.of(body).number("timeSpentSeconds");
     String text = body.path("timeSpent").asString("");
-    if (number.isMissingNode() && text.isEmpty()) {
+    if (number.isEmpty() && text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Long> seconds =
-        text.isEmpty() ? Optional.of(number.longValue()) : Durations.seconds(text);
+    Optional<Long> seconds = text.isEmpty() ? number : Durations.seconds(text);
     if (seconds.isEmpty() || seconds.get() < 60) {
       throw Refusal.field("timeLogged", "Invalid time duration entered.");
     }
