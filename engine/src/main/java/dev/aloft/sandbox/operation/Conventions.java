@@ -64,6 +64,14 @@ public interface Conventions<C extends Call> {
   }
 
   /**
+   * What a caller hears who uses a query parameter that the contract still names and the product
+   * takes no longer; nothing where it is the sandbox that lacks it.
+   */
+  default Optional<Refusal> withdrawn(OperationTable.Row row, String parameter) {
+    return Optional.empty();
+  }
+
+  /**
    * The query parameters that the product's framework takes with every operation, whatever the
    * contract says.
    */

@@ -152,13 +152,7 @@ public final class Dispatcher<C extends Call> {
         continue;
       }
       if (declared) {
-        throw Refusal.of(
-            501,
-            "The sandbox does not implement the query parameter '"
-                + name
-                + "' of "
-                + operation.operationId()
-                + ".");
+        throw conventions.withdrawn(row, name).orElseGet(() -> notImplemented(operation, name));
       }
       if (conventions.refusesUnknownQuery()) {
         throw Refusal.badRequest(
@@ -166,6 +160,16 @@ public final class Dispatcher<C extends Call> {
       }
     }
     ContractCheck.query(row, request);
+  }
+
+  private static Refusal notImplemented(Operation<?> operation, String parameter) {
+    return Refusal.of(
+        501,
+        "The sandbox does not implement the query parameter '"
+            + parameter
+            + "' of "
+            + operation.operationId()
+            + ".");
   }
 
   private JsonNode body(OperationTable.Row row, Request request, Operation<?> operation) {

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class PeopleTest {
     assertThat(found("Bak")).isEqualTo(1);
     assertThat(found("zzz")).isZero();
     on.ada.get("3/user/search").expect(400);
+  }
+
+  @Test
+  void takesNamesAndKeysOfPeopleNoLonger() {
+    for (String query :
+        List.of(
+            "user/search?username=bob",
+            "user?username=bob",
+            "user?key=bob",
+            "user/assignable/search?username=bob&project=OPS",
+            "user/properties?userKey=bob")) {
+      assertThat(on.ada.get("3/" + query).expect(400).messages())
+          .contains("is not supported in GDPR strict mode");
+    }
   }
 
   @Test

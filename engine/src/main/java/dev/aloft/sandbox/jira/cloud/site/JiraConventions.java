@@ -10,12 +10,14 @@ import dev.aloft.sandbox.operation.Admitted;
 import dev.aloft.sandbox.operation.Conventions;
 import dev.aloft.sandbox.operation.ErrorShape;
 import dev.aloft.sandbox.operation.Operation;
+import dev.aloft.sandbox.operation.OperationTable;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Route;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -116,6 +118,20 @@ public final class JiraConventions implements Conventions<JiraCall> {
   @Override
   public boolean refusesUnknownQuery() {
     return false;
+  }
+
+  /**
+   * Names and keys of people ("no longer available"), in the product's words (jira, issue 2350).
+   */
+  @Override
+  public Optional<Refusal> withdrawn(OperationTable.Row row, String parameter) {
+    boolean names = Set.of("username", "userName", "userKey").contains(parameter);
+    boolean key = parameter.equals("key") && row.template().contains("/user");
+    return names || key
+        ? Optional.of(
+            Refusal.badRequest(
+                "The query parameter '" + parameter + "' is not supported in GDPR strict mode."))
+        : Optional.empty();
   }
 
   @Override
