@@ -75,26 +75,6 @@ class SiteClientTest {
   }
 
   @Test
-  void anAnswerAsToAVisitorIsARefusalOfTheCredentials() {
-    for (int status : List.of(200, 404)) {
-      server.enqueue(asToAVisitor(status));
-      SiteRefusal refusal = catchThrowableOfType(SiteRefusal.class, () -> client.send(READ));
-      assertThat(refusal.status()).isEqualTo(401);
-      assertThat(refusal).hasMessageContaining("took us for a visitor");
-      assertThat(refusal.toProblem().exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
-    }
-    server.enqueue(asToAVisitor(200));
-    assertThatThrownBy(() -> client.read(READ, body -> body.readAllBytes().length))
-        .isInstanceOf(SiteRefusal.class);
-  }
-
-  private static MockResponse asToAVisitor(int status) {
-    return json(status, "{\"values\": []}")
-        .addHeader("X-Seraph-LoginReason", "AUTHENTICATED_FAILED")
-        .build();
-  }
-
-  @Test
   void repeatsAReadThroughFailures() {
     server.enqueue(new MockResponse.Builder().code(502).build());
     server.enqueue(closedBeforeAnswering());
