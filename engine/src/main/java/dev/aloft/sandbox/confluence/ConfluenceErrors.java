@@ -32,7 +32,7 @@ public final class ConfluenceErrors {
 
   /** A refusal as Confluence replies it. */
   public static Reply reply(Refusal refusal) {
-    List<String> messages = messages(refusal);
+    List<String> messages = refusal.messages().isEmpty() ? messages(refusal) : refusal.messages();
     ObjectNode document = Json.object();
     document.put("statusCode", refusal.status());
     ObjectNode data = document.putObject("data");

@@ -6,7 +6,6 @@ import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Call;
 import dev.aloft.sandbox.operation.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,16 +37,17 @@ public final class LabelNames {
    * @throws Refusal 400 for a label that cannot be
    */
   public void add(Call call, String caller, long bearer) {
-    List<Name> names = new ArrayList<>();
-    if (call.json().isArray()) {
-      call.json().forEach(one -> names.add(read(one)));
-    } else {
-      names.add(read(call.json()));
-    }
-    if (names.isEmpty()) {
+    List<JsonNode> labels =
+        call.json().isArray() ? call.json().valueStream().toList() : List.of(call.json());
+    if (labels.isEmpty()) {
       throw Refusal.badRequest("The body contains no labels");
     }
-    put(caller, bearer, names);
+    add(caller, bearer, labels);
+  }
+
+  /** The same with labels that stand elsewhere in a body. */
+  public void add(String caller, long bearer, List<JsonNode> labels) {
+    put(caller, bearer, labels.stream().map(LabelNames::read).toList());
   }
 
   /**

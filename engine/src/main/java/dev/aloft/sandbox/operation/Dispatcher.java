@@ -121,7 +121,14 @@ public final class Dispatcher<C extends Call> {
         .ifPresent(refusal -> {
           throw refusal;
         });
-    C call = caller.call(route, parameters, body(route.row(), request, operation));
+    JsonNode body = body(route.row(), request, operation);
+    operation
+        .outline()
+        .flatMap(outline -> outline.stranger(body))
+        .ifPresent(path -> {
+          throw absent(path, route.row());
+        });
+    C call = caller.call(route, parameters, body);
     Lock lock =
         operation.reading() ? conventions.lock().readLock() : conventions.lock().writeLock();
     lock.lock();
@@ -205,17 +212,21 @@ public final class Dispatcher<C extends Call> {
     for (String name : object.propertyNames()) {
       if (!names.contains(name)) {
         throw row.payload().writable(name)
-            ? Refusal.of(
-                501,
-                "The sandbox does not implement the property '"
-                    + name
-                    + "' of "
-                    + row.operationId()
-                    + ".")
+            ? absent(name, row)
             : Refusal.badRequest(
                 "Unrecognized field \"" + name + "\" in the body of " + row.operationId());
       }
     }
+  }
+
+  private static Refusal absent(String property, OperationTable.Row row) {
+    return Refusal.of(
+        501,
+        "The sandbox does not implement the property '"
+            + property
+            + "' of "
+            + row.operationId()
+            + ".");
   }
 
   private JsonNode parse(OperationTable.Row row, Request request) {

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.operation;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param handler who answers
  * @param query the query parameters that it takes
  * @param body what it takes as a body
+ * @param outline which properties of the body it reads at every depth, where it says so
  * @param reading whether it leaves the site as it is
  * @param administratorsOnly whether only administrators may call it
  */
@@ -18,6 +20,7 @@ public record Operation<C extends Call>(
     Handler<C> handler,
     Set<String> query,
     Body body,
+    Optional<Outline> outline,
     boolean reading,
     boolean administratorsOnly) {
 

@@ -64,6 +64,7 @@ public final class Operations<C extends Call> {
     private final String operationId;
     private Set<String> query = Set.of();
     private Operation.Body body = new Operation.Body.None();
+    private Optional<Outline> outline = Optional.empty();
     private boolean reading;
     private boolean administratorsOnly;
 
@@ -138,6 +139,18 @@ public final class Operations<C extends Call> {
       return this;
     }
 
+    /**
+     * Of the body only what the outline names is taken, at every depth; anything else is answered
+     * with 501 and its path. Call it after the kind of body.
+     */
+    public Registration outlined(Outline what) {
+      if (body instanceof Operation.Body.None || body instanceof Operation.Body.Raw) {
+        throw new IllegalStateException("no JSON body to outline: " + operationId);
+      }
+      this.outline = Optional.of(what);
+      return this;
+    }
+
     /** The handler reads the bytes itself. */
     public Registration rawBody() {
       this.body = new Operation.Body.Raw();
@@ -196,7 +209,8 @@ public final class Operations<C extends Call> {
       checkFree();
       byId.put(
           operationId,
-          new Operation<>(operationId, handler, query, body, reading, administratorsOnly));
+          new Operation<>(
+              operationId, handler, query, body, outline, reading, administratorsOnly));
     }
   }
 }

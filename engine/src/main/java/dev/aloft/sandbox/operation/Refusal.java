@@ -79,6 +79,11 @@ public final class Refusal extends RuntimeException {
     return of(409, message);
   }
 
+  /** The same refusal with a message that belongs to no field. */
+  public Refusal saying(String message) {
+    return new Refusal(status, List.of(message), errors, headers, code);
+  }
+
   /** The same refusal with one more header on its reply. */
   public Refusal with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

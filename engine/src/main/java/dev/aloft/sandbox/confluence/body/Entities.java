@@ -2,6 +2,7 @@ package dev.aloft.sandbox.confluence.body;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,9 @@ final class Entities {
   private static final Pattern REFERENCE =
       Pattern.compile("<!\\[CDATA\\[.*?]]>|&([A-Za-z][A-Za-z0-9]*);", Pattern.DOTALL);
 
+  private static final Map<String, String> XML =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+
   private static final Map<String, Integer> BY_NAME = table();
 
   private Entities() {}
@@ -66,6 +70,19 @@ final class Entities {
   /** The text with numbers in the place of names that XML does not know; an unknown name stays. */
   static String numbered(String text) {
     return REFERENCE.matcher(text).replaceAll(Entities::replacement);
+  }
+
+  /** What a reference such as {@code &amp;} stands for; itself where nobody knows it. */
+  static String read(String reference) {
+    String name = reference.substring(1, reference.length() - 1);
+    if (name.startsWith("#")) {
+      boolean hexadecimal = name.startsWith("#x");
+      return Character.toString(
+          Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10));
+    }
+    return Optional.ofNullable(XML.get(name))
+        .or(() -> Optional.ofNullable(BY_NAME.get(name)).map(Character::toString))
+        .orElse(reference);
   }
 
   private static String replacement(MatchResult match) {

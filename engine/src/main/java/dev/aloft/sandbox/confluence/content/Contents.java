@@ -215,6 +215,16 @@ public final class Contents {
     row.stream().forEach(id -> keep(get(id), ++last));
   }
 
+  /** Puts a piece and its siblings into an order; what it takes as equal stays as it stands. */
+  public void arrange(Content content, Comparator<Content> order) {
+    List<Content> row = siblings(content).stream().mapToObj(this::get).toList();
+    List<Content> arranged = row.stream().sorted(order).toList();
+    if (!arranged.equals(row)) {
+      siblings(content).replace(arranged.stream().mapToLong(Content::id).toArray());
+      arranged.forEach(one -> keep(one, ++last));
+    }
+  }
+
   /** The place of a piece among its siblings, from 0. */
   public int position(Content content) {
     Optional<IdList> row =

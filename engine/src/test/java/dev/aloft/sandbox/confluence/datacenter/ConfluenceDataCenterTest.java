@@ -162,8 +162,6 @@ class ConfluenceDataCenterTest {
         """
             .formatted(id);
     bob.post(CONTENT, comment).expect(200);
-    bob.post(CONTENT, comment.replaceFirst("\\{", "{\"extensions\": {\"location\": \"inline\"}, "))
-        .expect(501);
     bob.upload(CONTENT + "/" + id + "/child/attachment", "a.txt", "note").expect(200);
     String child = CONTENT + "/" + id + "/child";
     assertThat(titles(bob.get(child + "/page").json())).containsExactly("Below");

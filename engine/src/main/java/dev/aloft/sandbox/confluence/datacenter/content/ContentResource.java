@@ -55,12 +55,18 @@ public final class ContentResource implements Resource<DataCenterCall> {
             "type", "spaceKey", "title", "status", "postingDay", "ids", "expand", "start", "limit")
         .answer(this::list);
     operations.on("getContentById").query("expand", "status", "version").answer(this::read);
-    operations.on("createContent").query("status", "expand").anyBody().answer(writes::create);
+    operations
+        .on("createContent")
+        .query("status", "expand")
+        .anyBody()
+        .outlined(ContentOutlines.CREATED)
+        .answer(writes::create);
     // Reconciling at once or later makes no difference here: nobody edits at the same time.
     operations
         .on("update_2")
-        .query("status", "asyncReconciliation")
+        .query("status", "asyncReconciliation", "conflictPolicy")
         .anyBody()
+        .outlined(ContentOutlines.UPDATED)
         .answer(writes::update);
     operations.on("delete_3").query("status").answer(this::delete);
     operations

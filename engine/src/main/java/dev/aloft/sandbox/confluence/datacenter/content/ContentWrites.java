@@ -1,8 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.content;
 
 import dev.aloft.sandbox.confluence.Titles;
-import dev.aloft.sandbox.confluence.body.Storage;
-import dev.aloft.sandbox.confluence.body.WikiToStorage;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -12,6 +10,7 @@ import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
+import dev.aloft.sandbox.confluence.datacenter.site.Positions;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
 import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
@@ -21,7 +20,6 @@ import dev.aloft.sandbox.web.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Writes pages, blog posts and comments: new ones, changed ones, drafts, what was in the trash. */
 final class ContentWrites {
@@ -30,12 +28,14 @@ final class ContentWrites {
   private final Finder finder;
   private final ContentViews views;
   private final Titles titles;
+  private final CommentForm comments;
 
   ContentWrites(ConfluenceSite site) {
     this.site = site;
     this.finder = new Finder(site);
     this.views = new ContentViews(site);
     this.titles = new Titles(site.contents());
+    this.comments = new CommentForm(site);
   }
 
   /** The kind that a word of the API means. */
@@ -46,31 +46,6 @@ final class ContentWrites {
       case "comment" -> Optional.of(Kind.FOOTER_COMMENT);
       default -> Optional.empty();
     };
-  }
-
-  /**
-   * The body of a request, which stands below the name of its representation.
-   *
-   * @throws Refusal 400 for what is not well-formed, 501 for another representation
-   */
-  private static Optional<Body> body(Form form) {
-    if (form.node("body").isEmpty()) {
-      return Optional.empty();
-    }
-    JsonNode body = form.node("body").get();
-    String name = body.has("wiki") ? "wiki" : "storage";
-    if (!body.has(name)) {
-      throw Refusal.of(501, "The sandbox reads bodies in storage format and wiki markup only.");
-    }
-    Form written = Form.of(body.path(name));
-    String representation = written.text("representation").orElse(name);
-    if (!representation.equals(name)) {
-      throw Refusal.of(501, "The sandbox does not convert bodies from " + representation + ".");
-    }
-    String value = written.text("value").orElse("");
-    String storage = name.equals("wiki") ? WikiToStorage.of(value) : value;
-    Storage.read(storage);
-    return Optional.of(new Body(Body.Format.STORAGE, storage));
   }
 
   /** The parent that a body names last among the ancestors. */
@@ -87,6 +62,7 @@ final class ContentWrites {
     Status status = status(form, call.query("status").orElse(Status.CURRENT.word()));
     if (form.names("id")) {
       Content draft = draft(call, form.text("id").orElse(""));
+      Extras.read(form, draft.kind()).label(site, call, draft);
       return Reply.ok(views.content(call, publish(call, form, draft), expand));
     }
     String type = form.text("type").orElse("");
@@ -94,17 +70,22 @@ final class ContentWrites {
     if (kind.comment() && status == Status.DRAFT) {
       throw Refusal.badRequest("A comment cannot be a draft");
     }
-    Body body = body(form).orElse(Body.EMPTY);
+    Body body = BodyForm.of(form).orElse(Body.EMPTY);
     Content content =
         kind.comment()
-            ? comment(call, form, body)
+            ? comments.read(call, form, body)
             : entry(call, form, kind, body, status).with(status);
     Space space = site.spaces().get(content.spaceId());
     if (!site.access().may(call.caller(), space, Right.toWrite(kind))) {
       throw Refusal.forbidden("Could not create content with type " + type);
     }
     titles.check(content);
-    return Reply.ok(views.content(call, site.contents().add(content), expand));
+    Extras extras = Extras.read(form, kind);
+    Content marked = comments.marked(form, content);
+    extras.label(site, call, marked);
+    Content added = site.contents().add(marked);
+    return Reply.ok(
+        views.content(call, extras.complete(site, call, Optional.empty(), added), expand));
   }
 
   /** The status of new content, which its body names; else the query. */
@@ -137,8 +118,10 @@ final class ContentWrites {
       throw Refusal.badRequest("The title of published content is required");
     }
     titles.check(content);
+    Extras extras = Extras.read(form, draft.kind());
     Version first = new Version(1, call.caller().key(), site.now(), message(form), false);
-    return site.contents().replace(content.created(site.now()).as(first));
+    Content published = site.contents().replace(content.created(site.now()).as(first));
+    return extras.complete(site, call, Optional.of(draft), published);
   }
 
   private static String message(Form form) {
@@ -158,7 +141,7 @@ final class ContentWrites {
     parent.ifPresent(one -> refuseLoop(before, one));
     return before
         .titled(title)
-        .with(body(form).orElse(before.body()))
+        .with(BodyForm.of(form).orElse(before.body()))
         .below(parent.map(Content::id).or(before::parent));
   }
 
@@ -172,30 +155,6 @@ final class ContentWrites {
     Optional<Long> parent =
         kind == Kind.PAGE ? parent(call, form, space.id()).map(Content::id) : Optional.empty();
     return site.fresh(kind, space.id(), parent, title, body, call.caller());
-  }
-
-  private Content comment(DataCenterCall call, Form form, Body body) {
-    if (form.node("extensions")
-        .map(node -> node.path("location").asString(""))
-        .orElse("")
-        .equals("inline")) {
-      throw Refusal.of(501, "The sandbox does not make inline comments.");
-    }
-    String id = form.node("container").map(node -> node.path("id").asString("")).orElse("");
-    Content container = finder.content(call, id);
-    Content holder =
-        form.elements("ancestors").stream()
-            .reduce((first, second) -> second)
-            .map(node -> finder.content(call, node.path("id").asString("")))
-            .orElse(container);
-    String title = "Re: " + container.title();
-    return site.fresh(
-        Kind.FOOTER_COMMENT,
-        container.spaceId(),
-        Optional.of(holder.id()),
-        title,
-        body,
-        call.caller());
   }
 
   /** The query names the status that content has, the body the one that it gets. */
@@ -226,7 +185,13 @@ final class ContentWrites {
             .orElseGet(() -> filled(call, form, before, Status.CURRENT))
             .as(next);
     titles.check(after);
-    return Reply.ok(views.content(call, site.contents().revise(after), Expansions.WRITTEN));
+    Extras extras = Extras.read(form, before.kind());
+    Content revised = site.contents().revise(after);
+    Content shown =
+        trashed.isPresent()
+            ? revised
+            : extras.complete(site, call, Optional.of(before), revised);
+    return Reply.ok(views.content(call, shown, Expansions.WRITTEN));
   }
 
   /** A draft is changed in its place, or published. */
@@ -237,7 +202,9 @@ final class ContentWrites {
     }
     finder.permitWrite(call, draft);
     Version version = new Version(1, call.caller().key(), site.now(), message(form), false);
-    return site.contents().replace(filled(call, form, draft, Status.DRAFT).as(version));
+    Extras extras = Extras.read(form, draft.kind());
+    Content after = site.contents().replace(filled(call, form, draft, Status.DRAFT).as(version));
+    return extras.complete(site, call, Optional.of(draft), after);
   }
 
   private Version next(DataCenterCall call, Form form, Content before) {

@@ -54,6 +54,7 @@ public final class ConfluenceSite {
   private final AuditLog audit;
   private final Favourites favourites;
   private final GlobalGrants grants;
+  private final Positions positions;
   private final Access access;
 
   /**
@@ -74,6 +75,7 @@ public final class ConfluenceSite {
     this.audit = new AuditLog(store, this::now);
     this.favourites = new OwnLabels(labels);
     this.grants = new GlobalGrants(store, ADMINISTRATORS, USERS);
+    this.positions = new Positions(store, contents);
     this.access = new Access(dataCenter, spaces, contents, restrictions, grants);
     dataCenter.administeredBy(access::administers);
     users().group(ADMINISTRATORS);
@@ -120,6 +122,11 @@ public final class ConfluenceSite {
     return properties;
   }
 
+  /** Which places pages were given among their siblings. */
+  public Positions positions() {
+    return positions;
+  }
+
   /** Who watches what: {@code content/ID}, {@code space/ID}. */
   public Followers<String> watchers() {
     return watchers;
@@ -155,6 +162,7 @@ public final class ConfluenceSite {
     restrictions.clear(content.id());
     properties.forget(content.id());
     watchers.forget("content/" + content.id());
+    positions.forget(content.id());
     contents.purge(content);
   }
 

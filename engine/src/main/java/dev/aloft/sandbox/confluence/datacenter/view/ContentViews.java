@@ -9,6 +9,7 @@ import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
+import dev.aloft.sandbox.confluence.datacenter.site.Positions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Ids;
@@ -204,7 +205,11 @@ public final class ContentViews {
     } else if (content.kind().comment()) {
       view.putObject("extensions").put("location", "footer");
     } else {
-      view.putObject("extensions").put("position", site.contents().position(content));
+      Optional<Integer> position = site.positions().of(content);
+      view.put("position", position.orElse(Positions.UNSET));
+      ObjectNode extensions = view.putObject("extensions");
+      position.ifPresentOrElse(
+          one -> extensions.put("position", one), () -> extensions.put("position", "none"));
     }
   }
 
