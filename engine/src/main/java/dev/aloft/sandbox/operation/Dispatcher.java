@@ -125,8 +125,10 @@ public final class Dispatcher<C extends Call> {
     operation
         .outline()
         .flatMap(outline -> outline.stranger(body))
-        .ifPresent(path -> {
-          throw absent(path, route.row());
+        .ifPresent(stranger -> {
+          throw stranger.known() || operation.body() instanceof Operation.Body.AnyJson
+              ? absent(stranger.path(), route.row())
+              : unrecognized(stranger.path(), route.row());
         });
     C call = caller.call(route, parameters, body);
     Lock lock =
@@ -213,8 +215,7 @@ public final class Dispatcher<C extends Call> {
       if (!names.contains(name)) {
         throw row.payload().writable(name)
             ? absent(name, row)
-            : Refusal.badRequest(
-                "Unrecognized field \"" + name + "\" in the body of " + row.operationId());
+            : unrecognized(name, row);
       }
     }
   }
@@ -227,6 +228,11 @@ public final class Dispatcher<C extends Call> {
             + "' of "
             + row.operationId()
             + ".");
+  }
+
+  private static Refusal unrecognized(String property, OperationTable.Row row) {
+    return Refusal.badRequest(
+        "Unrecognized field \"" + property + "\" in the body of " + row.operationId());
   }
 
   private JsonNode parse(OperationTable.Row row, Request request) {

@@ -140,8 +140,9 @@ public final class Operations<C extends Call> {
     }
 
     /**
-     * Of the body only what the outline names is taken, at every depth; anything else is answered
-     * with 501 and its path. Call it after the kind of body.
+     * Of the body only what the outline names is taken, at every depth. What the contract has and
+     * the sandbox lacks is answered with 501 and its path; any other property with 400, or with 501
+     * where the contract leaves open what may stand there. Call it after the kind of body.
      */
     public Registration outlined(Outline what) {
       if (body instanceof Operation.Body.None || body instanceof Operation.Body.Raw) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which properties of a JSON body an operation reads, at every depth, and which it overlooks with a
- * reason. Whatever else a caller sends is refused, so that nothing is ignored by accident.
+ * Which properties of a JSON body an operation reads, at every depth, which it overlooks with a
+ * reason, and which of the contract's it lacks. Whatever else a caller sends is refused, so that
+ * nothing is ignored by accident.
  *
  * <p>A property is named by its path, {@code version.number}; arrays do not count, and {@code *}
  * stands for any name. A path that no longer one goes on from stands for all below it.
@@ -22,6 +23,9 @@ public final class Outline {
 
     /** It changes nothing, as in the product. */
     record Overlooked(String why) implements Fate {}
+
+    /** The contract has it and the sandbox does not. */
+    record Absent() implements Fate {}
 
     /** Only some of what is in it is read or overlooked. */
     record Inside(Outline outline) implements Fate {}
@@ -61,6 +65,15 @@ public final class Outline {
     return result;
   }
 
+  /** The same with paths that the contract has and the sandbox lacks. */
+  public Outline lacking(String... paths) {
+    Outline result = copy();
+    for (String path : paths) {
+      result.put(path, new Fate.Absent());
+    }
+    return result;
+  }
+
   private Outline copy() {
     Outline copy = new Outline();
     fates.forEach(
@@ -92,25 +105,38 @@ public final class Outline {
   }
 
   /**
-   * The path of the first property that is neither read nor overlooked. A property that is null
-   * says nothing.
+   * A property that is not taken.
+   *
+   * @param known whether the contract has it
    */
-  public Optional<String> stranger(JsonNode body) {
+  public record Stranger(String path, boolean known) {
+
+    private Stranger in(String name) {
+      return new Stranger(name + "." + path, known);
+    }
+  }
+
+  /** The first property that is neither read nor overlooked. One that is null says nothing. */
+  public Optional<Stranger> stranger(JsonNode body) {
     if (body.isArray()) {
       return body.valueStream().flatMap(one -> stranger(one).stream()).findFirst();
     }
     return body.propertyStream()
         .filter(one -> !one.getValue().isNull())
-        .flatMap(one -> strangerIn(one.getKey(), one.getValue()).stream())
+        .flatMap(one -> stranger(one.getKey(), one.getValue()).stream())
         .findFirst();
   }
 
-  private Optional<String> strangerIn(String name, JsonNode value) {
-    return fate(name)
-        .map(fate ->
-            fate instanceof Fate.Inside(var inside)
-                ? inside.stranger(value).map(path -> name + "." + path)
-                : Optional.<String>empty())
-        .orElseGet(() -> Optional.of(name));
+  private Optional<Stranger> stranger(String name, JsonNode value) {
+    Optional<Fate> fate = fate(name);
+    if (fate.isEmpty()) {
+      return Optional.of(new Stranger(name, false));
+    }
+    return switch (fate.get()) {
+      case Fate.Read read -> Optional.empty();
+      case Fate.Overlooked overlooked -> Optional.empty();
+      case Fate.Absent() -> Optional.of(new Stranger(name, true));
+      case Fate.Inside(var inside) -> inside.stranger(value).map(one -> one.in(name));
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.attachment;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Uploads;
 import dev.aloft.sandbox.confluence.Uploads.Upload;
@@ -15,6 +16,7 @@ import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -56,6 +58,17 @@ public final class UploadResource implements Resource<CloudCall> {
     operations
         .on("updateAttachmentProperties")
         .body("id", "type", "status", "title", "metadata", "version")
+        .outlined(Outline.of(
+                "id",
+                "type",
+                "title",
+                "metadata.mediaType",
+                "metadata.comment",
+                "version.number",
+                "version.message",
+                "version.minorEdit")
+            .overlooking("attachments that are there are current", "status")
+            .overlooking(Outlines.COMPUTED, "version.*"))
         .answer(this::change);
     operations.on("downloadAttatchment").query("version").answer(this::download);
   }

@@ -6,6 +6,7 @@ import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Register;
@@ -87,6 +88,7 @@ public final class AuditResource implements Resource<CloudCall> {
             "affectedObject",
             "changedValues",
             "associatedObjects")
+        .outlined(Outline.of("author", "remoteAddress", "creationDate", "summary", "description", "category", "sysAdmin", "affectedObject", "changedValues", "associatedObjects"))
         .administratorsOnly()
         .answer(this::create);
     operations

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.blogpost;
 
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Titles;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
@@ -86,10 +87,12 @@ public final class BlogPostResource implements Resource<CloudCall> {
         .on("createBlogPost")
         .query("private")
         .body("spaceId", "status", "title", "body", "createdAt")
+        .outlined(EditOutlines.created("spaceId", "status", "title", "createdAt"))
         .answer(this::create);
     operations
         .on("updateBlogPost")
         .body("id", "status", "title", "spaceId", "body", "version", "createdAt")
+        .outlined(EditOutlines.changed("id", "status", "title", "spaceId", "createdAt"))
         .answer(this::update);
     operations
         .on("deleteBlogPost")

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.custom;
 
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
@@ -79,6 +80,7 @@ public final class CustomContentResource implements Resource<CloudCall> {
         .on("createCustomContent")
         .body(
             "type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title", "body")
+        .outlined(EditOutlines.created("type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title"))
         .answer(this::create);
     operations
         .on("updateCustomContent")
@@ -93,6 +95,7 @@ public final class CustomContentResource implements Resource<CloudCall> {
             "title",
             "body",
             "version")
+        .outlined(EditOutlines.changed("id", "type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title"))
         .answer(this::update);
     operations
         .on("getCustomContentById")

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.label;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.LabelNames;
 import dev.aloft.sandbox.confluence.StartPages;
@@ -43,6 +44,7 @@ public final class OldLabelResource implements Resource<CloudCall> {
     operations
         .on("addLabelsToContent")
         .anyBody()
+        .outlined(Outlines.LABELS)
         .answer(call -> {
           Content content = labelled(call);
           names.add(call, call.caller().accountId(), content.id());
@@ -73,6 +75,7 @@ public final class OldLabelResource implements Resource<CloudCall> {
     operations
         .on("addLabelsToSpace")
         .anyBody()
+        .outlined(Outlines.LABELS)
         .answer(call -> {
           Space space = administered(call);
           names.add(call, call.caller().accountId(), space.id());

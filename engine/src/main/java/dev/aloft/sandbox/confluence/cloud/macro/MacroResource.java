@@ -12,6 +12,7 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -25,6 +26,18 @@ import tools.jackson.databind.node.ObjectNode;
  * ids, and conversions, which one asks for and fetches.
  */
 public final class MacroResource implements Resource<CloudCall> {
+
+  private static final Outline CONVERSIONS =
+      Outline.of(
+              "conversionInputs.to",
+              "conversionInputs.contentIdContext",
+              "conversionInputs.body.value",
+              "conversionInputs.body.representation")
+          .overlooking("nothing is cached", "conversionInputs.allowCache")
+          .lacking(
+              "conversionInputs.spaceKeyContext",
+              "conversionInputs.embeddedContentRender",
+              "conversionInputs.expand");
 
   private static final int MOST_AT_ONCE = 10;
 
@@ -79,6 +92,7 @@ public final class MacroResource implements Resource<CloudCall> {
     operations
         .on("bulkAsyncConvertContentBodyRequest")
         .body("conversionInputs")
+        .outlined(CONVERSIONS)
         .answer(this::beginAll);
     operations
         .on("bulkAsyncConvertContentBodyResponse")

@@ -8,13 +8,16 @@ import dev.aloft.sandbox.confluence.cloud.view.OldViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /content/blueprint/instance}: drafts that become pages. */
 public final class DraftResource implements Resource<CloudCall> {
@@ -39,8 +42,14 @@ public final class DraftResource implements Resource<CloudCall> {
           .on(id)
           .query("status", "expand")
           .body("version", "title", "type", "status", "space")
+          .outlined(
+              Outline.of("title", "type", "status", "version.number", "space.key"))
           .answer(this::publish);
     }
+  }
+
+  private static Optional<String> told(Form form, String part, String name) {
+    return form.node(part).map(node -> node.path(name).asString(""));
   }
 
   private Reply publish(CloudCall call) {
@@ -50,6 +59,18 @@ public final class DraftResource implements Resource<CloudCall> {
             .any(call, call.path("draftId"), kind -> kind == Kind.PAGE)
             .filter(one -> one.status() == Status.DRAFT)
             .orElseThrow(() -> Refusal.badRequest("There is no draft " + call.path("draftId")));
+    Form form = Form.of(call);
+    boolean fits =
+        form.text("type").orElse("page").equals("page")
+            && form.text("status").orElse("current").equals("current")
+            && told(form, "version", "number").orElse("1").equals("1")
+            && told(form, "space", "key")
+                .map(key -> site.spaces().byKey(key).map(Space::id).orElse(0L))
+                .orElse(draft.spaceId())
+                .equals(draft.spaceId());
+    if (!fits) {
+      throw Refusal.badRequest("A draft is published as version 1 of a current page in its space");
+    }
     Content page = draft.titled(Titles.read(Form.of(call), Status.CURRENT)).with(Status.CURRENT);
     titles.check(page);
     return Reply.ok(views.older().content(call, site.contents().replace(page), expand));

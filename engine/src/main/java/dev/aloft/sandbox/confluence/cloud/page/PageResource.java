@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.page;
 
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
 import dev.aloft.sandbox.confluence.cloud.edit.Reading;
@@ -63,10 +64,12 @@ public final class PageResource implements Resource<CloudCall> {
         .on("createPage")
         .query("private", "root-level")
         .body("spaceId", "status", "title", "parentId", "body")
+        .outlined(EditOutlines.created("spaceId", "status", "title", "parentId"))
         .answer(writes::create);
     operations
         .on("updatePage")
         .body("id", "status", "title", "spaceId", "parentId", "ownerId", "body", "version")
+        .outlined(EditOutlines.changed("id", "status", "title", "spaceId", "parentId", "ownerId"))
         .answer(writes::update);
     operations
         .on("updatePageTitle")

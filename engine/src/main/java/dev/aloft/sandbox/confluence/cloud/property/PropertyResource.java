@@ -16,6 +16,7 @@ import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Properties of content and of spaces. A change names the version that it makes. */
 public final class PropertyResource implements Resource<CloudCall> {
+
+  private static final Outline CHANGED =
+      Outline.of("key", "value", "version.number", "version.message");
 
   private static final int LONGEST_KEY = 255;
   private static final int LONGEST_VALUE = 32_768;
@@ -118,6 +122,7 @@ public final class PropertyResource implements Resource<CloudCall> {
     operations
         .on("update" + name + "PropertyById")
         .body("key", "value", "version")
+        .outlined(CHANGED)
         .answer(call -> update(call, single));
     operations.on("delete" + name + "PropertyById").answer(call -> delete(call, single));
   }
@@ -141,6 +146,7 @@ public final class PropertyResource implements Resource<CloudCall> {
     operations
         .on("updateSpacePropertyById")
         .body("key", "value", "version")
+        .outlined(CHANGED)
         .answer(call -> update(call, holding));
     operations.on("deleteSpacePropertyById").answer(call -> delete(call, holding));
   }

@@ -9,6 +9,7 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -34,6 +35,7 @@ public final class PermissionCheckResource implements Resource<CloudCall> {
     operations
         .on("checkContentPermission")
         .body("subject", "operation")
+        .outlined(Outline.of("subject.type", "subject.identifier", "operation"))
         .reading()
         .answer(this::check);
   }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.restriction;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
@@ -46,8 +47,18 @@ public final class RestrictionResource implements Resource<CloudCall> {
         .on("getRestrictions")
         .query("expand")
         .answer(call -> Reply.ok(views.list(call, content(call))));
-    operations.on("updateRestrictions").query("expand").anyBody().answer(call -> write(call, true));
-    operations.on("addRestrictions").query("expand").anyBody().answer(call -> write(call, false));
+    operations
+        .on("updateRestrictions")
+        .query("expand")
+        .anyBody()
+        .outlined(Outlines.restrictions("accountId"))
+        .answer(call -> write(call, true));
+    operations
+        .on("addRestrictions")
+        .query("expand")
+        .anyBody()
+        .outlined(Outlines.restrictions("accountId"))
+        .answer(call -> write(call, false));
     operations.on("deleteRestrictions").query("expand").answer(this::lift);
     operations
         .on("getRestrictionsByOperation")

@@ -8,6 +8,7 @@ import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -67,6 +68,7 @@ public final class LookResource implements Resource<CloudCall> {
             "content",
             "bordersAndDividers",
             "spaceReference")
+        .outlined(Outline.of("headings", "links", "menus", "header", "horizontalHeader", "content", "bordersAndDividers", "spaceReference"))
         .answer(call -> {
           Optional<Space> space = call.query("spaceKey").map(key -> finder.spaceByKey(call, key));
           permit(call, space);

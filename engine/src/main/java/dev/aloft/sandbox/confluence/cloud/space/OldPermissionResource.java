@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
@@ -13,6 +14,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -39,8 +41,11 @@ public final class OldPermissionResource implements Resource<CloudCall> {
     operations
         .on("addCustomContentPermissions")
         .body("subject", "operations")
+        .outlined(Outline.of("subject.type", "subject.identifier", "operations.key", "operations.target", "operations.access"))
         .answer(this::addCustom);
-    operations.on("addPermissionToSpace").body("subject", "operation").answer(this::add);
+    operations.on("addPermissionToSpace").body("subject", "operation", "_links")
+        .outlined(Outline.of("subject.type", "subject.identifier", "operation.key", "operation.target")
+            .overlooking(Outlines.COMPUTED, "_links")).answer(this::add);
     operations.on("removePermission").answer(this::remove);
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.confluence.cloud.longtask.LongTaskResource;
@@ -14,6 +15,7 @@ import dev.aloft.sandbox.confluence.content.Right;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -24,6 +26,29 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code /space} of the older API: making, changing and deleting spaces. */
 public final class OldSpaceResource implements Resource<CloudCall> {
+
+  private static final Outline CREATED =
+      Outline.of("key", "name", "description.plain.value", "description.plain.representation");
+
+  private static final Outline WITH_PERMISSIONS =
+      CREATED
+          .and(
+              "permissions.subjects.user.results.accountId",
+              "permissions.subjects.group.results.id",
+              "permissions.subjects.group.results.name",
+              "permissions.operation.operation",
+              "permissions.operation.targetType",
+              "permissions.anonymousAccess",
+              "permissions.unlicensedAccess")
+          .overlooking(
+              Outlines.COMPUTED,
+              "permissions.id",
+              "permissions.subjects.user.size",
+              "permissions.subjects.group.size")
+          .overlooking(
+              Outlines.NAMED,
+              "permissions.subjects.user.results.*",
+              "permissions.subjects.group.results.*");
 
   private static final int LONGEST_NAME = 200;
 
@@ -47,14 +72,23 @@ public final class OldSpaceResource implements Resource<CloudCall> {
     operations
         .on("createSpace")
         .body("key", "name", "description", "permissions")
+        .outlined(WITH_PERMISSIONS)
         .answer(call -> create(call, false));
     operations
         .on("createPrivateSpace")
         .body("key", "name", "description")
+        .outlined(CREATED)
         .answer(call -> create(call, true));
     operations
         .on("updateSpace")
         .body("name", "description", "homepage", "status")
+        .outlined(Outline.of(
+                "name",
+                "description.plain.value",
+                "description.plain.representation",
+                "homepage.id",
+                "status")
+            .overlooking(Outlines.NAMED, "homepage.*"))
         .answer(this::update);
     operations.on("deleteSpace").answer(this::delete);
   }

@@ -13,6 +13,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Comparator;
@@ -71,6 +72,7 @@ public final class SpaceResource implements Resource<CloudCall> {
     operations
         .on("createSpace")
         .body("name", "key", "description", "roleAssignments", "createPrivateSpace")
+        .outlined(Outline.of("name", "key", "description.value", "description.representation", "roleAssignments.principal.principalType", "roleAssignments.principal.principalId", "roleAssignments.roleId", "createPrivateSpace"))
         .answer(this::create);
   }
 

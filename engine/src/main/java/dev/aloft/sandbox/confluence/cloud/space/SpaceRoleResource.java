@@ -14,6 +14,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -67,7 +68,8 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
         .on("getSpaceRoleAssignments")
         .query("role-id", "principal-id", "principal-type", "cursor", "limit")
         .answer(this::assigned);
-    operations.on("setSpaceRoleAssignments").anyBody().answer(this::assign);
+    operations.on("setSpaceRoleAssignments").anyBody()
+        .outlined(Outline.of("principal.principalType", "principal.principalId", "roleId")).answer(this::assign);
   }
 
   private Role role(CloudCall call) {

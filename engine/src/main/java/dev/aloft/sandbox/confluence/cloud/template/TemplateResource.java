@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.cloud.template;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.LabelNames;
 import dev.aloft.sandbox.confluence.StartPages;
@@ -16,6 +17,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -28,6 +30,19 @@ import tools.jackson.databind.node.ObjectNode;
  * of it.
  */
 public final class TemplateResource implements Resource<CloudCall> {
+
+  private static final Outline CREATED =
+      Outline.of(
+              "name",
+              "templateType",
+              "description",
+              "body.storage.value",
+              "body.storage.representation",
+              "labels.prefix",
+              "labels.name",
+              "space.key")
+          .overlooking(Outlines.NAMED, "labels.id", "labels.label", "space.*")
+          .lacking("body.*");
 
   private static final int LONGEST_NAME = 255;
   private static final int USUAL = 25;
@@ -80,10 +95,12 @@ public final class TemplateResource implements Resource<CloudCall> {
     operations
         .on("createContentTemplate")
         .body("name", "templateType", "body", "labels", "description", "space")
+        .outlined(CREATED)
         .answer(this::create);
     operations
         .on("updateContentTemplate")
         .body("templateId", "name", "templateType", "body", "labels", "description", "space")
+        .outlined(CREATED.and("templateId"))
         .answer(this::update);
     operations
         .on("removeTemplate")

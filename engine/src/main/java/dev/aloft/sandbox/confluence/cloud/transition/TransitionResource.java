@@ -12,6 +12,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Cursor;
@@ -68,10 +69,12 @@ public final class TransitionResource implements Resource<CloudCall> {
     operations
         .on("bulkAssignSpacePermissionRoles")
         .body("assignments", "spaceSelection")
+        .outlined(Outline.of("assignments.permissionCombinationId", "assignments.principalTypeAssignments.principalType", "assignments.principalTypeAssignments.removeAccess", "assignments.principalTypeAssignments.roleId", "spaceSelection.spaceType", "spaceSelection.selectedSpaces.id", "spaceSelection.selectedSpaces.key"))
         .answer(this::assign);
     operations
         .on("bulkRemoveSpacePermissionAccess")
         .body("permissionCombinationIds", "spaceSelection")
+        .outlined(Outline.of("permissionCombinationIds", "spaceSelection.spaceType", "spaceSelection.selectedSpaces.id", "spaceSelection.selectedSpaces.key"))
         .answer(this::remove);
     operations.on("getSpacePermissionTransitionTaskStatus").answer(this::task);
   }

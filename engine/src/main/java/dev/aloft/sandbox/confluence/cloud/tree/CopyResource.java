@@ -16,6 +16,7 @@ import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -59,6 +60,7 @@ public final class CopyResource implements Resource<CloudCall> {
             "destination",
             "pageTitle",
             "body")
+        .outlined(Outline.of("copyAttachments", "copyPermissions", "copyProperties", "copyLabels", "copyCustomContents", "destination.type", "destination.value", "pageTitle", "body.storage.value", "body.storage.representation").lacking("body.editor2"))
         .answer(this::copy);
     operations
         .on("copyPageHierarchy")
@@ -71,6 +73,7 @@ public final class CopyResource implements Resource<CloudCall> {
             "copyDescendants",
             "destinationPageId",
             "titleOptions")
+        .outlined(Outline.of("copyAttachments", "copyPermissions", "copyProperties", "copyLabels", "copyCustomContents", "copyDescendants", "destinationPageId", "titleOptions.prefix", "titleOptions.replace", "titleOptions.search"))
         .answer(this::copyTree);
   }
 

@@ -15,6 +15,7 @@ import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -45,7 +46,8 @@ public final class MoveResource implements Resource<CloudCall> {
   public void register(Operations<CloudCall> operations) {
     operations.on("movePage").answer(this::move);
     operations.on("deletePageTree").answer(this::deleteTree);
-    operations.on("archivePages").body("pages").answer(this::archive);
+    operations.on("archivePages").body("pages")
+        .outlined(Outline.of("pages.id")).answer(this::archive);
   }
 
   private Reply move(CloudCall call) {

@@ -10,6 +10,7 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -36,6 +37,7 @@ public final class OldVersionResource implements Resource<CloudCall> {
         .on("restoreContentVersion")
         .query("expand")
         .body("operationKey", "params")
+        .outlined(Outline.of("operationKey", "params.versionNumber", "params.message", "params.restoreTitle"))
         .answer(this::restore);
     operations.on("deleteContentVersion").answer(this::delete);
   }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.attachment;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -12,6 +13,7 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -39,6 +41,16 @@ public final class ChangeResource implements Resource<DataCenterCall> {
     operations
         .on("update")
         .body("id", "type", "status", "title", "version", "metadata", "container")
+        .outlined(Outline.of(
+                "id",
+                "title",
+                "version.number",
+                "metadata.mediaType",
+                "metadata.comment",
+                "container.id")
+            .overlooking("attachments that are there are current", "type", "status")
+            .overlooking(Outlines.NAMED, "container.*")
+            .overlooking(Outlines.COMPUTED, "version.*", "metadata.*"))
         .answer(this::update);
     operations
         .on("move")

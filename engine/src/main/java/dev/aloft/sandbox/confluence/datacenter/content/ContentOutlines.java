@@ -1,13 +1,10 @@
 package dev.aloft.sandbox.confluence.datacenter.content;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.operation.Outline;
 
 /** What of a body of content is read, and what only a reply says. */
 final class ContentOutlines {
-
-  private static final String COMPUTED =
-      "the product computes it, and it comes back in a body that was read before";
-  private static final String NAMED = "what is named already says it";
 
   private static final Outline ANY =
       Outline.of(
@@ -24,7 +21,7 @@ final class ContentOutlines {
               "version.message",
               "version.minorEdit")
           .overlooking(
-              COMPUTED,
+              Outlines.COMPUTED,
               "links",
               "_links",
               "_expandable",
@@ -67,7 +64,7 @@ final class ContentOutlines {
               "metadata.properties.*.contentRef",
               "metadata.properties.*._links",
               "metadata.properties.*._expandable")
-          .overlooking(NAMED, "ancestors.*", "container.*");
+          .overlooking(Outlines.NAMED, "ancestors.*", "container.*");
 
   /** New content. */
   static final Outline CREATED =
@@ -84,7 +81,8 @@ final class ContentOutlines {
               "extensions.inlineProperties.numMatches",
               "extensions.inlineProperties.lastFetchTime",
               "extensions.inlineProperties.serializedHighlights")
-          .overlooking(NAMED, "space.*", "metadata.labels.*", "metadata.labels.results.*");
+          .overlooking(Outlines.NAMED, "space.*", "metadata.labels.*", "metadata.labels.results.*")
+          .lacking("restrictions");
 
   /** Content that is there. */
   static final Outline UPDATED =
@@ -94,7 +92,8 @@ final class ContentOutlines {
               "container.id",
               "extensions.location",
               "extensions.inlineProperties")
-          .overlooking("labels have operations of their own", "metadata.labels");
+          .overlooking("labels have operations of their own", "metadata.labels")
+          .lacking("restrictions");
 
   private ContentOutlines() {}
 }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.content;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.Storage;
 import dev.aloft.sandbox.confluence.body.WebView;
@@ -10,6 +11,7 @@ import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -22,6 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
  * storage.
  */
 public final class ConvertResource implements Resource<DataCenterCall> {
+
+  private static final Outline BODY =
+      Outline.of("representation", "value")
+          .overlooking(
+              Outlines.COMPUTED, "webresource", "contentRef", "_expandable", "_links")
+          .lacking("content");
 
   private static final Set<String> SHOWN = Set.of("view", "export_view", "styled_view");
 
@@ -42,7 +50,7 @@ public final class ConvertResource implements Resource<DataCenterCall> {
               Refusal.notFound("There is no draft of a blueprint with this id."));
     }
 
-    operations.on("convert").query("expand").anyBody().reading().answer(this::convert);
+    operations.on("convert").query("expand").anyBody().outlined(BODY).reading().answer(this::convert);
   }
 
   private Reply convert(DataCenterCall call) {

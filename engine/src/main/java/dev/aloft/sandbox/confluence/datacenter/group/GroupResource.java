@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.group;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
@@ -8,6 +9,7 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -77,6 +79,7 @@ public final class GroupResource implements Resource<DataCenterCall> {
     operations
         .on("create")
         .anyBody()
+        .outlined(Outline.of("name").overlooking(Outlines.COMPUTED, "type", "_links", "_expandable"))
         .administratorsOnly()
         .answer(call -> {
           String name = Form.of(call).text("name").orElse("").strip();

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.label;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.LabelNames;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -38,6 +39,7 @@ public final class LabelResource implements Resource<DataCenterCall> {
     operations
         .on("addLabels")
         .anyBody()
+        .outlined(Outlines.LABELS)
         .answer(call -> {
           Content content = writable(call);
           names.add(call, call.caller().key(), content.id());

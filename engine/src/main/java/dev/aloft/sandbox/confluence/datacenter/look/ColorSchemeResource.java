@@ -8,6 +8,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -41,6 +42,7 @@ public final class ColorSchemeResource implements Resource<DataCenterCall> {
     operations
         .on("updateColorScheme")
         .body(LIGHT, DARK)
+        .outlined(Outline.of(LIGHT, DARK))
         .administratorsOnly()
         .answer(call -> {
           schemes.put(ColorSchemes.SITE, read(call, schemes.global()));
@@ -61,6 +63,7 @@ public final class ColorSchemeResource implements Resource<DataCenterCall> {
     operations
         .on("updateSpaceColorScheme")
         .body(LIGHT, DARK)
+        .outlined(Outline.of(LIGHT, DARK))
         .answer(call -> {
           String space = space(call);
           schemes.put(space, read(call, schemes.of(space)));

@@ -40,6 +40,7 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
     operations
         .on("setPermissions")
         .anyBody()
+        .outlined(Grantees.PERMISSIONS)
         .administratorsOnly()
         .answer(call -> {
           for (JsonNode element : Grantees.elements(call)) {
@@ -69,6 +70,7 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
     operations
         .on("grantPermissionsTo" + whom)
         .anyBody()
+        .outlined(Grantees.OPERATIONS)
         .administratorsOnly()
         .answer(call -> {
           Holder to = holder.apply(call);
@@ -78,6 +80,7 @@ public final class GlobalPermissionResource implements Resource<DataCenterCall> 
     operations
         .on("revokePermissionsFrom" + whom)
         .anyBody()
+        .outlined(Grantees.OPERATIONS)
         .administratorsOnly()
         .answer(call -> {
           Holder from = holder.apply(call);

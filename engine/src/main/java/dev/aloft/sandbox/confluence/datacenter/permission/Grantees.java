@@ -5,6 +5,7 @@ import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,13 @@ final class Grantees {
 
   private final ConfluenceSite site;
   private final Finder finder;
+
+  /** A list of permissions. */
+  static final Outline OPERATIONS = Outline.of("targetType", "operationKey");
+
+  /** A list of whom they are given to. */
+  static final Outline PERMISSIONS =
+      Outline.of("userKey", "groupName", "operations.targetType", "operations.operationKey");
 
   Grantees(ConfluenceSite site) {
     this.site = site;

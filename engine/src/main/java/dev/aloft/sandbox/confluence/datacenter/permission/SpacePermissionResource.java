@@ -47,6 +47,7 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
     operations
         .on("setPermissions_1")
         .anyBody()
+        .outlined(Grantees.PERMISSIONS)
         .answer(call -> {
           Space space = space(call);
           List<JsonNode> elements = Grantees.elements(call);
@@ -95,6 +96,7 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
     operations
         .on(grant)
         .anyBody()
+        .outlined(Grantees.OPERATIONS)
         .answer(call -> {
           grant(call, space(call), holder.apply(call), rights(Grantees.elements(call)));
           return Reply.noContent();
@@ -102,6 +104,7 @@ public final class SpacePermissionResource implements Resource<DataCenterCall> {
     operations
         .on(revoke)
         .anyBody()
+        .outlined(Grantees.OPERATIONS)
         .answer(call -> {
           Space space = space(call);
           Holder of = holder.apply(call);

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.property;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Properties.Property;
@@ -12,6 +13,7 @@ import dev.aloft.sandbox.confluence.datacenter.view.VersionViews;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -29,6 +31,19 @@ public final class PropertyResource implements Resource<DataCenterCall> {
   private static final int MOST = 200;
   private static final int LONGEST_KEY = 255;
   private static final int LONGEST_VALUE = 32_768;
+
+  private static final Outline PROPERTY =
+      Outline.of("key", "value", "version.number", "version.message")
+          .overlooking(
+              Outlines.COMPUTED,
+              "id",
+              "content",
+              "contentRef",
+              "space",
+              "spaceRef",
+              "version.*",
+              "_links",
+              "_expandable");
 
   /** Something that has properties: its number, where it lies, whether the caller changes them. */
   private record Owner(long id, String path, boolean writable) {}
@@ -100,6 +115,7 @@ public final class PropertyResource implements Resource<DataCenterCall> {
     operations
         .on(ids.get(2))
         .anyBody()
+        .outlined(PROPERTY)
         .answer(call -> {
           Form form = Form.of(call);
           String key = form.required("key", LONGEST_KEY);
@@ -109,8 +125,13 @@ public final class PropertyResource implements Resource<DataCenterCall> {
     operations
         .on(ids.get(3))
         .anyBody()
+        .outlined(PROPERTY)
         .answer(call -> create(call, writable(owner.apply(call)), call.path("key")));
-    operations.on(ids.get(4)).anyBody().answer(call -> update(call, writable(owner.apply(call))));
+    operations
+        .on(ids.get(4))
+        .anyBody()
+        .outlined(PROPERTY)
+        .answer(call -> update(call, writable(owner.apply(call))));
     operations
         .on(ids.get(5))
         .answer(call -> {
@@ -168,6 +189,9 @@ public final class PropertyResource implements Resource<DataCenterCall> {
                 .orElseThrow(() -> Refusal.badRequest("The version is required")));
     long number = version.number("number").orElse(0L);
     String key = call.path("key");
+    if (Form.of(call).text("key").filter(one -> !one.equals(key)).isPresent()) {
+      throw Refusal.badRequest("The key of the body is not that of the path");
+    }
     if (number == 1 && site.properties().find(owner.id(), key).isEmpty()) {
       return create(call, owner, key);
     }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.restriction;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -51,7 +52,12 @@ public final class RestrictionResource implements Resource<DataCenterCall> {
         .on("relevantViewRestrictions")
         .query("expand", "start", "limit")
         .answer(call -> Reply.ok(views.relevant(call, content(call))));
-    operations.on("updateRestrictions").query("expand").anyBody().answer(this::update);
+    operations
+        .on("updateRestrictions")
+        .query("expand")
+        .anyBody()
+        .outlined(Outlines.restrictions("username", "userKey"))
+        .answer(this::update);
   }
 
   private Content content(DataCenterCall call) {

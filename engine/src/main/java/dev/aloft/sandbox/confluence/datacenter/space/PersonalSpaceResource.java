@@ -9,6 +9,7 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -16,6 +17,13 @@ import java.util.List;
 
 /** {@code /space/personal}, {@code /admin/space/personal}: a space of somebody's own. */
 public final class PersonalSpaceResource implements Resource<DataCenterCall> {
+
+  private static final Outline CREATED =
+      Outline.of(
+          "description.plain.value",
+          "description.plain.representation",
+          "isPrivate",
+          "private");
 
   private final ConfluenceSite site;
   private final Finder finder;
@@ -33,6 +41,7 @@ public final class PersonalSpaceResource implements Resource<DataCenterCall> {
     operations
         .on("createPersonalSpace_1")
         .optionalBody("description", "isPrivate", "private")
+        .outlined(CREATED)
         .answer(call -> {
           if (!site.access().may(call.caller(), GlobalGrants.OWN_SPACE)) {
             throw Refusal.forbidden("User not permitted to create a personal space");
@@ -42,6 +51,7 @@ public final class PersonalSpaceResource implements Resource<DataCenterCall> {
     operations
         .on("createPersonalSpace")
         .optionalBody("description", "isPrivate", "private")
+        .outlined(CREATED)
         .administratorsOnly()
         .answer(call -> found(call, finder.user(call.path("username"))));
   }

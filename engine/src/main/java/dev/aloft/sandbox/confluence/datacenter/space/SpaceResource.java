@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.space;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -16,6 +17,7 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -30,6 +32,35 @@ public final class SpaceResource implements Resource<DataCenterCall> {
   private static final int USUAL = 25;
   private static final int LARGEST = 500;
   private static final int LONGEST = 255;
+
+  private static final Outline SPACE =
+      Outline.of("key", "name", "description.plain.value", "description.plain.representation")
+          .overlooking(
+              Outlines.COMPUTED,
+              "id",
+              "icon",
+              "links",
+              "creator",
+              "creationDate",
+              "lastModifier",
+              "lastModificationDate",
+              "description._expandable",
+              "metadata._expandable",
+              "_links",
+              "_expandable")
+          .overlooking("the key says it: personal ones begin with ~", "type")
+          .lacking("description.view", "metadata.*", "retentionPolicy", "permissions");
+
+  private static final Outline CREATED =
+      SPACE
+          .overlooking("new spaces are current", "status")
+          .overlooking("the first page of a space is made with it", "homepage");
+
+  private static final Outline UPDATED =
+      SPACE
+          .and("homepage.id")
+          .overlooking(Outlines.NAMED, "homepage.*")
+          .overlooking("an operation of its own archives spaces", "status");
 
   private final ConfluenceSite site;
   private final Finder finder;
@@ -55,9 +86,21 @@ public final class SpaceResource implements Resource<DataCenterCall> {
           List<String> expand = Expansions.space(call);
           return Reply.ok(views.spaces().space(call, named(call), expand));
         });
-    operations.on("createSpace").anyBody().answer(call -> create(call, true));
-    operations.on("createPrivateSpace").anyBody().answer(call -> create(call, false));
-    operations.on("update_4").anyBody().answer(this::update);
+    operations
+        .on("createSpace")
+        .anyBody()
+        .outlined(CREATED)
+        .answer(call -> create(call, true));
+    operations
+        .on("createPrivateSpace")
+        .anyBody()
+        .outlined(CREATED)
+        .answer(call -> create(call, false));
+    operations
+        .on("update_4")
+        .anyBody()
+        .outlined(UPDATED)
+        .answer(this::update);
     operations
         .on("contents")
         .query("depth", "expand", "start", "limit")
@@ -146,13 +189,27 @@ public final class SpaceResource implements Resource<DataCenterCall> {
     return Reply.ok(views.spaces().space(call, space, List.of()));
   }
 
+  /** With the first page that a body names, which has to be one of its own. */
+  private Space opening(DataCenterCall call, Form form, Space space) {
+    return form.node("homepage")
+        .flatMap(node -> Form.of(node).node("id"))
+        .map(id -> finder.parent(call, id.asString(""), space.id()))
+        .map(page -> space.opening(page.id()))
+        .orElse(space);
+  }
+
   private Reply update(DataCenterCall call) {
     Space space = finder.administered(call, call.path("spaceKey"));
     Form form = Form.of(call);
     String name = form.filled("name", LONGEST).orElse(space.name());
     form.check();
+    form.text("key")
+        .filter(key -> !key.equalsIgnoreCase(space.key()))
+        .ifPresent(key -> {
+          throw Refusal.badRequest("The key of a space cannot be changed");
+        });
     String text = form.names("description") ? description(form) : space.description();
-    Space after = site.spaces().put(space.named(name, text));
+    Space after = site.spaces().put(opening(call, form, space.named(name, text)));
     List<Change> changes = new ArrayList<>(AuditLog.change("Name", space.name(), name));
     changes.addAll(AuditLog.change("Description", space.description(), text));
     site.audit().space(call.caller(), "Space configuration updated", after, changes);

@@ -1,11 +1,13 @@
 package dev.aloft.sandbox.confluence.datacenter.webhook;
 
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
@@ -18,19 +20,21 @@ public final class WebhookResource implements Resource<DataCenterCall> {
 
   private static final int USUAL = 25;
   private static final int MOST = 1_000;
-  private static final String[] BODY = {
-    "name",
-    "url",
-    "events",
-    "configuration",
-    "active",
-    "scopeType",
-    "sslVerificationRequired",
-    "credentials",
-    "id",
-    "createdDate",
-    "updatedDate"
-  };
+  private static final Outline BODY =
+      Outline.of(
+              "name",
+              "url",
+              "events",
+              "configuration",
+              "active",
+              "scopeType",
+              "sslVerificationRequired",
+              "credentials.username",
+              "credentials.password")
+          .overlooking(
+              Outlines.COMPUTED, "id", "createdDate", "updatedDate", "statistics", "_links");
+
+  private static final String GLOBAL = "global";
 
   private final ConfluenceSite site;
   private final Webhooks webhooks;
@@ -59,6 +63,7 @@ public final class WebhookResource implements Resource<DataCenterCall> {
     operations
         .on("createWebhook")
         .anyBody()
+        .outlined(BODY)
         .administratorsOnly()
         .answer(call ->
             Reply.created(
@@ -71,6 +76,7 @@ public final class WebhookResource implements Resource<DataCenterCall> {
     operations
         .on("updateWebhook")
         .anyBody()
+        .outlined(BODY)
         .administratorsOnly()
         .answer(call -> {
           Webhooks.Webhook before = find(call);
@@ -122,7 +128,7 @@ public final class WebhookResource implements Resource<DataCenterCall> {
   }
 
   private Webhooks.Webhook read(DataCenterCall call, long id, Optional<Webhooks.Webhook> before) {
-    Form form = Form.of(call.json(), BODY);
+    Form form = Form.of(call);
     String name = form.filled("name", 255).or(() -> before.map(Webhooks.Webhook::name)).orElse("");
     String url = form.text("url").or(() -> before.map(Webhooks.Webhook::url)).orElse("");
     List<String> events =
@@ -138,6 +144,9 @@ public final class WebhookResource implements Resource<DataCenterCall> {
     if (events.isEmpty()) {
       form.refuse("events", "At least one event is required.");
     }
+    if (!form.text("scopeType").orElse(GLOBAL).equals(GLOBAL)) {
+      form.refuse("scopeType", "The scopeType must be " + GLOBAL + ".");
+    }
     form.check();
     ObjectNode configuration =
         form.node("configuration")
@@ -151,6 +160,11 @@ public final class WebhookResource implements Resource<DataCenterCall> {
         events,
         configuration,
         form.flag("active").or(() -> before.map(Webhooks.Webhook::active)).orElse(true),
+        form.flag("sslVerificationRequired")
+            .or(() -> before.flatMap(Webhooks.Webhook::verifying)),
+        form.node("credentials")
+            .flatMap(node -> Form.of(node).text("username"))
+            .or(() -> before.flatMap(Webhooks.Webhook::user)),
         before.map(Webhooks.Webhook::created).orElse(site.now()),
         site.now());
   }
@@ -165,8 +179,9 @@ public final class WebhookResource implements Resource<DataCenterCall> {
     view.set("configuration", webhook.configuration());
     view.put("url", webhook.url());
     view.put("active", webhook.active());
-    view.put("scopeType", "global");
-    view.put("sslVerificationRequired", true);
+    view.put("scopeType", GLOBAL);
+    view.put("sslVerificationRequired", webhook.verifying().orElse(true));
+    webhook.user().ifPresent(name -> view.putObject("credentials").put("username", name));
     return view;
   }
 }

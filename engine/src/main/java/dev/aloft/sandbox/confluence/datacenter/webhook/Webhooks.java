@@ -16,7 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Webhooks {
 
-  /** One of them. */
+  /**
+   * One of them. The password of its user is not kept: nothing is ever sent where it would be
+   * needed, and it is never shown.
+   *
+   * @param verifying whether the certificate of its address has to be trusted; yes where nobody said
+   * @param user who is said to call its address
+   */
   public record Webhook(
       long id,
       String name,
@@ -24,6 +30,8 @@ public final class Webhooks {
       List<String> events,
       ObjectNode configuration,
       boolean active,
+      Optional<Boolean> verifying,
+      Optional<String> user,
       Instant created,
       Instant updated) {
 
@@ -33,7 +41,7 @@ public final class Webhooks {
     }
 
     private Webhook with(ObjectNode other) {
-      return new Webhook(id, name, url, events, other, active, created, updated);
+      return new Webhook(id, name, url, events, other, active, verifying, user, created, updated);
     }
 
     /** The number only: a configuration may hold a secret. */
