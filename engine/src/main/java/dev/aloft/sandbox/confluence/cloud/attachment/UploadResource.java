@@ -57,7 +57,7 @@ public final class UploadResource implements Resource<CloudCall> {
     operations.on("updateAttachmentData").rawBody().answer(this::replace);
     operations
         .on("updateAttachmentProperties")
-        .body("id", "type", "status", "title", "metadata", "version")
+        .body("id", "type", "status", "title", "metadata", "version", "container", "extensions")
         .outlined(Outline.of(
                 "id",
                 "type",
@@ -68,7 +68,9 @@ public final class UploadResource implements Resource<CloudCall> {
                 "version.message",
                 "version.minorEdit")
             .overlooking("attachments that are there are current", "status")
-            .overlooking(Outlines.COMPUTED, "version.*"))
+            .and("container.id", "container.type")
+            .overlooking(Outlines.NAMED, "container.*")
+            .overlooking(Outlines.COMPUTED, "version.*", "extensions"))
         .answer(this::change);
     operations.on("downloadAttatchment").query("version").answer(this::download);
   }
@@ -177,6 +179,26 @@ public final class UploadResource implements Resource<CloudCall> {
     return Reply.ok(views.older().content(call, after, EXPANDED));
   }
 
+  /** What an attachment is to hang on: a page or blog post that its body names. */
+  private Content holder(CloudCall call, Form form, Content former) {
+    return form.node("container")
+        .map(node -> node.path("id").asString(""))
+        .filter(id -> !id.equals(former.key()))
+        .map(id ->
+            permitted(
+                call,
+                finder.current(
+                    call, id, kind -> kind == Kind.PAGE || kind == Kind.BLOG_POST, "Container")))
+        .orElse(former);
+  }
+
+  private Content permitted(CloudCall call, Content holder) {
+    if (!site.access().adds(site.viewer(call), holder, Kind.ATTACHMENT)) {
+      throw Refusal.forbidden("User not permitted to add attachments to this content");
+    }
+    return holder;
+  }
+
   private Reply change(CloudCall call) {
     Content before = attached(call);
     finder.permitWrite(call, before);
@@ -200,11 +222,13 @@ public final class UploadResource implements Resource<CloudCall> {
     }
     String title = form.filled("title", 255).orElse(before.title());
     form.check();
-    if (!title.equals(before.title())
-        && named(site.contents().get(before.parent().orElseThrow()), title).isPresent()) {
+    Content former = site.contents().get(before.parent().orElseThrow());
+    Content holder = holder(call, form, former);
+    boolean elsewhere = holder.id() != former.id();
+    if ((elsewhere || !title.equals(before.title())) && named(holder, title).isPresent()) {
       throw Refusal.badRequest("An attachment with this name already exists");
     }
-    Content after = before.titled(title);
+    Content after = before.titled(title).below(Optional.of(holder.id())).in(holder.spaceId());
     if (form.node("metadata").isPresent() && before.detail() instanceof Detail.File file) {
       Form metadata = Form.of(form.node("metadata").get(), "mediaType", "comment");
       after =

@@ -14,6 +14,7 @@ import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
+import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.store.Register;
@@ -62,7 +63,27 @@ public final class TaskResource implements Resource<CloudCall> {
         .on("getTaskById")
         .query("body-format")
         .answer(call -> Reply.ok(view(task(call), call.query("body-format"))));
-    operations.on("updateTask").query("body-format").body("id", "status").answer(this::update);
+    operations
+        .on("updateTask")
+        .query("body-format")
+        .body(
+            "id",
+            "localId",
+            "spaceId",
+            "pageId",
+            "blogPostId",
+            "status",
+            "createdBy",
+            "assignedTo",
+            "completedBy",
+            "createdAt",
+            "updatedAt",
+            "dueAt",
+            "completedAt")
+        .outlined(
+            Outline.of("id", "status")
+                .overlooking("by the contract nothing but the status of a task changes", "*"))
+        .answer(this::update);
   }
 
   private static boolean fits(CloudCall call, String name, String value) {

@@ -2,6 +2,7 @@ package dev.aloft.sandbox.confluence.cloud.page;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Titles;
+import dev.aloft.sandbox.confluence.cloud.edit.Parents;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.OldViews;
@@ -26,6 +27,7 @@ public final class DraftResource implements Resource<CloudCall> {
   private final Views views;
   private final Finder finder;
   private final Titles titles;
+  private final Parents parents;
 
   /** The drafts of a site. */
   public DraftResource(ConfluenceSite site, Views views) {
@@ -33,6 +35,7 @@ public final class DraftResource implements Resource<CloudCall> {
     this.views = views;
     this.finder = new Finder(site);
     this.titles = new Titles(site.contents());
+    this.parents = new Parents(site);
   }
 
   @Override
@@ -41,9 +44,9 @@ public final class DraftResource implements Resource<CloudCall> {
       operations
           .on(id)
           .query("status", "expand")
-          .body("version", "title", "type", "status", "space")
+          .body("version", "title", "type", "status", "space", "ancestors")
           .outlined(
-              Outline.of("title", "type", "status", "version.number", "space.key"))
+              Outline.of("title", "type", "status", "version.number", "space.key", "ancestors.id"))
           .answer(this::publish);
     }
   }
@@ -71,7 +74,16 @@ public final class DraftResource implements Resource<CloudCall> {
     if (!fits) {
       throw Refusal.badRequest("A draft is published as version 1 of a current page in its space");
     }
-    Content page = draft.titled(Titles.read(Form.of(call), Status.CURRENT)).with(Status.CURRENT);
+    Optional<Content> parent =
+        form.elements("ancestors").stream()
+            .reduce((first, second) -> second)
+            .map(node -> parents.find(call, node.path("id").asString(""), draft.spaceId()));
+    parent.ifPresent(one -> parents.refuseLoop(draft, one));
+    Content page =
+        draft
+            .titled(Titles.read(form, Status.CURRENT))
+            .below(parent.map(Content::id).or(draft::parent))
+            .with(Status.CURRENT);
     titles.check(page);
     return Reply.ok(views.older().content(call, site.contents().replace(page), expand));
   }

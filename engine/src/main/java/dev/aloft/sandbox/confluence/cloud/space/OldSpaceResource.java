@@ -81,14 +81,15 @@ public final class OldSpaceResource implements Resource<CloudCall> {
         .answer(call -> create(call, true));
     operations
         .on("updateSpace")
-        .body("name", "description", "homepage", "status")
+        .body("name", "description", "homepage", "type", "status")
         .outlined(Outline.of(
                 "name",
                 "description.plain.value",
                 "description.plain.representation",
                 "homepage.id",
                 "status")
-            .overlooking(Outlines.NAMED, "homepage.*"))
+            .overlooking(Outlines.NAMED, "homepage.*")
+            .overlooking("the key says it: personal ones begin with ~", "type"))
         .answer(this::update);
     operations.on("deleteSpace").answer(this::delete);
   }

@@ -31,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TemplateResource implements Resource<CloudCall> {
 
+  private static final List<String> WRITABLE = List.of("storage", "atlas_doc_format", "wiki");
+
   private static final Outline CREATED =
       Outline.of(
               "name",
@@ -38,11 +40,16 @@ public final class TemplateResource implements Resource<CloudCall> {
               "description",
               "body.storage.value",
               "body.storage.representation",
+              "body.atlas_doc_format.value",
+              "body.atlas_doc_format.representation",
+              "body.wiki.value",
+              "body.wiki.representation",
               "labels.prefix",
               "labels.name",
               "space.key")
           .overlooking(Outlines.NAMED, "labels.id", "labels.label", "space.*")
-          .lacking("body.*");
+          .overlooking("nobody can write what only readers see", "body.view", "body.export_view", "body.styled_view", "body.anonymous_export_view")
+          .lacking("body.editor", "body.editor2");
 
   private static final int LONGEST_NAME = 255;
   private static final int USUAL = 25;
@@ -138,12 +145,13 @@ public final class TemplateResource implements Resource<CloudCall> {
 
   private static Body body(Form form) {
     Form body = Form.of(form.node("body").orElseThrow(Form::unreadable));
-    Form storage =
-        Form.of(
-            body.node("storage")
-                .orElseThrow(() ->
-                    Refusal.of(501, "The sandbox implements templates in storage format only.")));
-    return Bodies.of(storage.text("representation").orElse(""), storage.text("value").orElse(""));
+    Form written =
+        WRITABLE.stream()
+            .flatMap(name -> body.node(name).stream())
+            .findFirst()
+            .map(Form::of)
+            .orElseThrow(() -> Refusal.badRequest("A body is written in one of " + WRITABLE));
+    return Bodies.of(written.text("representation").orElse(""), written.text("value").orElse(""));
   }
 
   private static void page(Form form) {

@@ -40,7 +40,7 @@ public final class ChangeResource implements Resource<DataCenterCall> {
   public void register(Operations<DataCenterCall> operations) {
     operations
         .on("update")
-        .body("id", "type", "status", "title", "version", "metadata", "container")
+        .anyBody()
         .outlined(Outline.of(
                 "id",
                 "title",
@@ -50,7 +50,7 @@ public final class ChangeResource implements Resource<DataCenterCall> {
                 "container.id")
             .overlooking("attachments that are there are current", "type", "status")
             .overlooking(Outlines.NAMED, "container.*")
-            .overlooking(Outlines.COMPUTED, "version.*", "metadata.*"))
+            .overlooking(Outlines.COMPUTED, "version.*", "metadata.*", "*"))
         .answer(this::update);
     operations
         .on("move")

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class AttachmentsTest {
 
   private final WikiSite site = new WikiSite(Behaviour.usual().withUploadLimit(20));
-  private final String page = site.page(site.space("DOCS"), "With files", "<p/>");
+  private final String space = site.space("DOCS");
+  private final String page = site.page(space, "With files", "<p/>");
   private final String path = OLD + "/content/" + page + "/child/attachment";
 
   @AfterEach
@@ -82,6 +83,11 @@ class AttachmentsTest {
     assertThat(renamed.path("title").asString()).isEqualTo("b.txt");
     site.bob().put(path + "/" + id, body.formatted(id, 3)).expect(200);
     site.ada().get(NEW + "/attachments?filename=b.txt").expect(200);
+    String other = site.page(space, "Other", "<p>x</p>");
+    String moved = body.replaceFirst("\\{", "{\"container\": {\"type\": \"page\", \"id\": \"" + other + "\"}, ");
+    site.bob().put(path + "/" + id, moved.formatted(id, 4)).expect(200);
+    assertThat(site.ada().get(NEW + "/pages/" + other + "/attachments").all("id"))
+        .containsExactly(id);
     site.ada().delete(NEW + "/attachments/" + id).expect(204);
     assertThat(site.ada().get(NEW + "/attachments?status=trashed").all("id")).containsExactly(id);
     site.ada().delete(NEW + "/attachments/" + id + "?purge=true").expect(204);

@@ -287,6 +287,10 @@ class PagesTest {
         {"version": {"number": 1}, "title": "Chart", "type": "page", "space": {"key": "DOCS"}}\
         """;
     String path = OLD + "/content/blueprint/instance/";
+    for (String wrong : new String[] {"\"page\"/\"blogpost\"", "\"DOCS\"/\"OTHER\"", ": 1/: 2"}) {
+      String[] change = wrong.split("/", -1);
+      site.bob().put(path + draft, body.replace(change[0], change[1])).expect(400);
+    }
     site.bob().put(path + draft + "?status=draft", body).expect(200);
     assertThat(site.ada().get(NEW + "/pages/" + draft).json().path("title").asString())
         .isEqualTo("Chart");
