@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A cloud site: Jira by its version 3, Confluence by its version 2. */
@@ -150,17 +151,27 @@ public final class CloudLook implements Look {
                             Downloads.shown(id, file.path("title").asString("")),
                             file.path("title").asString(""),
                             file.path("fileSize").asString("") + " bytes")),
-                all(
-                    site.get(path + "/footer-comments?body-format=storage&limit=100")
-                        .orElseThrow()
-                        .path("results"),
-                    comment ->
-                        new RichText(
-                            who(comment.path("version").path("authorId").asString(""))
-                                + ", "
-                                + Moments.shown(
-                                    comment.path("version").path("createdAt").asString("")),
-                            comment.path("body").path("storage").path("value").asString("")))));
+                Stream.of("footer-comments", "inline-comments")
+                    .flatMap(kind -> comments(path + "/" + kind, CONFLUENCE + kind + "/"))
+                    .toList()));
+  }
+
+  /** Comments in a list, each with its answers behind it; only a single one is shown as read. */
+  private Stream<RichText> comments(String list, String place) {
+    return site.get(list + "?limit=100").orElseThrow().path("results").valueStream()
+        .map(one -> place + one.path("id").asString(""))
+        .flatMap(one ->
+            Stream.concat(
+                site.get(one + "?body-format=view").map(this::pageComment).stream(),
+                comments(one + "/children", place)));
+  }
+
+  private RichText pageComment(JsonNode comment) {
+    return new RichText(
+        who(comment.path("version").path("authorId").asString(""))
+            + ", "
+            + Moments.shown(comment.path("version").path("createdAt").asString("")),
+        Downloads.in(comment.path("body").path("view").path("value").asString("")));
   }
 
   @Override

@@ -40,8 +40,10 @@ final class PageTree {
         : ancestors.path(ancestors.size() - 1).path("id").asString("");
   }
 
+  /** A Data Center says -1 of a page without a position, which stands behind the others. */
   private static int position(JsonNode page) {
-    return page.path("position").asInt(page.path("extensions").path("position").asInt(0));
+    int position = page.path("position").asInt(0);
+    return position < 0 ? Integer.MAX_VALUE : position;
   }
 
   private void descend(String parent, int depth) {

@@ -80,6 +80,26 @@ class PagesTest {
   }
 
   @Test
+  void commentsOfAPageAreShownAsTheyAreRead() {
+    String comment =
+        """
+        {%s, "body": {"representation": "storage", "value": "<ac:structured-macro \
+        ac:name=\\"expand\\"><ac:parameter ac:name=\\"title\\">%s</ac:parameter>\
+        <ac:rich-text-body><p>Read it</p></ac:rich-text-body></ac:structured-macro>"}}\
+        """;
+    String page = "\"pageId\": \"" + pageId + "\"";
+    String made =
+        site.ask("POST", "/wiki/api/v2/footer-comments", comment.formatted(page, "First"))
+            .path("id")
+            .asString();
+    String below = "\"parentCommentId\": \"" + made + "\"";
+    site.ask("POST", "/wiki/api/v2/footer-comments", comment.formatted(below, "Second"));
+    assertThat(site.html("/wiki/spaces/DOC/pages/" + pageId))
+        .containsSubsequence("Comments (2)", ">First<", "<p>Read it</p>", ">Second<")
+        .doesNotContain("ac:");
+  }
+
+  @Test
   void whatIsNotThereIsSaid() {
     for (String path :
         new String[] {

@@ -100,8 +100,14 @@ public final class WebView {
       out.append("<span class=\"status-macro\">")
           .append(Html.escape(macro.parameter("title")))
           .append("</span>");
-    } else if (name.equals("expand")
-        || name.equals("excerpt")
+    } else if (name.equals("expand")) {
+      out.append("<div class=\"expand-container\"><div class=\"expand-control\">")
+          .append("<span class=\"expand-control-text\">")
+          .append(Html.escape(title(macro)))
+          .append("</span></div><div class=\"expand-content\">");
+      macro.child("ac:rich-text-body").ifPresent(body -> children(body, out));
+      out.append("</div></div>");
+    } else if (name.equals("excerpt")
         || name.equals("section")
         || name.equals("column")) {
       out.append("<div class=\"macro-").append(name).append("\">");
@@ -112,6 +118,12 @@ public final class WebView {
           .append(Html.escape(name))
           .append("\"></div>");
     }
+  }
+
+  /** What stands above what an expand hides, where its author wrote nothing. */
+  private static String title(Markup.Element expand) {
+    String written = expand.parameter("title").isEmpty() ? expand.parameter("") : expand.parameter("title");
+    return written.isEmpty() ? "Click here to expand..." : written;
   }
 
   private void link(Markup.Element link, StringBuilder out) {
@@ -127,8 +139,11 @@ public final class WebView {
     for (Markup.Element target : link.elements().toList()) {
       switch (target.name()) {
         case "ri:user" -> {
-          String id = target.attribute("ri:account-id");
-          out.append("<a class=\"confluence-userlink\" data-account-id=\"")
+          boolean cloud = target.attributes().containsKey("ri:account-id");
+          String id = target.attribute(cloud ? "ri:account-id" : "ri:userkey");
+          out.append("<a class=\"confluence-userlink\" ")
+              .append(cloud ? "data-account-id" : "data-userkey")
+              .append("=\"")
               .append(Html.escape(id))
               .append("\">")
               .append(Html.escape(names.person(id).orElse("Former user")))

@@ -40,7 +40,7 @@ class ExpansionsTest {
       })
   void whatTheSandboxLacksIsRefusedThoughThereIsNothingToShow(String path) {
     for (String word :
-        List.of("body.editor", "metadata.likes", "metadata.frontend", "space.retentionPolicy")) {
+        List.of("body.raw", "metadata.likes", "metadata.frontend", "space.retentionPolicy")) {
       assertThat(world.bob().get(path + word).expect(501).json().path("message").asString())
           .contains(word);
     }
@@ -49,7 +49,7 @@ class ExpansionsTest {
   @Test
   void spacesAreCheckedBeforeTheyAreLookedUp() {
     world.bob().get("/rest/api/space?spaceKey=NONE&expand=retentionPolicy").expect(501);
-    world.bob().get("/rest/api/space/DOCS?expand=homepage.body.editor").expect(501);
+    world.bob().get("/rest/api/space/DOCS?expand=homepage.body.raw").expect(501);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.content;
 
+import dev.aloft.sandbox.confluence.body.EditorToStorage;
 import dev.aloft.sandbox.confluence.body.Storage;
 import dev.aloft.sandbox.confluence.body.WikiToStorage;
 import dev.aloft.sandbox.confluence.content.Body;
@@ -50,7 +51,7 @@ final class BodyForm {
     String storage =
         switch (representation) {
           case "storage" -> value;
-          case "editor" -> throw Refusal.of(501, "editor");
+          case "editor" -> new EditorToStorage().of(value);
           case "wiki" -> WikiToStorage.of(value);
           default ->
               throw Refusal.badRequest(

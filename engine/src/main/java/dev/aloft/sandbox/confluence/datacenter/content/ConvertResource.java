@@ -2,9 +2,7 @@ package dev.aloft.sandbox.confluence.datacenter.content;
 
 import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.body.Names;
-import dev.aloft.sandbox.confluence.body.Storage;
-import dev.aloft.sandbox.confluence.body.WebView;
-import dev.aloft.sandbox.confluence.body.WikiToStorage;
+import dev.aloft.sandbox.confluence.body.Representations;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
@@ -15,13 +13,13 @@ import dev.aloft.sandbox.operation.Outline;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /contentbody/convert/{to}}: from storage to what browsers show, from wiki markup to
- * storage.
+ * {@code /contentbody/convert/{to}}: from storage format, wiki markup and the editor's format to
+ * storage format, the editor's, and what browsers show.
  */
 public final class ConvertResource implements Resource<DataCenterCall> {
 
@@ -31,7 +29,7 @@ public final class ConvertResource implements Resource<DataCenterCall> {
               Outlines.COMPUTED, "webresource", "contentRef", "_expandable", "_links")
           .lacking("content");
 
-  private static final Set<String> SHOWN = Set.of("view", "export_view", "styled_view");
+  private static final List<String> SHOWN = Representations.ALL;
 
   private final ConfluenceSite site;
 
@@ -53,23 +51,30 @@ public final class ConvertResource implements Resource<DataCenterCall> {
     operations.on("convert").query("expand").anyBody().outlined(BODY).reading().answer(this::convert);
   }
 
+  /** Whatever a text is written in, it is read as storage format, and shown from there. */
   private Reply convert(DataCenterCall call) {
+    refuseExpanded(call);
     Form form = Form.of(call);
-    String from = form.text("representation").orElse("");
     String to = call.path("to");
-    boolean wiki = from.equals("wiki") && to.equals("storage");
-    if (!wiki && (!from.equals("storage") || !(SHOWN.contains(to) || to.equals("storage")))) {
-      throw to.equals("editor") || from.equals("editor") || from.equals("wiki")
-          ? Refusal.of(501, "The sandbox does not convert bodies from " + from + " to " + to + ".")
-          : Refusal.badRequest("Cannot convert a body from " + from + " to " + to);
+    if (!SHOWN.contains(to)) {
+      throw Refusal.badRequest("Cannot convert a body to " + to);
     }
-    String text = form.text("value").orElse("");
-    String value = wiki ? WikiToStorage.of(text) : text;
-    Storage.read(value);
+    String storage =
+        BodyForm.storage(
+            form.text("representation").orElse(""), form.text("value").orElse(""));
     ObjectNode view = Json.object();
-    view.put("value", to.equals("storage") ? value : new WebView(new PeopleOnly(site)).of(value));
+    view.put("value", Representations.of(storage, to, new PeopleOnly(site)));
     view.put("representation", to);
     return Reply.ok(view);
+  }
+
+  private static void refuseExpanded(DataCenterCall call) {
+    call.list("expand").stream()
+        .filter(word -> word.startsWith("webresource") || word.startsWith("content"))
+        .findFirst()
+        .ifPresent(word -> {
+          throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
+        });
   }
 
   /** A body without a page around it: only people have names in it. */

@@ -2,7 +2,7 @@ package dev.aloft.sandbox.confluence.datacenter.view;
 
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.body.Names;
-import dev.aloft.sandbox.confluence.body.WebView;
+import dev.aloft.sandbox.confluence.body.Representations;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -32,10 +32,6 @@ public final class ContentViews {
 
   private static final List<String> PARTS =
       List.of("space", "version", "history", "ancestors", "container");
-
-  /** How a body can be shown: as it was written, and as one web page for all that browsers show. */
-  private static final List<String> BODIES =
-      List.of("storage", "view", "export_view", "styled_view", "anonymous_export_view");
 
   private final ConfluenceSite site;
   private final VersionViews versions;
@@ -133,18 +129,18 @@ public final class ContentViews {
       return;
     }
     ObjectNode expandable = view.putObject("body").putObject("_expandable");
-    expandable.put("editor", "");
-    for (String format : BODIES) {
+    for (String format : Representations.ALL) {
       if (!expand.contains("body." + format)) {
         expandable.put(format, "");
       }
     }
-    for (String format : BODIES) {
+    for (String format : Representations.ALL) {
       if (expand.contains("body." + format)) {
-        String value = content.body().value();
         view.withObject("body")
             .putObject(format)
-            .put("value", format.equals("storage") ? value : new WebView(names(content)).of(value))
+            .put(
+                "value",
+                Representations.of(content.body().value(), format, names(content)))
             .put("representation", format);
       }
     }

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import dev.aloft.sandbox.confluence.body.Representations;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
@@ -31,8 +32,7 @@ public final class Expansions {
   private static final List<String> HISTORY =
       List.of("previousVersion", "nextVersion", "lastUpdated");
 
-  private static final Set<String> SHOWN_BODIES =
-      Set.of("storage", "view", "export_view", "styled_view", "anonymous_export_view");
+  private static final List<String> SHOWN_BODIES = Representations.ALL;
 
   /** What a word means to a resource. */
   private enum Word {
@@ -171,7 +171,7 @@ public final class Expansions {
       return Word.SHOWN;
     }
     return switch (head(word)) {
-      case "editor", "raw", "plain" -> Word.ABSENT;
+      case "raw", "plain" -> Word.ABSENT;
       default ->
           SHOWN_BODIES.contains(head(word)) && rest(word).startsWith("webresource")
               ? Word.ABSENT

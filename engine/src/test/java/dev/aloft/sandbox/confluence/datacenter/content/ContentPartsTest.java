@@ -197,7 +197,56 @@ class ContentPartsTest {
     assertThat(view.path("value").asString()).contains("a");
     world.bob().post("/rest/api/contentbody/convert/storage", body.formatted("view")).expect(400);
     world.bob().post("/rest/api/contentbody/convert/storage", body.formatted("wiki")).expect(200);
-    world.bob().post("/rest/api/contentbody/convert/view", body.formatted("wiki")).expect(501);
+    world.bob().post("/rest/api/contentbody/convert/view", body.formatted("wiki")).expect(200);
+    world.bob().post("/rest/api/contentbody/convert/wiki", body.formatted("storage")).expect(400);
+  }
+
+  @Test
+  void aTextIsConvertedThroughStorageFormatInOneStep() {
+    String convert = "/rest/api/contentbody/convert/";
+    String wiki = "{\"representation\": \"wiki\", \"value\": \"{code}\\na < b\\n{code}\"}";
+    var view = world.bob().post(convert + "view", wiki).expect(200).json();
+    assertThat(view.path("value").asString()).contains("<pre>", "a &lt; b");
+    var editor = world.bob().post(convert + "editor", wiki).expect(200).json();
+    assertThat(editor.path("value").asString())
+        .contains("class=\"wysiwyg-macro\"", "data-macro-name=\"code\"", "<pre>");
+    var storage = world.bob().post(convert + "storage", editor.toString()).expect(200).json();
+    assertThat(storage.path("value").asString())
+        .contains("<ac:structured-macro ac:name=\"code\"", "<![CDATA[", "a < b");
+    world.bob().post(convert + "view?expand=webresource", wiki).expect(501);
+  }
+
+  @Test
+  void aBodyMayBeWrittenAsTheEditorHoldsIt() {
+    String page = world.page("One");
+    world
+        .bob()
+        .put(
+            page,
+            """
+            {"version": {"number": 2}, "body": {"editor": {"representation": "editor",
+             "value": "<p><img class=\\"editor-inline-macro\\" data-macro-name=\\"toc\\" /></p>"}}}\
+            """)
+        .expect(200);
+    var body = world.bob().get(page + "?expand=body.storage,body.editor").expect(200).json();
+    assertThat(body.at("/body/storage/value").asString())
+        .isEqualTo("<p><ac:structured-macro ac:name=\"toc\" /></p>");
+    assertThat(body.at("/body/editor/value").asString()).contains("editor-inline-macro");
+    world.bob().put(page, "{\"version\": {\"number\": 3}, \"body\": {\"view\": {}}}").expect(400);
+  }
+
+  @Test
+  void peopleAndWhatAnExpandHidesAreNamedInAView() {
+    String page = world.page("One");
+    String text =
+        "<p><ac:link><ri:user ri:userkey=\\\"8a02\\\"/></ac:link></p>"
+            + "<ac:structured-macro ac:name=\\\"expand\\\"><ac:parameter ac:name=\\\"title\\\">More of"
+            + " it</ac:parameter><ac:rich-text-body><p>x</p></ac:rich-text-body></ac:structured-macro>";
+    String body = "{\"version\": {\"number\": 2}, \"body\": {\"storage\": {\"value\": \"%s\"}}}";
+    world.bob().put(page, body.formatted(text)).expect(200);
+    assertThat(
+            world.bob().get(page + "?expand=body.view").json().at("/body/view/value").asString())
+        .contains("data-userkey=\"8a02\">Bob</a>", "More of it</span>", "<p>x</p>");
   }
 
   @Test
