@@ -5,7 +5,7 @@ import dev.aloft.sandbox.confluence.Titles;
 import dev.aloft.sandbox.confluence.cloud.edit.Parents;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
-import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.OldExpansions;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -56,7 +56,7 @@ public final class DraftResource implements Resource<CloudCall> {
   }
 
   private Reply publish(CloudCall call) {
-    List<String> expand = OldViews.expand(call);
+    List<String> expand = OldExpansions.content(call);
     Content draft =
         finder
             .any(call, call.path("draftId"), kind -> kind == Kind.PAGE)

@@ -5,6 +5,7 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
+import dev.aloft.sandbox.confluence.cloud.view.RestrictionViews;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Holder;
@@ -38,7 +39,7 @@ public final class RestrictionResource implements Resource<CloudCall> {
   public RestrictionResource(ConfluenceSite site, Views views) {
     this.site = site;
     this.finder = new Finder(site);
-    this.views = new RestrictionViews(site, views);
+    this.views = new RestrictionViews(site, views.people());
   }
 
   @Override

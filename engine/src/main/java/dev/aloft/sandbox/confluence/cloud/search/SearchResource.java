@@ -3,7 +3,7 @@ package dev.aloft.sandbox.confluence.cloud.search;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
-import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.OldExpansions;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Space;
@@ -50,7 +50,7 @@ public final class SearchResource implements Resource<CloudCall> {
         .on("searchContentByCQL")
         .query("cql", "cqlcontext", "expand", "cursor", "limit")
         .answer(call -> {
-          List<String> expand = OldViews.expand(call);
+          List<String> expand = OldExpansions.content(call);
           Page<Content> page = page(call, search.find(cql(call), site.asker(call)));
           ObjectNode view = Json.object();
           view.set(
@@ -72,7 +72,7 @@ public final class SearchResource implements Resource<CloudCall> {
   }
 
   private Reply all(CloudCall call) {
-    List<String> expand = OldViews.expand(call);
+    List<String> expand = OldExpansions.content(call);
     String cql = cql(call);
     Asker asker = site.asker(call);
     boolean archived = call.flag("includeArchivedSpaces", false);

@@ -7,7 +7,7 @@ import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.state.ContentStates.State;
 import dev.aloft.sandbox.confluence.cloud.state.ContentStates.Stated;
-import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.OldExpansions;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -158,7 +158,7 @@ public final class ContentStateResource implements Resource<CloudCall> {
   /** Content in a state that nobody knows is none. */
   private Reply inState(CloudCall call) {
     Space space = finder.spaceByKey(call, call.path("spaceKey"));
-    List<String> expand = OldViews.expand(call);
+    List<String> expand = OldExpansions.content(call);
     long id = call.integer("state-id", 0);
     List<Content> found =
         site.contents()

@@ -6,7 +6,7 @@ import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.tree.Copying.Along;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
-import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.OldExpansions;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -84,7 +84,7 @@ public final class CopyResource implements Resource<CloudCall> {
   }
 
   private Reply copy(CloudCall call) {
-    List<String> expand = OldViews.expand(call);
+    List<String> expand = OldExpansions.content(call);
     Content page = finder.current(call, call.path("id"), Kind.PAGE);
     Form form = Form.of(call);
     Along along = Along.read(form);

@@ -4,7 +4,7 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
-import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.OldExpansions;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -46,7 +46,7 @@ public final class OldTreeResource implements Resource<CloudCall> {
         .query("depth", "expand", "start", "limit")
         .answer(call -> {
           Content root = finder.current(call, call.path("id"));
-          List<String> expand = OldViews.expand(call);
+          List<String> expand = OldExpansions.content(call);
           List<Content> found = of(call, root, call.path("type"), depth(call));
           return Reply.ok(
               StartPages.of(

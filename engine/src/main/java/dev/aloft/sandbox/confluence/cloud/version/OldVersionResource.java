@@ -4,7 +4,7 @@ import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Titles;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
-import dev.aloft.sandbox.confluence.cloud.view.OldViews;
+import dev.aloft.sandbox.confluence.cloud.view.OldExpansions;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Kind;
@@ -61,7 +61,7 @@ public final class OldVersionResource implements Resource<CloudCall> {
   }
 
   private Reply restore(CloudCall call) {
-    List<String> expand = OldViews.expand(call);
+    List<String> expand = OldExpansions.content(call);
     Content content = found(call);
     Form params =
         Form.of(

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.confluence.cloud.view;
 
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.Expand;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
@@ -8,46 +9,44 @@ import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Space;
-import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.json.Ids;
 import dev.aloft.sandbox.json.Json;
-import dev.aloft.sandbox.operation.Refusal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Spaces and content as the older API shows them: what {@code expand} names, and no more. */
 public final class OldViews {
 
-  /** What may be expanded of content. */
-  private static final Set<String> KNOWN =
-      Set.of(
+  private static final List<String> EXPANDABLE =
+      List.of(
           "space",
           "version",
           "history",
           "ancestors",
           "container",
           "body",
-          "body.storage",
-          "body.view",
-          "body.atlas_doc_format",
           "metadata",
-          "metadata.labels",
-          "extensions",
-          "childTypes",
-          "childTypes.all",
-          "childTypes.attachment",
-          "childTypes.comment",
-          "childTypes.page");
+          "operations",
+          "restrictions",
+          "children",
+          "descendants",
+          "childTypes");
 
-  private static final List<String> CHILD_TYPES = List.of("attachment", "comment", "page");
+  private static final List<String> BODIES =
+      List.of(
+          "storage",
+          "view",
+          "export_view",
+          "styled_view",
+          "anonymous_export_view",
+          "atlas_doc_format");
 
   private final ConfluenceSite site;
   private final Links links;
   private final Bodies bodies;
+  private final OldParts parts;
   private final People people;
 
   OldViews(ConfluenceSite site, Links links, Bodies bodies, People people) {
@@ -55,23 +54,7 @@ public final class OldViews {
     this.links = links;
     this.bodies = bodies;
     this.people = people;
-  }
-
-  /**
-   * What a call wants expanded.
-   *
-   * @throws Refusal 501 for what the sandbox does not expand
-   */
-  public static List<String> expand(CloudCall call) {
-    List<String> wanted = new ArrayList<>();
-    for (String one : call.list("expand")) {
-      String name = one.startsWith("content.") ? one.substring("content.".length()) : one;
-      if (!name.equals("content") && !KNOWN.contains(name)) {
-        throw Refusal.of(501, "The sandbox does not expand '" + one + "'.");
-      }
-      wanted.add(name);
-    }
-    return wanted;
+    this.parts = new OldParts(site, people);
   }
 
   /** A space. */
@@ -104,17 +87,53 @@ public final class OldViews {
     return view;
   }
 
-  /** A space with its description and first page, as a reply to a change of it. */
-  public ObjectNode changed(CloudCall call, Space space) {
+  /** A space with the parts that are wanted. */
+  private ObjectNode space(CloudCall call, Space space, List<String> expand) {
     ObjectNode view = space(call, space);
+    if (Expand.wants(expand, "description")) {
+      description(view, space);
+    }
+    if (Expand.wants(expand, "homepage")) {
+      homepage(call, view, space, Expand.inside("homepage", expand));
+    }
+    if (Expand.wants(expand, "history")) {
+      ObjectNode history = view.putObject("history");
+      history.put("createdDate", Times.text(space.created()));
+      history.set("createdBy", people.person(site.viewer(call), space.author()));
+    }
+    if (Expand.wants(expand, "metadata")) {
+      ObjectNode metadata = view.putObject("metadata");
+      if (expand.contains("metadata.labels")) {
+        List<Label> labels = site.labels().of(space.id(), call.caller().accountId());
+        ObjectNode list = metadata.putObject("labels");
+        list.set("results", Json.array(labels, OldViews::label));
+        list.put("start", 0).put("limit", 200).put("size", labels.size());
+      }
+      metadata.putObject("_expandable");
+    }
+    view.withObject("_expandable").remove(expand.stream().map(Expand::head).toList());
+    return view;
+  }
+
+  private static void description(ObjectNode view, Space space) {
     ObjectNode plain = view.putObject("description").putObject("plain");
     plain.put("value", space.description()).put("representation", "plain");
     plain.putArray("embeddedContent");
     plain.putObject("_expandable");
+  }
+
+  private void homepage(CloudCall call, ObjectNode view, Space space, List<String> expand) {
     space
         .homepage()
         .flatMap(site.contents()::find)
-        .ifPresent(page -> view.set("homepage", content(call, page, List.of())));
+        .ifPresent(page -> view.set("homepage", content(call, page, expand)));
+  }
+
+  /** A space with its description and first page, as a reply to a change of it. */
+  public ObjectNode changed(CloudCall call, Space space) {
+    ObjectNode view = space(call, space);
+    description(view, space);
+    homepage(call, view, space, List.of());
     view.withObject("_links").put("base", call.request().base() + "/wiki").put("context", "/wiki");
     return view;
   }
@@ -126,27 +145,26 @@ public final class OldViews {
     view.put("type", content.kind().word());
     view.put("status", content.status().word());
     view.put("title", content.title());
-    if (expand.contains("space")) {
-      view.set("space", space(call, site.spaces().get(content.spaceId())));
+    if (Expand.wants(expand, "space")) {
+      Space space = site.spaces().get(content.spaceId());
+      view.set("space", space(call, space, Expand.inside("space", expand)));
     }
-    if (expand.contains("version")) {
+    if (Expand.wants(expand, "version")) {
       view.set("version", version(site.viewer(call), content.version()));
     }
-    if (expand.contains("history")) {
-      history(call, view, content);
-    }
-    if (expand.contains("ancestors")) {
+    if (Expand.wants(expand, "ancestors")) {
+      List<String> inside = Expand.inside("ancestors", expand);
       ArrayNode ancestors = view.putArray("ancestors");
       site.contents()
           .ancestors(content)
           .reversed()
-          .forEach(one -> ancestors.add(content(call, one, List.of())));
+          .forEach(one -> ancestors.add(content(call, one, inside)));
     }
-    if (expand.contains("container")) {
-      container(call, view, content);
+    if (Expand.wants(expand, "container")) {
+      container(call, view, content, Expand.inside("container", expand));
     }
     body(view, content, expand);
-    if (expand.contains("metadata.labels")) {
+    if (Expand.wants(expand, "metadata.labels")) {
       List<Label> labels = site.labels().of(content.id(), call.caller().accountId());
       ObjectNode list = view.putObject("metadata").putObject("labels");
       list.set("results", Json.array(labels, OldViews::label));
@@ -154,9 +172,9 @@ public final class OldViews {
       list.putObject("_links").put("self", call.self() + "/content/" + content.key() + "/label");
     }
     extensions(view, content);
-    childTypes(call, view, content, expand);
+    parts.add(call, view, content, expand, this);
     ObjectNode expandable = view.putObject("_expandable");
-    for (String part : List.of("space", "version", "history", "ancestors", "body")) {
+    for (String part : EXPANDABLE) {
       if (!view.has(part)) {
         expandable.put(part, "");
       }
@@ -170,52 +188,18 @@ public final class OldViews {
     return view;
   }
 
-  /** Whether anything of a type lies below content that the caller may read. */
-  private void childTypes(CloudCall call, ObjectNode view, Content content, List<String> expand) {
-    if (expand.stream().noneMatch(word -> word.startsWith("childTypes"))) {
-      return;
-    }
-    ObjectNode types = view.putObject("childTypes");
-    ObjectNode expandable = Json.object();
-    for (String type : CHILD_TYPES) {
-      if (!expand.contains("childTypes.all") && !expand.contains("childTypes." + type)) {
-        expandable.put(type, "");
-        continue;
-      }
-      boolean any =
-          site.contents().below(content, kind -> kind.word().equals(type)).stream()
-              .anyMatch(one ->
-                  one.status() == Status.CURRENT && site.access().reads(site.viewer(call), one));
-      types
-          .putObject(type)
-          .put("value", any)
-          .putObject("_links")
-          .put("self", call.self() + "/content/" + content.key() + "/child/" + type);
-    }
-    types.set("_expandable", expandable);
-  }
-
-  private void history(CloudCall call, ObjectNode view, Content content) {
-    ObjectNode history = view.putObject("history");
-    history.put("latest", true);
-    history.set("createdBy", people.person(site.viewer(call), content.author()));
-    history.set("ownedBy", people.person(site.viewer(call), content.owner()));
-    history.put("createdDate", Times.text(content.created()));
-    history.set("lastUpdated", version(site.viewer(call), content.version()));
-    history.putObject("_links").put("self", call.self() + "/content/" + content.key() + "/history");
-  }
-
-  private void container(CloudCall call, ObjectNode view, Content content) {
+  private void container(
+      CloudCall call, ObjectNode view, Content content, List<String> expand) {
     Content holder = site.contents().container(content);
     view.set(
         "container",
         holder.id() == content.id()
-            ? space(call, site.spaces().get(content.spaceId()))
-            : content(call, holder, List.of()));
+            ? space(call, site.spaces().get(content.spaceId()), expand)
+            : content(call, holder, expand));
   }
 
   private void body(ObjectNode view, Content content, List<String> expand) {
-    for (String format : List.of("storage", "view", "atlas_doc_format")) {
+    for (String format : BODIES) {
       if (expand.contains("body." + format)) {
         ObjectNode body = view.withObject("body").putObject(format);
         body.put("value", bodies.value(content, format)).put("representation", format);
@@ -251,14 +235,7 @@ public final class OldViews {
 
   /** A version. */
   public ObjectNode version(Viewer viewer, Version version) {
-    ObjectNode view = Json.object();
-    view.set("by", people.person(viewer, version.author()));
-    view.put("when", Times.text(version.written()));
-    view.put("message", version.message());
-    view.put("number", version.number());
-    view.put("minorEdit", version.minor());
-    view.put("contentTypeModified", false);
-    return view;
+    return parts.version(viewer, version);
   }
 
   /** A label. */

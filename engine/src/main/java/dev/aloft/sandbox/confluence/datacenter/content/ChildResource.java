@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.content;
 
+import dev.aloft.sandbox.confluence.Expand;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
@@ -102,7 +103,7 @@ public final class ChildResource implements Resource<DataCenterCall> {
     ObjectNode view = Json.object();
     ObjectNode expandable = Json.object();
     for (String type : Below.TYPES) {
-      if (Expansions.wants(wanted, type)) {
+      if (Expand.wants(wanted, type)) {
         view.set(
             type,
             StartPages.of(
@@ -110,7 +111,7 @@ public final class ChildResource implements Resource<DataCenterCall> {
                 below.of(call.caller(), content, type, deep),
                 USUAL,
                 LARGEST,
-                one -> views.content(call, one, Expansions.inside(type, wanted))));
+                one -> views.content(call, one, Expand.inside(type, wanted))));
       } else {
         expandable.put(
             type,

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import dev.aloft.sandbox.confluence.Expand;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Version;
@@ -27,14 +28,14 @@ final class CallerViews {
 
   /** Adds what is wanted; who has never changed it has neither changed nor contributed anything. */
   void add(DataCenterCall call, ObjectNode view, Content content, List<String> expand) {
-    if (!Expansions.wants(expand, NAME)) {
+    if (!Expand.wants(expand, NAME)) {
       return;
     }
-    List<String> wanted = Expansions.inside(NAME, expand);
+    List<String> wanted = Expand.inside(NAME, expand);
     ObjectNode own = view.withObject("metadata").putObject("currentuser");
     ObjectNode expandable = Json.object();
     for (String part : PARTS) {
-      if (!Expansions.wants(wanted, part)) {
+      if (!Expand.wants(wanted, part)) {
         expandable.put(part, "");
       } else if (part.equals("favourited")) {
         own.putObject(part).put("isFavourite", site.favourites().has(call.caller().key(), content));

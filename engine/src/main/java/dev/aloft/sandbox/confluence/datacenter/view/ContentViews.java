@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import dev.aloft.sandbox.confluence.Expand;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.body.Names;
 import dev.aloft.sandbox.confluence.body.Representations;
@@ -66,7 +67,7 @@ public final class ContentViews {
     view.put("title", content.title());
     ObjectNode expandable = Json.object();
     for (String part : PARTS) {
-      if (Expansions.wants(expand, part)) {
+      if (Expand.wants(expand, part)) {
         part(call, view, content, part, expand);
       } else {
         expandable.put(part, address(content, part));
@@ -74,7 +75,7 @@ public final class ContentViews {
     }
     body(view, content, expand);
     extensions(call, view, content, expand);
-    if (Expansions.wants(expand, "metadata.labels")) {
+    if (Expand.wants(expand, "metadata.labels")) {
       labels(call, view, content);
     }
     parts.add(call, view, content, expand, this);
@@ -102,7 +103,7 @@ public final class ContentViews {
 
   private void part(
       DataCenterCall call, ObjectNode view, Content content, String part, List<String> expand) {
-    List<String> inside = Expansions.inside(part, expand);
+    List<String> inside = Expand.inside(part, expand);
     switch (part) {
       case "space" -> view.set("space", spaces.space(call, space(content), inside));
       case "version" -> view.set("version", versions.version(call, content.version()));
@@ -125,7 +126,7 @@ public final class ContentViews {
   }
 
   private void body(ObjectNode view, Content content, List<String> expand) {
-    if (!Expansions.wants(expand, "body")) {
+    if (!Expand.wants(expand, "body")) {
       return;
     }
     ObjectNode expandable = view.putObject("body").putObject("_expandable");

@@ -1,9 +1,14 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import static dev.aloft.sandbox.confluence.Expand.among;
+import static dev.aloft.sandbox.confluence.Expand.head;
+import static dev.aloft.sandbox.confluence.Expand.rest;
+
+import dev.aloft.sandbox.confluence.Expand;
+import dev.aloft.sandbox.confluence.Expand.Word;
 import dev.aloft.sandbox.confluence.body.Representations;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.operation.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,13 +38,6 @@ public final class Expansions {
       List.of("previousVersion", "nextVersion", "lastUpdated");
 
   private static final List<String> SHOWN_BODIES = Representations.ALL;
-
-  /** What a word means to a resource. */
-  private enum Word {
-    SHOWN,
-    ABSENT,
-    UNKNOWN
-  }
 
   private Expansions() {}
 
@@ -94,52 +92,10 @@ public final class Expansions {
     return read(call, List.of(), Expansions::below);
   }
 
-  /** What is wanted of a part: the words behind its name and a dot. */
-  public static List<String> inside(String part, List<String> expand) {
-    return expand.stream()
-        .filter(word -> word.startsWith(part + "."))
-        .map(word -> word.substring(part.length() + 1))
-        .toList();
-  }
-
-  /** Whether a part is wanted, by itself or for something in it. */
-  public static boolean wants(List<String> expand, String part) {
-    return expand.stream().anyMatch(word -> word.equals(part) || word.startsWith(part + "."));
-  }
-
   private static List<String> read(
       DataCenterCall call, List<String> usual, Function<String, Word> vocabulary) {
     List<String> words = call.list("expand");
-    List<String> wanted = new ArrayList<>();
-    for (String word : words) {
-      String known = word;
-      Word is = vocabulary.apply(known);
-      while (is == Word.UNKNOWN && known.contains(".")) {
-        known = known.substring(0, known.lastIndexOf('.'));
-        is = vocabulary.apply(known);
-      }
-      switch (is) {
-        case SHOWN -> wanted.add(known);
-        case ABSENT -> throw Refusal.of(501, "The sandbox does not implement expand=" + word + ".");
-        case UNKNOWN -> {}
-      }
-    }
-    return words.isEmpty() ? usual : List.copyOf(wanted);
-  }
-
-  private static String head(String word) {
-    int dot = word.indexOf('.');
-    return dot < 0 ? word : word.substring(0, dot);
-  }
-
-  /** What stands behind the first dot; empty where there is none. */
-  private static String rest(String word) {
-    int dot = word.indexOf('.');
-    return dot < 0 ? "" : word.substring(dot + 1);
-  }
-
-  private static Word among(Set<String> words, String word) {
-    return words.contains(word) ? Word.SHOWN : Word.UNKNOWN;
+    return words.isEmpty() ? usual : Expand.read(words, vocabulary);
   }
 
   private static Word content(String word) {

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import dev.aloft.sandbox.confluence.Expand;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Properties.Property;
 import dev.aloft.sandbox.confluence.datacenter.site.Below;
@@ -55,17 +56,17 @@ final class PartViews {
       ContentViews views,
       String name,
       String path) {
-    if (!Expansions.wants(expand, name)) {
+    if (!Expand.wants(expand, name)) {
       return;
     }
     ObjectNode all = view.putObject(name);
     ObjectNode expandable = Json.object();
-    List<String> inside = Expansions.inside(name, expand);
+    List<String> inside = Expand.inside(name, expand);
     for (String type : Below.TYPES) {
       String address = "/rest/api/content/" + content.key() + "/" + path + "/" + type;
-      if (Expansions.wants(inside, type)) {
+      if (Expand.wants(inside, type)) {
         List<Content> found = below.of(call.caller(), content, type, name.equals("descendants"));
-        all.set(type, page(call, found, Expansions.inside(type, inside), views, address));
+        all.set(type, page(call, found, Expand.inside(type, inside), views, address));
       } else {
         expandable.put(type, address);
       }

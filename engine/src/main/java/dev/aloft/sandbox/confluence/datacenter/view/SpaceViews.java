@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.confluence.datacenter.view;
 
+import dev.aloft.sandbox.confluence.Expand;
 import dev.aloft.sandbox.confluence.Times;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Right;
@@ -42,8 +43,8 @@ public final class SpaceViews {
     links.put("webui", "/display/" + space.key());
     links.put("self", call.address("/rest/api/space/" + space.key()));
     for (String part : PARTS) {
-      if (Expansions.wants(expand, part)) {
-        part(call, view, space, part, Expansions.inside(part, expand));
+      if (Expand.wants(expand, part)) {
+        part(call, view, space, part, Expand.inside(part, expand));
       }
     }
     if (expand.contains("creator")) {
@@ -95,7 +96,7 @@ public final class SpaceViews {
   }
 
   private void metadata(DataCenterCall call, ObjectNode view, Space space, List<String> inside) {
-    if (!Expansions.wants(inside, "labels")) {
+    if (!Expand.wants(inside, "labels")) {
       view.putObject("_expandable").put("labels", "/rest/api/space/" + space.key() + "/labels");
       return;
     }

@@ -1,10 +1,8 @@
-package dev.aloft.sandbox.confluence.cloud.restriction;
+package dev.aloft.sandbox.confluence.cloud.view;
 
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Viewer;
-import dev.aloft.sandbox.confluence.cloud.view.People;
-import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Holder;
 import dev.aloft.sandbox.confluence.content.Restrictions.Operation;
@@ -14,20 +12,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Restrictions as the API shows them. */
-final class RestrictionViews {
+public final class RestrictionViews {
 
   private static final int LIMIT = 100;
 
   private final ConfluenceSite site;
-  private final Views views;
+  private final People people;
 
-  RestrictionViews(ConfluenceSite site, Views views) {
+  /** The views of a site. */
+  public RestrictionViews(ConfluenceSite site, People people) {
     this.site = site;
-    this.views = views;
+    this.people = people;
   }
 
   /** Both operations in a list. */
-  ObjectNode list(CloudCall call, Content content) {
+  public ObjectNode list(CloudCall call, Content content) {
     ObjectNode view = Json.object();
     ArrayNode results = view.putArray("results");
     for (Operation operation : Operation.values()) {
@@ -43,7 +42,7 @@ final class RestrictionViews {
   }
 
   /** Both operations by name. */
-  ObjectNode byOperation(CloudCall call, Content content) {
+  public ObjectNode byOperation(CloudCall call, Content content) {
     ObjectNode view = Json.object();
     for (Operation operation : Operation.values()) {
       view.set(operation.word(), one(call, content, operation));
@@ -53,7 +52,7 @@ final class RestrictionViews {
   }
 
   /** One operation. */
-  ObjectNode one(CloudCall call, Content content, Operation operation) {
+  public ObjectNode one(CloudCall call, Content content, Operation operation) {
     Viewer viewer = site.viewer(call);
     Set<Holder> holders = site.restrictions().of(content.id(), operation);
     ObjectNode view = Json.object();
@@ -63,7 +62,7 @@ final class RestrictionViews {
     ArrayNode groups = restrictions.putObject("group").putArray("results");
     for (Holder holder : holders) {
       if (holder.type() == Holder.Type.USER) {
-        users.add(views.people().person(viewer, holder.id()));
+        users.add(people.person(viewer, holder.id()));
       } else {
         site.cloud()
             .organization()
