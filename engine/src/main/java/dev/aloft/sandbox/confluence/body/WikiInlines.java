@@ -36,7 +36,7 @@ final class WikiInlines {
       Pattern.compile(
           "(?<escape>\\\\(?<escaped>[^\\\\\\w\\s]))|(?<break>\\\\\\\\|\\n)"
               + "|\\{\\{(?<mono>[^}\\n]+)}}|\\{color:(?<colour>[#\\w]+)}(?<coloured>.*?)\\{color}"
-              + "|\\{(?<macro>[a-z][a-z-]*)(?::[^}\\n]*)?}|\\[(?<link>[^\\]\\n]+)]"
+              + "|\\{(?<macro>[a-z][a-z-]*)(?::(?<parameters>[^}\\n]*))?}|\\[(?<link>[^\\]\\n]+)]"
               + "|(?<![\\w!])!(?<image>[^!\\s|][^!\\n]*)!(?!\\w)|(?<=\\s)(?<dash>---?)(?=\\s)"
               + "|(?<effect>\\?\\?|(?<![\\w*_+^~-])[*_+^~-])(?=\\S)(?<inside>[^\\n]*?\\S)"
               + "\\k<effect>(?![\\w*_+^~-])"
@@ -99,7 +99,8 @@ final class WikiInlines {
           of(token.group("coloured")));
     }
     if (token.group("macro") != null) {
-      throw WikiToStorage.unread("the macro {" + token.group("macro") + "} within a line");
+      String parameters = token.group("parameters");
+      return WikiMacros.bodiless(token.group("macro"), parameters == null ? "" : parameters);
     }
     if (token.group("link") != null) {
       return link(token.group("link"));

@@ -6,15 +6,12 @@ import dev.aloft.sandbox.operation.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Wiki markup as storage format: paragraphs, headings, {@code bq.}, rules, lists of all three
- * kinds, tables, and the macros {@code code}, {@code noformat}, {@code quote}, {@code panel},
- * {@code info}, {@code note}, {@code tip} and {@code warning}; within lines what {@link
- * WikiInlines} reads. Any other macro is refused with 501. No contract or fact says what the
+ * kinds, tables, and the macros of {@link WikiMacros}; within lines what {@link WikiInlines} reads. Any other macro is refused with 501. No contract or fact says what the
  * product makes of the markup: which element stands for a sign is common knowledge, unconfirmed.
  */
 public final class WikiToStorage {
@@ -29,13 +26,6 @@ public final class WikiToStorage {
 
   /** A bar or two, and what stands behind; a bar within a link or an escaped one ends no cell. */
   private static final Pattern CELL = Pattern.compile("(\\|\\|?)((?:\\[[^\\]\\n]*]|\\\\.|[^|])*)");
-
-  /** Macros whose body stays as it is. */
-  private static final Set<String> PLAIN = Set.of("code", "noformat");
-
-  /** Macros whose body is markup again. */
-  private static final Set<String> RICH =
-      Set.of("quote", "panel", "info", "note", "tip", "warning");
 
   private WikiToStorage() {}
 
@@ -100,10 +90,12 @@ public final class WikiToStorage {
     return ROW.matcher(line).matches();
   }
 
-  /** A macro at the start of a line is a block, unless it colours words. */
+  /** A macro at the start of a line is a block, unless it colours words or has none. */
   private static boolean isMacro(String line) {
     Matcher macro = MACRO.matcher(line);
-    return macro.matches() && !macro.group(1).equals("color");
+    return macro.matches()
+        && !macro.group(1).equals("color")
+        && !WikiMacros.isBodiless(macro.group(1));
   }
 
   private static boolean goesOn(String line, boolean item, boolean row) {
@@ -131,7 +123,7 @@ public final class WikiToStorage {
       throw new IllegalStateException("no macro at line " + at);
     }
     String name = macro.group(1);
-    if (!PLAIN.contains(name) && !RICH.contains(name)) {
+    if (!WikiMacros.PLAIN.contains(name) && !WikiMacros.RICH.contains(name)) {
       throw unread("the macro {" + name + "}");
     }
     String rest = macro.group(3);
@@ -156,20 +148,9 @@ public final class WikiToStorage {
     if (name.equals("quote")) {
       return element("blockquote", blocks(body));
     }
-    List<Markup> parts = new ArrayList<>();
-    for (String parameter : parameters.split("\\|", -1)) {
-      int sign = parameter.indexOf('=');
-      if (sign >= 0) {
-        parts.add(
-            StorageText.parameter(
-                parameter.substring(0, sign).strip(), parameter.substring(sign + 1).strip()));
-      } else if (!parameter.isBlank()) {
-        parts.add(
-            StorageText.parameter(name.equals("code") ? "language" : "title", parameter.strip()));
-      }
-    }
+    List<Markup> parts = new ArrayList<>(WikiMacros.parameters(name, parameters));
     parts.add(
-        PLAIN.contains(name)
+        WikiMacros.PLAIN.contains(name)
             ? StorageText.words("ac:plain-text-body", body.strip())
             : element("ac:rich-text-body", blocks(body)));
     return StorageText.macro(name, parts);

@@ -37,6 +37,9 @@ class WikiToStorageTest {
           ok (/) @ <p>ok <ac:emoticon ac:name="tick" /></p>
           {code:java|title=A}$int *x*;${code}$after @ <ac:structured-macro ac:name="code" ac:schema-version="1"><ac:parameter ac:name="language">java</ac:parameter><ac:parameter ac:name="title">A</ac:parameter><ac:plain-text-body><![CDATA[int *x*;]]></ac:plain-text-body></ac:structured-macro><p>after</p>
           {info}* a{info} @ <ac:structured-macro ac:name="info" ac:schema-version="1"><ac:rich-text-body><ul><li>a</li></ul></ac:rich-text-body></ac:structured-macro>
+          {toc:maxLevel=2} @ <p><ac:structured-macro ac:name="toc" ac:schema-version="1"><ac:parameter ac:name="maxLevel">2</ac:parameter></ac:structured-macro></p>
+          a {jira:X-1} @ <p>a <ac:structured-macro ac:name="jira" ac:schema-version="1"><ac:parameter ac:name="key">X-1</ac:parameter></ac:structured-macro></p>
+          {expand:More}a{expand} @ <ac:structured-macro ac:name="expand" ac:schema-version="1"><ac:parameter ac:name="title">More</ac:parameter><ac:rich-text-body><p>a</p></ac:rich-text-body></ac:structured-macro>
           {quote}a{quote} @ <blockquote><p>a</p></blockquote>
           """)
   void aSignHasItsElement(String wiki, String expected) {
@@ -48,8 +51,8 @@ class WikiToStorageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{toc}",
-        "a {jira:X-1}",
+        "{app-of-others}",
+        "a {app-of-others:x}",
         "[~ada]",
         "!a.png|vspace=4!",
         "{code}a",

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * {@code /backup-restore}: jobs that back spaces or the site up, and that bring spaces back. The
+ * {@code /backup-restore}: jobs that back spaces or the site up, and that bring them back. The
  * statuses of refusals are the contract's, odd as some are.
  */
 public final class BackupResource implements Resource<DataCenterCall> {
@@ -63,11 +63,19 @@ public final class BackupResource implements Resource<DataCenterCall> {
     operations
         .on("createSpaceRestoreJob")
         .body("fileName", "filename", "skipReindex")
-        .answer(this::restore);
+        .answer(call -> restore(call, Scope.SPACE));
     operations
         .on("createSpaceRestoreJobForUploadedBackupFile")
         .rawBody()
-        .answer(this::restoreUploaded);
+        .answer(call -> restoreUploaded(call, Scope.SPACE));
+    operations
+        .on("createSiteRestoreJob")
+        .body("fileName", "filename", "skipReindex")
+        .answer(call -> restore(call, Scope.SITE));
+    operations
+        .on("createSiteRestoreJobForUploadedBackupFile")
+        .rawBody()
+        .answer(call -> restoreUploaded(call, Scope.SITE));
     operations
         .on("findJobs")
         .query(
@@ -164,33 +172,41 @@ public final class BackupResource implements Resource<DataCenterCall> {
 
   private void requireRestore(DataCenterCall call) {
     if (!administers(call)) {
-      throw Refusal.forbidden("User not permitted to restore spaces");
+      throw Refusal.forbidden("User not permitted to restore");
     }
   }
 
-  private Reply restore(DataCenterCall call) {
+  private Reply restore(DataCenterCall call, Scope scope) {
     requireRestore(call);
     Form form = Form.of(call);
     String name = form.text("fileName").or(() -> form.text("filename")).orElse("");
     byte[] bytes =
         jobs.all().stream()
-            .filter(job -> job.scope() == Scope.SPACE && job.fileName().equals(name))
+            .filter(job -> job.scope() == scope && job.fileName().equals(name))
             .flatMap(job -> jobs.bytes(job).stream())
             .findFirst()
             .orElseThrow(
-                () -> Refusal.badRequest("There is no backup of spaces with the name " + name));
-    return Reply.ok(views.whole(jobs.restore(call.caller(), name, bytes, settings(call))));
+                () -> Refusal.badRequest("There is no backup of this kind with the name " + name));
+    return begun(call, scope, name, bytes, settings(call));
   }
 
-  private Reply restoreUploaded(DataCenterCall call) {
+  private Reply restoreUploaded(DataCenterCall call, Scope scope) {
     requireRestore(call);
     Upload upload = Uploads.read(call, LARGEST_FILE).getFirst();
     if (!BackupFile.zip(upload.bytes())) {
       throw Refusal.badRequest("The uploaded file is not a zip file");
     }
     Settings settings = new Settings(false, false, "", false);
-    return Reply.ok(
-        views.whole(jobs.restore(call.caller(), upload.name(), upload.bytes(), settings)));
+    return begun(call, scope, upload.name(), upload.bytes(), settings);
+  }
+
+  private Reply begun(
+      DataCenterCall call, Scope scope, String name, byte[] bytes, Settings settings) {
+    Job job =
+        scope == Scope.SITE
+            ? jobs.restoreSite(call.caller(), name, bytes, settings)
+            : jobs.restore(call.caller(), name, bytes, settings);
+    return Reply.ok(views.whole(job));
   }
 
   private Reply clear(DataCenterCall call) {

@@ -97,7 +97,6 @@ public final class Jobs {
 
   /** Brings the spaces of a file back at once. */
   Job restore(User owner, String fileName, byte[] bytes, Settings settings) {
-    Instant now = site.now();
     Optional<BackupFile> file = BackupFile.read(bytes).filter(BackupFile::spaces);
     Optional<SpaceRestore> restore = file.map(one -> new SpaceRestore(site, one));
     String failure =
@@ -110,14 +109,49 @@ public final class Jobs {
     List<Space> spaces =
         failure.isEmpty() ? restore.map(SpaceRestore::restore).orElse(List.of()) : List.of();
     spaces.forEach(space -> site.audit().space(owner, "Space imported", space, List.of()));
+    return restored(
+        owner,
+        Scope.SPACE,
+        fileName,
+        failure,
+        spaces,
+        file.map(BackupFile::size).orElse(0),
+        restore.map(SpaceRestore::skipped).orElse(0L),
+        settings);
+  }
+
+  /** Puts the site of a file in the place of what is there, at once. */
+  Job restoreSite(User owner, String fileName, byte[] bytes, Settings settings) {
+    Optional<BackupFile> file = BackupFile.read(bytes).filter(one -> !one.spaces());
+    Optional<SiteRestore> restore = file.map(one -> new SiteRestore(site, one));
+    return restored(
+        owner,
+        Scope.SITE,
+        fileName,
+        restore.isEmpty() ? "The file is not a backup of a site" : "",
+        restore.map(one -> one.restore(owner)).orElse(List.of()),
+        file.map(BackupFile::size).orElse(0),
+        restore.map(SiteRestore::skipped).orElse(0L),
+        settings);
+  }
+
+  private Job restored(
+      User owner,
+      Scope scope,
+      String fileName,
+      String failure,
+      List<Space> spaces,
+      long size,
+      long skipped,
+      Settings settings) {
+    Instant now = site.now();
     long id = site.contents().nextId();
-    long size = file.map(BackupFile::size).orElse(0);
     return byId.put(
         id,
         new Job(
             id,
             Operation.RESTORE,
-            Scope.SPACE,
+            scope,
             owner.key(),
             now,
             now,
@@ -129,7 +163,7 @@ public final class Jobs {
             spaces.stream().map(Space::key).toList(),
             0,
             size,
-            failure.isEmpty() ? restore.map(SpaceRestore::skipped).orElse(0L) : size,
+            failure.isEmpty() ? skipped : size,
             settings));
   }
 

@@ -166,6 +166,19 @@ public final class ConfluenceSite {
     contents.purge(content);
   }
 
+  /** Takes a space away for good, with all its content. */
+  public void remove(Space space) {
+    contents
+        .all()
+        .filter(one -> one.spaceId() == space.id())
+        .toList()
+        .forEach(one -> contents.find(one.id()).ifPresent(this::purge));
+    labels.forget(space.id());
+    properties.forget(space.id());
+    watchers.forget("space/" + space.id());
+    spaces.remove(space);
+  }
+
   /** Who may do what. */
   public Access access() {
     return access;

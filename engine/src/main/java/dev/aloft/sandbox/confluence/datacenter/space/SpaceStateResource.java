@@ -42,7 +42,7 @@ public final class SpaceStateResource implements Resource<DataCenterCall> {
         .on("delete_5")
         .answer(call -> {
           Space space = administered(call);
-          remove(space);
+          site.remove(space);
           site.audit().space(call.caller(), "Space deleted", space, List.of());
           Task task = site.begin("deletingspace", call.caller());
           return Reply.json(202, accepted(task));
@@ -104,18 +104,6 @@ public final class SpaceStateResource implements Resource<DataCenterCall> {
       site.contents().replace(child.below(content.parent()));
     }
     site.purge(site.contents().get(content.id()));
-  }
-
-  private void remove(Space space) {
-    site.contents()
-        .all()
-        .filter(one -> one.spaceId() == space.id())
-        .toList()
-        .forEach(one -> site.contents().find(one.id()).ifPresent(site::purge));
-    site.labels().forget(space.id());
-    site.properties().forget(space.id());
-    site.watchers().forget("space/" + space.id());
-    site.spaces().remove(space);
   }
 
   /** Where to ask how far a task is. */

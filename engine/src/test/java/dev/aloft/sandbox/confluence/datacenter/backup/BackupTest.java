@@ -99,6 +99,57 @@ class BackupTest {
   }
 
   @Test
+  void aSiteComesBackInThePlaceOfWhatIsThere() {
+    String child = fill();
+    JsonNode begun = world.ada().post(ROOT + "/backup/site", "{}").expect(200).json();
+    world.pass(LONG);
+    String name = job(begun).path("fileName").asString();
+
+    world.bob().delete(child).expect(204);
+    world.ada().post("/rest/api/space", "{\"key\": \"LATER\", \"name\": \"Later\"}").expect(200);
+    world.ada().post("/rest/api/admin/group", "{\"name\": \"later\"}").expect(200);
+    world
+        .ada()
+        .post(
+            "/rest/api/admin/user",
+            """
+            {"userName": "cleo", "fullName": "Cleo", "email": "cleo@acme.example",
+             "password": "secret-3", "notifyViaEmail": false}\
+            """)
+        .expect(201);
+    world.ada().put("/rest/api/admin/user/bob", "{\"fullName\": \"Robert\"}").expect(204);
+
+    String file = "{\"fileName\": \"" + name + "\"}";
+    world.bob().post(ROOT + "/restore/site", file).expect(403);
+    world.ada().post(ROOT + "/restore/site", "{\"fileName\": \"none.zip\"}").expect(400);
+    JsonNode restored = world.ada().post(ROOT + "/restore/site", file).expect(200).json();
+    assertThat(state(job(restored))).isEqualTo("FINISHED");
+    assertThat(job(restored).path("jobScope").asString()).isEqualTo("SITE");
+
+    world.ada().get("/rest/api/space/LATER").expect(404);
+    world.ada().get("/rest/api/group/later").expect(404);
+    world.ada().get("/rest/api/user?username=cleo").expect(404);
+    JsonNode bob = world.bob().get("/rest/api/user/current").expect(200).json();
+    assertThat(bob.path("displayName").asString()).isEqualTo("Bob");
+    JsonNode pages =
+        world.bob().get("/rest/api/content?spaceKey=DOCS&title=Child").expect(200).json();
+    assertThat(pages.path("size").asInt()).isOne();
+    assertThat(world.bob().get("/rest/api/user/memberof?username=bob").json().path("size").asInt())
+        .isOne();
+  }
+
+  @Test
+  void onlyAFileOfASiteIsBroughtBackAsOne() {
+    JsonNode begun = backUp();
+    world.pass(LONG);
+    byte[] spaces = file(job(begun));
+    JsonNode failed =
+        world.ada().upload(ROOT + "/restore/site/upload", "b.zip", spaces).expect(200).json();
+    assertThat(state(job(failed))).isEqualTo("FAILED");
+    world.bob().get("/rest/api/space/DOCS").expect(200);
+  }
+
+  @Test
   void aJobWaitsWorksAndIsDone() {
     fill();
     JsonNode first = backUp();
@@ -172,7 +223,7 @@ class BackupTest {
         .contains("InternalUser", "InternalGroup", "HibernateMembership", "bob@acme.example")
         .doesNotContain("secret");
     assertThat(job.path("fileName").asString()).startsWith("all-").endsWith(".zip");
-    world.ada().post(ROOT + "/restore/site", "{\"fileName\": \"x.zip\"}").expect(501);
+    world.ada().post(ROOT + "/restore/site", "{\"fileName\": \"x.zip\"}").expect(400);
   }
 
   @Test

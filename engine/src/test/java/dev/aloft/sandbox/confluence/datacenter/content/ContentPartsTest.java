@@ -259,6 +259,6 @@ class ContentPartsTest {
     var made = world.bob().post("/rest/api/content", page).expect(200).json();
     assertThat(made.path("body").path("storage").path("value").asString())
         .isEqualTo("<h1>Head</h1>");
-    world.bob().post("/rest/api/content", page.replace("h1. Head", "{toc}")).expect(501);
+    world.bob().post("/rest/api/content", page.replace("h1. Head", "{app-of-others}")).expect(501);
   }
 }
