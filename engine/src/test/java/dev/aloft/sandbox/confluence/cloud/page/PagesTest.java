@@ -260,7 +260,7 @@ class PagesTest {
         {"spaceId": "%s", "title": "Wiki", "body": {"representation": "wiki", "value": "h1. x"}}\
         """
             .formatted(docs);
-    site.ada().post(NEW + "/pages", wiki.replace("h1. x", "{toc}")).expect(501);
+    site.ada().post(NEW + "/pages", wiki.replace("h1. x", "{app-of-others}")).expect(501);
     String large = "<p>" + "x".repeat(5 * 1024 * 1024) + "</p>";
     String body =
         """
