@@ -69,6 +69,7 @@ public final class BodySchema {
     }
     at.path("properties")
         .properties()
-        .forEach(one -> found.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
+        .forEach(one ->
+            found.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(one.getValue()));
   }
 }

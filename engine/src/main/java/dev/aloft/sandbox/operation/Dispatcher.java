@@ -213,9 +213,7 @@ public final class Dispatcher<C extends Call> {
   private static void checkNames(OperationTable.Row row, ObjectNode object, Set<String> names) {
     for (String name : object.propertyNames()) {
       if (!names.contains(name)) {
-        throw row.payload().writable(name)
-            ? absent(name, row)
-            : unrecognized(name, row);
+        throw row.payload().writable(name) ? absent(name, row) : unrecognized(name, row);
       }
     }
   }

@@ -210,8 +210,7 @@ public final class Operations<C extends Call> {
       checkFree();
       byId.put(
           operationId,
-          new Operation<>(
-              operationId, handler, query, body, outline, reading, administratorsOnly));
+          new Operation<>(operationId, handler, query, body, outline, reading, administratorsOnly));
     }
   }
 }

@@ -76,11 +76,9 @@ public final class Outline {
 
   private Outline copy() {
     Outline copy = new Outline();
-    fates.forEach(
-        (name, fate) ->
-            copy.fates.put(
-                name,
-                fate instanceof Fate.Inside(var inside) ? new Fate.Inside(inside.copy()) : fate));
+    fates.forEach((name, fate) ->
+        copy.fates.put(
+            name, fate instanceof Fate.Inside(var inside) ? new Fate.Inside(inside.copy()) : fate));
     return copy;
   }
 
@@ -92,7 +90,8 @@ public final class Outline {
       }
       return;
     }
-    Fate inside = fates.computeIfAbsent(path.substring(0, dot), name -> new Fate.Inside(new Outline()));
+    Fate inside =
+        fates.computeIfAbsent(path.substring(0, dot), name -> new Fate.Inside(new Outline()));
     if (!(inside instanceof Fate.Inside(var outline))) {
       throw new IllegalArgumentException("named twice: " + path);
     }

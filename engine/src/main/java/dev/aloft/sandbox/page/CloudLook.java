@@ -158,7 +158,10 @@ public final class CloudLook implements Look {
 
   /** Comments in a list, each with its answers behind it; only a single one is shown as read. */
   private Stream<RichText> comments(String list, String place) {
-    return site.get(list + "?limit=100").orElseThrow().path("results").valueStream()
+    return site.get(list + "?limit=100")
+        .orElseThrow()
+        .path("results")
+        .valueStream()
         .map(one -> place + one.path("id").asString(""))
         .flatMap(one ->
             Stream.concat(

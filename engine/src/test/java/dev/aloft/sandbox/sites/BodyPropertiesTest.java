@@ -44,7 +44,6 @@ class BodyPropertiesTest {
     Left() {
       this(new LinkedHashMap<>(), new ArrayList<>());
     }
-
   }
 
   private static Map<Contract, Api<?>> apis() {
@@ -86,7 +85,8 @@ class BodyPropertiesTest {
                   Left left = judge(operation, schema);
                   left.overlooked()
                       .forEach((why, paths) ->
-                          page.row(id, String.join(", ", new TreeSet<>(paths)), "overlooked: " + why));
+                          page.row(
+                              id, String.join(", ", new TreeSet<>(paths)), "overlooked: " + why));
                   if (!left.absent().isEmpty()) {
                     page.row(id, String.join(", ", new TreeSet<>(left.absent())), "absent");
                   }
@@ -136,8 +136,8 @@ class BodyPropertiesTest {
       case Outline.Fate.Inside(var inside) ->
           property
               .properties()
-              .forEach((inner, one) ->
-                  judge(operation, inside, inner, path + "." + inner, one, left));
+              .forEach(
+                  (inner, one) -> judge(operation, inside, inner, path + "." + inner, one, left));
     }
   }
 }

@@ -22,8 +22,23 @@ public final class CommentMarker {
   /** What stands within a line. Any other element ends one. */
   private static final Set<String> INLINE =
       Set.of(
-          "strong", "b", "em", "i", "u", "s", "del", "code", "sub", "sup", "span", "a", "small",
-          "big", "ac:inline-comment-marker", "ac:link", "ac:link-body");
+          "strong",
+          "b",
+          "em",
+          "i",
+          "u",
+          "s",
+          "del",
+          "code",
+          "sub",
+          "sup",
+          "span",
+          "a",
+          "small",
+          "big",
+          "ac:inline-comment-marker",
+          "ac:link",
+          "ac:link-body");
 
   /** A sign that a reader sees, and where it stands in the text. */
   private record Sign(char sign, int start, int end) {}

@@ -79,8 +79,7 @@ final class EditorImage {
                 "ri:attachment",
                 List.of("ri:filename", image.attribute("data-linked-resource-default-alias")),
                 List.of())
-            : StorageText.element(
-                "ri:url", List.of("ri:value", image.attribute("src")), List.of());
+            : StorageText.element("ri:url", List.of("ri:value", image.attribute("src")), List.of());
     return StorageText.element("ac:image", attributes, List.of(target));
   }
 }

@@ -59,7 +59,8 @@ record EditorLink(Markup.Element link) {
             .or(() ->
                 link.child("ac:plain-text-link-body")
                     .map(body -> List.<Markup>of(new Markup.Text(body.text()))))
-            .orElseGet(() -> usual(attributes).map(Markup.Text::new).map(List::<Markup>of).orElse(List.of()));
+            .orElseGet(() ->
+                usual(attributes).map(Markup.Text::new).map(List::<Markup>of).orElse(List.of()));
     return new Markup.Element("a", attributes, text);
   }
 
@@ -71,7 +72,9 @@ record EditorLink(Markup.Element link) {
             .orElseThrow(() ->
                 Refusal.of(
                     501,
-                    "The sandbox does not show a link to <" + to.name() + "> in the editor's format."));
+                    "The sandbox does not show a link to <"
+                        + to.name()
+                        + "> in the editor's format."));
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put(TYPE, target.type);
     to.attributes()

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the editor of a Data Center holds, in storage format: the way back of {@link EditorView}. */
+/**
+ * What the editor of a Data Center holds, in storage format: the way back of {@link EditorView}.
+ */
 public final class EditorToStorage {
 
   /**
@@ -26,7 +28,8 @@ public final class EditorToStorage {
   }
 
   static Set<String> classes(Markup.Element element) {
-    return Set.copyOf(List.of(element.attribute("class").strip().split("\\s+", -1)).stream().distinct().toList());
+    return Set.copyOf(
+        List.of(element.attribute("class").strip().split("\\s+", -1)).stream().distinct().toList());
   }
 
   private Markup element(Markup.Element element) {
@@ -34,7 +37,10 @@ public final class EditorToStorage {
     return switch (element.name()) {
       case "table" -> classes.contains("wysiwyg-macro") ? macro(element) : plain(element);
       case "img" -> image(element, classes);
-      case "a" -> classes.contains("confluence-link") ? EditorLink.read(element, this::all) : plain(element);
+      case "a" ->
+          classes.contains("confluence-link")
+              ? EditorLink.read(element, this::all)
+              : plain(element);
       case "ul" ->
           classes.contains("inline-task-list")
               ? StorageText.element("ac:task-list", element.elements().map(this::task).toList())
@@ -137,7 +143,9 @@ public final class EditorToStorage {
         : StorageText.element("ac:rich-text-body", all(body.children()));
   }
 
-  /** {@code name=value|name=value}, with a backslash before each of the signs that mean themselves. */
+  /**
+   * {@code name=value|name=value}, with a backslash before each of the signs that mean themselves.
+   */
   private static Map<String, String> parameters(String text) {
     Map<String, String> all = new LinkedHashMap<>();
     StringBuilder name = new StringBuilder();

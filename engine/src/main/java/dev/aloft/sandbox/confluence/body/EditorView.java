@@ -41,7 +41,10 @@ public final class EditorView {
       case "ac:image" -> EditorImage.shown(element);
       case "ac:emoticon" -> emoticon(element);
       case "ac:task-list" ->
-          div("ul", Map.of("class", "inline-task-list"), element.elements().map(this::task).toList());
+          div(
+              "ul",
+              Map.of("class", "inline-task-list"),
+              element.elements().map(this::task).toList());
       case "ac:layout" -> div("div", Map.of("class", "contentLayout2"), all(element.children()));
       case "ac:layout-section" -> {
         String type = element.attribute("ac:type");
@@ -59,7 +62,10 @@ public final class EditorView {
           div(
               "span",
               ordered(
-                  "class", "text-placeholder", "data-placeholder-type", element.attribute("ac:type")),
+                  "class",
+                  "text-placeholder",
+                  "data-placeholder-type",
+                  element.attribute("ac:type")),
               all(element.children()));
       case "ac:inline-comment-marker" ->
           div(

@@ -10,8 +10,7 @@ public final class Representations {
 
   /** All of them, by the API's words; those for readers are one web page here. */
   public static final List<String> ALL =
-      List.of(
-          STORAGE, EDITOR, "view", "export_view", "styled_view", "anonymous_export_view");
+      List.of(STORAGE, EDITOR, "view", "export_view", "styled_view", "anonymous_export_view");
 
   private Representations() {}
 

@@ -107,9 +107,7 @@ public final class WebView {
           .append("</span></div><div class=\"expand-content\">");
       macro.child("ac:rich-text-body").ifPresent(body -> children(body, out));
       out.append("</div></div>");
-    } else if (name.equals("excerpt")
-        || name.equals("section")
-        || name.equals("column")) {
+    } else if (name.equals("excerpt") || name.equals("section") || name.equals("column")) {
       out.append("<div class=\"macro-").append(name).append("\">");
       macro.child("ac:rich-text-body").ifPresent(body -> children(body, out));
       out.append("</div>");
@@ -122,7 +120,8 @@ public final class WebView {
 
   /** What stands above what an expand hides, where its author wrote nothing. */
   private static String title(Markup.Element expand) {
-    String written = expand.parameter("title").isEmpty() ? expand.parameter("") : expand.parameter("title");
+    String written =
+        expand.parameter("title").isEmpty() ? expand.parameter("") : expand.parameter("title");
     return written.isEmpty() ? "Click here to expand..." : written;
   }
 

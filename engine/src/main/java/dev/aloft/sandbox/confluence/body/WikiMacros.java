@@ -13,15 +13,7 @@ final class WikiMacros {
   /** Macros whose body is markup again. */
   static final Set<String> RICH =
       Set.of(
-          "quote",
-          "panel",
-          "info",
-          "note",
-          "tip",
-          "warning",
-          "expand",
-          "excerpt",
-          "section",
+          "quote", "panel", "info", "note", "tip", "warning", "expand", "excerpt", "section",
           "column");
 
   /** Macros of the product itself that have no body and stand within a line. */

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Wiki markup as storage format: paragraphs, headings, {@code bq.}, rules, lists of all three
- * kinds, tables, and the macros of {@link WikiMacros}; within lines what {@link WikiInlines} reads. Any other macro is refused with 501. No contract or fact says what the
- * product makes of the markup: which element stands for a sign is common knowledge, unconfirmed.
+ * kinds, tables, and the macros of {@link WikiMacros}; within lines what {@link WikiInlines} reads.
+ * Any other macro is refused with 501. No contract or fact says what the product makes of the
+ * markup: which element stands for a sign is common knowledge, unconfirmed.
  */
 public final class WikiToStorage {
 

@@ -19,12 +19,14 @@ class EditorTest {
   void aMacroWithATextIsATable() {
     assertThat(
             shown(
-                "<ac:structured-macro ac:name=\"info\"><ac:parameter ac:name=\"title\">A|b</ac:parameter>"
+                "<ac:structured-macro ac:name=\"info\"><ac:parameter"
+                    + " ac:name=\"title\">A|b</ac:parameter>"
                     + "<ac:rich-text-body><p>x</p></ac:rich-text-body></ac:structured-macro>"))
         .isEqualTo(
             "<table class=\"wysiwyg-macro\" data-macro-name=\"info\""
-                + " data-macro-parameters=\"title=A\\|b\" data-macro-body-type=\"RICH_TEXT\"><tbody>"
-                + "<tr><td class=\"wysiwyg-macro-body\"><p>x</p></td></tr></tbody></table>");
+                + " data-macro-parameters=\"title=A\\|b\""
+                + " data-macro-body-type=\"RICH_TEXT\"><tbody><tr><td"
+                + " class=\"wysiwyg-macro-body\"><p>x</p></td></tr></tbody></table>");
   }
 
   @Test

@@ -202,7 +202,8 @@ class ConfluenceDataCenterTest {
     var hidden = bob.get(CONTENT + "/1002").expect(404).json();
     assertThat(hidden.path("statusCode").asInt()).isEqualTo(404);
     assertThat(hidden.path("message").asString()).contains("1002");
-    var absent = ada.post("/rest/api/webhooks/test?url=http://localhost:1", "{}").expect(501).json();
+    var absent =
+        ada.post("/rest/api/webhooks/test?url=http://localhost:1", "{}").expect(501).json();
     assertThat(absent.path("reason").asString()).isEqualTo("Not Implemented");
   }
 }

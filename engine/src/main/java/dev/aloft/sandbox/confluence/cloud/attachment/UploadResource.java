@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.confluence.cloud.attachment;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.Uploads;
 import dev.aloft.sandbox.confluence.Uploads.Upload;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
@@ -58,19 +58,20 @@ public final class UploadResource implements Resource<CloudCall> {
     operations
         .on("updateAttachmentProperties")
         .body("id", "type", "status", "title", "metadata", "version", "container", "extensions")
-        .outlined(Outline.of(
-                "id",
-                "type",
-                "title",
-                "metadata.mediaType",
-                "metadata.comment",
-                "version.number",
-                "version.message",
-                "version.minorEdit")
-            .overlooking("attachments that are there are current", "status")
-            .and("container.id", "container.type")
-            .overlooking(Outlines.NAMED, "container.*")
-            .overlooking(Outlines.COMPUTED, "version.*", "extensions"))
+        .outlined(
+            Outline.of(
+                    "id",
+                    "type",
+                    "title",
+                    "metadata.mediaType",
+                    "metadata.comment",
+                    "version.number",
+                    "version.message",
+                    "version.minorEdit")
+                .overlooking("attachments that are there are current", "status")
+                .and("container.id", "container.type")
+                .overlooking(Outlines.NAMED, "container.*")
+                .overlooking(Outlines.COMPUTED, "version.*", "extensions"))
         .answer(this::change);
     operations.on("downloadAttatchment").query("version").answer(this::download);
   }

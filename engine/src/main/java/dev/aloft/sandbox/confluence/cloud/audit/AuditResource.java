@@ -88,7 +88,18 @@ public final class AuditResource implements Resource<CloudCall> {
             "affectedObject",
             "changedValues",
             "associatedObjects")
-        .outlined(Outline.of("author", "remoteAddress", "creationDate", "summary", "description", "category", "sysAdmin", "affectedObject", "changedValues", "associatedObjects"))
+        .outlined(
+            Outline.of(
+                "author",
+                "remoteAddress",
+                "creationDate",
+                "summary",
+                "description",
+                "category",
+                "sysAdmin",
+                "affectedObject",
+                "changedValues",
+                "associatedObjects"))
         .administratorsOnly()
         .answer(this::create);
     operations

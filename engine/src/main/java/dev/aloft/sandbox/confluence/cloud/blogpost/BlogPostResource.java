@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.blogpost;
 
-import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Titles;
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
 import dev.aloft.sandbox.confluence.cloud.edit.Reading;
 import dev.aloft.sandbox.confluence.cloud.edit.Removal;

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.comment;
 
+import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
-import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -76,10 +76,15 @@ public final class FooterCommentResource implements Resource<CloudCall> {
     operations
         .on("createFooterComment")
         .body("pageId", "blogPostId", "attachmentId", "customContentId", "parentCommentId", "body")
-        .outlined(EditOutlines.created("pageId", "blogPostId", "attachmentId", "customContentId", "parentCommentId"))
+        .outlined(
+            EditOutlines.created(
+                "pageId", "blogPostId", "attachmentId", "customContentId", "parentCommentId"))
         .answer(this::create);
-    operations.on("updateFooterComment").body("version", "body", "_links")
-        .outlined(EditOutlines.changed().overlooking(Outlines.COMPUTED, "_links")).answer(this::update);
+    operations
+        .on("updateFooterComment")
+        .body("version", "body", "_links")
+        .outlined(EditOutlines.changed().overlooking(Outlines.COMPUTED, "_links"))
+        .answer(this::update);
     operations.on("deleteFooterComment").answer(comments::delete);
   }
 

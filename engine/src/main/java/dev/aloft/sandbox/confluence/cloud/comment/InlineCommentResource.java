@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.confluence.cloud.comment;
 
-import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -68,10 +68,20 @@ public final class InlineCommentResource implements Resource<CloudCall> {
     operations
         .on("createInlineComment")
         .body("pageId", "blogPostId", "parentCommentId", "body", "inlineCommentProperties")
-        .outlined(EditOutlines.created("pageId", "blogPostId", "parentCommentId", "inlineCommentProperties.textSelection", "inlineCommentProperties.textSelectionMatchCount", "inlineCommentProperties.textSelectionMatchIndex"))
+        .outlined(
+            EditOutlines.created(
+                "pageId",
+                "blogPostId",
+                "parentCommentId",
+                "inlineCommentProperties.textSelection",
+                "inlineCommentProperties.textSelectionMatchCount",
+                "inlineCommentProperties.textSelectionMatchIndex"))
         .answer(this::create);
-    operations.on("updateInlineComment").body("version", "body", "resolved")
-        .outlined(EditOutlines.changed("resolved")).answer(this::update);
+    operations
+        .on("updateInlineComment")
+        .body("version", "body", "resolved")
+        .outlined(EditOutlines.changed("resolved"))
+        .answer(this::update);
     operations.on("deleteInlineComment").answer(comments::delete);
   }
 

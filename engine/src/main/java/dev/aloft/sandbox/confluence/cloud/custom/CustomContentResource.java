@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.custom;
 
-import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.CursorPages;
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
 import dev.aloft.sandbox.confluence.cloud.edit.Reading;
 import dev.aloft.sandbox.confluence.cloud.edit.Removal;
@@ -80,7 +80,9 @@ public final class CustomContentResource implements Resource<CloudCall> {
         .on("createCustomContent")
         .body(
             "type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title", "body")
-        .outlined(EditOutlines.created("type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title"))
+        .outlined(
+            EditOutlines.created(
+                "type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title"))
         .answer(this::create);
     operations
         .on("updateCustomContent")
@@ -95,7 +97,16 @@ public final class CustomContentResource implements Resource<CloudCall> {
             "title",
             "body",
             "version")
-        .outlined(EditOutlines.changed("id", "type", "status", "spaceId", "pageId", "blogPostId", "customContentId", "title"))
+        .outlined(
+            EditOutlines.changed(
+                "id",
+                "type",
+                "status",
+                "spaceId",
+                "pageId",
+                "blogPostId",
+                "customContentId",
+                "title"))
         .answer(this::update);
     operations
         .on("getCustomContentById")

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.label;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.LabelNames;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;

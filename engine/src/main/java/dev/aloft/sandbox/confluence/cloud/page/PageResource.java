@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.confluence.cloud.page;
 
-import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.cloud.CloudCall;
+import dev.aloft.sandbox.confluence.cloud.edit.EditOutlines;
 import dev.aloft.sandbox.confluence.cloud.edit.Listing;
 import dev.aloft.sandbox.confluence.cloud.edit.Reading;
 import dev.aloft.sandbox.confluence.cloud.edit.Removal;

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.restriction;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.RestrictionViews;

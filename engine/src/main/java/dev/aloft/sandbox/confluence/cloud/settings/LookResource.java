@@ -68,7 +68,16 @@ public final class LookResource implements Resource<CloudCall> {
             "content",
             "bordersAndDividers",
             "spaceReference")
-        .outlined(Outline.of("headings", "links", "menus", "header", "horizontalHeader", "content", "bordersAndDividers", "spaceReference"))
+        .outlined(
+            Outline.of(
+                "headings",
+                "links",
+                "menus",
+                "header",
+                "horizontalHeader",
+                "content",
+                "bordersAndDividers",
+                "spaceReference"))
         .answer(call -> {
           Optional<Space> space = call.query("spaceKey").map(key -> finder.spaceByKey(call, key));
           permit(call, space);

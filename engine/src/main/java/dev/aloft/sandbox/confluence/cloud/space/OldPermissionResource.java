@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.cloud.site.Behaviour;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
@@ -41,11 +41,21 @@ public final class OldPermissionResource implements Resource<CloudCall> {
     operations
         .on("addCustomContentPermissions")
         .body("subject", "operations")
-        .outlined(Outline.of("subject.type", "subject.identifier", "operations.key", "operations.target", "operations.access"))
+        .outlined(
+            Outline.of(
+                "subject.type",
+                "subject.identifier",
+                "operations.key",
+                "operations.target",
+                "operations.access"))
         .answer(this::addCustom);
-    operations.on("addPermissionToSpace").body("subject", "operation", "_links")
-        .outlined(Outline.of("subject.type", "subject.identifier", "operation.key", "operation.target")
-            .overlooking(Outlines.COMPUTED, "_links")).answer(this::add);
+    operations
+        .on("addPermissionToSpace")
+        .body("subject", "operation", "_links")
+        .outlined(
+            Outline.of("subject.type", "subject.identifier", "operation.key", "operation.target")
+                .overlooking(Outlines.COMPUTED, "_links"))
+        .answer(this::add);
     operations.on("removePermission").answer(this::remove);
   }
 

@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.space;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.cloud.Group;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.cloud.longtask.LongTaskResource;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Disposal;
@@ -82,14 +82,15 @@ public final class OldSpaceResource implements Resource<CloudCall> {
     operations
         .on("updateSpace")
         .body("name", "description", "homepage", "type", "status")
-        .outlined(Outline.of(
-                "name",
-                "description.plain.value",
-                "description.plain.representation",
-                "homepage.id",
-                "status")
-            .overlooking(Outlines.NAMED, "homepage.*")
-            .overlooking("the key says it: personal ones begin with ~", "type"))
+        .outlined(
+            Outline.of(
+                    "name",
+                    "description.plain.value",
+                    "description.plain.representation",
+                    "homepage.id",
+                    "status")
+                .overlooking(Outlines.NAMED, "homepage.*")
+                .overlooking("the key says it: personal ones begin with ~", "type"))
         .answer(this::update);
     operations.on("deleteSpace").answer(this::delete);
   }

@@ -72,7 +72,16 @@ public final class SpaceResource implements Resource<CloudCall> {
     operations
         .on("createSpace")
         .body("name", "key", "description", "roleAssignments", "createPrivateSpace")
-        .outlined(Outline.of("name", "key", "description.value", "description.representation", "roleAssignments.principal.principalType", "roleAssignments.principal.principalId", "roleAssignments.roleId", "createPrivateSpace"))
+        .outlined(
+            Outline.of(
+                "name",
+                "key",
+                "description.value",
+                "description.representation",
+                "roleAssignments.principal.principalType",
+                "roleAssignments.principal.principalId",
+                "roleAssignments.roleId",
+                "createPrivateSpace"))
         .answer(this::create);
   }
 

@@ -68,8 +68,11 @@ public final class SpaceRoleResource implements Resource<CloudCall> {
         .on("getSpaceRoleAssignments")
         .query("role-id", "principal-id", "principal-type", "cursor", "limit")
         .answer(this::assigned);
-    operations.on("setSpaceRoleAssignments").anyBody()
-        .outlined(Outline.of("principal.principalType", "principal.principalId", "roleId")).answer(this::assign);
+    operations
+        .on("setSpaceRoleAssignments")
+        .anyBody()
+        .outlined(Outline.of("principal.principalType", "principal.principalId", "roleId"))
+        .answer(this::assign);
   }
 
   private Role role(CloudCall call) {

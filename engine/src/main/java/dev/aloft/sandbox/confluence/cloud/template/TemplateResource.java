@@ -1,8 +1,8 @@
 package dev.aloft.sandbox.confluence.cloud.template;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.cloud.CloudCall;
 import dev.aloft.sandbox.confluence.LabelNames;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
@@ -48,7 +48,12 @@ public final class TemplateResource implements Resource<CloudCall> {
               "labels.name",
               "space.key")
           .overlooking(Outlines.NAMED, "labels.id", "labels.label", "space.*")
-          .overlooking("nobody can write what only readers see", "body.view", "body.export_view", "body.styled_view", "body.anonymous_export_view")
+          .overlooking(
+              "nobody can write what only readers see",
+              "body.view",
+              "body.export_view",
+              "body.styled_view",
+              "body.anonymous_export_view")
           .lacking("body.editor", "body.editor2");
 
   private static final int LONGEST_NAME = 255;

@@ -69,12 +69,25 @@ public final class TransitionResource implements Resource<CloudCall> {
     operations
         .on("bulkAssignSpacePermissionRoles")
         .body("assignments", "spaceSelection")
-        .outlined(Outline.of("assignments.permissionCombinationId", "assignments.principalTypeAssignments.principalType", "assignments.principalTypeAssignments.removeAccess", "assignments.principalTypeAssignments.roleId", "spaceSelection.spaceType", "spaceSelection.selectedSpaces.id", "spaceSelection.selectedSpaces.key"))
+        .outlined(
+            Outline.of(
+                "assignments.permissionCombinationId",
+                "assignments.principalTypeAssignments.principalType",
+                "assignments.principalTypeAssignments.removeAccess",
+                "assignments.principalTypeAssignments.roleId",
+                "spaceSelection.spaceType",
+                "spaceSelection.selectedSpaces.id",
+                "spaceSelection.selectedSpaces.key"))
         .answer(this::assign);
     operations
         .on("bulkRemoveSpacePermissionAccess")
         .body("permissionCombinationIds", "spaceSelection")
-        .outlined(Outline.of("permissionCombinationIds", "spaceSelection.spaceType", "spaceSelection.selectedSpaces.id", "spaceSelection.selectedSpaces.key"))
+        .outlined(
+            Outline.of(
+                "permissionCombinationIds",
+                "spaceSelection.spaceType",
+                "spaceSelection.selectedSpaces.id",
+                "spaceSelection.selectedSpaces.key"))
         .answer(this::remove);
     operations.on("getSpacePermissionTransitionTaskStatus").answer(this::task);
   }

@@ -60,7 +60,19 @@ public final class CopyResource implements Resource<CloudCall> {
             "destination",
             "pageTitle",
             "body")
-        .outlined(Outline.of("copyAttachments", "copyPermissions", "copyProperties", "copyLabels", "copyCustomContents", "destination.type", "destination.value", "pageTitle", "body.storage.value", "body.storage.representation").lacking("body.editor2"))
+        .outlined(
+            Outline.of(
+                    "copyAttachments",
+                    "copyPermissions",
+                    "copyProperties",
+                    "copyLabels",
+                    "copyCustomContents",
+                    "destination.type",
+                    "destination.value",
+                    "pageTitle",
+                    "body.storage.value",
+                    "body.storage.representation")
+                .lacking("body.editor2"))
         .answer(this::copy);
     operations
         .on("copyPageHierarchy")
@@ -73,7 +85,18 @@ public final class CopyResource implements Resource<CloudCall> {
             "copyDescendants",
             "destinationPageId",
             "titleOptions")
-        .outlined(Outline.of("copyAttachments", "copyPermissions", "copyProperties", "copyLabels", "copyCustomContents", "copyDescendants", "destinationPageId", "titleOptions.prefix", "titleOptions.replace", "titleOptions.search"))
+        .outlined(
+            Outline.of(
+                "copyAttachments",
+                "copyPermissions",
+                "copyProperties",
+                "copyLabels",
+                "copyCustomContents",
+                "copyDescendants",
+                "destinationPageId",
+                "titleOptions.prefix",
+                "titleOptions.replace",
+                "titleOptions.search"))
         .answer(this::copyTree);
   }
 

@@ -46,8 +46,11 @@ public final class MoveResource implements Resource<CloudCall> {
   public void register(Operations<CloudCall> operations) {
     operations.on("movePage").answer(this::move);
     operations.on("deletePageTree").answer(this::deleteTree);
-    operations.on("archivePages").body("pages")
-        .outlined(Outline.of("pages.id")).answer(this::archive);
+    operations
+        .on("archivePages")
+        .body("pages")
+        .outlined(Outline.of("pages.id"))
+        .answer(this::archive);
   }
 
   private Reply move(CloudCall call) {

@@ -37,7 +37,9 @@ public final class OldVersionResource implements Resource<CloudCall> {
         .on("restoreContentVersion")
         .query("expand")
         .body("operationKey", "params")
-        .outlined(Outline.of("operationKey", "params.versionNumber", "params.message", "params.restoreTitle"))
+        .outlined(
+            Outline.of(
+                "operationKey", "params.versionNumber", "params.message", "params.restoreTitle"))
         .answer(this::restore);
     operations.on("deleteContentVersion").answer(this::delete);
   }

@@ -37,8 +37,7 @@ final class OldParts {
   }
 
   /** Adds what is wanted. */
-  void add(
-      CloudCall call, ObjectNode view, Content content, List<String> expand, OldViews views) {
+  void add(CloudCall call, ObjectNode view, Content content, List<String> expand, OldViews views) {
     if (Expand.wants(expand, "history")) {
       history(call, view, content, Expand.inside("history", expand));
     }
@@ -53,7 +52,10 @@ final class OldParts {
       site.access()
           .operations(site.viewer(call), content)
           .forEach(one ->
-              operations.addObject().put("operation", one).put("targetType", content.kind().word()));
+              operations
+                  .addObject()
+                  .put("operation", one)
+                  .put("targetType", content.kind().word()));
     }
     properties(call, view, content, expand);
   }
@@ -70,7 +72,13 @@ final class OldParts {
     ObjectNode expandable = Json.object();
     Optional<Version> last = site.contents().find(content.id()).map(Content::version);
     history.set("lastUpdated", version(viewer, last.orElse(content.version())));
-    part(history, expandable, expand, "previousVersion", site.contents().find(content.id(), number - 1), viewer);
+    part(
+        history,
+        expandable,
+        expand,
+        "previousVersion",
+        site.contents().find(content.id(), number - 1),
+        viewer);
     part(history, expandable, expand, "nextVersion", next, viewer);
     content
         .lastOwner()
@@ -182,7 +190,8 @@ final class OldParts {
         ObjectNode list = all.putObject(type);
         list.set("results", Json.array(page, one -> views.content(call, one, of)));
         list.put("start", 0).put("limit", USUAL).put("size", page.size());
-        ObjectNode links = list.putObject("_links").put("self", call.self() + path.substring(9) + type);
+        ObjectNode links =
+            list.putObject("_links").put("self", call.self() + path.substring(9) + type);
         if (page.size() < found.size()) {
           links.put("next", path + type + "?limit=" + USUAL + "&start=" + USUAL);
         }

@@ -188,8 +188,7 @@ public final class OldViews {
     return view;
   }
 
-  private void container(
-      CloudCall call, ObjectNode view, Content content, List<String> expand) {
+  private void container(CloudCall call, ObjectNode view, Content content, List<String> expand) {
     Content holder = site.contents().container(content);
     view.set(
         "container",

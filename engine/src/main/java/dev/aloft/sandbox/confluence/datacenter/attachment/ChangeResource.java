@@ -41,16 +41,17 @@ public final class ChangeResource implements Resource<DataCenterCall> {
     operations
         .on("update")
         .anyBody()
-        .outlined(Outline.of(
-                "id",
-                "title",
-                "version.number",
-                "metadata.mediaType",
-                "metadata.comment",
-                "container.id")
-            .overlooking("attachments that are there are current", "type", "status")
-            .overlooking(Outlines.NAMED, "container.*")
-            .overlooking(Outlines.COMPUTED, "version.*", "metadata.*", "*"))
+        .outlined(
+            Outline.of(
+                    "id",
+                    "title",
+                    "version.number",
+                    "metadata.mediaType",
+                    "metadata.comment",
+                    "container.id")
+                .overlooking("attachments that are there are current", "type", "status")
+                .overlooking(Outlines.NAMED, "container.*")
+                .overlooking(Outlines.COMPUTED, "version.*", "metadata.*", "*"))
         .answer(this::update);
     operations
         .on("move")

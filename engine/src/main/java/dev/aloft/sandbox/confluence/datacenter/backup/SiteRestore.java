@@ -49,8 +49,7 @@ final class SiteRestore {
   }
 
   private void people(User by) {
-    Set<String> names =
-        file.all("InternalUser").map(SiteRestore::name).collect(Collectors.toSet());
+    Set<String> names = file.all("InternalUser").map(SiteRestore::name).collect(Collectors.toSet());
     users().all().stream()
         .filter(user -> !names.contains(user.name()) && !user.key().equals(by.key()))
         .forEach(users()::remove);
@@ -89,7 +88,9 @@ final class SiteRestore {
 
   private void membership(Entity told) {
     Optional<String> group =
-        told.link("parentGroup").flatMap(id -> file.find("InternalGroup", id)).map(SiteRestore::name);
+        told.link("parentGroup")
+            .flatMap(id -> file.find("InternalGroup", id))
+            .map(SiteRestore::name);
     Optional<User> user =
         told.link("userMember")
             .flatMap(id -> file.find("InternalUser", id))

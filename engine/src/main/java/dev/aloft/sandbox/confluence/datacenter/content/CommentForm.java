@@ -73,8 +73,7 @@ final class CommentForm {
             switch (word) {
               case "inline" -> true;
               case "footer" -> false;
-              default ->
-                  throw Refusal.badRequest("The location of a comment is inline or footer");
+              default -> throw Refusal.badRequest("The location of a comment is inline or footer");
             })
         .orElse(false);
   }

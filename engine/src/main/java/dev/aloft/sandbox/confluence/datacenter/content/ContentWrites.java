@@ -10,7 +10,6 @@ import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.datacenter.site.Finder;
-import dev.aloft.sandbox.confluence.datacenter.site.Positions;
 import dev.aloft.sandbox.confluence.datacenter.view.ContentViews;
 import dev.aloft.sandbox.confluence.datacenter.view.Expansions;
 import dev.aloft.sandbox.datacenter.DataCenterCall;
@@ -188,9 +187,7 @@ final class ContentWrites {
     Extras extras = Extras.read(form, before.kind());
     Content revised = site.contents().revise(after);
     Content shown =
-        trashed.isPresent()
-            ? revised
-            : extras.complete(site, call, Optional.of(before), revised);
+        trashed.isPresent() ? revised : extras.complete(site, call, Optional.of(before), revised);
     return Reply.ok(views.content(call, shown, Expansions.WRITTEN));
   }
 

@@ -25,8 +25,7 @@ public final class ConvertResource implements Resource<DataCenterCall> {
 
   private static final Outline BODY =
       Outline.of("representation", "value")
-          .overlooking(
-              Outlines.COMPUTED, "webresource", "contentRef", "_expandable", "_links")
+          .overlooking(Outlines.COMPUTED, "webresource", "contentRef", "_expandable", "_links")
           .lacking("content");
 
   private static final List<String> SHOWN = Representations.ALL;
@@ -48,7 +47,13 @@ public final class ConvertResource implements Resource<DataCenterCall> {
               Refusal.notFound("There is no draft of a blueprint with this id."));
     }
 
-    operations.on("convert").query("expand").anyBody().outlined(BODY).reading().answer(this::convert);
+    operations
+        .on("convert")
+        .query("expand")
+        .anyBody()
+        .outlined(BODY)
+        .reading()
+        .answer(this::convert);
   }
 
   /** Whatever a text is written in, it is read as storage format, and shown from there. */
@@ -60,8 +65,7 @@ public final class ConvertResource implements Resource<DataCenterCall> {
       throw Refusal.badRequest("Cannot convert a body to " + to);
     }
     String storage =
-        BodyForm.storage(
-            form.text("representation").orElse(""), form.text("value").orElse(""));
+        BodyForm.storage(form.text("representation").orElse(""), form.text("value").orElse(""));
     ObjectNode view = Json.object();
     view.put("value", Representations.of(storage, to, new PeopleOnly(site)));
     view.put("representation", to);

@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param properties the values of {@code metadata.properties} by their keys
  * @param position the place among its siblings that a page is given
  */
-record Extras(
-    List<JsonNode> labels, Map<String, JsonNode> properties, Optional<Integer> position) {
+record Extras(List<JsonNode> labels, Map<String, JsonNode> properties, Optional<Integer> position) {
 
   /** Those of a body for content of a kind; a list may also come as a page, as replies show it. */
   static Extras read(Form form, Kind kind) {
@@ -39,11 +38,14 @@ record Extras(
     Map<String, JsonNode> properties = new LinkedHashMap<>();
     metadata
         .flatMap(one -> one.node("properties"))
-        .ifPresent(all -> all.properties().stream()
-            .filter(one -> !one.getKey().startsWith("_"))
-            .forEach(one -> properties.put(one.getKey(), value(one.getValue()))));
+        .ifPresent(all ->
+            all.properties().stream()
+                .filter(one -> !one.getKey().startsWith("_"))
+                .forEach(one -> properties.put(one.getKey(), value(one.getValue()))));
     return new Extras(
-        labels, properties, form.number("position").filter(one -> kind == Kind.PAGE).map(Extras::position));
+        labels,
+        properties,
+        form.number("position").filter(one -> kind == Kind.PAGE).map(Extras::position));
   }
 
   private static JsonNode value(JsonNode property) {

@@ -51,8 +51,8 @@ final class Markings {
     Optional<String> marked =
         Optional.of(words.count(selection))
             .filter(found -> (long) found == count.orElseThrow())
-            .flatMap(found ->
-                words.mark(selection, Math.toIntExact(index.orElseThrow()), reference));
+            .flatMap(
+                found -> words.mark(selection, Math.toIntExact(index.orElseThrow()), reference));
     Body body =
         new Body(
             Body.Format.STORAGE,

@@ -79,7 +79,8 @@ public final class GroupResource implements Resource<DataCenterCall> {
     operations
         .on("create")
         .anyBody()
-        .outlined(Outline.of("name").overlooking(Outlines.COMPUTED, "type", "_links", "_expandable"))
+        .outlined(
+            Outline.of("name").overlooking(Outlines.COMPUTED, "type", "_links", "_expandable"))
         .administratorsOnly()
         .answer(call -> {
           String name = Form.of(call).text("name").orElse("").strip();

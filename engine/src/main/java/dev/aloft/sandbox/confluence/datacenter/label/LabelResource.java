@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.confluence.datacenter.label;
 
-import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.LabelNames;
+import dev.aloft.sandbox.confluence.Outlines;
 import dev.aloft.sandbox.confluence.StartPages;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Labels.Label;

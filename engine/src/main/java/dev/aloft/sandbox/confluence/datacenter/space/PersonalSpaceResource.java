@@ -20,10 +20,7 @@ public final class PersonalSpaceResource implements Resource<DataCenterCall> {
 
   private static final Outline CREATED =
       Outline.of(
-          "description.plain.value",
-          "description.plain.representation",
-          "isPrivate",
-          "private");
+          "description.plain.value", "description.plain.representation", "isPrivate", "private");
 
   private final ConfluenceSite site;
   private final Finder finder;

@@ -86,21 +86,13 @@ public final class SpaceResource implements Resource<DataCenterCall> {
           List<String> expand = Expansions.space(call);
           return Reply.ok(views.spaces().space(call, named(call), expand));
         });
-    operations
-        .on("createSpace")
-        .anyBody()
-        .outlined(CREATED)
-        .answer(call -> create(call, true));
+    operations.on("createSpace").anyBody().outlined(CREATED).answer(call -> create(call, true));
     operations
         .on("createPrivateSpace")
         .anyBody()
         .outlined(CREATED)
         .answer(call -> create(call, false));
-    operations
-        .on("update_4")
-        .anyBody()
-        .outlined(UPDATED)
-        .answer(this::update);
+    operations.on("update_4").anyBody().outlined(UPDATED).answer(this::update);
     operations
         .on("contents")
         .query("depth", "expand", "start", "limit")

@@ -139,9 +139,7 @@ public final class ContentViews {
       if (expand.contains("body." + format)) {
         view.withObject("body")
             .putObject(format)
-            .put(
-                "value",
-                Representations.of(content.body().value(), format, names(content)))
+            .put("value", Representations.of(content.body().value(), format, names(content)))
             .put("representation", format);
       }
     }

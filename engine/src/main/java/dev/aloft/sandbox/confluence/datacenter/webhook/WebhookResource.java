@@ -160,8 +160,7 @@ public final class WebhookResource implements Resource<DataCenterCall> {
         events,
         configuration,
         form.flag("active").or(() -> before.map(Webhooks.Webhook::active)).orElse(true),
-        form.flag("sslVerificationRequired")
-            .or(() -> before.flatMap(Webhooks.Webhook::verifying)),
+        form.flag("sslVerificationRequired").or(() -> before.flatMap(Webhooks.Webhook::verifying)),
         form.node("credentials")
             .flatMap(node -> Form.of(node).text("username"))
             .or(() -> before.flatMap(Webhooks.Webhook::user)),

@@ -20,7 +20,8 @@ public final class Webhooks {
    * One of them. The password of its user is not kept: nothing is ever sent where it would be
    * needed, and it is never shown.
    *
-   * @param verifying whether the certificate of its address has to be trusted; yes where nobody said
+   * @param verifying whether the certificate of its address has to be trusted; yes where nobody
+   *     said
    * @param user who is said to call its address
    */
   public record Webhook(

@@ -84,7 +84,9 @@ class AttachmentsTest {
     site.bob().put(path + "/" + id, body.formatted(id, 3)).expect(200);
     site.ada().get(NEW + "/attachments?filename=b.txt").expect(200);
     String other = site.page(space, "Other", "<p>x</p>");
-    String moved = body.replaceFirst("\\{", "{\"container\": {\"type\": \"page\", \"id\": \"" + other + "\"}, ");
+    String moved =
+        body.replaceFirst(
+            "\\{", "{\"container\": {\"type\": \"page\", \"id\": \"" + other + "\"}, ");
     site.bob().put(path + "/" + id, moved.formatted(id, 4)).expect(200);
     assertThat(site.ada().get(NEW + "/pages/" + other + "/attachments").all("id"))
         .containsExactly(id);

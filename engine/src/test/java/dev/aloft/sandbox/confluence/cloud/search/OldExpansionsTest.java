@@ -35,7 +35,9 @@ class OldExpansionsTest {
 
   @Test
   void theHistoryOfAPage() {
-    site.bob().put(NEW + "/pages/" + guide, WikiSite.change(guide, "Guide", "<p>So</p>", 2)).expect(200);
+    site.bob()
+        .put(NEW + "/pages/" + guide, WikiSite.change(guide, "Guide", "<p>So</p>", 2))
+        .expect(200);
     JsonNode history =
         guide("history.previousVersion,history.nextVersion,history.contributors.publishers.users")
             .path("history");
@@ -51,7 +53,8 @@ class OldExpansionsTest {
   @Test
   void bodiesForReadersAndEditors() {
     JsonNode body = guide("body.storage,body.export_view,body.atlas_doc_format").path("body");
-    assertThat(body.propertyNames()).containsExactlyInAnyOrder("storage", "export_view", "atlas_doc_format");
+    assertThat(body.propertyNames())
+        .containsExactlyInAnyOrder("storage", "export_view", "atlas_doc_format");
     site.bob().get(OLD + "/content/search?cql=type=page&expand=body.editor2").expect(501);
   }
 
@@ -59,7 +62,8 @@ class OldExpansionsTest {
   void whatLiesBelow() {
     site.pageBelow(docs, part, "Piece");
     String comment =
-        "{\"pageId\": \"%s\", \"body\": {\"representation\": \"storage\", \"value\": \"<p>x</p>\"}}";
+        "{\"pageId\": \"%s\", \"body\": {\"representation\": \"storage\", \"value\":"
+            + " \"<p>x</p>\"}}";
     site.bob().post(NEW + "/footer-comments", comment.formatted(guide)).expect(201);
     JsonNode found =
         guide("children.page.version,children.comment.body.view,descendants.page,childTypes.all");
@@ -90,7 +94,9 @@ class OldExpansionsTest {
     assertThat(found.at("/space/homepage/title").asString()).isEqualTo("Space DOCS");
     assertThat(found.at("/space/_expandable").has("homepage")).isFalse();
     assertThat(found.at("/ancestors/0/version/number").asInt()).isOne();
-    assertThat(found.path("_expandable").propertyNames()).contains("children").doesNotContain("space");
+    assertThat(found.path("_expandable").propertyNames())
+        .contains("children")
+        .doesNotContain("space");
   }
 
   @Test
@@ -99,7 +105,8 @@ class OldExpansionsTest {
     for (String key : List.of("one", "two")) {
       site.bob().post(property, "{\"key\": \"" + key + "\", \"value\": 7}").expect(200);
     }
-    JsonNode properties = guide("metadata.properties.one,metadata.labels").at("/metadata/properties");
+    JsonNode properties =
+        guide("metadata.properties.one,metadata.labels").at("/metadata/properties");
     assertThat(properties.at("/one/value").asInt()).isEqualTo(7);
     assertThat(properties.path("_expandable").propertyNames()).containsExactly("two");
   }

@@ -65,8 +65,10 @@ class TemplatesTest {
 
   @Test
   void aTemplateMayBeWrittenInWikiMarkup() {
-    String wiki = body("").replace("\"storage\"", "\"wiki\"").replace("<p>Who was there</p>", "h1. Who");
-    assertThat(site.ada().post(OLD + "/template", wiki).expect(200).text()).contains("<h1>Who</h1>");
+    String wiki =
+        body("").replace("\"storage\"", "\"wiki\"").replace("<p>Who was there</p>", "h1. Who");
+    assertThat(site.ada().post(OLD + "/template", wiki).expect(200).text())
+        .contains("<h1>Who</h1>");
     site.ada().post(OLD + "/template", body("").replace("\"storage\"", "\"view\"")).expect(400);
     site.ada().post(OLD + "/template", body("").replace("\"storage\"", "\"editor2\"")).expect(501);
   }

@@ -75,7 +75,14 @@ class InlineCommentsTest {
     JsonNode after = world.bob().get(page + "?expand=body.storage,version").expect(200).json();
     assertThat(after.at("/body/storage/value").asString())
         .isEqualTo(
-            "<p>A ship is a <em>" + mark + "sh" + end + "</em>" + mark + "ip" + end
+            "<p>A ship is a <em>"
+                + mark
+                + "sh"
+                + end
+                + "</em>"
+                + mark
+                + "ip"
+                + end
                 + " &amp; no boat</p>");
     assertThat(after.at("/version/number").asInt()).isEqualTo(2);
     assertThat(world.bob().get(page + "/child/comment?location=inline").json().path("size").asInt())
@@ -84,11 +91,13 @@ class InlineCommentsTest {
 
   @Test
   void whatIsMissingIsToldByName() {
-    JsonNode refused = world.bob().post(CONTENT, inline(words("ship").replace(",", ""))).expect(400).json();
+    JsonNode refused =
+        world.bob().post(CONTENT, inline(words("ship").replace(",", ""))).expect(400).json();
     assertThat(refused.path("message").asString())
         .isEqualTo("Could not create content with type comment");
     assertThat(refused.at("/data/valid").asBoolean()).isFalse();
-    assertThat(refused.at("/data/errors").valueStream().map(one -> one.at("/message/key").asString()))
+    assertThat(
+            refused.at("/data/errors").valueStream().map(one -> one.at("/message/key").asString()))
         .containsExactly("matchIndex", "lastFetchTime", "serializedHighlights");
     world.bob().post(CONTENT, comment(", \"extensions\": {\"location\": \"inline\"}")).expect(400);
     world.bob().post(CONTENT, comment(", \"extensions\": {\"location\": \"margin\"}")).expect(400);

@@ -31,7 +31,13 @@ class WrittenTest {
   }
 
   private List<String> children(String page) {
-    return world.bob().get(page + "/child/page").expect(200).json().path("results").valueStream()
+    return world
+        .bob()
+        .get(page + "/child/page")
+        .expect(200)
+        .json()
+        .path("results")
+        .valueStream()
         .map(one -> one.path("title").asString())
         .toList();
   }
