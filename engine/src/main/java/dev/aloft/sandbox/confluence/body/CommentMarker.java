@@ -62,10 +62,10 @@ public final class CommentMarker {
   }
 
   private void sign(String shown, int start, int end) {
-    for (char one : shown.toCharArray()) {
-      signs.add(new Sign(one, start, end));
-      words.append(one);
+    for (int i = 0; i < shown.length(); i++) {
+      signs.add(new Sign(shown.charAt(i), start, end));
     }
+    words.append(shown);
   }
 
   private List<Integer> found(String selection) {

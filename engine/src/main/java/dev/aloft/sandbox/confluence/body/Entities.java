@@ -72,7 +72,7 @@ final class Entities {
     return REFERENCE.matcher(text).replaceAll(Entities::replacement);
   }
 
-  /** What a reference such as {@code &amp;} stands for; itself where nobody knows it. */
+  /** What a reference by name or number stands for; itself where nobody knows it. */
   static String read(String reference) {
     String name = reference.substring(1, reference.length() - 1);
     if (name.startsWith("#")) {
