@@ -62,9 +62,11 @@ class OldExpansionsTest {
   void whatLiesBelow() {
     site.pageBelow(docs, part, "Piece");
     String comment =
-        "{\"pageId\": \"%s\", \"body\": {\"representation\": \"storage\", \"value\":"
-            + " \"<p>x</p>\"}}";
-    site.bob().post(NEW + "/footer-comments", comment.formatted(guide)).expect(201);
+        """
+        {"pageId": "%s", "body": {"representation": "storage", "value": "<p>x</p>"}}\
+        """
+            .formatted(guide);
+    site.bob().post(NEW + "/footer-comments", comment).expect(201);
     JsonNode found =
         guide("children.page.version,children.comment.body.view,descendants.page,childTypes.all");
     JsonNode child = found.at("/children/page/results/0");
@@ -83,9 +85,9 @@ class OldExpansionsTest {
     String restriction =
         """
         [{"operation": "update", "restrictions": {"user": [{"type": "known", "accountId": "%s"}]}}]\
-        """;
-    String mine = restriction.formatted(site.adaAccount().accountId());
-    site.ada().put(OLD + "/content/" + guide + "/restriction", mine).expect(200);
+        """
+            .formatted(site.adaAccount().accountId());
+    site.ada().put(OLD + "/content/" + guide + "/restriction", restriction).expect(200);
     JsonNode found =
         guide("restrictions.update.restrictions.user,operations,space.homepage,ancestors.version");
     assertThat(found.at("/restrictions/update/restrictions/user/results")).hasSize(1);

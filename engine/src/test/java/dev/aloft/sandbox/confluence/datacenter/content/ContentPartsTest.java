@@ -242,8 +242,12 @@ class ContentPartsTest {
         "<p><ac:link><ri:user ri:userkey=\\\"8a02\\\"/></ac:link></p><ac:structured-macro"
             + " ac:name=\\\"expand\\\"><ac:parameter ac:name=\\\"title\\\">More of"
             + " it</ac:parameter><ac:rich-text-body><p>x</p></ac:rich-text-body></ac:structured-macro>";
-    String body = "{\"version\": {\"number\": 2}, \"body\": {\"storage\": {\"value\": \"%s\"}}}";
-    world.bob().put(page, body.formatted(text)).expect(200);
+    String body =
+        """
+        {"version": {"number": 2}, "body": {"storage": {"value": "%s"}}}\
+        """
+            .formatted(text);
+    world.bob().put(page, body).expect(200);
     assertThat(world.bob().get(page + "?expand=body.view").json().at("/body/view/value").asString())
         .contains("data-userkey=\"8a02\">Bob</a>", "More of it</span>", "<p>x</p>");
   }

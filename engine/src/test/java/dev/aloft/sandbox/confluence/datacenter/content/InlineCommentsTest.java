@@ -55,8 +55,11 @@ class InlineCommentsTest {
   }
 
   private String inline(String place) {
-    String extensions = ", \"extensions\": {\"location\": \"inline\", \"inlineProperties\": {%s}}";
-    return comment(extensions.formatted(place));
+    return comment(
+        """
+        , "extensions": {"location": "inline", "inlineProperties": {%s}}\
+        """
+            .formatted(place));
   }
 
   private static String words(String selection) {

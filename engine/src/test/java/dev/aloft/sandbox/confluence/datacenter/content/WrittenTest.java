@@ -26,8 +26,12 @@ class WrittenTest {
   }
 
   private JsonNode place(String page, int version, int position) {
-    String body = "{\"type\": \"page\", \"position\": %d, \"version\": {\"number\": %d}}";
-    return world.bob().put(page, body.formatted(position, version)).expect(200).json();
+    String body =
+        """
+        {"type": "page", "position": %d, "version": {"number": %d}}\
+        """
+            .formatted(position, version);
+    return world.bob().put(page, body).expect(200).json();
   }
 
   private List<String> children(String page) {
