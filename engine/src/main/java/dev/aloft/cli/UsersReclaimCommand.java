@@ -72,13 +72,18 @@ public final class UsersReclaimCommand implements AloftCommand {
     Path file = (Files.isDirectory(read) ? read : read.resolveSibling("")).resolve(map);
     Optional<String> before =
         Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-    String after =
-        PeopleMapEdit.with(before.orElse(""), person, account.text())
-            .orElseThrow(() ->
-                problem(
-                    map + " has not the columns source,email",
-                    "decide in that file, or name another with --map and under Users"));
-    write(file, after);
+    PeopleMapEdit.Edited edited =
+        PeopleMapEdit.with(
+            before.orElse(""), person, new Users.Becomes.Account(account.text()));
+    write(
+        file,
+        switch (edited) {
+          case PeopleMapEdit.Edited.Done(String after) -> after;
+          case PeopleMapEdit.Edited.Refused(PeopleMapEdit.Why why) ->
+              throw problem(
+                  map + " " + why.words(),
+                  "decide in a file of the columns source,email, named with --map and under Users");
+        });
     try {
       check(account);
     } catch (ProblemException e) {

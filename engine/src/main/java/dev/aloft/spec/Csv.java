@@ -3,7 +3,13 @@ package dev.aloft.spec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values by RFC 4180, with places. Empty lines are skipped. */
+/**
+ * Comma-separated values by RFC 4180, with places. Empty lines are skipped.
+ *
+ * <p>Every value knows where it stands in the text, so that one can be written anew and all else
+ * stay as it was, quotes, blanks and line ends included. Libraries for CSV give a value's line at
+ * best, never how it was written.
+ */
 final class Csv {
 
   private final String text;
@@ -15,12 +21,24 @@ final class Csv {
     this.text = text;
   }
 
-  record Cell(String text, int column) {}
+  /**
+   * A value.
+   *
+   * @param text without its quotes
+   * @param from where it begins in the whole text, a quote included
+   * @param to where the text goes on behind it
+   */
+  record Cell(String text, int column, int from, int to) {}
 
   record Row(int line, List<Cell> cells) {}
 
+  /** Reads; a byte order mark before the first value is none of its characters. */
   static List<Row> parse(String text) {
-    return new Csv(text).rows();
+    Csv csv = new Csv(text);
+    if (text.startsWith("\uFEFF")) {
+      csv.at = 1;
+    }
+    return csv.rows();
   }
 
   private List<Row> rows() {
@@ -43,6 +61,7 @@ final class Csv {
 
   private Cell cell() {
     int start = column;
+    int from = at;
     StringBuilder value = new StringBuilder();
     if (at < text.length() && text.charAt(at) == '"') {
       step();
@@ -61,7 +80,7 @@ final class Csv {
       value.append(text.charAt(at));
       step();
     }
-    return new Cell(value.toString(), start);
+    return new Cell(value.toString(), start, from, at);
   }
 
   private void lineEnd() {

@@ -26,13 +26,13 @@ final class PeopleMap {
   }
 
   List<Users.MapRow> read(String text) {
-    List<Csv.Row> rows = Csv.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    List<Csv.Row> rows = Csv.parse(text);
     if (rows.isEmpty()) {
       problem(1, 1, "the people map is empty", "a first line source,email");
       return List.of();
     }
     Csv.Row header = rows.getFirst();
-    PeopleMapForm form = PeopleMapForm.of(header.cells().stream().map(PeopleMap::name).toList());
+    PeopleMapForm form = PeopleMapForm.of(names(header));
     Optional<Map<String, Integer>> columns = columns(header, form);
     if (columns.isEmpty()) {
       return List.of();
@@ -91,6 +91,11 @@ final class PeopleMap {
       good = false;
     }
     return good ? Optional.of(columns) : Optional.empty();
+  }
+
+  /** What the columns are called, in small letters. */
+  static List<String> names(Csv.Row header) {
+    return header.cells().stream().map(PeopleMap::name).toList();
   }
 
   private static String name(Csv.Cell cell) {

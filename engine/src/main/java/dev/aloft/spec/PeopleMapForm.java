@@ -2,16 +2,19 @@ package dev.aloft.spec;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What columns a people map may have, and what its rows say. Names of columns ignore case. */
 enum PeopleMapForm {
   /**
    * Aloft's own. {@code source} holds a user's name, key or address, with {@code source/} before it
-   * where only that source is meant; {@code email} the account's address, or {@code stand-in}.
+   * where only that source is meant; {@code email} the account's address, or {@code stand-in};
+   * {@code note} whatever people want to remember.
    */
-  OWN("source,email", ImmutableSet.of("source", "email"), ImmutableSet.of()) {
+  OWN("source,email", ImmutableSet.of("source", "email"), ImmutableSet.of("note")) {
     @Override
     Optional<Users.MapRow> row(PeopleMapRow row) {
       Optional<String> person = row.person("source", "a user's name, key or address");
@@ -33,6 +36,24 @@ enum PeopleMapForm {
               decided,
               row.place()));
     }
+
+    @Override
+    List<String> who() {
+      return List.of("source");
+    }
+
+    @Override
+    Map<String, String> cells(Users.Becomes becomes) {
+      return switch (becomes) {
+        case Users.Becomes.Account(String email) -> Map.of("email", email);
+        case Users.Becomes.StandIn() -> Map.of("email", STAND_IN);
+      };
+    }
+
+    @Override
+    boolean grows() {
+      return true;
+    }
   },
   /**
    * What the migration assistants write and read: {@code Type} and no {@code AccountType} in the
@@ -49,7 +70,7 @@ enum PeopleMapForm {
     Optional<Users.MapRow> row(PeopleMapRow row) {
       Optional<String> key = row.person("userkey", "the user's key");
       Optional<Boolean> tombstone = row.flag("tombstone");
-      if (key.isEmpty() || tombstone.isEmpty() || isUndecided(row, tombstone.get())) {
+      if (key.isEmpty() || tombstone.isEmpty() || leavesToRules(row::text)) {
         return Optional.empty();
       }
       Optional<Users.Becomes> becomes =
@@ -62,11 +83,25 @@ enum PeopleMapForm {
           decided -> new Users.MapRow(Optional.empty(), names, decided, row.place()));
     }
 
-    private boolean isUndecided(PeopleMapRow row, boolean tombstone) {
-      return !tombstone
-          && row.text("errortype").isEmpty()
-          && row.text("type").isEmpty()
-          && row.text("newemail").equalsIgnoreCase(row.text("oldemail"));
+    @Override
+    boolean leavesToRules(UnaryOperator<String> text) {
+      return text.apply("tombstone").equalsIgnoreCase("false")
+          && text.apply("errortype").isEmpty()
+          && text.apply("type").isEmpty()
+          && text.apply("newemail").equalsIgnoreCase(text.apply("oldemail"));
+    }
+
+    @Override
+    List<String> who() {
+      return List.of("userkey", "username");
+    }
+
+    @Override
+    Map<String, String> cells(Users.Becomes becomes) {
+      return switch (becomes) {
+        case Users.Becomes.Account(String email) -> Map.of("newemail", email, "tombstone", "FALSE");
+        case Users.Becomes.StandIn() -> Map.of("tombstone", "TRUE");
+      };
     }
   },
   /**
@@ -93,6 +128,20 @@ enum PeopleMapForm {
               .map(decided ->
                   new Users.MapRow(Optional.empty(), List.of(name), decided, row.place())));
     }
+
+    @Override
+    List<String> who() {
+      return List.of("username");
+    }
+
+    @Override
+    Map<String, String> cells(Users.Becomes becomes) {
+      return switch (becomes) {
+        case Users.Becomes.Account(String email) ->
+            Map.of("email address", email, "active", "TRUE");
+        case Users.Becomes.StandIn() -> Map.of("active", "FALSE");
+      };
+    }
   };
 
   private static final String STAND_IN = "stand-in";
@@ -117,6 +166,26 @@ enum PeopleMapForm {
 
   /** What a row decides; empty if nothing, or if it has a problem, which is told. */
   abstract Optional<Users.MapRow> row(PeopleMapRow row);
+
+  /** The columns that name the person; one of them is enough. */
+  abstract List<String> who();
+
+  /** What has to stand in which column so that a row says this. */
+  abstract Map<String, String> cells(Users.Becomes becomes);
+
+  /** Whether people may be added: the assistants and the support team take back their own rows. */
+  boolean grows() {
+    return false;
+  }
+
+  /**
+   * Whether a row decides nothing.
+   *
+   * @param text a column's value by its name
+   */
+  boolean leavesToRules(UnaryOperator<String> text) {
+    return false;
+  }
 
   /** The first line of such a file. */
   String header() {

@@ -69,12 +69,21 @@ class UsersReclaimTest {
     assertThat(folder.resolve("users.csv")).doesNotExist();
 
     spec(", map: jcma.csv");
-    String other = "UserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType\n";
+    String other =
+        "UserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType\r\n"
+            + "k1,left,INV,,INV_1@acme.example,TRUE,USER\r\n";
     Files.writeString(folder.resolve("jcma.csv"), other);
     ShellRun form = reclaim("users", "reclaim", "gone", "gwen@acme.example", "--map", "jcma.csv");
     assertThat(form.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
-    assertThat(form.err()).contains("source,email").doesNotContain("gwen@");
-    assertThat(folder.resolve("jcma.csv")).hasContent(other);
+    assertThat(form.err()).contains("no row for the person", "source,email").doesNotContain("gwen@");
+    assertThat(Files.readString(folder.resolve("jcma.csv"))).isEqualTo(other);
+
+    assertThat(
+            reclaim("users", "reclaim", "default/left", "l@acme.example", "--map", "jcma.csv")
+                .exitCode())
+        .isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(folder.resolve("jcma.csv")))
+        .isEqualTo(other.replace("INV_1@acme.example,TRUE", "l@acme.example,FALSE"));
 
     assertThat(reclaim("users", "reclaim", "gone", "nobody").exitCode())
         .isEqualTo(ExitCode.INVALID_INPUT);

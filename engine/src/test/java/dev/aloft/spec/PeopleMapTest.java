@@ -57,6 +57,8 @@ class PeopleMapTest {
   void aRowMayAskForTheStandIn() {
     assertThat(rows("email,source\nstand-in,default/jdoe\n"))
         .containsExactly("default [jdoe] StandIn[]");
+    assertThat(rows("source,email,note\njdoe,stand-in,\"left, in May\"\n"))
+        .containsExactly("any [jdoe] StandIn[]");
   }
 
   @Test
