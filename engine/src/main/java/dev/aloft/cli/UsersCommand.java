@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "users",
     description = "Decide who becomes which account.",
-    subcommands = {UsersReclaimCommand.class})
+    subcommands = {UsersWorkbenchCommand.class, UsersReclaimCommand.class})
 final class UsersCommand {}

@@ -8,6 +8,7 @@ final class UsersModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new RunModule());
+    bind(UsersWorkbenchCommand.class);
     bind(UsersReclaimCommand.class);
   }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aloft users reclaim PERSON EMAIL}: somebody gets an account in place of the stand-in. */
@@ -45,12 +44,7 @@ public final class UsersReclaimCommand implements AloftCommand {
   @Parameters(index = "1", paramLabel = "EMAIL", description = "The address of the account.")
   String email = "";
 
-  @Option(
-      names = "--map",
-      paramLabel = "FILE",
-      defaultValue = "users.csv",
-      description = "The people map, beside the spec: ${DEFAULT-VALUE} if left out.")
-  Path map = Path.of("users.csv");
+  @Mixin MapOption map = new MapOption();
 
   @Mixin SpecOption spec = new SpecOption();
 
@@ -68,8 +62,7 @@ public final class UsersReclaimCommand implements AloftCommand {
             .orElseThrow(() ->
                 problem(
                     "EMAIL is no e-mail address", "give the address of an account of the target"));
-    Path read = environment.folder().resolve(spec.path);
-    Path file = (Files.isDirectory(read) ? read : read.resolveSibling("")).resolve(map);
+    Path file = map.beside(spec, environment);
     Optional<String> before =
         Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     PeopleMapEdit.Edited edited =

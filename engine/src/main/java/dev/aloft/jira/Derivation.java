@@ -50,7 +50,8 @@ public final class Derivation {
   private final List<String> notes = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  Derivation(
+  /** Nothing is derived yet, but the issues of the projects were read. */
+  public Derivation(
       JiraSource source,
       String sourceName,
       Blueprint blueprint,

@@ -1,5 +1,7 @@
 package dev.aloft.jira;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceUserMark;
@@ -16,8 +18,8 @@ final class PeopleCounter {
   private static final Pattern MENTION = Pattern.compile("[\\[|]~([^\\]|\\n]{1,255})]");
 
   private final PickerFields pickers;
-  private final Set<String> named = new HashSet<>();
-  private final Set<String> authors = new HashSet<>();
+  private final Multiset<String> named = HashMultiset.create();
+  private final Multiset<String> authors = HashMultiset.create();
   private final Set<String> groups = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
 
@@ -25,11 +27,13 @@ final class PeopleCounter {
     this.pickers = pickers;
   }
 
-  Set<String> named() {
+  /** Who has to be named by an account, as often as rows do; as the rows call them. */
+  Multiset<String> named() {
     return named;
   }
 
-  Set<String> authors() {
+  /** Whose names stand in words, as often as they do. */
+  Multiset<String> authors() {
     return authors;
   }
 

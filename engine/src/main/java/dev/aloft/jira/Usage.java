@@ -244,8 +244,8 @@ public final class Usage {
           new TreeSet<>(fields),
           reach,
           new TreeSet<>(systemFields),
-          new TreeSet<>(people.named()),
-          new TreeSet<>(people.authors()),
+          new TreeSet<>(people.named().elementSet()),
+          new TreeSet<>(people.authors().elementSet()),
           new TreeSet<>(people.groups()),
           new TreeSet<>(people.roles()));
     }

@@ -28,6 +28,9 @@ public interface OpenSource extends AutoCloseable {
   /** What the spec and this source want. */
   DesiredSite derive(Blueprint blueprint, List<SelectedProject> projects);
 
+  /** Everybody of this source, whatever is wrong with them. Reads all issues that move. */
+  PeopleToDecide people(Blueprint blueprint, List<SelectedProject> projects);
+
   /**
    * The people whom an identity provider would have given accounts by now: one for each valid
    * address of a trusted domain, and whoever the Users document names.

@@ -75,30 +75,34 @@ public final class Workspaces {
     }
   }
 
+  /**
+   * The people of a spec's source, whatever is wrong with them, so that somebody can decide.
+   *
+   * @throws ProblemException exit 3 if the spec or its source cannot be read
+   */
+  public People people(Path spec, SpecOptions options) {
+    LoadedSpec loaded = read(spec, options.withSecrets(SpecOptions.Secrets.OF_SOURCES));
+    Blueprint blueprint = loaded.blueprint();
+    Problems problems = new Problems();
+    try (OpenSource open = source(loaded, name -> Optional.empty(), problems)) {
+      ProjectSelection selection = selection(blueprint, open, problems);
+      return new People(blueprint, open.people(blueprint, selection.projects()));
+    }
+  }
+
+  /** A spec and the people whom it leaves to decide on. */
+  public record People(Blueprint blueprint, PeopleToDecide toDecide) {}
+
   private LoadedSpec read(Path spec, SpecOptions options) {
     return specs.read(List.of(spec), options.withResourceTypes(product.resourceTypes()));
   }
 
   private Workspace open(LoadedSpec loaded, Function<String, Optional<String>> snapshots) {
     Blueprint blueprint = loaded.blueprint();
-    Source source = onlySource(blueprint.migration());
-    if (blueprint.rules().isEmpty() && blueprint.projects().isEmpty()) {
-      throw invalid(
-          RunCode.NOTHING_SELECTED,
-          blueprint.migration().location(),
-          "the spec selects no project",
-          "add a Projects document");
-    }
     Problems problems = new Problems();
-    problems.addAll(loaded.warnings());
-    OpenSource open =
-        product.open(source, cacheOf(blueprint), snapshots.apply(source.name()), problems);
+    OpenSource open = source(loaded, snapshots, problems);
     try {
-      boolean withTimes =
-          blueprint.rules().stream().anyMatch(rule -> rule.select().updatedAfter().isPresent());
-      ProjectSelection selection = ProjectSelection.resolve(blueprint, open.projects(withTimes));
-      problems.addAll(selection.problems());
-      problems.throwIfErrors(ExitCode.INVALID_INPUT);
+      ProjectSelection selection = selection(blueprint, open, problems);
       DesiredSite desired = open.derive(blueprint, selection.projects());
       problems.addAll(desired.derived().problems());
       problems.throwIfErrors(ExitCode.INVALID_INPUT);
@@ -108,6 +112,31 @@ public final class Workspaces {
       open.close();
       throw e;
     }
+  }
+
+  private OpenSource source(
+      LoadedSpec loaded, Function<String, Optional<String>> snapshots, Problems problems) {
+    Blueprint blueprint = loaded.blueprint();
+    Source source = onlySource(blueprint.migration());
+    if (blueprint.rules().isEmpty() && blueprint.projects().isEmpty()) {
+      throw invalid(
+          RunCode.NOTHING_SELECTED,
+          blueprint.migration().location(),
+          "the spec selects no project",
+          "add a Projects document");
+    }
+    problems.addAll(loaded.warnings());
+    return product.open(source, cacheOf(blueprint), snapshots.apply(source.name()), problems);
+  }
+
+  private static ProjectSelection selection(
+      Blueprint blueprint, OpenSource open, Problems problems) {
+    boolean withTimes =
+        blueprint.rules().stream().anyMatch(rule -> rule.select().updatedAfter().isPresent());
+    ProjectSelection selection = ProjectSelection.resolve(blueprint, open.projects(withTimes));
+    problems.addAll(selection.problems());
+    problems.throwIfErrors(ExitCode.INVALID_INPUT);
+    return selection;
   }
 
   /** Where snapshots are kept: beside the state. */

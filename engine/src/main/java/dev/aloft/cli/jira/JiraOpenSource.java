@@ -3,6 +3,7 @@ package dev.aloft.cli.jira;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.jira.Derivation;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.datacenter.DataCenterCode;
@@ -13,6 +14,7 @@ import dev.aloft.jira.source.UnreadableProject;
 import dev.aloft.run.DesiredSite;
 import dev.aloft.run.FirstSpec;
 import dev.aloft.run.OpenSource;
+import dev.aloft.run.PeopleToDecide;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.SelectedProject;
 import dev.aloft.spec.Source;
@@ -95,14 +97,7 @@ record JiraOpenSource(
   @Override
   public DesiredSite derive(Blueprint blueprint, List<SelectedProject> selected) {
     checkReadable(selected);
-    Map<String, dev.aloft.jira.source.SourceProject> byKey = new HashMap<>();
-    source.projects().forEach(project -> byKey.putIfAbsent(project.key(), project));
-    List<MovingProject> moving =
-        selected.stream()
-            .flatMap(one ->
-                Optional.ofNullable(byKey.get(one.key())).stream()
-                    .map(project -> new MovingProject(project, one)))
-            .toList();
+    List<MovingProject> moving = moving(selected);
     JiraTypes types = connections.types();
     return new JiraDesiredSite(
         JiraMigration.derive(
@@ -114,6 +109,25 @@ record JiraOpenSource(
             types.lane(),
             cache(blueprint, selected)),
         connections);
+  }
+
+  private List<MovingProject> moving(List<SelectedProject> selected) {
+    Map<String, dev.aloft.jira.source.SourceProject> byKey = new HashMap<>();
+    source.projects().forEach(project -> byKey.putIfAbsent(project.key(), project));
+    return selected.stream()
+            .flatMap(one ->
+                Optional.ofNullable(byKey.get(one.key())).stream()
+                    .map(project -> new MovingProject(project, one)))
+            .toList();
+  }
+
+  @Override
+  public PeopleToDecide people(Blueprint blueprint, List<SelectedProject> selected) {
+    checkReadable(selected);
+    return new JiraPeople(
+            new Derivation(
+                source, name(), blueprint, moving(selected), cache(blueprint, selected)))
+        .toDecide();
   }
 
   private void checkReadable(List<SelectedProject> selected) {

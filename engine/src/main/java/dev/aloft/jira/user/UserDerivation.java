@@ -4,16 +4,11 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Severity;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.source.People;
-import dev.aloft.jira.source.SourceDirectory;
-import dev.aloft.jira.source.SourceGroup;
 import dev.aloft.jira.source.SourceUser;
-import dev.aloft.jira.source.UserKind;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.people.Assignment;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.people.Grounds;
-import dev.aloft.people.PeopleRules;
-import dev.aloft.people.Person;
 import dev.aloft.people.Verdict;
 import dev.aloft.people.check.Roster;
 import dev.aloft.people.check.UserChecks;
@@ -25,10 +20,8 @@ import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -52,25 +45,17 @@ final class UserDerivation {
   }
 
   void derive() {
-    Involved involved = new Involved(derivation);
-    Set<String> wanted = involved.people();
-    Set<String> authors = involved.authors();
-    Map<String, Set<String>> groups = involved.members().groupsByPerson();
-    Assignment assignment =
-        new PeopleRules(users, derivation.sourceName())
-            .assign(
-                everyone().map(user -> person(user, groups)).toList(),
-                wanted,
-                people.groups().stream().map(SourceGroup::name).toList());
+    Judgement judgement = Judgement.of(derivation);
+    Assignment assignment = judgement.assignment();
     assignment.problems().forEach(derivation::problem);
-    check(wanted, authors, groups, assignment);
+    check(judgement.roster());
     substitutes();
-    everyone()
+    Judgement.everyone(people)
         .forEach(user -> {
           Verdict verdict = assignment.verdicts().get(user.key());
           if (verdict != null) {
             want(user, verdict);
-          } else if (authors.contains(user.key())) {
+          } else if (judgement.authors().contains(user.key())) {
             user.rows().forEach(row -> derivation.claim(row, Outcome.KEPT_OUTSIDE, AUTHORSHIP));
           } else {
             user.rows()
@@ -86,21 +71,7 @@ final class UserDerivation {
     new UserRows(derivation).claim();
   }
 
-  private void check(
-      Set<String> wanted,
-      Set<String> authors,
-      Map<String, Set<String>> groups,
-      Assignment assignment) {
-    Roster roster =
-        new Roster(
-            people(everyone().filter(user -> wanted.contains(user.key())), groups),
-            people(
-                everyone()
-                    .filter(user -> authors.contains(user.key()) && !wanted.contains(user.key())),
-                groups),
-            people(people.shadowed().stream(), groups),
-            assignment,
-            users.maxStandIns());
+  private void check(Roster roster) {
     for (UserChecks.Result result : new UserChecks(derivation.sourceName()).ask(roster)) {
       derivation.check(result.found());
       if (result.check().severity() == Severity.ERROR) {
@@ -109,26 +80,6 @@ final class UserDerivation {
                 result.check(), users.location().toLocation(), result.found().sentence()));
       }
     }
-  }
-
-  private static List<Person> people(Stream<SourceUser> users, Map<String, Set<String>> groups) {
-    return users.map(user -> person(user, groups)).toList();
-  }
-
-  private Stream<SourceUser> everyone() {
-    return Stream.concat(people.users().stream(), people.missing().stream());
-  }
-
-  private static Person person(SourceUser user, Map<String, Set<String>> groups) {
-    return new Person(
-        user.key(),
-        user.name(),
-        user.displayName(),
-        user.email(),
-        user.active(),
-        user.kind() == UserKind.PRESENT,
-        user.directory().map(SourceDirectory::position).orElse(0L),
-        groups.getOrDefault(user.key(), Set.of()));
   }
 
   /** The accounts that take other people's places are looked for like everyone's. */

@@ -9,6 +9,7 @@ import dev.aloft.resource.CheckResult;
 import dev.aloft.value.Address;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,19 @@ public final class UserChecks {
     return Stream.of(UserCheck.values())
         .flatMap(check -> result(check, concerned(check, roster)).stream())
         .toList();
+  }
+
+  /** What each check says about whom: by the person's key, in the checks' order. */
+  public static Map<String, Set<UserCheck>> findings(Roster roster) {
+    Map<String, Set<UserCheck>> found = new HashMap<>();
+    for (UserCheck check : UserCheck.values()) {
+      concerned(check, roster)
+          .forEach(person ->
+              found
+                  .computeIfAbsent(person.key(), any -> EnumSet.noneOf(UserCheck.class))
+                  .add(check));
+    }
+    return found;
   }
 
   private Optional<Result> result(UserCheck check, Stream<Person> concerned) {
