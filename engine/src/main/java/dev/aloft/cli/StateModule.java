@@ -12,6 +12,7 @@ final class StateModule extends AbstractModule {
     bind(StateListCommand.class);
     bind(StateShowCommand.class);
     bind(StateRmCommand.class);
+    bind(StatePurgeCommand.class);
     bind(StateUnlockCommand.class);
     bind(TerminalConfirmation.class);
     bind(Confirmation.class).to(TerminalConfirmation.class);

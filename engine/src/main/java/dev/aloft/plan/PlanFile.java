@@ -66,6 +66,15 @@ public final class PlanFile implements AutoCloseable {
     }
   }
 
+  /** Whether a file is a plan of whatever version, whole or not. */
+  public static boolean isPlan(Path path) {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return zip.getEntry(PlanJson.PLAN) != null && zip.getEntry(PlanJson.SEAL) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   public Plan plan() {
     return plan;
   }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,6 +44,10 @@ public record WorkbenchPage(
     PeopleMapFile map,
     PeopleToDecide toDecide) {
 
+  /** Tells the page from others; the template writes it among the first lines. */
+  private static final String MARK = "<meta name=\"generator\" content=\"aloft users workbench\">";
+
+  private static final int HEAD = 1024;
   private static final String PACKAGE = "dev.aloft.report.template";
 
   /** In the order in which they build upon each other. */
@@ -62,6 +68,15 @@ public record WorkbenchPage(
     @Override
     public String toString() {
       return name;
+    }
+  }
+
+  /** Whether a file is such a page, of whatever version. */
+  public static boolean isPage(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(MARK);
+    } catch (IOException e) {
+      return false;
     }
   }
 

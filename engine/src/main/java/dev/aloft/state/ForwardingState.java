@@ -194,6 +194,11 @@ public abstract class ForwardingState implements StateStore {
   }
 
   @Override
+  public void scrub() {
+    state.scrub();
+  }
+
+  @Override
   public void close() {
     state.close();
   }

@@ -98,6 +98,9 @@ public interface StateStore extends Identity, AutoCloseable {
   /** What was announced and never struck off, oldest first. */
   List<Pending> pending();
 
+  /** Overwrites in the file what was forgotten or replaced, so that nobody finds it there. */
+  void scrub();
+
   @Override
   void close();
 

@@ -26,6 +26,14 @@ final class Connections implements AutoCloseable {
     return open();
   }
 
+  /** Writes the whole file anew, and empties the log beside it. */
+  void scrub() throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("VACUUM");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
   private Connection open() throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {

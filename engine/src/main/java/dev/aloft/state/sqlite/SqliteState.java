@@ -442,6 +442,15 @@ final class SqliteState implements StateStore {
   }
 
   @Override
+  public synchronized void scrub() {
+    try {
+      connections.scrub();
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
   public void close() {
     connections.close();
   }
