@@ -36,8 +36,7 @@ final class PrivateFile {
 
   /** Before anything stands in it. */
   private static void restrict(Path file) throws IOException {
-    PosixFileAttributeView posix =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (posix != null) {
       posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
       return;

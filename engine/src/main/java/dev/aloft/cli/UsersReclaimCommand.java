@@ -66,8 +66,7 @@ public final class UsersReclaimCommand implements AloftCommand {
     Optional<String> before =
         Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     PeopleMapEdit.Edited edited =
-        PeopleMapEdit.with(
-            before.orElse(""), person, new Users.Becomes.Account(account.text()));
+        PeopleMapEdit.with(before.orElse(""), person, new Users.Becomes.Account(account.text()));
     write(
         file,
         switch (edited) {

@@ -32,8 +32,8 @@ public record References(Multiset<String> accounts, Multiset<String> words) {
     Multiset<String> keys = HashMultiset.create();
     references
         .entrySet()
-        .forEach(entry ->
-            keys.add(source.people().person(entry.getElement()).key(), entry.getCount()));
+        .forEach(
+            entry -> keys.add(source.people().person(entry.getElement()).key(), entry.getCount()));
     return keys;
   }
 }

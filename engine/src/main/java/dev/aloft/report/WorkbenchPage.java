@@ -92,8 +92,7 @@ public record WorkbenchPage(
   /** The HTML. */
   public String html() {
     String style = resource("workbench.css");
-    String script =
-        SCRIPTS.stream().map(WorkbenchPage::resource).collect(Collectors.joining("\n"));
+    String script = SCRIPTS.stream().map(WorkbenchPage::resource).collect(Collectors.joining("\n"));
     String policy =
         "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
             .formatted(hash(script), hash(style));
@@ -151,8 +150,7 @@ public record WorkbenchPage(
   private record Check(String severity, String explanation) {
     static Check of(DiagnosticCode check) {
       return new Check(
-          check.severity() == Severity.ERROR ? "error" : "warning",
-          check.explanation());
+          check.severity() == Severity.ERROR ? "error" : "warning", check.explanation());
     }
   }
 
@@ -181,7 +179,9 @@ public record WorkbenchPage(
           person.places(),
           person.words(),
           person.findings().stream().map(DiagnosticCode::id).toList(),
-          person.outlook().map(outlook -> new Outlook(outlook.address().orElse(""), outlook.why())));
+          person
+              .outlook()
+              .map(outlook -> new Outlook(outlook.address().orElse(""), outlook.why())));
     }
   }
 

@@ -56,7 +56,8 @@ public final class PeopleTraces {
   public PurgeResult find(Optional<StateStore> state) throws IOException {
     List<Removed> removed = new ArrayList<>();
     files()
-        .forEach((path, kind) -> removed.add(new Removed(kind, path.toString(), count(path), "file")));
+        .forEach(
+            (path, kind) -> removed.add(new Removed(kind, path.toString(), count(path), "file")));
     state.ifPresent(store -> {
       add(removed, Kind.ADDRESSES, people(store).filter(PeopleTraces::isAddressed).count());
       add(removed, Kind.NAMES, people(store).filter(PeopleTraces::isOnlyNamed).count());
@@ -81,8 +82,7 @@ public final class PeopleTraces {
       people(store)
           .filter(PeopleTraces::isOnlyNamed)
           .map(known ->
-              new Recorded(
-                  known.address(), known.targetId(), known.hold(), "", known.attributes()))
+              new Recorded(known.address(), known.targetId(), known.hold(), "", known.attributes()))
           .forEach(store::record);
       store.scrub();
     }
@@ -138,9 +138,10 @@ public final class PeopleTraces {
     return blueprint.migration().sources().values().stream()
         .map(Source::jira)
         .flatMap(List::stream)
-        .flatMap(origin -> origin instanceof Origin.XmlBackup backup
-            ? Stream.of(backup.path().toAbsolutePath().normalize())
-            : Stream.empty())
+        .flatMap(origin ->
+            origin instanceof Origin.XmlBackup backup
+                ? Stream.of(backup.path().toAbsolutePath().normalize())
+                : Stream.empty())
         .toList();
   }
 
@@ -151,8 +152,7 @@ public final class PeopleTraces {
             .distinct()
             .map(file -> new Kept(file, "the spec names it as a people map"));
     Stream<Kept> backups =
-        origins().stream()
-            .map(path -> new Kept(path.toString(), "the spec names it as a source"));
+        origins().stream().map(path -> new Kept(path.toString(), "the spec names it as a source"));
     Stream<Kept> named =
         state.map(PeopleTraces::namedByAddress).filter(count -> count > 0).stream()
             .map(count ->
@@ -175,8 +175,7 @@ public final class PeopleTraces {
     for (String lane : others.stream().map(Address::key).distinct().toList()) {
       try (ItemCursor items = state.items(lane)) {
         while (items.hasNext()) {
-          named +=
-              items.next().parts().stream().filter(part -> isAddress(part.sourceId())).count();
+          named += items.next().parts().stream().filter(part -> isAddress(part.sourceId())).count();
         }
       }
     }

@@ -106,8 +106,8 @@ public final class PeopleMapEdit {
     return rows.stream()
         .skip(1)
         .filter(row -> row.cells().size() == columns.size())
-        .filter(row ->
-            form.who().stream().anyMatch(column -> text(row, column).equalsIgnoreCase(name)))
+        .filter(
+            row -> form.who().stream().anyMatch(column -> text(row, column).equalsIgnoreCase(name)))
         .findFirst();
   }
 

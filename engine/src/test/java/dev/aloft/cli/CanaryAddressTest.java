@@ -23,8 +23,8 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * Wherever an address stands in the source or the spec, no command prints it in full, in whatever
- * form. After a purge no file of Aloft's own holds it, but where it is a thing's name or key, which is
- * told.
+ * form. After a purge no file of Aloft's own holds it, but where it is a thing's name or key, which
+ * is told.
  */
 class CanaryAddressTest {
 
@@ -83,11 +83,9 @@ class CanaryAddressTest {
           "{standIn: archive@acme.example, map: users.csv, maxStandIns: 100 %}",
           site.access("default").site());
       Environment environment =
-          new Environment(
-              Map.of("ATLASSIAN_TOKEN", "sandbox-token"), folder, Clock.systemUTC());
+          new Environment(Map.of("ATLASSIAN_TOKEN", "sandbox-token"), folder, Clock.systemUTC());
       for (List<String> command : COMMANDS) {
-        ShellRun run =
-            ShellRun.of(Commands.all(), environment, command.toArray(String[]::new));
+        ShellRun run = ShellRun.of(Commands.all(), environment, command.toArray(String[]::new));
         assertThat((run.out() + run.err()).toLowerCase(Locale.ROOT))
             .as("%s, address in %s", command, place)
             .doesNotContain(canary.toLowerCase(Locale.ROOT));
@@ -99,7 +97,8 @@ class CanaryAddressTest {
         boolean told = purged.contains("have an address for a name or key");
         assertThat(told).as(purged).isEqualTo(place == Place.NAMES || place == Place.LOGIN);
         assertThat(told ? List.of() : holding(folder.resolve(".aloft"), canary))
-            .as("after the purge").isEmpty();
+            .as("after the purge")
+            .isEmpty();
       }
     } finally {
       try (WorkFolder gone = new WorkFolder(folder, false)) {
@@ -127,7 +126,8 @@ class CanaryAddressTest {
   private static String map(String canary, Place place) {
     return switch (place) {
       case MAP -> "source,email\nbob," + canary + "\n" + canary + "x.example,stand-in\n";
-      case BROKEN_MAP -> "source,email\n" + canary + ",nothing\n" + canary + "\n" + canary + ",a,b\n";
+      case BROKEN_MAP ->
+          "source,email\n" + canary + ",nothing\n" + canary + "\n" + canary + ",a,b\n";
       default -> "source,email\n";
     };
   }
@@ -165,7 +165,6 @@ class CanaryAddressTest {
     Arbitrary<String> local =
         Arbitraries.strings().withChars("abcxyzABC019._%+-").ofMinLength(6).ofMaxLength(12);
     Arbitrary<String> domain = Arbitraries.of("canary.example", "mail.canary-bird.example");
-    return Combinators.combine(local, domain)
-        .as((name, at) -> "q" + name + "z@" + at);
+    return Combinators.combine(local, domain).as((name, at) -> "q" + name + "z@" + at);
   }
 }

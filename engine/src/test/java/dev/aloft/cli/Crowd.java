@@ -61,7 +61,11 @@ final class Crowd {
       xml.append(
           "<Issue id=\"%d\" key=\"OPS-%d\" number=\"%d\" project=\"1\" type=\"1\" status=\"1\" priority=\"1\" reporter=\"%s\" creator=\"p0\" assignee=\"%s\" summary=\"Errand\" created=\"2024-01-02 03:04:05.0\" updated=\"2024-01-02 03:04:05.0\"/>%n"
               .formatted(
-                  i + 10, i + 1, i + 1, escaped(somebody(i).key()), escaped(somebody((i * i) % 97 % people).key())));
+                  i + 10,
+                  i + 1,
+                  i + 1,
+                  escaped(somebody(i).key()),
+                  escaped(somebody((i * i) % 97 % people).key())));
     }
     Files.writeString(folder.resolve("entities.xml"), xml.append("</entity-engine-xml>\n"));
     spec(folder, users, site);
@@ -98,29 +102,29 @@ final class Crowd {
   static void spec(Path folder, String users, String site) throws IOException {
     String text =
         """
-    apiVersion: aloft/v1
-    kind: Migration
-    metadata: {name: acme}
-    spec:
-      source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
-      target:
-        site: %s
-        auth: {email: admin@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
-    ---
-    apiVersion: aloft/v1
-    kind: Users
-    metadata: {name: everyone}
-    spec: %s
-    ---
-    apiVersion: aloft/v1
-    kind: Projects
-    metadata: {name: all}
-    spec:
-      select: {source: default}
-      content: all
-      executor: rest
-      keys: keep
-    """
+        apiVersion: aloft/v1
+        kind: Migration
+        metadata: {name: acme}
+        spec:
+          source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
+          target:
+            site: %s
+            auth: {email: admin@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
+        ---
+        apiVersion: aloft/v1
+        kind: Users
+        metadata: {name: everyone}
+        spec: %s
+        ---
+        apiVersion: aloft/v1
+        kind: Projects
+        metadata: {name: all}
+        spec:
+          select: {source: default}
+          content: all
+          executor: rest
+          keys: keep
+        """
             .formatted(site, users);
     Files.writeString(folder.resolve("aloft.yaml"), text);
   }

@@ -54,8 +54,7 @@ class StatePurgeTest {
   private ShellRun aloft(String... words) {
     return ShellRun.of(
         Commands.all(),
-        new Environment(
-            Map.of("ATLASSIAN_TOKEN", "sandbox-token"), folder, Clock.systemUTC()),
+        new Environment(Map.of("ATLASSIAN_TOKEN", "sandbox-token"), folder, Clock.systemUTC()),
         words);
   }
 
@@ -98,7 +97,8 @@ class StatePurgeTest {
         .doesNotContain("@acme.example");
     assertThat(folder.resolve("first.plan")).exists();
     assertThat(telling()).contains("people.html", ".aloft/state.db");
-    OutputSchema.assertValid("purge", ok("state", "purge", "--people", "--dry-run", "--json").out());
+    OutputSchema.assertValid(
+        "purge", ok("state", "purge", "--people", "--dry-run", "--json").out());
     assertThat(aloft("state", "purge", "--people").exitCode()).isEqualTo(ExitCode.REFUSED);
     assertThat(aloft("state", "purge", "--dry-run").exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
   }
@@ -110,7 +110,9 @@ class StatePurgeTest {
     assertThat(telling()).isEmpty();
     assertThat(folder.resolve("first.plan")).doesNotExist();
     assertThat(folder.resolve("entities.xml")).exists();
-    assertThat(ok("state", "list").out()).contains("jira.project[\"OPS\"]").doesNotContain("Okafor");
+    assertThat(ok("state", "list").out())
+        .contains("jira.project[\"OPS\"]")
+        .doesNotContain("Okafor");
     assertThat(ok("state", "purge", "--people").out()).contains("nothing of people is left");
 
     ShellRun plan = ok("plan", "--detailed-exitcode", "--refresh", "full");

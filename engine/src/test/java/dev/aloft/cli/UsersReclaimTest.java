@@ -75,7 +75,9 @@ class UsersReclaimTest {
     Files.writeString(folder.resolve("jcma.csv"), other);
     ShellRun form = reclaim("users", "reclaim", "gone", "gwen@acme.example", "--map", "jcma.csv");
     assertThat(form.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);
-    assertThat(form.err()).contains("no row for the person", "source,email").doesNotContain("gwen@");
+    assertThat(form.err())
+        .contains("no row for the person", "source,email")
+        .doesNotContain("gwen@");
     assertThat(Files.readString(folder.resolve("jcma.csv"))).isEqualTo(other);
 
     assertThat(

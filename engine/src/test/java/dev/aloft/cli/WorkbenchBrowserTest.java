@@ -85,8 +85,9 @@ class WorkbenchBrowserTest {
     browser.press("/");
     browser.type(key);
     browser.press("Enter");
-    browser.evaluate("bench.table.go(bench.table.view.findIndex(i => bench.all[i].key === '%s'))"
-        .formatted(key.replace("'", "\\'")));
+    browser.evaluate(
+        "bench.table.go(bench.table.view.findIndex(i => bench.all[i].key === '%s'))"
+            .formatted(key.replace("'", "\\'")));
   }
 
   private String download(String name) throws Exception {
@@ -162,8 +163,8 @@ class WorkbenchBrowserTest {
       assertThat(outlooks()).isEqualTo(expected);
       ShellRun plan = aloft("plan", "--full", "--reveal");
       assertThat(plan.exitCode()).as(plan.err()).isEqualTo(ExitCode.OK);
-      assertThat(plan.out()).contains("2 accounts are there", "by rule 2 with a row of the people map")
-;
+      assertThat(plan.out())
+          .contains("2 accounts are there", "by rule 2 with a row of the people map");
       assertThat(browser.complaints()).isEmpty();
 
       reopen();
@@ -171,8 +172,7 @@ class WorkbenchBrowserTest {
       assertThat(download("users.csv")).isEqualTo(map);
       find("p0");
       browser.press("r");
-      assertThat(download("users.csv"))
-          .isEqualTo(map.replaceFirst("default/p0,.*\n", ""));
+      assertThat(download("users.csv")).isEqualTo(map.replaceFirst("default/p0,.*\n", ""));
     }
   }
 

@@ -70,8 +70,7 @@ class PeopleMapEditTest {
     assertThat(done(map, "ann", STAND_IN)).isEqualTo(map.replace("TRUE", "FALSE"));
     assertThat(done(map, "ann", account("ann@acme.example")))
         .isEqualTo(map.replace("old@", "ann@"));
-    assertThat(refused(map.replace(",Active", ",Other"), "ann", STAND_IN))
-        .isEqualTo(Why.NO_COLUMN);
+    assertThat(refused(map.replace(",Active", ",Other"), "ann", STAND_IN)).isEqualTo(Why.NO_COLUMN);
   }
 
   @Test

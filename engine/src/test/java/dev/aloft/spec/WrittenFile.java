@@ -44,8 +44,7 @@ record WrittenFile(String text, List<String> columns, int keys) {
     line(text, random, columns, newline);
     for (int i = 0; i < people; i++) {
       int who = i;
-      line(
-          text, random, columns.stream().map(name -> value(random, name, who)).toList(), newline);
+      line(text, random, columns.stream().map(name -> value(random, name, who)).toList(), newline);
       if (random.nextInt(4) == 0) {
         text.append(newline);
       }
@@ -67,8 +66,7 @@ record WrittenFile(String text, List<String> columns, int keys) {
     };
   }
 
-  private static void line(
-      StringBuilder text, Random random, List<String> values, String newline) {
+  private static void line(StringBuilder text, Random random, List<String> values, String newline) {
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
       boolean quotes =

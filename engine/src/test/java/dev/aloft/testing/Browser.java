@@ -68,8 +68,7 @@ public final class Browser implements AutoCloseable {
       Thread.sleep(50);
     }
     Path downloads = Files.createDirectories(folder.resolve("downloads"));
-    Browser browser =
-        new Browser(process, page(Files.readAllLines(port).getFirst()), downloads);
+    Browser browser = new Browser(process, page(Files.readAllLines(port).getFirst()), downloads);
     browser.call("Page.enable", Map.of());
     browser.call(
         "Emulation.setDeviceMetricsOverride",
@@ -179,11 +178,16 @@ public final class Browser implements AutoCloseable {
       call(
           "Input.dispatchMouseEvent",
           Map.of(
-              "type", type,
-              "x", at.get(0).doubleValue(),
-              "y", at.get(1).doubleValue(),
-              "button", "left",
-              "clickCount", 1));
+              "type",
+              type,
+              "x",
+              at.get(0).doubleValue(),
+              "y",
+              at.get(1).doubleValue(),
+              "button",
+              "left",
+              "clickCount",
+              1));
     }
   }
 
@@ -191,9 +195,7 @@ public final class Browser implements AutoCloseable {
   public void choose(String selector, Path file) throws Exception {
     JsonNode root = call("DOM.getDocument", Map.of()).path("root").path("nodeId");
     JsonNode input =
-        call(
-                "DOM.querySelector",
-                Map.of("nodeId", root.intValue(), "selector", selector))
+        call("DOM.querySelector", Map.of("nodeId", root.intValue(), "selector", selector))
             .path("nodeId");
     call(
         "DOM.setFileInputFiles",
@@ -218,8 +220,7 @@ public final class Browser implements AutoCloseable {
   /** A picture of what is seen, as PNG. */
   public byte[] picture() throws Exception {
     return Base64.getDecoder()
-        .decode(
-            call("Page.captureScreenshot", Map.of("format", "png")).path("data").stringValue());
+        .decode(call("Page.captureScreenshot", Map.of("format", "png")).path("data").stringValue());
   }
 
   /** What the browser found wrong: errors of scripts, and what a policy forbade. */
@@ -232,8 +233,7 @@ public final class Browser implements AutoCloseable {
     socket
         .sendText(
             JsonMapper.shared()
-                .writeValueAsString(
-                    Map.of("id", asked, "method", method, "params", parameters)),
+                .writeValueAsString(Map.of("id", asked, "method", method, "params", parameters)),
             true)
         .join();
     while (true) {

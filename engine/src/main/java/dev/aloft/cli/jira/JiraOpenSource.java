@@ -115,18 +115,17 @@ record JiraOpenSource(
     Map<String, dev.aloft.jira.source.SourceProject> byKey = new HashMap<>();
     source.projects().forEach(project -> byKey.putIfAbsent(project.key(), project));
     return selected.stream()
-            .flatMap(one ->
-                Optional.ofNullable(byKey.get(one.key())).stream()
-                    .map(project -> new MovingProject(project, one)))
-            .toList();
+        .flatMap(one ->
+            Optional.ofNullable(byKey.get(one.key())).stream()
+                .map(project -> new MovingProject(project, one)))
+        .toList();
   }
 
   @Override
   public PeopleToDecide people(Blueprint blueprint, List<SelectedProject> selected) {
     checkReadable(selected);
     return new JiraPeople(
-            new Derivation(
-                source, name(), blueprint, moving(selected), cache(blueprint, selected)))
+            new Derivation(source, name(), blueprint, moving(selected), cache(blueprint, selected)))
         .toDecide();
   }
 
