@@ -255,12 +255,10 @@ public final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     socket.abort();
     process.destroy();
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().join();
   }
 
   private final class Messages implements WebSocket.Listener {
