@@ -70,8 +70,11 @@ class UsersReclaimTest {
 
     spec(", map: jcma.csv");
     String other =
-        "UserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType\r\n"
-            + "k1,left,INV,,INV_1@acme.example,TRUE,USER\r\n";
+        """
+        UserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType
+        k1,left,INV,,INV_1@acme.example,TRUE,USER
+        """
+            .replace("\n", "\r\n");
     Files.writeString(folder.resolve("jcma.csv"), other);
     ShellRun form = reclaim("users", "reclaim", "gone", "gwen@acme.example", "--map", "jcma.csv");
     assertThat(form.exitCode()).isEqualTo(ExitCode.INVALID_INPUT);

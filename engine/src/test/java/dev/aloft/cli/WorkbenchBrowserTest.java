@@ -41,10 +41,13 @@ class WorkbenchBrowserTest {
           + " maxStandIns: 50 %";
   private static final String NOBODY_SITE = "https://acme.atlassian.net";
   private static final String ASSISTANTS =
-      "\uFEFFUserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType\r\n"
-          + "\"p0\",p0,,p0@acme.example,p0@acme.example,FALSE,USER\r\n"
-          + "p5,\"p5\",INV,,\"\",false,\"USER\"\r\n"
-          + "p7, p7 ,DUP,p6@acme.example,p7@acme.example,FALSE,CUSTOMER\r\n";
+      """
+      \uFEFFUserKey,UserName,ErrorType,OldEmail,NewEmail,Tombstone,AccountType
+      "p0",p0,,p0@acme.example,p0@acme.example,FALSE,USER
+      p5,"p5",INV,,"",false,"USER"
+      p7, p7 ,DUP,p6@acme.example,p7@acme.example,FALSE,CUSTOMER
+      """
+          .replace("\n", "\r\n");
 
   @TempDir private Path folder;
 

@@ -32,7 +32,7 @@ class PeopleMapEditTest {
 
         a@x.example,"two
         lines",
-        "stand-in", Gone\s,"left, ""in"" May"
+        "stand-in", Gone ,"left, ""in"" May"
         b@x.example,b,
         """;
 

@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
  * unknown, quotes where none are needed, any line ends, a byte order mark, empty lines.
  *
  * @param columns in the file's order
- * @param keys how many people: {@code key0}, {@code key1}, …
+ * @param keys how many people there are; their keys are numbered from 0
  */
 record WrittenFile(String text, List<String> columns, int keys) {
 
