@@ -89,7 +89,8 @@ class FerryTrapsTest {
         arguments("a leaver without e-mail address", "1 user.account: the stand-in: no address"),
         arguments(
             "a group \"administrators\"",
-            "+ group[\"ferries-admins\"]  create, missing  (aloft.yaml:31:5)"),
+            "+ group[\"ferries-admins\"]  create, missing  (aloft.yaml:31:5, from"
+                + " \"administrators\")"),
         arguments(
             "a project open to anyone",
             "1 jira.project.permissions: open to anyone in the source: BOOK"),
