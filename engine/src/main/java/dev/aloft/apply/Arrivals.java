@@ -51,6 +51,17 @@ final class Arrivals {
         .findFirst();
   }
 
+  /** The same of several things that one call was to make. */
+  Map<Address, Observed> madeAnyway(TargetType type, Map<Change, Draft> drafts) {
+    List<Observed> seen = type.observe(new Wanted(wanted(drafts.keySet()), Set.of()));
+    Map<Address, Observed> made = new HashMap<>();
+    drafts.forEach((change, draft) ->
+        ours(type, change, draft, seen).stream()
+            .findFirst()
+            .ifPresent(thing -> made.put(change.address(), thing)));
+    return made;
+  }
+
   /** Those of what is seen that came of the same call as the thing that was made. */
   List<Observed> ours(TargetType type, Change change, Draft draft, Collection<Observed> seen) {
     Optional<Desired> desired = Optional.ofNullable(wanted.get(change.address()));

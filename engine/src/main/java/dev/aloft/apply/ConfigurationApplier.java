@@ -45,6 +45,35 @@ final class ConfigurationApplier {
   private final Arrivals arrivals;
   private final Map<Address, Change> written = new LinkedHashMap<>();
 
+  private final BatchCreator.Fates fates =
+      new BatchCreator.Fates() {
+        @Override
+        public Optional<Draft> draft(Change change) {
+          List<Draft> drafts = new ArrayList<>();
+          attempt(change, () -> drafts.add(ConfigurationApplier.this.draft(change)));
+          return drafts.stream().findFirst();
+        }
+
+        @Override
+        public void made(Change change, String id) {
+          regain(change);
+          record(change.address(), id, Map.of());
+          wrote(change);
+        }
+
+        @Override
+        public void found(Change change, Observed there) {
+          regain(change);
+          record(change.address(), there.id(), Map.of());
+          attempt(change, () -> complete(change, there));
+        }
+
+        @Override
+        public void failed(Change change, Diagnostic why) {
+          ConfigurationApplier.this.failed(change, why);
+        }
+      };
+
   /** What was attempted and did not come about, or nobody knows. */
   private final Set<Address> failed = new TreeSet<>();
 
@@ -72,15 +101,11 @@ final class ConfigurationApplier {
     if (changes.stream().anyMatch(this::isToBeRegistered)) {
       journal.beginRegister();
     }
+    BatchCreator batches = new BatchCreator(target, state, journal, arrivals, fates);
+    batches.take(changes);
     for (Change change : changes) {
-      try {
-        apply(change);
-      } catch (FatalProblem e) {
-        throw e;
-      } catch (ProblemException e) {
-        failed(change, e.diagnostics().getFirst());
-      } catch (LostAnswerException e) {
-        failed(change, Unknown.of(change.address(), e));
+      if (!batches.createsWith(change)) {
+        attempt(change, () -> apply(change));
       }
     }
     readBack();
@@ -88,6 +113,18 @@ final class ConfigurationApplier {
       register(planned);
     }
     journal.endAllBut(failed);
+  }
+
+  private void attempt(Change change, Runnable write) {
+    try {
+      write.run();
+    } catch (FatalProblem e) {
+      throw e;
+    } catch (ProblemException e) {
+      failed(change, e.diagnostics().getFirst());
+    } catch (LostAnswerException e) {
+      failed(change, Unknown.of(change.address(), e));
+    }
   }
 
   /** What is temporary is found by its mark and never registered. */
@@ -103,13 +140,34 @@ final class ConfigurationApplier {
 
   private void apply(Change change) {
     switch (change.action()) {
-      case USE -> state.record(used(change));
+      case USE -> use(change);
       case ADOPT -> adopt(change);
       case CREATE -> create(change);
       case UPDATE -> edit(change);
       case KEEP -> keep(change);
       case DELETE -> delete(change);
       case FORGET, REPLACE, CONFLICT, MANUAL -> {}
+    }
+  }
+
+  /** What a killed run had announced and not recorded is ours; there is no other mark on a person. */
+  private void use(Change change) {
+    regain(change);
+    if (change.reason() == Reason.EXISTING_ACCOUNT && journal.creates(change.address())) {
+      record(change.address(), id(change), Map.of());
+    } else {
+      state.record(used(change));
+    }
+  }
+
+  /** What a stand-in was written for is to be written again. */
+  private void regain(Change change) {
+    if (change.reason() != Reason.STAND_IN
+        && state
+            .resource(change.address())
+            .filter(known -> known.hold() == Recorded.Hold.SUBSTITUTED)
+            .isPresent()) {
+      new Regaining(state).begin(change.address());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.aloft.plan.ItemDelta;
 import dev.aloft.plan.ItemDiff;
 import dev.aloft.plan.LanePlanner;
 import dev.aloft.plan.Reason;
+import dev.aloft.plan.Regained;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.DesiredPart;
 import dev.aloft.resource.Digests;
@@ -33,6 +34,7 @@ final class ItemUpdater {
   private final LaneSource source;
   private final StateStore state;
   private final ApplyTally tally;
+  private final Regained regained;
 
   /** Items whose texts could not be written again in this run: they must not pass for written. */
   private final Set<Long> failed = new HashSet<>();
@@ -41,6 +43,7 @@ final class ItemUpdater {
     this.source = source;
     this.state = state;
     this.tally = tally;
+    this.regained = new Regaining(state).people();
   }
 
   /** Whether the item's texts still await being written again. */
@@ -201,7 +204,8 @@ final class ItemUpdater {
     if (moved && !done && !begun) {
       throw new StaleLaneException(item.address(), "it was edited on the target after the plan");
     }
-    ItemDelta delta = new ItemDiff(source.terms()).diff(item, recorded, seen);
+    RecordedItem known = regained.in(recorded, item, seen);
+    ItemDelta delta = new ItemDiff(source.terms()).diff(item, known, seen);
     if (delta.writes() || recorded.gone()) {
       new ItemWrite(source, state, tally, item, recorded).write(seen, delta);
     }

@@ -1,5 +1,6 @@
 package dev.aloft.cli;
 
+import dev.aloft.apply.Regaining;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
@@ -108,6 +109,9 @@ public final class StateRmCommand implements AloftCommand {
         break;
       }
       some.forEach(state::forgetItem);
+    }
+    if (entry.hold() == Recorded.Hold.SUBSTITUTED) {
+      new Regaining(state).begin(entry.address());
     }
     state.forget(entry.address());
   }

@@ -1,5 +1,6 @@
 package dev.aloft.jira;
 
+import dev.aloft.resource.Creation;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Recorded;
@@ -26,6 +27,21 @@ record GuardedType(TargetType type) implements TargetType {
   @Override
   public String create(Draft draft) {
     return SiteFailures.translated(() -> type.create(draft));
+  }
+
+  @Override
+  public int batchSize() {
+    return type.batchSize();
+  }
+
+  @Override
+  public String batch(Draft draft) {
+    return type.batch(draft);
+  }
+
+  @Override
+  public List<Creation> createTogether(List<Draft> drafts) {
+    return SiteFailures.translated(() -> type.createTogether(drafts));
   }
 
   @Override

@@ -4,14 +4,19 @@ import dev.aloft.http.Idempotence;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteException;
 import dev.aloft.http.SiteRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +28,11 @@ public final class Organization {
 
   /** Most addresses of one search, and most accounts of one page. */
   private static final int A_CALL = 100;
+
+  /** Most addresses of one invitation. */
+  public static final int AN_INVITATION = 25;
+
+  private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
 
   /** Stands for all directories in which we administer something. */
   private static final String ALL_DIRECTORIES = "-";
@@ -100,6 +110,93 @@ public final class Organization {
       page.path("data").forEach(item -> each.accept(request, item));
       cursor = page.path("links").path("next").asString("");
     } while (!cursor.isEmpty());
+  }
+
+  /**
+   * The products of the organization's sites: {@code queryWorkspacesV2}. With a cursor nothing else
+   * may be said.
+   */
+  public List<Product> products() {
+    List<Product> found = new ArrayList<>();
+    String cursor = "";
+    do {
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      if (cursor.isEmpty()) {
+        body.put("limit", A_CALL);
+      } else {
+        body.put("cursor", cursor);
+      }
+      SiteRequest request =
+          SiteRequest.post("/v2/orgs/{orgId}/workspaces", id)
+              .json(body)
+              .idempotence(Idempotence.SAFE);
+      JsonNode page = administration.send(request).json();
+      page.path("data").forEach(workspace -> found.add(product(request, workspace)));
+      cursor = cursor(page.path("links").path("next").asString(""));
+    } while (!cursor.isEmpty());
+    return found;
+  }
+
+  /** The next page is told as an address; its cursor is what is sent. */
+  private static String cursor(String next) {
+    return CURSOR.matcher(next).results()
+        .findFirst()
+        .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+        .orElse(next);
+  }
+
+  private static Product product(SiteRequest request, JsonNode workspace) {
+    String resource = workspace.path("id").asString("");
+    if (resource.isEmpty()) {
+      throw SiteException.lacking(request, "id");
+    }
+    JsonNode attributes = workspace.path("attributes");
+    return new Product(
+        resource, attributes.path("typeKey").asString(""), attributes.path("hostUrl").asString(""));
+  }
+
+  /**
+   * Invites people as users of products, without a mail; who has an account gets the products. A
+   * second time changes nothing.
+   *
+   * @param emails {@value #AN_INVITATION} at most
+   * @param resources of {@link Product}s
+   * @return those whom the organization answers for
+   */
+  public List<Invited> invite(List<String> emails, Collection<String> resources) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("sendNotification", false);
+    emails.forEach(body.putArray("emails")::add);
+    ArrayNode rules = body.putArray("permissionRules");
+    resources.forEach(resource ->
+        rules.addObject().put("resource", resource).put("role", "atlassian/user"));
+    SiteRequest request =
+        SiteRequest.post("/v2/orgs/{orgId}/users/invite", id)
+            .json(body)
+            .idempotence(Idempotence.IDEMPOTENT);
+    List<Invited> invited = new ArrayList<>();
+    administration
+        .send(request)
+        .json()
+        .path("data")
+        .forEach(person -> invited.add(invited(request, person)));
+    return invited;
+  }
+
+  private static Invited invited(SiteRequest request, JsonNode person) {
+    String accountId = person.path("id").asString("");
+    Optional<String> refusal =
+        person.path("results").valueStream()
+            .flatMap(result -> result.path("roleAssignmentResult").valueStream())
+            .filter(result -> result.path("status").asString("").equals("ERROR"))
+            .map(result ->
+                result.path("resource").asString("")
+                    + ": "
+                    + result.path("statusReason").asString("no reason given"))
+            .findFirst();
+    if (accountId.isEmpty() && refusal.isEmpty()) {
+      throw SiteException.lacking(request, "id");
+    }
+    return new Invited(accountId, person.path("email").asString(""), refusal);
   }
 
   private static Member member(SiteRequest request, JsonNode user) {

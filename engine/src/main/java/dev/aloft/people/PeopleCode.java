@@ -30,12 +30,12 @@ public enum PeopleCode implements DiagnosticCode {
       A row of the people map speaks about somebody whom the source does not know by key, login \
       name or e-mail address. Nothing comes of the row: correct it, or remove it.\
       """),
-  EXCLUDED_GROUP_UNKNOWN(
+  UNKNOWN_GROUP(
       "004",
       Severity.ERROR,
       """
-      `exclude.groups` names a group that the source does not have, so nobody would be excluded by \
-      it. Correct the name, or remove it.\
+      `exclude.groups` or `productAccess` names a group that the source does not have, so nobody \
+      would be meant by it. Correct the name, or remove it.\
       """),
   RESERVED_GROUP(
       "005",
@@ -67,6 +67,22 @@ public enum PeopleCode implements DiagnosticCode {
       Several groups of the source become one in the target, and their lines do not agree on what \
       happens where the target already has a group of that name: one says `use`, another `adopt` \
       or `merge`. Say the same for all of them.\
+      """),
+  UNKNOWN_PRODUCT(
+      "009",
+      Severity.ERROR,
+      """
+      `productAccess` names a product that the target's site does not have, or that several sites \
+      of its organization have while none of them is the target. Name one of those that the \
+      organization lists.\
+      """),
+  NOT_INVITED(
+      "010",
+      Severity.ERROR,
+      """
+      The organization did not give a person the account or the product that the spec wants. \
+      Nothing that refers to the person was written. Mend what the message names, such as the \
+      user limit of a product, and run the same apply again: nobody is invited twice.\
       """);
 
   private final String number;

@@ -192,12 +192,13 @@ public final class PeopleRules {
 
   private List<Diagnostic> unknownGroups(Collection<String> groups) {
     Set<String> known = groups.stream().map(Names::folded).collect(Collectors.toUnmodifiableSet());
-    return users.exclude().stream()
-        .flatMap(exclusion -> exclusion.groups().stream())
+    return Stream.concat(
+            users.exclude().stream().flatMap(exclusion -> exclusion.groups().stream()),
+            users.productAccess().stream().flatMap(line -> line.groups().stream()))
         .filter(group -> !known.contains(Names.folded(group.name())))
         .map(group ->
             Diagnostic.of(
-                    PeopleCode.EXCLUDED_GROUP_UNKNOWN,
+                    PeopleCode.UNKNOWN_GROUP,
                     group.location().toLocation(),
                     "no group \"" + group.name() + "\" in source " + source)
                 .next("correct the name or remove it"))

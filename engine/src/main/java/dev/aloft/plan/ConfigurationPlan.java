@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param changes one change a resource, in an order in which references point backwards
  * @param identity the ids on the target that the matches tell
+ * @param regained who has an account now and had a stand-in
  */
-public record ConfigurationPlan(List<Change> changes, Identity identity) {
+public record ConfigurationPlan(List<Change> changes, Identity identity, Regained regained) {
 
   public ConfigurationPlan {
     changes = List.copyOf(changes);

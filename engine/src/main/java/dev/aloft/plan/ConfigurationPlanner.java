@@ -57,11 +57,30 @@ public final class ConfigurationPlanner {
    */
   public ConfigurationPlan plan(
       List<Desired> desired, List<Observed> observed, List<Recorded> recorded) {
+    return plan(desired, observed, recorded, Set.of());
+  }
+
+  /**
+   * Plans.
+   *
+   * @param regaining who got an account in place of a stand-in while not everything that points at
+   *     them has been written again
+   */
+  public ConfigurationPlan plan(
+      List<Desired> desired,
+      List<Observed> observed,
+      List<Recorded> recorded,
+      Set<Address> regaining) {
     Matches matches = Matcher.match(desired, observed, recorded);
+    Set<Address> people = new TreeSet<>(matches.regained());
+    regaining.stream()
+        .filter(person -> matches.standInFor(person).isEmpty())
+        .forEach(people::add);
+    Regained regained = new Regained(people);
     List<Change> changes = new ArrayList<>();
     Set<Address> blocked = new TreeSet<>();
     for (Desired wanted : desired) {
-      Change change = leftToItsKeeper(change(wanted, matches), matches);
+      Change change = leftToItsKeeper(change(wanted, matches, regained), matches);
       change = waitForDecision(change, blocked);
       if (change.action() == Action.CONFLICT) {
         blocked.add(wanted.address());
@@ -71,7 +90,7 @@ public final class ConfigurationPlanner {
     for (Recorded gone : matches.unwanted()) {
       changes.add(unwanted(gone, matches));
     }
-    return new ConfigurationPlan(changes, matches);
+    return new ConfigurationPlan(changes, matches, regained);
   }
 
   private static Change waitForDecision(Change change, Set<Address> blocked) {
@@ -117,9 +136,9 @@ public final class ConfigurationPlanner {
         : change;
   }
 
-  private Change change(Desired wanted, Matches matches) {
+  private Change change(Desired wanted, Matches matches, Regained regained) {
     Match match = matches.of(wanted.address());
-    if (wanted.onExisting() == OnExisting.REFER) {
+    if (wanted.onExisting().refers()) {
       return refer(wanted, match, matches);
     }
     return switch (match) {
@@ -130,7 +149,7 @@ public final class ConfigurationPlanner {
       case Match.Gone gone -> goneFromTarget(wanted, gone.recorded());
       case Match.ByState byState ->
           byState.recorded().hold() == Recorded.Hold.OURS
-              ? threeWay(wanted, byState.recorded(), byState.observed(), matches)
+              ? threeWay(wanted, byState.recorded(), byState.observed(), matches, regained)
               : used(wanted, byState.observed(), matches);
       case Match.ByStamp byStamp -> foundAgain(wanted, byStamp.observed(), matches);
       case Match.ByNaturalKey byKey -> foreign(wanted, byKey.observed(), matches);
@@ -138,11 +157,20 @@ public final class ConfigurationPlanner {
   }
 
   private Change refer(Desired wanted, Match match, Matches matches) {
+    if (Matcher.isToBeInvited(wanted, match)) {
+      return made(wanted, Reason.INVITED);
+    }
     return switch (match) {
       case Match.ByState(Recorded recorded, Observed seen) ->
-          recorded.hold() == Recorded.Hold.SUBSTITUTED
-              ? standIn(wanted, seen.id())
-              : account(wanted, seen, matches);
+          switch (recorded.hold()) {
+            case SUBSTITUTED -> standIn(wanted, seen.id());
+            case USED -> account(wanted, seen, matches);
+            case OURS -> {
+              Map<String, Value> before = managed(wanted, seen, matches);
+              yield of(
+                  wanted, Action.KEEP, Reason.UNCHANGED, seen, before, Set.of(), Set.of());
+            }
+          };
       case Match.ByStamp(Observed seen) -> account(wanted, seen, matches);
       case Match.ByNaturalKey(Observed seen) -> account(wanted, seen, matches);
       case Match.Several several -> conflict(wanted, Reason.AMBIGUOUS, several.first(), matches);
@@ -185,8 +213,12 @@ public final class ConfigurationPlanner {
   }
 
   private static Change create(Desired wanted) {
+    return made(
+        wanted, wanted.role() == Role.SCAFFOLDING ? Reason.TEMPORARY : Reason.MISSING);
+  }
+
+  private static Change made(Desired wanted, Reason reason) {
     Set<String> written = new TreeSet<>(wanted.attributes().keySet());
-    Reason reason = wanted.role() == Role.SCAFFOLDING ? Reason.TEMPORARY : Reason.MISSING;
     return new Change(
         wanted.address(),
         Action.CREATE,
@@ -209,7 +241,8 @@ public final class ConfigurationPlanner {
     return unmet(wanted, Action.CONFLICT, Reason.TARGET_DELETED, Optional.of(recorded.targetId()));
   }
 
-  private Change threeWay(Desired wanted, Recorded recorded, Observed seen, Matches matches) {
+  private Change threeWay(
+      Desired wanted, Recorded recorded, Observed seen, Matches matches, Regained regained) {
     Map<String, Value> before = managed(wanted, seen, matches);
     Set<String> changed = new TreeSet<>();
     Set<String> drifted = new TreeSet<>();
@@ -221,10 +254,11 @@ public final class ConfigurationPlanner {
       }
       Value observed = before.getOrDefault(name, Value.NONE);
       Optional<Digests> digests = Optional.ofNullable(recorded.attributes().get(name));
-      boolean sourceChanged =
-          digests.map(d -> !d.desired().equals(Canonical.digest(entry.getValue()))).orElse(true);
       boolean targetChanged =
           digests.map(d -> !d.observed().equals(Canonical.digest(observed))).orElse(false);
+      boolean sourceChanged =
+          digests.map(d -> !d.desired().equals(Canonical.digest(entry.getValue()))).orElse(true)
+              || (!targetChanged && regained.concerns(Map.of(name, entry.getValue())));
       boolean agree = agree(wanted.type(), name, entry.getValue(), observed, matches);
       if (sourceChanged && targetChanged && !agree) {
         both.add(name);
@@ -294,7 +328,7 @@ public final class ConfigurationPlanner {
     return switch (wanted.onExisting()) {
       case USE, USE_IF_EQUAL -> used(wanted, seen, matches);
       case ADOPT -> adopt(wanted, seen, before, matches);
-      case FAIL, REFER ->
+      case FAIL, REFER, INVITE ->
           of(wanted, Action.CONFLICT, Reason.NAME_TAKEN, seen, before, Set.of(), Set.of());
     };
   }

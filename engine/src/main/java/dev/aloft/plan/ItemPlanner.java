@@ -21,9 +21,15 @@ final class ItemPlanner {
   private final LaneTerms terms;
   private final ItemDiff diff;
   private final Function<String, Optional<Address>> elsewhere;
+  private final Regained regained;
   private final LaneSink sink;
 
-  ItemPlanner(LaneTerms terms, Function<String, Optional<Address>> elsewhere, LaneSink sink) {
+  ItemPlanner(
+      LaneTerms terms,
+      Function<String, Optional<Address>> elsewhere,
+      Regained regained,
+      LaneSink sink) {
+    this.regained = regained;
     this.terms = terms;
     this.diff = new ItemDiff(terms);
     this.elsewhere = elsewhere;
@@ -43,18 +49,19 @@ final class ItemPlanner {
     return line(wanted, Action.KEEP, Reason.UNCHANGED, Optional.of(recorded.observed()), Map.of());
   }
 
-  LaneLine known(ItemOutline wanted, RecordedItem recorded, Optional<ObservedItem> there) {
+  LaneLine known(ItemOutline wanted, RecordedItem known, Optional<ObservedItem> there) {
     if (there.isEmpty()) {
       differs(wanted.address(), "", Difference.Kind.DELETED_ON_TARGET, Optional.empty());
       return line(wanted, Action.KEEP, Reason.TARGET_DELETED, Optional.empty(), Map.of());
     }
     ObservedItem seen = there.get();
-    if (recorded.recalled()) {
+    if (known.recalled()) {
       return foundAgain(wanted, seen);
     }
-    Digest before = LanePlanner.before(recorded, seen);
+    Digest before = LanePlanner.before(known, seen);
     Optional<Digest> shown = Optional.of(before);
     DesiredItem whole = wanted.whole();
+    RecordedItem recorded = regained.in(known, whole, seen);
     ItemDelta delta = diff.diff(whole, recorded, seen);
     Sight sight = new Sight(whole, recorded, seen);
     if (recorded.observed().equals(Digest.UNKNOWN)) {

@@ -30,6 +30,7 @@ public final class LanePlanner {
   private final LaneTerms terms;
   private final LaneSink sink;
   private final ItemPlanner items;
+  private final Regained regained;
   private final List<Pair> batch = new ArrayList<>();
 
   /** Gaps that matter only if a higher number is still to be made. */
@@ -44,17 +45,20 @@ public final class LanePlanner {
    * @param view what the target shows of the lane
    * @param terms what becomes of what changed on the target, or vanished from the source
    * @param elsewhere where the source has an item now, by source id
+   * @param regained who has an account now and had a stand-in
    * @param sink receives one line an item, in order
    */
   public LanePlanner(
       LaneView view,
       LaneTerms terms,
       Function<String, Optional<Address>> elsewhere,
+      Regained regained,
       LaneSink sink) {
+    this.regained = regained;
     this.view = view;
     this.terms = terms;
     this.sink = sink;
-    this.items = new ItemPlanner(terms, elsewhere, sink);
+    this.items = new ItemPlanner(terms, elsewhere, regained, sink);
   }
 
   /** Plans the lane; both streams rise by order and have at most one item of an order. */
@@ -101,7 +105,10 @@ public final class LanePlanner {
     Map<String, String> known = new HashMap<>();
     for (int i = 0; i < batch.size(); i++) {
       Pair pair = batch.get(i);
-      Optional<RecordedItem> recorded = pair.recorded().filter(one -> pair.settled(one, terms));
+      Optional<RecordedItem> recorded = 
+          pair.recorded()
+              .filter(one -> pair.settled(one, terms))
+              .filter(one -> pair.wanted().filter(regained::concerns).isEmpty());
       if (recorded.isPresent()) {
         ids.get(i).ifPresent(id -> known.put(id, recorded.get().version()));
       }

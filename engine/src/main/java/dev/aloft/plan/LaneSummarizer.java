@@ -104,6 +104,7 @@ final class LaneSummarizer implements LaneSink {
           AMBIGUOUS,
           CLAIMED_TWICE,
           EXISTING_ACCOUNT,
+          INVITED,
           STAND_IN,
           NO_STAND_IN,
           NO_PUBLIC_API,

@@ -2,6 +2,7 @@ package dev.aloft.plan;
 
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Recorded;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
@@ -77,7 +78,22 @@ final class Matcher {
             byTarget.putIfAbsent(
                 Matches.target(entry.address().type(), entry.targetId()), entry.address()));
     return new Matches(
-        matches, met, byTarget, unwanted, Set.copyOf(byId.keySet()), substituted(desired, matches));
+        matches, met, byTarget, unwanted, Set.copyOf(byId.keySet()), substituted(desired, matches), regained(desired, matches));
+  }
+
+  /** Those whom state knows as substituted and who met an account, or get one. */
+  private Set<Address> regained(List<Desired> desired, Map<Address, Match> matches) {
+    Set<Address> regained = new HashSet<>();
+    for (Desired wanted : desired) {
+      Recorded known = recorded.get(wanted.address());
+      Match match = matches.getOrDefault(wanted.address(), new Match.None());
+      if (known != null
+          && substituted(known)
+          && (match instanceof Match.ByNaturalKey || isToBeInvited(wanted, match))) {
+        regained.add(wanted.address());
+      }
+    }
+    return regained;
   }
 
   /** People whose place a stand-in takes: those that nothing met, or whom state knows as such. */
@@ -88,16 +104,31 @@ final class Matcher {
       Match match = matches.getOrDefault(wanted.address(), new Match.None());
       boolean unmet =
           match instanceof Match.None || match instanceof Match.Gone || substitutes(match);
-      if (unmet && wanted.substitute().isPresent()) {
+      if (unmet && !isToBeInvited(wanted, match) && wanted.substitute().isPresent()) {
         substituted.put(wanted.address(), wanted);
       }
     }
     return substituted;
   }
 
+  /**
+   * Whether somebody gets an account by invitation: who never had one. Whose account went away is
+   * gone for a reason.
+   */
+  static boolean isToBeInvited(Desired wanted, Match match) {
+    return wanted.onExisting() == OnExisting.INVITE
+        && switch (match) {
+          case Match.None _ -> true;
+          case Match.ByState(Recorded recorded, Observed _) -> substituted(recorded);
+          case Match.Gone(Recorded recorded) -> substituted(recorded);
+          case Match.ByStamp _, Match.ByNaturalKey _, Match.Several _, Match.Shared _ -> false;
+        };
+  }
+
+  /** What state or a stamp proves. A stand-in's place proves nothing once there is an account. */
   private Optional<Match> sure(Desired wanted) {
     Recorded known = recorded.get(wanted.address());
-    if (known != null) {
+    if (known != null && !(substituted(known) && byKey.containsKey(key(wanted)))) {
       Observed seen = byId.get(Matches.target(wanted.type(), known.targetId()));
       return Optional.of(seen == null ? new Match.Gone(known) : new Match.ByState(known, seen));
     }
@@ -114,7 +145,7 @@ final class Matcher {
 
   private Match byNaturalKey(Desired wanted, Map<String, Address> taken) {
     List<Observed> found =
-        byKey.getOrDefault(Matches.target(wanted.type(), wanted.naturalKey()), List.of());
+        byKey.getOrDefault(key(wanted), List.of());
     if (found.isEmpty()) {
       return new Match.None();
     }
@@ -127,9 +158,16 @@ final class Matcher {
         : new Match.ByNaturalKey(only);
   }
 
+  private static String key(Desired wanted) {
+    return Matches.target(wanted.type(), wanted.naturalKey());
+  }
+
   private static boolean substitutes(Match match) {
-    return match instanceof Match.ByState(Recorded recorded, Observed _)
-        && recorded.hold() == Recorded.Hold.SUBSTITUTED;
+    return match instanceof Match.ByState(Recorded recorded, Observed _) && substituted(recorded);
+  }
+
+  private static boolean substituted(Recorded recorded) {
+    return recorded.hold() == Recorded.Hold.SUBSTITUTED;
   }
 
   private static Optional<Observed> observedOf(Match match) {

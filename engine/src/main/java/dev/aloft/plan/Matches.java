@@ -20,6 +20,7 @@ public final class Matches implements Identity {
   private final List<Recorded> unwanted;
   private final Set<String> presentIds;
   private final Map<Address, Desired> substituted;
+  private final Set<Address> regained;
 
   Matches(
       Map<Address, Match> byAddress,
@@ -27,13 +28,15 @@ public final class Matches implements Identity {
       Map<String, Address> byTarget,
       List<Recorded> unwanted,
       Set<String> presentIds,
-      Map<Address, Desired> substituted) {
+      Map<Address, Desired> substituted,
+      Set<Address> regained) {
     this.byAddress = byAddress;
     this.observed = observed;
     this.byTarget = byTarget;
     this.unwanted = unwanted;
     this.presentIds = presentIds;
     this.substituted = substituted;
+    this.regained = regained;
   }
 
   Match of(Address address) {
@@ -47,6 +50,11 @@ public final class Matches implements Identity {
   /** What state knows and nothing wants any more. */
   List<Recorded> unwanted() {
     return unwanted;
+  }
+
+  /** People who had a stand-in and get their own account. */
+  Set<Address> regained() {
+    return regained;
   }
 
   boolean present(Recorded recorded) {

@@ -112,10 +112,15 @@ public enum Reason implements Explanation {
   EXISTING_ACCOUNT(
       "An account with this e-mail address exists and is used.",
       "If it belongs to somebody else, give the person another account under Users: map."),
+  INVITED(
+      "No account with this e-mail address exists, and the spec says `provisioning: invite`.",
+      "The person is invited, without a mail, and takes a seat in each product that is named. To"
+          + " have the stand-in instead, map the person under Users: map."),
   STAND_IN(
       "No account can be used for this person, so the stand-in that the spec names takes the place;"
           + " the name is kept in the authorship line.",
-      "To give the person an account, invite them and plan again, or name one under Users: map."),
+      "To give the person an account, invite them and plan again, say `provisioning: invite`, or"
+          + " name one under Users: map."),
   NO_STAND_IN(
       "No account can be used for this person and the spec names no stand-in.",
       "Add users.standIn, or map the person under Users: map."),

@@ -252,13 +252,15 @@ final class PlanScreen {
     long standIns = count(people, Reason.STAND_IN);
     if (!people.isEmpty()) {
       long accounts = count(people, Reason.EXISTING_ACCOUNT);
-      long others = people.size() - accounts - standIns - undecided.size();
+      long invited = count(people, Reason.INVITED);
+      long others = people.size() - accounts - invited - standIns - undecided.size();
       lines.add(
           Figures.of(people.size(), "person", "people")
               + ": "
               + Stream.of(
                       counted(undecided.size(), "undecided", "undecided"),
                       counted(accounts, "account is there", "accounts are there"),
+                      counted(invited, "is invited", "are invited"),
                       counted(standIns, "becomes the stand-in", "become the stand-in"),
                       counted(others, "other", "others"))
                   .filter(words -> !words.isEmpty())

@@ -14,5 +14,12 @@ public enum OnExisting {
    * Refer to it and never make one: the default of people. Where there is none, the substitute
    * takes its place.
    */
-  REFER
+  REFER,
+  /** Refer to it, and make one where there never was any: people who are invited. */
+  INVITE;
+
+  /** Whether what exists is referred to and never written. */
+  public boolean refers() {
+    return this == REFER || this == INVITE;
+  }
 }

@@ -131,6 +131,22 @@ public record RecordedItem(
         version);
   }
 
+  /** The same with other parts. */
+  public RecordedItem withParts(List<RecordedPart> others) {
+    return new RecordedItem(
+        address,
+        order,
+        sourceId,
+        placeholder,
+        targetId,
+        targetKey,
+        desired,
+        observed,
+        attributes,
+        others,
+        version);
+  }
+
   /** The same, last looked at in that version. */
   public RecordedItem in(String looked) {
     return new RecordedItem(

@@ -22,6 +22,26 @@ public interface TargetType {
   /** Creates the thing, with its stamp where the product allows one, and returns its id. */
   String create(Draft draft);
 
+  /** How many things one call creates. */
+  default int batchSize() {
+    return 1;
+  }
+
+  /** What things have in common that one call creates; an equal text for all that may share one. */
+  default String batch(Draft draft) {
+    return "";
+  }
+
+  /**
+   * Creates several things by one call, where the product has such a call: at most {@link
+   * #batchSize}, all of one {@link #batch}. They do not refer to each other.
+   *
+   * @return one result a thing, in order
+   */
+  default List<Creation> createTogether(List<Draft> drafts) {
+    return drafts.stream().<Creation>map(draft -> new Creation.Made(create(draft))).toList();
+  }
+
   /**
    * Writes the named attributes of an existing thing.
    *

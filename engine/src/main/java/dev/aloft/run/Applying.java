@@ -4,6 +4,7 @@ import dev.aloft.apply.Applier;
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.LaneSource;
+import dev.aloft.apply.Regaining;
 import dev.aloft.apply.Reconciliation;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
@@ -81,8 +82,13 @@ public final class Applying {
     }
     accepted.run();
     state.keep(kept(plan), plan.header().targets().isEmpty());
-    return new Applier(target, state, wanted(), listener)
-        .apply(result.remaining(), plan.changes(), lanes(file, plan));
+    ApplyOutcome outcome =
+        new Applier(target, state, wanted(), listener)
+            .apply(result.remaining(), plan.changes(), lanes(file, plan));
+    if (outcome.complete() && plan.header().targets().isEmpty()) {
+      new Regaining(state).end();
+    }
+    return outcome;
   }
 
   private List<Desired> wanted() {

@@ -135,6 +135,7 @@ public final class FirstSpecs {
           DECIDED_USE,
           DECIDED_ADOPT,
           EXISTING_ACCOUNT,
+          INVITED,
           STAND_IN,
           NO_STAND_IN,
           NO_PUBLIC_API,

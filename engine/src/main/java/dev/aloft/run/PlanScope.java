@@ -12,7 +12,6 @@ import dev.aloft.resource.DerivedLane;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.DesiredItem;
 import dev.aloft.resource.Lane;
-import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.RecordedItem;
 import dev.aloft.resource.References;
 import dev.aloft.state.StateStore;
@@ -39,6 +38,9 @@ final class PlanScope {
 
   private final List<Address> targets;
   private final Set<Address> configuration = new HashSet<>();
+
+  /** Everyone, once a project is meant: who shares an account decides how it is read back. */
+  private final Set<Address> people = new HashSet<>();
 
   /** The orders of the items that are meant, by lane; empty for a whole lane. */
   private final Map<String, Set<Long>> lanes = new TreeMap<>();
@@ -70,7 +72,13 @@ final class PlanScope {
   List<Change> of(List<Change> changes) {
     return whole()
         ? changes
-        : changes.stream().filter(change -> configuration.contains(change.address())).toList();
+        : changes.stream().filter(this::takes).toList();
+  }
+
+  /** People are all referred to, but only those that the plan needs are invited. */
+  private boolean takes(Change change) {
+    return configuration.contains(change.address())
+        || (people.contains(change.address()) && !change.action().writes());
   }
 
   boolean takes(Lane lane) {
@@ -106,6 +114,7 @@ final class PlanScope {
     Set<Address> others = new HashSet<>();
     lasting.forEach(desired -> others.add(desired.address()));
     others.removeAll(configuration);
+    others.removeAll(people);
     return all.stream()
         .filter(desired -> References.in(desired.attributes()).stream().noneMatch(others::contains))
         .peek(desired -> configuration.add(desired.address()))
@@ -155,17 +164,15 @@ final class PlanScope {
       }
     }
 
-    /**
-     * What stands in the project comes with it, and so do all people: none of them is written, but
-     * who shares an account decides how it is read back.
-     */
+    /** What stands in the project comes with it, and so do all people. */
     private void inContainer(DerivedLane lane) {
       open.add(lane.lane().container());
       wanted
           .values()
           .forEach(desired -> {
-            if (desired.onExisting() == OnExisting.REFER
-                || References.in(desired.attributes()).contains(lane.lane().container())) {
+            if (desired.onExisting().refers()) {
+              people.add(desired.address());
+            } else if (References.in(desired.attributes()).contains(lane.lane().container())) {
               open.add(desired.address());
             }
           });

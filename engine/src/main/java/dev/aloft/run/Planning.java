@@ -1,5 +1,6 @@
 package dev.aloft.run;
 
+import dev.aloft.apply.Regaining;
 import dev.aloft.apply.Whereabouts;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Action;
@@ -14,6 +15,7 @@ import dev.aloft.plan.LaneView;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFileWriter;
 import dev.aloft.plan.PlanHeader;
+import dev.aloft.plan.Regained;
 import dev.aloft.plan.Standing;
 import dev.aloft.resource.ClosingIterator;
 import dev.aloft.resource.Derived;
@@ -171,7 +173,7 @@ public final class Planning {
       }
     }
     return new ConfigurationPlanner(schemas, derived.onTargetChange())
-        .plan(desired, observed, recorded);
+        .plan(desired, observed, recorded, new Regaining(state).people().people());
   }
 
   private List<String> notes() {
@@ -232,6 +234,7 @@ public final class Planning {
           container.isEmpty() ? derivedLane.outlines() : outlines(derivedLane),
           view,
           scope,
+          configuration.regained(),
           sink);
     }
   }
@@ -241,10 +244,11 @@ public final class Planning {
       Supplier<ClosingIterator<ItemOutline>> outlines,
       LaneView view,
       PlanScope scope,
+      Regained regained,
       LaneSink sink) {
     try (ClosingIterator<ItemOutline> items = outlines.get();
         ItemCursor recorded = state.items(lane.lane().name())) {
-      new LanePlanner(view, lane.terms(), lane.elsewhere(), sink)
+      new LanePlanner(view, lane.terms(), lane.elsewhere(), regained, sink)
           .plan(items, scope.part(lane.lane(), recorded));
     }
   }

@@ -139,6 +139,7 @@ public final class SpecReader {
               .toList();
       Optional<Envelope> envelope =
           first(documents, SpecKind.WAVE).flatMap(new WaveBinder(binding)::envelope);
+      bound.ifPresent(m -> users.ifPresent(u -> checkInvitations(m, u)));
       return bound.map(m ->
           new Blueprint(
               m,
@@ -148,6 +149,24 @@ public final class SpecReader {
               lines,
               envelope,
               SpecDigest.of(documents, users.map(Users::map).orElse(List.of()))));
+    }
+
+    /** Only an organization invites. */
+    private void checkInvitations(Migration migration, Users users) {
+      if (users.provisioning() != Users.Provisioning.INVITE) {
+        return;
+      }
+      migration.targets().values().stream()
+          .filter(target -> target.organization().isEmpty())
+          .forEach(target ->
+              problems.add(
+                  Diagnostic.of(
+                          SpecCode.BAD_VALUE,
+                          users.location().toLocation(),
+                          "provisioning: invite needs the organization of target \""
+                              + target.name()
+                              + "\"")
+                      .expected("organization: {id, token} at " + target.location())));
     }
 
     Set<Location> unresolved() {

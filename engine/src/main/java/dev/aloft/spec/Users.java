@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param duplicates two people of one address
  * @param invalid people whose address was read and is no address
  * @param inactive people who are inactive in the source
+ * @param productAccess who of the invited gets which products; the first line that fits counts
  * @param maxStandIns the most people who are active in the source and become the stand-in by a
  *     rule, as a share of those who move, 0 to 1
  * @param groups rules about groups, in the order in which they are asked
@@ -30,6 +31,7 @@ public record Users(
     Inactive inactive,
     Optional<Exclusion> exclude,
     Provisioning provisioning,
+    List<ProductAccess> productAccess,
     double maxStandIns,
     List<GroupRule> groups,
     SpecLocation location) {
@@ -41,6 +43,7 @@ public record Users(
     rewrites = List.copyOf(rewrites);
     map = List.copyOf(map);
     groups = List.copyOf(groups);
+    productAccess = List.copyOf(productAccess);
   }
 
   static Users defaults(SpecLocation location) {
@@ -54,6 +57,7 @@ public record Users(
         Inactive.MATCH,
         Optional.empty(),
         Provisioning.EXISTING_ONLY,
+        List.of(),
         MAX_STAND_INS,
         List.of(),
         location);
@@ -96,6 +100,8 @@ public record Users(
   public enum Provisioning {
     /** People without an account become the stand-in. */
     EXISTING_ONLY,
+    /** People without an account are invited, without a mail. */
+    INVITE,
     /** Nothing about accounts is written, memberships included. */
     NONE
   }

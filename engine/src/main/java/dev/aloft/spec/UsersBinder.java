@@ -37,6 +37,10 @@ final class UsersBinder {
         spec.choice("inactive", Users.Inactive.class).orElse(defaults.inactive()),
         spec.section("exclude").map(this::exclusion),
         spec.choice("provisioning", Users.Provisioning.class).orElse(defaults.provisioning()),
+        spec.items("productAccess").stream()
+            .flatMap(item -> Section.of(item, item.start()).stream())
+            .map(UsersBinder::productAccess)
+            .toList(),
         spec.share("maxStandIns").orElse(defaults.maxStandIns()),
         new GroupRulesBinder(binding).bind(spec),
         document.location());
@@ -55,15 +59,29 @@ final class UsersBinder {
 
   private void provisioning(Section spec) {
     spec.text("provisioning")
-        .filter(s -> s.text().equals("invite") || s.text().equals("scim"))
+        .filter(s -> s.text().equals("scim"))
         .ifPresent(s ->
             binding.notYet(
-                s.start(), "provisioning: " + s.text(), List.of("existing-only", "none")));
+                s.start(), "provisioning: " + s.text(), List.of("existing-only", "invite", "none")));
+  }
+
+  private static ProductAccess productAccess(Section section) {
+    SortedSet<String> domains = new TreeSet<>();
+    section.texts("domains").forEach(d -> domains.add(d.text().toLowerCase(Locale.ROOT)));
+    SortedSet<String> products = new TreeSet<>();
+    section.texts("products").forEach(product -> products.add(product.text()));
+    return new ProductAccess(groups(section), domains, products, section.head());
+  }
+
+  private static List<Users.Group> groups(Section section) {
+    return section.texts("groups").stream()
+        .map(group -> new Users.Group(group.text(), group.start()))
+        .toList();
   }
 
   private Users.Exclusion exclusion(Section section) {
     return new Users.Exclusion(
-        section.texts("groups").stream().map(g -> new Users.Group(g.text(), g.start())).toList(),
+        groups(section),
         section.text("replaceRoles").map(r -> new Users.StandIn(r.text(), r.start())),
         section.head());
   }

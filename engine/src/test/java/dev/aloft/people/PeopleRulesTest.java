@@ -202,7 +202,7 @@ class PeopleRulesTest {
 
     assertThat(problems)
         .extracting(Diagnostic::code)
-        .containsExactly(PeopleCode.EXCLUDED_GROUP_UNKNOWN);
+        .containsExactly(PeopleCode.UNKNOWN_GROUP);
   }
 
   @Test
@@ -328,6 +328,7 @@ class PeopleRulesTest {
         inactive,
         exclusion,
         Users.Provisioning.EXISTING_ONLY,
+        List.of(),
         0.02,
         List.of(),
         LINE);

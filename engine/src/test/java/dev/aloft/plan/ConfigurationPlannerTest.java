@@ -380,6 +380,94 @@ class ConfigurationPlannerTest {
     }
 
     @Test
+    void getTheirOwnAccountOnceThereIsOne() {
+      Desired ann = person("ann@acme.example");
+      Observed stand = Observed.foreign("user", "acc", standIn.key(), Map.of());
+      Observed own = Observed.foreign("user", "own", "ann@acme.example", Map.of());
+      Recorded substituted =
+          new Recorded(ann.address(), "acc", Recorded.Hold.SUBSTITUTED, "Person", Map.of());
+
+      Change change =
+          plan(List.of(person(standIn.key()), ann), List.of(stand, own), List.of(substituted))
+              .changes()
+              .getLast();
+
+      assertThat(change.reason()).isEqualTo(Reason.EXISTING_ACCOUNT);
+      assertThat(change.targetId()).contains("own");
+    }
+
+    @Nested
+    class WhoAreInvited {
+
+      private final Desired ann = invited("ann@acme.example");
+      private final Observed stand = Observed.foreign("user", "acc", standIn.key(), Map.of());
+
+      @Test
+      void whereThereNeverWasAnAccount() {
+        ConfigurationPlan plan =
+            plan(List.of(person(standIn.key()), ann), List.of(stand), List.of());
+
+        Change change = plan.changes().getLast();
+        assertThat(change.action()).isEqualTo(Action.CREATE);
+        assertThat(change.reason()).isEqualTo(Reason.INVITED);
+        assertThat(plan.identity().idOf(ann.address())).isEmpty();
+        assertThat(plan.identity().standInFor(ann.address())).isEmpty();
+      }
+
+      @Test
+      void whomTheStandInHasRepresentedSoFar() {
+        assertThat(invitation(Recorded.Hold.SUBSTITUTED, "acc").reason()).isEqualTo(Reason.INVITED);
+      }
+
+      @Test
+      void butNotWhoseAccountWentAway() {
+        assertThat(invitation(Recorded.Hold.USED, "gone").reason()).isEqualTo(Reason.STAND_IN);
+        assertThat(invitation(Recorded.Hold.OURS, "gone").reason()).isEqualTo(Reason.STAND_IN);
+      }
+
+      @Test
+      void onceAndNeverWrittenAgain() {
+        Observed own =
+            Observed.foreign(
+                "user", "own", "ann@acme.example", Map.of("name", text("Another name")));
+        Recorded ours = new Recorded(ann.address(), "own", Recorded.Hold.OURS, "", Map.of());
+
+        Change change = plan(List.of(ann), List.of(own), List.of(ours)).changes().getLast();
+
+        assertThat(change.action()).isEqualTo(Action.KEEP);
+        assertThat(change.changed()).isEmpty();
+      }
+
+      @Test
+      void butNotWhoHasAnAccount() {
+        Observed own = Observed.foreign("user", "own", "ann@acme.example", Map.of());
+
+        assertPlan(
+            plan(List.of(ann), List.of(own), List.of()), Action.USE, Reason.EXISTING_ACCOUNT);
+      }
+
+      private Change invitation(Recorded.Hold hold, String id) {
+        return plan(
+                List.of(person(standIn.key()), ann),
+                List.of(stand),
+                List.of(new Recorded(ann.address(), id, hold, "Person", Map.of())))
+            .changes()
+            .getLast();
+      }
+
+      private Desired invited(String email) {
+        return new Desired(
+            Address.of("user", email),
+            email,
+            Map.of("name", text("Person")),
+            OnExisting.INVITE,
+            Optional.of(standIn),
+            Role.MIGRATED,
+            "test");
+      }
+    }
+
+    @Test
     void neverBecomeMembersInAnothersPlace() {
       Observed account = Observed.foreign("user", "acc", standIn.key(), Map.of());
       ConfigurationPlan plan =

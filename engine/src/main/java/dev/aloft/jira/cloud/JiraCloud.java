@@ -21,12 +21,12 @@ public final class JiraCloud {
 
   private final JiraApi api;
   private final Tasks tasks;
-  private final Sleeper sleeper;
+  private final Patience patience;
 
   public JiraCloud(Site site, InstantSource clock, Sleeper sleeper) {
     this.api = new JiraApi(site);
-    this.tasks = new Tasks(api, clock, sleeper);
-    this.sleeper = sleeper;
+    this.patience = new Patience(clock, sleeper);
+    this.tasks = new Tasks(api, patience);
   }
 
   /**
@@ -107,11 +107,11 @@ public final class JiraCloud {
   }
 
   public Server server() {
-    return new Server(api, sleeper);
+    return new Server(api, patience);
   }
 
   public Users users() {
-    return new Users(api);
+    return new Users(api, patience);
   }
 
   public Groups groups() {

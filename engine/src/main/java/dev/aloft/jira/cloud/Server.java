@@ -2,14 +2,13 @@ package dev.aloft.jira.cloud;
 
 import static dev.aloft.jira.cloud.JiraApi.V3;
 
-import dev.aloft.http.SiteInterrupted;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.http.Sleeper;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -19,15 +18,14 @@ public final class Server {
 
   static final SiteRequest MYSELF = SiteRequest.get(V3 + "/myself");
 
-  private static final Duration FIRST_LOOK = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final JiraApi api;
-  private final Sleeper sleeper;
+  private final Patience patience;
 
-  Server(JiraApi api, Sleeper sleeper) {
+  Server(JiraApi api, Patience patience) {
     this.api = api;
-    this.sleeper = sleeper;
+    this.patience = patience;
   }
 
   /** Our account: {@code getCurrentUser}, jira-cloud-platform-v3.json. */
@@ -68,25 +66,12 @@ public final class Server {
    * are there, or a minute is over. {@code getMyPermissions}, jira-cloud-platform-v3.json.
    */
   public Map<String, Boolean> settledPermissions(String projectId, Collection<String> keys) {
-    Map<String, Boolean> have = permissions(projectId, keys);
-    Duration waited = Duration.ZERO;
-    Duration wait = FIRST_LOOK;
-    while (have.containsValue(false) && waited.compareTo(PATIENCE) < 0) {
-      sleep(wait);
-      waited = waited.plus(wait);
-      wait = wait.multipliedBy(2);
-      have = permissions(projectId, keys);
-    }
-    return have;
-  }
-
-  private void sleep(Duration wait) {
-    try {
-      sleeper.sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SiteInterrupted(SiteRequest.get(V3 + "/mypermissions"));
-    }
+    AtomicReference<Map<String, Boolean>> have = new AtomicReference<>(Map.of());
+    patience.until(PATIENCE, SiteRequest.get(V3 + "/mypermissions"), () -> {
+      have.set(permissions(projectId, keys));
+      return !have.get().containsValue(false);
+    });
+    return have.get();
   }
 
   private Map<String, Boolean> permissions(SiteRequest request, Collection<String> keys) {

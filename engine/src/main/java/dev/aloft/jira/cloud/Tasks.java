@@ -6,30 +6,24 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
-import dev.aloft.http.SiteInterrupted;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.http.Sleeper;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Long tasks: the site answers at once with a task's address and works on. */
 public final class Tasks {
 
-  private static final Duration FIRST_LOOK = Duration.ofMillis(250);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofHours(2);
 
   private final JiraApi api;
-  private final InstantSource clock;
-  private final Sleeper sleeper;
+  private final Patience patience;
 
-  Tasks(JiraApi api, InstantSource clock, Sleeper sleeper) {
+  Tasks(JiraApi api, Patience patience) {
     this.api = api;
-    this.clock = clock;
-    this.sleeper = sleeper;
+    this.patience = patience;
   }
 
   /** {@code getTask}, jira-cloud-platform-v3.json. */
@@ -64,47 +58,36 @@ public final class Tasks {
   }
 
   private JsonNode await(TaskRef task, SiteRequest look) {
-    Instant end = clock.instant().plus(PATIENCE);
-    Duration wait = FIRST_LOOK;
-    while (true) {
-      JsonNode state = api.json(look);
-      switch (state.path("status").asString("")) {
-        case "COMPLETE" -> {
-          return state;
-        }
-        case "FAILED", "CANCELLED", "DEAD", "CANCEL_REQUESTED" ->
-            throw problem(
-                task,
-                JiraCloudCode.TASK_FAILED,
-                "the task "
-                    + task.id()
-                    + " ended as "
-                    + state.path("status").asString()
-                    + JiraApi.text(state, "message").map(text -> ": " + text).orElse(""));
-        default -> {
-          if (clock.instant().isAfter(end)) {
-            throw problem(
-                task,
-                JiraCloudCode.TASK_UNFINISHED,
-                "the task " + task.id() + " is at " + state.path("progress").asInt(0) + " %");
-          }
-          sleep(task, wait);
-          wait =
-              wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0
-                  ? wait.multipliedBy(2)
-                  : LONGEST_WAIT;
-        }
-      }
+    AtomicReference<JsonNode> last = new AtomicReference<>(JsonNodeFactory.instance.nullNode());
+    boolean complete =
+        patience.until(PATIENCE, look, () -> {
+          JsonNode state = api.json(look);
+          last.set(state);
+          return isComplete(task, state);
+        });
+    if (!complete) {
+      throw problem(
+          task,
+          JiraCloudCode.TASK_UNFINISHED,
+          "the task " + task.id() + " is at " + last.get().path("progress").asInt(0) + " %");
     }
+    return last.get();
   }
 
-  private void sleep(TaskRef task, Duration wait) {
-    try {
-      sleeper.sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SiteInterrupted(request(task));
-    }
+  private static boolean isComplete(TaskRef task, JsonNode state) {
+    return switch (state.path("status").asString("")) {
+      case "COMPLETE" -> true;
+      case "FAILED", "CANCELLED", "DEAD", "CANCEL_REQUESTED" ->
+          throw problem(
+              task,
+              JiraCloudCode.TASK_FAILED,
+              "the task "
+                  + task.id()
+                  + " ended as "
+                  + state.path("status").asString()
+                  + JiraApi.text(state, "message").map(text -> ": " + text).orElse(""));
+      default -> false;
+    };
   }
 
   private static SiteRequest request(TaskRef task) {

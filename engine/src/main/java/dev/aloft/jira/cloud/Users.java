@@ -4,9 +4,12 @@ import static dev.aloft.jira.cloud.JiraApi.V3;
 
 import dev.aloft.http.SiteRequest;
 import dev.aloft.jira.paging.Paged;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts, as far as Jira shows them. */
@@ -15,10 +18,15 @@ public final class Users {
   /** Most accounts that the site puts in one page of all. */
   private static final int ALL_A_PAGE = 1000;
 
-  private final JiraApi api;
+  /** A site may take half a minute to see what its organization did. */
+  private static final Duration ARRIVAL = Duration.ofMinutes(2);
 
-  Users(JiraApi api) {
+  private final JiraApi api;
+  private final Patience patience;
+
+  Users(JiraApi api, Patience patience) {
     this.api = api;
+    this.patience = patience;
   }
 
   /**
@@ -66,6 +74,24 @@ public final class Users {
         ids ->
             api.paged(
                 SiteRequest.get(V3 + "/user/bulk").query("accountId", ids), JiraApi.IDS_A_CALL));
+  }
+
+  /**
+   * Waits until the site knows accounts as active; as {@link #byAccountIds}.
+   *
+   * @return those that it still does not know after two minutes
+   */
+  public Set<String> awaitActive(Collection<String> accountIds) {
+    Set<String> missing = new LinkedHashSet<>(accountIds);
+    patience.until(ARRIVAL, SiteRequest.get(V3 + "/user/bulk"), () -> {
+      for (JsonNode user : byAccountIds(List.copyOf(missing))) {
+        if (user.path("active").asBoolean(false)) {
+          missing.remove(user.path("accountId").asString(""));
+        }
+      }
+      return missing.isEmpty();
+    });
+    return missing;
   }
 
   /**

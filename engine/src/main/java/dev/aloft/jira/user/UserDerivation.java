@@ -9,6 +9,8 @@ import dev.aloft.ledger.Outcome;
 import dev.aloft.people.Assignment;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.people.Grounds;
+import dev.aloft.people.Invitations;
+import dev.aloft.people.Person;
 import dev.aloft.people.Verdict;
 import dev.aloft.people.check.Roster;
 import dev.aloft.people.check.UserChecks;
@@ -20,8 +22,12 @@ import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +44,9 @@ final class UserDerivation {
   private final People people;
   private final Map<Verdict.Why, Long> standIns = new EnumMap<>(Verdict.Why.class);
 
+  /** The products that an account comes with if it has to be made: of all whose account it is. */
+  private final Map<EmailAddress, SortedSet<String>> invited = new HashMap<>();
+
   UserDerivation(Derivation derivation) {
     this.derivation = derivation;
     this.users = derivation.blueprint().users();
@@ -49,6 +58,7 @@ final class UserDerivation {
     Assignment assignment = judgement.assignment();
     assignment.problems().forEach(derivation::problem);
     check(judgement.roster());
+    invite(judgement.roster());
     substitutes();
     Judgement.everyone(people)
         .forEach(user -> {
@@ -69,6 +79,19 @@ final class UserDerivation {
     standIns.forEach(
         (why, count) -> derivation.lose("user.account", "the stand-in: " + why.words(), count));
     new UserRows(derivation).claim();
+  }
+
+  private void invite(Roster roster) {
+    Invitations invitations = new Invitations(users);
+    for (Person person : roster.moving()) {
+      if (roster.assignment().verdicts().get(person.key())
+          instanceof Verdict.Account(EmailAddress account, Grounds _)) {
+        SortedSet<String> products = invitations.products(person, account);
+        if (!products.isEmpty()) {
+          invited.computeIfAbsent(account, any -> new TreeSet<>()).addAll(products);
+        }
+      }
+    }
   }
 
   private void check(Roster roster) {
@@ -107,12 +130,14 @@ final class UserDerivation {
           case Verdict.Account(EmailAddress account, Grounds grounds) -> {
             Address known = address(account);
             derivation.want(
-                refer(
-                    known,
-                    account.text(),
-                    attributes,
-                    UserType.standIn(users).filter(standIn -> !standIn.equals(known)),
-                    cause(user, grounds)));
+                inviting(
+                    account,
+                    refer(
+                        known,
+                        account.text(),
+                        attributes,
+                        UserType.standIn(users).filter(standIn -> !standIn.equals(known)),
+                        cause(user, grounds))));
             user.rows().forEach(row -> derivation.claim(row, Outcome.MOVED, known));
             yield known;
           }
@@ -132,6 +157,23 @@ final class UserDerivation {
           }
         };
     derivation.names().put(UserType.TYPE, user.key(), address);
+  }
+
+  private Desired inviting(EmailAddress account, Desired referred) {
+    SortedSet<String> products = invited.getOrDefault(account, new TreeSet<>());
+    if (products.isEmpty()) {
+      return referred;
+    }
+    Map<String, Value> attributes = new TreeMap<>(referred.attributes());
+    attributes.put(UserType.PRODUCTS, Value.set(products.stream().map(Value::text).toList()));
+    return new Desired(
+        referred.address(),
+        referred.naturalKey(),
+        attributes,
+        OnExisting.INVITE,
+        referred.substitute(),
+        referred.role(),
+        referred.cause());
   }
 
   private static Desired refer(

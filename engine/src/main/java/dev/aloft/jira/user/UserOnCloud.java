@@ -1,11 +1,15 @@
 package dev.aloft.jira.user;
 
+import dev.aloft.diagnostics.Diagnostic;
+import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.Users;
 import dev.aloft.organization.Member;
 import dev.aloft.organization.Organization;
 import dev.aloft.people.EmailAddress;
+import dev.aloft.resource.Creation;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
@@ -36,10 +40,12 @@ final class UserOnCloud implements TargetType {
 
   private final JiraCloud site;
   private final Optional<Organization> organization;
+  private final Optional<Invitation> invitation;
 
   UserOnCloud(JiraCloud site, Optional<Organization> organization) {
     this.site = site;
     this.organization = organization;
+    this.invitation = organization.map(one -> new Invitation(site, one));
   }
 
   @Override
@@ -49,6 +55,13 @@ final class UserOnCloud implements TargetType {
 
   @Override
   public List<Observed> observe(Wanted wanted) {
+    Set<String> products = new TreeSet<>();
+    wanted
+        .resources()
+        .forEach(one ->
+            products.addAll(
+                Invitation.products(one.attributes().getOrDefault(UserType.PRODUCTS, Value.NONE))));
+    invitation.ifPresent(inviting -> inviting.check(products));
     Set<String> open = new TreeSet<>();
     wanted.resources().stream()
         .map(Desired::naturalKey)
@@ -158,8 +171,29 @@ final class UserOnCloud implements TargetType {
   }
 
   @Override
+  public int batchSize() {
+    return Organization.AN_INVITATION;
+  }
+
+  @Override
+  public String batch(Draft draft) {
+    return String.join(" ", Invitation.products(draft));
+  }
+
+  @Override
+  public List<Creation> createTogether(List<Draft> drafts) {
+    return invitation
+        .orElseThrow(() -> new IllegalStateException("nobody is invited without an organization"))
+        .invite(drafts);
+  }
+
+  @Override
   public String create(Draft draft) {
-    throw new UnsupportedOperationException("accounts are never made");
+    return switch (createTogether(List.of(draft)).getFirst()) {
+      case Creation.Made(String id) -> id;
+      case Creation.Refused(Diagnostic why) ->
+          throw new ProblemException(ExitCode.PARTLY_APPLIED, why);
+    };
   }
 
   @Override

@@ -17,17 +17,22 @@ import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Optional;
 
-/** People. They are referred to, never made. */
+/** People. They are referred to; who has no account is invited where the spec says so. */
 public final class UserType implements JiraType {
 
   public static final String TYPE = "user";
+
+  /** The keys of the products that somebody who is invited gets. */
+  static final String PRODUCTS = "products";
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
           TYPE,
           "people",
           OnExisting.REFER,
-          List.of(new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false)));
+          List.of(
+              new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
+              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.EXACT, false)));
 
   @Override
   public TypeSchema schema() {

@@ -57,7 +57,8 @@ class ResourceTypesReferenceTest {
       case USE -> "used as it is";
       case ADOPT -> "taken over";
       case FAIL -> "a decision, always";
-      case REFER -> "referred to; none is ever made";
+      case REFER -> "referred to; none is made, unless the spec says to invite people";
+      case INVITE -> "referred to; who has none is invited";
     };
   }
 

@@ -96,7 +96,7 @@ class RolesAndSeatsTest {
   void withoutAPaidPlanNobodyIsInvited() {
     world.organization().subscriptions().end();
 
-    JsonNode refused = invite("", 403);
+    JsonNode refused = invite("", 402);
 
     assertThat(refused.path("errors").path(0).path("detail").asString())
         .contains("paid subscription");

@@ -99,7 +99,7 @@ public final class InvitationResource implements Resource<AdminCall> {
     }
     form.check();
     if (!organization.subscriptions().paid()) {
-      throw Refusal.forbidden("Inviting is for organizations with at least one paid subscription.");
+      throw Refusal.of(402, "Inviting is for organizations with at least one paid subscription.");
     }
     Set<String> people = new LinkedHashSet<>();
     emails.forEach(email ->

@@ -1,0 +1,51 @@
+package dev.aloft.people;
+
+import dev.aloft.spec.ProductAccess;
+import dev.aloft.spec.Users;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Says who is invited where there is no account, and to which products. Nobody is who is inactive
+ * in the source: people who left would take seats.
+ */
+public final class Invitations {
+
+  /** What everybody gets of whom the spec says nothing. */
+  private static final Set<String> UNSAID = Set.of("jira-software");
+
+  private final Users users;
+
+  /** The invitations of a spec. */
+  public Invitations(Users users) {
+    this.users = users;
+  }
+
+  /**
+   * The keys of the products that a person gets; empty for those who are not invited.
+   *
+   * @param account the address that the rules give the person
+   */
+  public SortedSet<String> products(Person person, EmailAddress account) {
+    if (users.provisioning() != Users.Provisioning.INVITE || !person.active()) {
+      return new TreeSet<>();
+    }
+    if (users.productAccess().isEmpty()) {
+      return new TreeSet<>(UNSAID);
+    }
+    return users.productAccess().stream()
+        .filter(line -> fits(line, person, account))
+        .map(ProductAccess::products)
+        .findFirst()
+        .orElseGet(TreeSet::new);
+  }
+
+  private static boolean fits(ProductAccess line, Person person, EmailAddress account) {
+    List<String> groups =
+        line.groups().stream().map(group -> Names.folded(group.name())).toList();
+    return (groups.isEmpty() || groups.stream().anyMatch(person.groups()::contains))
+        && (line.domains().isEmpty() || line.domains().contains(account.domain()));
+  }
+}

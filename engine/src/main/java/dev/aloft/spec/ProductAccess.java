@@ -1,0 +1,25 @@
+package dev.aloft.spec;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which products invited people get.
+ *
+ * @param groups of the source; people of one of them are meant. Empty: of any
+ * @param domains of addresses on the target, in small letters; empty: any
+ * @param products keys of products, such as {@code jira-software}; empty: they are not invited
+ */
+public record ProductAccess(
+    List<Users.Group> groups,
+    SortedSet<String> domains,
+    SortedSet<String> products,
+    SpecLocation location) {
+
+  public ProductAccess {
+    groups = List.copyOf(groups);
+    domains = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(domains));
+    products = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(products));
+  }
+}

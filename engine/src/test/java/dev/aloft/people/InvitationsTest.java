@@ -1,0 +1,96 @@
+package dev.aloft.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.spec.ProductAccess;
+import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.Users;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class InvitationsTest {
+
+  private static final SpecLocation LINE = new SpecLocation("aloft.yaml", 1, 1);
+  private static final EmailAddress ANN = new EmailAddress("ann@acme.example");
+
+  @Test
+  void nobodyIsInvitedUnlessTheSpecSaysSo() {
+    assertThat(products(Users.Provisioning.EXISTING_ONLY, person(true))).isEmpty();
+    assertThat(products(Users.Provisioning.NONE, person(true))).isEmpty();
+    assertThat(products(Users.Provisioning.INVITE, person(true))).containsExactly("jira-software");
+  }
+
+  @Test
+  void whoIsInactiveInTheSourceTakesNoSeat() {
+    assertThat(products(Users.Provisioning.INVITE, person(false))).isEmpty();
+  }
+
+  @Test
+  void theFirstLineThatFitsCounts() {
+    ProductAccess contractors = line("Contractors", "", "");
+    ProductAccess partners = line("", "partner.example", "jira-servicedesk");
+    ProductAccess everybody = line("", "", "confluence jira-software");
+
+    assertThat(products(Users.Provisioning.INVITE, person(true, "contractors"), contractors))
+        .as("a line without products invites nobody")
+        .isEmpty();
+    assertThat(products(Users.Provisioning.INVITE, person(true, "crew"), contractors, everybody))
+        .containsExactly("confluence", "jira-software");
+    assertThat(products(Users.Provisioning.INVITE, person(true), partners, everybody))
+        .containsExactly("confluence", "jira-software");
+    assertThat(
+            new Invitations(users(Users.Provisioning.INVITE, partners, everybody))
+                .products(person(true), new EmailAddress("ann@partner.example")))
+        .containsExactly("jira-servicedesk");
+  }
+
+  @Test
+  void whomNoLineFitsIsNotInvited() {
+    assertThat(
+            products(
+                Users.Provisioning.INVITE, person(true), line("contractors", "", "confluence")))
+        .isEmpty();
+  }
+
+  private static Set<String> products(
+      Users.Provisioning provisioning, Person person, ProductAccess... lines) {
+    return new Invitations(users(provisioning, lines)).products(person, ANN);
+  }
+
+  private static Users users(Users.Provisioning provisioning, ProductAccess... lines) {
+    return new Users(
+        new TreeSet<>(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Users.Duplicates.FAIL,
+        Users.Invalid.STAND_IN,
+        Users.Inactive.MATCH,
+        Optional.empty(),
+        provisioning,
+        List.of(lines),
+        0.02,
+        LINE);
+  }
+
+  private static ProductAccess line(String group, String domain, String products) {
+    return new ProductAccess(
+        words(group).map(name -> new Users.Group(name, LINE)).toList(),
+        new TreeSet<>(words(domain).toList()),
+        new TreeSet<>(words(products).toList()),
+        LINE);
+  }
+
+  private static java.util.stream.Stream<String> words(String text) {
+    return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty());
+  }
+
+  private static Person person(boolean active, String... groups) {
+    return new Person(
+        "ann", "ann", "Ann", Optional.of(ANN.text()), active, true, 0, Set.of(groups));
+  }
+}
