@@ -2,7 +2,6 @@ package dev.aloft.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aloft.apply.ApplyOutcome;
-import dev.aloft.apply.Refusal;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.ApplyResult;
 import java.util.ArrayList;
@@ -39,7 +38,8 @@ public final class ApplyView {
             + Figures.of(result.outcome().refused())
             + " refused");
     if (!complete) {
-      out.block(Mark.STOP, "REFUSED", refusals(), "");
+      out.block(
+          Mark.STOP, "REFUSED", Refusals.lines(result.outcome(), REFUSALS, discretion), "");
     }
     out.block(Mark.NONE, "WRITTEN", written(result.outcome()), "nothing");
     if (!result.outcome().notes().isEmpty()) {
@@ -86,31 +86,6 @@ public final class ApplyView {
                         + Figures.kind(entry.getKey(), entry.getValue()))
                 .toList(),
             2);
-  }
-
-  private List<String> refusals() {
-    List<String> lines = new ArrayList<>();
-    for (Refusal refusal : result.outcome().refusals()) {
-      if (lines.size() == REFUSALS) {
-        break;
-      }
-      lines.add(refusal(refusal, discretion));
-    }
-    long left = result.outcome().refused() - lines.size();
-    if (left > 0) {
-      lines.add("… and " + Figures.of(left) + " more: --json");
-    }
-    return lines;
-  }
-
-  /** What was refused and why, with the code that {@code aloft explain} knows. */
-  static String refusal(Refusal refusal, Discretion discretion) {
-    return discretion.address(refusal.address())
-        + (refusal.part().isEmpty() ? "" : " " + discretion.text(refusal.part()))
-        + " ("
-        + refusal.diagnostic().code().id()
-        + "): "
-        + discretion.text(refusal.diagnostic().summary());
   }
 
   static Body body(ApplyResult result, Discretion discretion) {

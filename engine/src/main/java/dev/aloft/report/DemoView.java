@@ -104,9 +104,7 @@ public final class DemoView {
                 Figures.of(move.apply().time()),
                 Figures.of(outcome.refused())));
     lines.add(ForecastText.of(move.apply().forecast()));
-    outcome.refusals().stream()
-        .limit(SHOWN)
-        .forEach(refusal -> lines.add(ApplyView.refusal(refusal, discretion)));
+    lines.addAll(Refusals.lines(outcome, SHOWN, discretion));
     lines.add(
         "counted on the site: %s, %s; %s doubled, %s lost"
             .formatted(

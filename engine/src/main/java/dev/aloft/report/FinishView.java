@@ -1,6 +1,5 @@
 package dev.aloft.report;
 
-import dev.aloft.apply.Refusal;
 import dev.aloft.run.FinishResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class FinishView {
             + " refused");
     out.block(Mark.NONE, "REMOVED", ApplyView.written(result.outcome()), "nothing");
     if (!complete) {
-      out.block(Mark.STOP, "REFUSED", refusals(), "");
+      out.block(Mark.STOP, "REFUSED", Refusals.lines(result.outcome(), SHOWN, discretion), "");
     }
     if (!notes().isEmpty()) {
       out.block(Mark.WARN, "NOTED", Blocks.sentences(notes(), SHOWN), "");
@@ -59,18 +58,6 @@ public final class FinishView {
     }
     result.outcome().notes().forEach(note -> notes.add(discretion.text(note)));
     return notes;
-  }
-
-  private List<String> refusals() {
-    List<String> lines = new ArrayList<>();
-    List<Refusal> refusals = result.outcome().refusals();
-    refusals.stream()
-        .limit(SHOWN)
-        .forEach(refusal -> lines.add(ApplyView.refusal(refusal, discretion)));
-    if (refusals.size() > SHOWN) {
-      lines.add("… and " + Figures.of(refusals.size() - SHOWN) + " more: --json");
-    }
-    return lines;
   }
 
   /** The document of kind {@code Finish}. */

@@ -149,14 +149,8 @@ public final class RehearsalView {
                 Figures.of(road.apply().outcome().refused()),
                 Figures.of(road.apply().calls().reads() + road.apply().calls().writes())));
     applied.addAll(ApplyView.written(road.apply().outcome()));
-    applied.addAll(
-        more(
-            road.apply().outcome().refusals().stream()
-                .limit(SHOWN)
-                .map(refusal -> "refused " + ApplyView.refusal(refusal, discretion))
-                .toList(),
-            road.apply().outcome().refused(),
-            "--json"));
+    Refusals.lines(road.apply().outcome(), SHOWN, discretion)
+        .forEach(line -> applied.add("refused " + line));
     out.block(complete ? Mark.GOOD : Mark.STOP, "APPLY", applied, "");
     out.block(Mark.NONE, "TIME", List.of(ForecastText.of(road.apply().forecast())), "");
     out.block(road.mails().sent() == 0 ? Mark.GOOD : Mark.ASK, "MAILS", mails(road.mails()), "");
