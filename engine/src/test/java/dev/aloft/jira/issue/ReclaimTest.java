@@ -7,9 +7,11 @@ import static dev.aloft.jira.issue.IssueWorld.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.jira.JiraType;
+import dev.aloft.jira.cloud.TextForm;
 import dev.aloft.jira.group.GroupType;
 import dev.aloft.jira.roleactors.RoleActorsType;
 import dev.aloft.jira.user.UserType;
+import dev.aloft.testing.BreakingSite;
 import dev.aloft.testing.JiraWorld;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Somebody who was a stand-in gets an account: the map says so, and the next plan does the rest.
@@ -26,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 class ReclaimTest {
 
   private static final String FORMER = "former@acme.example";
+
+  private static final String ADDRESS = "emailAddress=\"gwen@acme.example\"";
 
   private static final String STAND_IN =
       """
@@ -62,15 +68,11 @@ class ReclaimTest {
 
   @Test
   void leavesNoStandInAnywhere() throws IOException {
-    List<JiraType> types = new ArrayList<>(List.of(new UserType(), new GroupType()));
-    List<JiraType> others = List.of(IssueWorld.types());
-    types.addAll(others.subList(1, others.size()));
-    types.add(new RoleActorsType());
     try (JiraWorld world =
         IssueWorld.in(folder, ROWS)
             .accounts(FORMER, "gwen@acme.example")
             .spec(keeping("") + STAND_IN)
-            .types(types.toArray(JiraType[]::new))
+            .types(types())
             .start()) {
       assertThat(world.apply().refusals()).isEmpty();
       assertThat(everything(world)).contains(FORMER);
@@ -105,6 +107,75 @@ class ReclaimTest {
       settled(world);
       assertThat(world.planInFull().changeCount()).isZero();
     }
+  }
+
+  @Test
+  void anAccountThatAppearsTakesItsPlaceItselfWheneverTheRunIsKilled() throws IOException {
+    boolean killed = true;
+    for (int point = 1; killed; point += 2) {
+      Path own = Files.createDirectory(folder.resolve("killed-" + point));
+      try (JiraWorld world =
+          IssueWorld.in(own, ROWS.replace("displayName=\"Gwen", ADDRESS + " displayName=\"Gwen"))
+              .accounts(FORMER)
+              .spec(keeping("") + STAND_IN)
+              .types(types())
+              .start()) {
+        assertThat(world.apply().refusals()).isEmpty();
+        assertThat(everything(world)).contains(FORMER);
+        world.people().addUser("gwen@acme.example", "Gwen");
+
+        killed = killed(world, point);
+        assertThat(world.apply().refusals()).isEmpty();
+
+        assertThat(everything(world)).as("killed at write %d", point).doesNotContain(FORMER);
+        assertThat(members(world, "crew")).contains(world.account("gwen@acme.example"));
+        settled(world);
+        assertThat(world.planInFull().changeCount()).isZero();
+        assertThat(world.findings()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatPeopleEditedMeanwhileStays() throws IOException {
+    try (JiraWorld world =
+        IssueWorld.in(
+                folder, ROWS.replace("displayName=\"Gwen", ADDRESS + " displayName=\"Gwen"))
+            .accounts(FORMER)
+            .spec(keeping("") + STAND_IN)
+            .types(types())
+            .start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+      String ann = world.account("ann@acme.example");
+      ObjectNode edit = JsonNodeFactory.instance.objectNode();
+      edit.putObject("fields").putObject("assignee").put("accountId", ann);
+      world.site().issues().edit(TextForm.WIKI, get(world, "OPS-1").path("id").asString(), edit);
+      world.people().addUser("gwen@acme.example", "Gwen");
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(get(world, "OPS-1").at("/fields/assignee/accountId").asString()).isEqualTo(ann);
+    }
+  }
+
+  private static boolean killed(JiraWorld world, int point) {
+    world.wire(site -> BreakingSite.at(site, point, true));
+    try {
+      world.apply();
+      return false;
+    } catch (BreakingSite.Killed dead) {
+      return true;
+    } finally {
+      world.wire(site -> site);
+    }
+  }
+
+  private static JiraType[] types() {
+    List<JiraType> types = new ArrayList<>(List.of(new UserType(), new GroupType()));
+    List<JiraType> others = List.of(IssueWorld.types());
+    types.addAll(others.subList(1, others.size()));
+    types.add(new RoleActorsType());
+    return types.toArray(JiraType[]::new);
   }
 
   private static List<String> members(JiraWorld world, String group) {
