@@ -16,6 +16,7 @@ import dev.aloft.resource.Recorded;
 import dev.aloft.resource.References;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TargetType;
+import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
@@ -127,10 +128,18 @@ final class ConfigurationApplier {
     }
   }
 
-  /** What is temporary is found by its mark and never registered. */
   private boolean isToBeRegistered(Change change) {
     boolean makesOurs = change.action().writes() || change.action() == Action.ADOPT;
-    return makesOurs && !type(change.address()).schema().temporary();
+    return makesOurs && isRegistered(change.address());
+  }
+
+  /**
+   * What is temporary is found by its mark. People are found by their addresses, which must not be
+   * noted anywhere on the target.
+   */
+  private boolean isRegistered(Address address) {
+    TypeSchema schema = type(address).schema();
+    return !schema.temporary() && !schema.onExisting().refers();
   }
 
   private void failed(Change change, Diagnostic why) {
@@ -391,7 +400,7 @@ final class ConfigurationApplier {
           .resource(change.address())
           .filter(recorded -> recorded.hold() == Recorded.Hold.OURS)
           .filter(recorded -> !failed.contains(recorded.address()))
-          .filter(recorded -> !type(recorded.address()).schema().temporary())
+          .filter(recorded -> isRegistered(recorded.address()))
           .ifPresent(recorded ->
               registrations.add(
                   new Target.Registration(
