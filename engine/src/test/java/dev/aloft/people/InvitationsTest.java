@@ -74,6 +74,7 @@ class InvitationsTest {
         provisioning,
         List.of(lines),
         0.02,
+        List.of(),
         LINE);
   }
 

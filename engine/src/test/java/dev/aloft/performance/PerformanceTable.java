@@ -31,6 +31,7 @@ public final class PerformanceTable {
         new ReadingBenchmark(),
         new PlanBenchmark(),
         new PlanFileBenchmark(),
+        new PeopleBenchmark(),
         new ApplyBenchmark(),
         new BulkApplyBenchmark(),
         new SandboxBenchmark());

@@ -3,6 +3,7 @@ package dev.aloft.jira.source;
 import dev.aloft.jira.source.SourceMembership.MemberKind;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.staging.Staging;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class CrowdAccounts {
   static final List<String> ENTITIES =
       List.of("User", "ApplicationUser", "Group", "Membership", "Directory");
 
+  /** In milliseconds: com.atlassian.crowd.directory.SynchronisableDirectoryProperties. */
+  private static final String LAST_SYNC = "com.atlassian.crowd.directory.sync.laststartsynctime";
+
   private final Staging staging;
   private final Map<String, SourceDirectory> directories = new LinkedHashMap<>();
   private final Map<String, EntityRow> keysByName = new LinkedHashMap<>();
@@ -33,8 +37,9 @@ final class CrowdAccounts {
   }
 
   People.Accounts read() {
+    Map<String, Instant> synced = synced();
     staging.stream("Directory")
-        .map(CrowdAccounts::directory)
+        .map(row -> directory(row, Optional.ofNullable(synced.get(row.id()))))
         .sorted(
             Comparator.comparing(SourceDirectory::active)
                 .reversed()
@@ -169,13 +174,26 @@ final class CrowdAccounts {
         RowRef.of(row));
   }
 
-  private static SourceDirectory directory(EntityRow row) {
+  /** When directories were last copied, by their ids. */
+  private Map<String, Instant> synced() {
+    Map<String, Instant> synced = new HashMap<>();
+    staging.stream("DirectoryAttribute")
+        .filter(row -> row.text("name").equals(LAST_SYNC))
+        .filter(row -> row.text("value").matches("[1-9][0-9]{0,17}"))
+        .forEach(row ->
+            synced.put(
+                row.text("directoryId"), Instant.ofEpochMilli(Long.parseLong(row.text("value")))));
+    return synced;
+  }
+
+  private static SourceDirectory directory(EntityRow row, Optional<Instant> synced) {
     return new SourceDirectory(
         row.id(),
         row.text("directoryName"),
-        row.text("type"),
+        SourceDirectory.Kind.of(row.text("type")),
         row.get("active").isEmpty() || Rows.flag(row, "active"),
         Rows.number(row, "position"),
+        synced,
         RowRef.of(row));
   }
 

@@ -58,6 +58,7 @@ final class UserDerivation {
     Assignment assignment = judgement.assignment();
     assignment.problems().forEach(derivation::problem);
     check(judgement.roster());
+    new Directories(derivation.sourceName(), people).sentence().ifPresent(derivation::note);
     invite(judgement.roster());
     substitutes();
     Judgement.everyone(people)
