@@ -14,6 +14,7 @@ import dev.aloft.jira.project.ProjectCode;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.origin.OriginCode;
 import dev.aloft.people.PeopleCode;
+import dev.aloft.people.check.TargetCheck;
 import dev.aloft.people.check.UserCheck;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.PlanCode;
@@ -50,6 +51,7 @@ final class ExplanationsModule extends AbstractModule {
     add(RunCode.values());
     add(PeopleCode.values());
     add(UserCheck.values());
+    add(TargetCheck.values());
     add(FaultCode.values());
     add(Reason.values());
     add(Action.values());

@@ -1,5 +1,6 @@
 package dev.aloft.people;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,21 @@ public final class ReservedGroups {
           "confluence-.*|jira-admins-.*|jira-user-access-admins-.*|jira-.*-users|.*-users-.*");
 
   private ReservedGroups() {}
+
+  /**
+   * The groups whose members administer Jira on a site.
+   *
+   * @param site its name, the first part of its address
+   */
+  public static List<String> administrators(String site) {
+    return List.of(
+        "administrators",
+        "site-admins",
+        "org-admins",
+        "system-administrators",
+        "jira-administrators",
+        "jira-admins-" + site.toLowerCase(Locale.ROOT));
+  }
 
   /** Whether a group of that name may grant what nobody asked for. */
   public static boolean isReserved(String name) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ledger what becomes of the source's rows if it is applied
  * @param losses what does not arrive as it was
  * @param checks what checks found
+ * @param access who may do what, before and after
  * @param notes what a reviewer should know besides, one sentence each
  * @param effort what applying it asks of the target, if that can be told; no part of what it
  *     changes
@@ -29,6 +30,7 @@ public record Plan(
     LedgerTotals ledger,
     List<Loss> losses,
     List<CheckResult> checks,
+    AccessDiff access,
     List<String> notes,
     Optional<Effort> effort) {
 
@@ -40,9 +42,10 @@ public record Plan(
     notes = List.copyOf(notes);
   }
 
-  /** Whether nothing in it is undecided. */
+  /** Whether nothing in it is undecided, and nobody gets access that no line accepts. */
   public boolean applyable() {
-    return changes.stream().noneMatch(change -> change.action() == Action.CONFLICT)
+    return !access.blocks()
+        && changes.stream().noneMatch(change -> change.action() == Action.CONFLICT)
         && lanes.stream().noneMatch(LaneSummary::blocks);
   }
 

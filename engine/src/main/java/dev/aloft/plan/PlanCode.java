@@ -31,7 +31,14 @@ public enum PlanCode implements DiagnosticCode {
   UNREADABLE(
       "ALOFT-PLAN-006",
       "The plan file could not be read or written. Check the path, the rights and the free"
-          + " space.");
+          + " space."),
+  EXPOSED(
+      "ALOFT-PLAN-007",
+      "More people would see or do something on the target than in the source, and no line of the"
+          + " spec accepts it. `aloft show` lists each with what gives the access. Restrict it on"
+          + " the target (another permission scheme for new projects), or accept the project by its"
+          + " key in an Exposure document. A group of the target that gives access to a product"
+          + " cannot be decided by a pattern: name it.");
 
   private final String id;
   private final String explanation;

@@ -112,7 +112,14 @@ public final class PlanFileWriter implements AutoCloseable {
       List<Loss> losses,
       List<String> notes) {
     return finish(
-        header, standing, ledger, losses, List.of(), notes, (all, of) -> Optional.empty());
+        header,
+        standing,
+        ledger,
+        losses,
+        List.of(),
+        AccessDiff.NONE,
+        notes,
+        (all, of) -> Optional.empty());
   }
 
   /**
@@ -126,6 +133,7 @@ public final class PlanFileWriter implements AutoCloseable {
       LedgerTotals ledger,
       List<Loss> losses,
       List<CheckResult> checks,
+      AccessDiff access,
       List<String> notes,
       BiFunction<List<Change>, List<LaneSummary>, Optional<Effort>> effort) {
     Plan plan =
@@ -137,6 +145,7 @@ public final class PlanFileWriter implements AutoCloseable {
             ledger,
             losses,
             checks,
+            access,
             notes,
             effort.apply(changes, List.copyOf(lanes)));
     entry(PlanJson.PLAN, out -> json(out, PlanJson.plan(plan)));

@@ -100,6 +100,7 @@ final class PlanJson {
                 .put("count", loss.count())
                 .put("gone", loss.gone()));
     ChecksJson.write(plan.checks(), node.putArray("checks"));
+    AccessJson.write(plan.access(), node.putObject("access"));
     plan.notes().forEach(node.putArray("notes")::add);
     plan.effort()
         .ifPresent(effort ->
@@ -157,6 +158,7 @@ final class PlanJson {
         readLedger(node.path("ledger")),
         losses,
         ChecksJson.read(node.path("checks")),
+        AccessJson.read(node.path("access")),
         strings(node.path("notes")),
         effort(node.path("effort")));
   }

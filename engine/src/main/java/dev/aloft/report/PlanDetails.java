@@ -45,6 +45,7 @@ final class PlanDetails {
     }
     facts.lanes().forEach(lane -> lane(out, style, lane));
     people(out, style);
+    listed(out, style, "Access", new AccessBlocks(facts, discretion).full());
     listed(out, style, "Checks", checks());
     listed(out, style, "Lost", lost());
     listed(out, style, "Notes", facts.plan().notes().stream().map(discretion::text).toList());

@@ -57,6 +57,7 @@ final class PlanDocument {
                         loss.gone()))
                 .toList(),
             plan.checks().stream().map(this::check).toList(),
+            AccessDocument.of(plan.access(), discretion),
             plan.notes().stream().map(discretion::text).toList(),
             plan.effort().map(EffortItem::of)));
   }
@@ -159,6 +160,7 @@ final class PlanDocument {
       LedgerDocument ledger,
       List<LossItem> losses,
       List<CheckItem> checks,
+      AccessDocument access,
       List<String> notes,
       Optional<EffortItem> time) {}
 

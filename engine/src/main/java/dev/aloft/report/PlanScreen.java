@@ -60,7 +60,7 @@ final class PlanScreen {
     delta.standing(out);
     deletes(out);
     adopts(out);
-    access.groups(out);
+    access.access(out);
     if (!undecided) {
       people(out);
     }
@@ -133,7 +133,7 @@ final class PlanScreen {
           Mark.STOP,
           "NOT APPLYABLE: "
               + (decide == 0 && facts.waiting() == 0
-                  ? delta.blocked()
+                  ? blocked()
                   : Figures.of(decide) + " to decide" + waiting),
           fingerprint);
     } else if (plan.changeCount() > 0) {
@@ -149,6 +149,13 @@ final class PlanScreen {
     } else {
       out.verdict(Mark.GOOD, "NOTHING TO DO", ": the target is as the spec wants it" + fingerprint);
     }
+  }
+
+  private String blocked() {
+    long exposed = plan.access().open().size();
+    return Stream.of(exposed == 0 ? "" : Figures.of(exposed) + " to accept", delta.blocked())
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private String size() {

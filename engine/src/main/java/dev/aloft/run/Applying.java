@@ -10,6 +10,7 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Difference;
@@ -150,6 +151,7 @@ public final class Applying {
 
   private static void checkDecided(PlanFile file, Plan plan) {
     checkLanes(file, plan);
+    checkAccess(file, plan);
     List<Change> conflicts =
         plan.changes().stream().filter(change -> change.action() == Action.CONFLICT).toList();
     if (!conflicts.isEmpty()) {
@@ -160,6 +162,26 @@ public final class Applying {
                   Location.file(file.path().toString()),
                   conflicts.size() + " undecided, the first is " + conflicts.getFirst().address())
               .next("read `aloft show`, decide under Decisions, and plan again"));
+    }
+  }
+
+  private static void checkAccess(PlanFile file, Plan plan) {
+    if (plan.access().blocks()) {
+      AccessDiff.Exposure first = plan.access().open().getFirst();
+      throw new ProblemException(
+          ExitCode.REFUSED,
+          Diagnostic.of(
+                  PlanCode.EXPOSED,
+                  Location.file(file.path().toString()),
+                  "%s goes from %s to %s and no line accepts it (%d of these)"
+                      .formatted(
+                          first.subject(),
+                          first.before(),
+                          first.after(),
+                          plan.access().open().size()))
+              .next(
+                  "restrict it on the target, or accept it in an Exposure document, and plan"
+                      + " again"));
     }
   }
 

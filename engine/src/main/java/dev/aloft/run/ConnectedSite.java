@@ -28,6 +28,9 @@ public interface ConnectedSite extends AutoCloseable {
   /** The calls that an apply is expected to send, from a plan's counts. */
   Workload expected(List<Change> changes, List<LaneSummary> lanes);
 
+  /** Who may do what, before and after. */
+  AccessReview access();
+
   @Override
   void close();
 }

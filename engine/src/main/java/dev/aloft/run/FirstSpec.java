@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param maxGapShare in whole per cent, if the gaps found need more than the default
  * @param decisions the lines of the Decisions document
  * @param projects the Project documents
+ * @param exposures the lines of the Exposure document
  */
 public record FirstSpec(
     Terms terms,
@@ -29,9 +30,11 @@ public record FirstSpec(
     Optional<Choice> maxStandIns,
     Optional<Choice> maxGapShare,
     List<Line> decisions,
-    List<ProjectLine> projects) {
+    List<ProjectLine> projects,
+    List<ExposureLine> exposures) {
 
   public FirstSpec {
+    exposures = List.copyOf(exposures);
     about = List.copyOf(about);
     trustedDomains = List.copyOf(trustedDomains);
     decisions = List.copyOf(decisions);
@@ -105,6 +108,32 @@ public record FirstSpec(
       boolean newKeys,
       String why) {}
 
+  /**
+   * A project that more people see on the target than in the source.
+   *
+   * @param key its key on the target
+   * @param to who sees it
+   */
+  public record ExposureLine(String key, String to, String why) {}
+
+  /** The same with these lines about new access in place of others about the same projects. */
+  public FirstSpec exposing(List<ExposureLine> more) {
+    List<ExposureLine> lines = new ArrayList<>(exposures);
+    lines.removeIf(known -> more.stream().anyMatch(line -> line.key().equals(known.key())));
+    lines.addAll(more);
+    return new FirstSpec(
+        terms,
+        snapshot,
+        about,
+        trustedDomains,
+        duplicates,
+        maxStandIns,
+        maxGapShare,
+        decisions,
+        projects,
+        lines);
+  }
+
   /** The same with more lines; a line about a thing that is decided already replaces that one. */
   public FirstSpec with(List<Line> moreDecisions, List<ProjectLine> moreProjects) {
     List<Line> lines = new ArrayList<>(decisions);
@@ -129,7 +158,8 @@ public record FirstSpec(
         maxStandIns,
         maxGapShare,
         lines,
-        documents);
+        documents,
+        exposures);
   }
 
   /** The same with its source under another name. */
@@ -144,7 +174,8 @@ public record FirstSpec(
         maxStandIns,
         maxGapShare,
         decisions,
-        projects);
+        projects,
+        exposures);
   }
 
   /** The choices that the defaults would have refused, one sentence each. */
@@ -161,6 +192,7 @@ public record FirstSpec(
                 + line.key()
                 + line.targetKey().map(to -> " -> " + to).orElse("")
                 + (line.newKeys() ? ", new keys" : "")));
+    exposures.forEach(line -> all.add("project " + line.key() + " seen by " + line.to()));
     return all;
   }
 
@@ -173,7 +205,26 @@ public record FirstSpec(
     users(out);
     decisions(out);
     projects(out);
+    exposures(out);
     return out.toString();
+  }
+
+  private void exposures(StringBuilder out) {
+    if (exposures.isEmpty()) {
+      return;
+    }
+    out.append("---\n");
+    head(out, "Exposure", "accepted");
+    out.append(
+        "spec:\n  # Each of these is seen by more people there. Remove a line, and the plan stops");
+    out.append(" until the\n  # site's schemes are narrower.\n  accept:\n");
+    for (ExposureLine line : exposures) {
+      out.append("    # ")
+          .append(line.why())
+          .append("\n    - {project: ")
+          .append(value(line.key()));
+      out.append(", to: ").append(line.to()).append("}\n");
+    }
   }
 
   private void migration(StringBuilder out) {

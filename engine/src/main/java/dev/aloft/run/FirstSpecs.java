@@ -4,6 +4,7 @@ import dev.aloft.diagnostics.Problems;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Plan;
 import dev.aloft.spec.Migration;
 import dev.aloft.spec.Origin;
 import dev.aloft.spec.Source;
@@ -66,10 +67,14 @@ public final class FirstSpecs {
   public FirstSpec settle(FirstSpec draft, Path folder, Access access) {
     FirstSpec spec = draft;
     for (int round = 1; round <= ROUNDS; round++) {
-      List<Change> conflicts = conflicts(spec, folder, access, round);
-      if (conflicts.isEmpty()) {
+      Plan trial = trial(spec, folder, access, round);
+      List<Change> conflicts =
+          trial.changes().stream().filter(change -> change.action() == Action.CONFLICT).toList();
+      List<FirstSpec.ExposureLine> exposed = exposed(trial);
+      if (conflicts.isEmpty() && exposed.isEmpty()) {
         return spec;
       }
+      spec = spec.exposing(exposed);
       List<FirstSpec.Line> lines = new ArrayList<>();
       List<FirstSpec.ProjectLine> projects = new ArrayList<>();
       for (Change conflict : conflicts) {
@@ -80,7 +85,7 @@ public final class FirstSpecs {
     return spec;
   }
 
-  private List<Change> conflicts(FirstSpec spec, Path folder, Access access, int round) {
+  private Plan trial(FirstSpec spec, Path folder, Access access, int round) {
     Path file = folder.resolve(".trial-" + round + ".yaml");
     write(file, spec.text());
     try (Workspace workspace =
@@ -90,10 +95,20 @@ public final class FirstSpecs {
                 Map.of(Migration.DEFAULT_NAME, spec.snapshot()));
         TargetRun run =
             workspace.run(access, folder.resolve(".trial-" + round + ".db"), ExchangeLog.NONE)) {
-      return run.plan(folder.resolve(".trial-" + round + ".plan")).plan().changes().stream()
-          .filter(change -> change.action() == Action.CONFLICT)
-          .toList();
+      return run.plan(folder.resolve(".trial-" + round + ".plan")).plan();
     }
+  }
+
+  private static List<FirstSpec.ExposureLine> exposed(Plan trial) {
+    return trial.access().open().stream()
+        .filter(exposure -> exposure.subject().type().equals("jira.project"))
+        .map(exposure ->
+            new FirstSpec.ExposureLine(
+                exposure.subject().key(),
+                exposure.after(),
+                "From %s to %s, by %s."
+                    .formatted(exposure.before(), exposure.after(), exposure.through())))
+        .toList();
   }
 
   private static void settle(

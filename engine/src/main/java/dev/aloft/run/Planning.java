@@ -3,6 +3,7 @@ package dev.aloft.run;
 import dev.aloft.apply.Regaining;
 import dev.aloft.apply.Whereabouts;
 import dev.aloft.ledger.LedgerTotals;
+import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.ConfigurationPlan;
@@ -17,6 +18,7 @@ import dev.aloft.plan.PlanFileWriter;
 import dev.aloft.plan.PlanHeader;
 import dev.aloft.plan.Regained;
 import dev.aloft.plan.Standing;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.ClosingIterator;
 import dev.aloft.resource.Derived;
 import dev.aloft.resource.DerivedLane;
@@ -55,6 +57,7 @@ public final class Planning {
   private final StateStore state;
   private final Refresh refresh;
   private final Estimate estimate;
+  private final AccessReview access;
 
   /** Plans by the target's own marks of the last change. */
   public Planning(Derived derived, Target target, StateStore state) {
@@ -62,10 +65,23 @@ public final class Planning {
   }
 
   public Planning(Derived derived, Target target, StateStore state, Refresh refresh) {
-    this(derived, target, state, refresh, Estimate.NONE);
+    this(derived, target, state, refresh, Estimate.NONE, AccessReview.NONE);
   }
 
-  Planning(Derived derived, Target target, StateStore state, Refresh refresh, Estimate estimate) {
+  /** Plans and compares who may do what. */
+  public Planning(
+      Derived derived, Target target, StateStore state, Refresh refresh, AccessReview access) {
+    this(derived, target, state, refresh, Estimate.NONE, access);
+  }
+
+  Planning(
+      Derived derived,
+      Target target,
+      StateStore state,
+      Refresh refresh,
+      Estimate estimate,
+      AccessReview access) {
+    this.access = access;
     this.estimate = estimate;
     this.refresh = refresh;
     this.derived = derived;
@@ -108,8 +124,11 @@ public final class Planning {
       List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
+      AccessDiff diff = access.of(scope.of(configuration.changes()), configuration.identity());
+      List<CheckResult> checks = new ArrayList<>(derived.checks());
+      checks.addAll(diff.checks());
       return writer.finish(
-          header, standing, totals, derived.losses(), derived.checks(), notes(), estimate::of);
+          header, standing, totals, derived.losses(), checks, diff, notes(), estimate::of);
     }
   }
 

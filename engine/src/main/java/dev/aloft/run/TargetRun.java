@@ -130,7 +130,7 @@ public final class TargetRun implements AutoCloseable {
       Refresh refresh = told.orElseGet(() -> notes.refresh(begin));
       Standing standing = notes.standing(workspace.blueprint().envelope());
       Plan plan =
-          new Planning(derived(), site.target(), store, refresh, this::estimate)
+          new Planning(derived(), site.target(), store, refresh, this::estimate, site.access())
               .plan(header.about(targets), standing, detail, file);
       if (refresh == Refresh.FULL && targets.isEmpty()) {
         notes.looked(begin);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rules the Projects documents, ordered by name
  * @param projects the Project documents, ordered by name
  * @param envelope what a Wave document approves without another review
+ * @param exposure what is accepted of new access
  * @param digest of the spec's content: the same whatever the comments, the layout, the spread over
  *     files and the order of documents; secrets count by name only
  */
@@ -21,6 +22,7 @@ public record Blueprint(
     List<ProjectRule> rules,
     List<ProjectLine> projects,
     Optional<Envelope> envelope,
+    Exposure exposure,
     Digest digest) {
 
   public Blueprint {

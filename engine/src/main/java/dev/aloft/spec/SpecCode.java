@@ -135,7 +135,12 @@ public enum SpecCode implements DiagnosticCode {
   LOCK_NOT_WRITTEN(
       34,
       "aloft.lock lies beside the spec, and its folder could not be written. Nothing else was"
-          + " changed.");
+          + " changed."),
+  PRICES(
+      35,
+      "The file of prices is wrong. It is CSV with the columns product,upTo,price,currency: a line"
+          + " a tier, the tiers of a product from the smallest, the last one without upTo, one"
+          + " currency in the whole file. The message names the line.");
 
   private final String id;
   private final Severity severity;

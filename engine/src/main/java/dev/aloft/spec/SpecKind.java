@@ -12,7 +12,7 @@ enum SpecKind {
   PROJECTS("Projects", true),
   PROJECT("Project", true),
   SPACES("Spaces", false),
-  EXPOSURE("Exposure", false),
+  EXPOSURE("Exposure", true),
   WAVE("Wave", true),
   ENVIRONMENT("Environment", false),
   POLICY("Policy", false),
@@ -41,7 +41,7 @@ enum SpecKind {
 
   /** Whether a spec may hold only one such document. */
   boolean single() {
-    return this == MIGRATION || this == USERS || this == WAVE;
+    return this == MIGRATION || this == USERS || this == WAVE || this == EXPOSURE;
   }
 
   static Optional<SpecKind> of(String word) {

@@ -140,6 +140,8 @@ public final class SpecReader {
       Optional<Envelope> envelope =
           first(documents, SpecKind.WAVE).flatMap(new WaveBinder(binding)::envelope);
       bound.ifPresent(m -> users.ifPresent(u -> checkInvitations(m, u)));
+      Exposure exposure =
+          first(documents, SpecKind.EXPOSURE).map(ExposureBinder::bind).orElse(Exposure.NONE);
       return bound.map(m ->
           new Blueprint(
               m,
@@ -148,6 +150,7 @@ public final class SpecReader {
               rules,
               lines,
               envelope,
+              exposure,
               SpecDigest.of(documents, users.map(Users::map).orElse(List.of()))));
     }
 

@@ -36,6 +36,7 @@ final class SpecSchema {
           "decisions.schema.json",
           "projects.schema.json",
           "project.schema.json",
+          "exposure.schema.json",
           "wave.schema.json");
 
   // Never fetched: the reserved ending makes sure that it cannot be.

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param productAccess who of the invited gets which products; the first line that fits counts
  * @param maxStandIns the most people who are active in the source and become the stand-in by a
  *     rule, as a share of those who move, 0 to 1
+ * @param prices what seats cost, if a file says so
  * @param groups rules about groups, in the order in which they are asked
  * @param location of the document, or of the Migration where there is none
  */
@@ -33,6 +34,7 @@ public record Users(
     Provisioning provisioning,
     List<ProductAccess> productAccess,
     double maxStandIns,
+    Optional<Prices> prices,
     List<GroupRule> groups,
     SpecLocation location) {
 
@@ -59,6 +61,7 @@ public record Users(
         Provisioning.EXISTING_ONLY,
         List.of(),
         MAX_STAND_INS,
+        Optional.empty(),
         List.of(),
         location);
   }

@@ -4,6 +4,7 @@ import dev.aloft.diagnostics.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class UsersBinder {
             .map(UsersBinder::productAccess)
             .toList(),
         spec.share("maxStandIns").orElse(defaults.maxStandIns()),
+        spec.text("prices").flatMap(this::prices),
         new GroupRulesBinder(binding).bind(spec),
         document.location());
   }
@@ -88,18 +90,30 @@ final class UsersBinder {
 
   private List<Users.MapRow> map(Tree.Scalar scalar) {
     Path path = binding.path(scalar, document.folder());
+    return content(scalar, path, SpecCode.PEOPLE_MAP, "people map")
+        .map(text -> new PeopleMap(SpecFiles.display(path), binding).read(text))
+        .orElse(List.of());
+  }
+
+  private Optional<Prices> prices(Tree.Scalar scalar) {
+    Path path = binding.path(scalar, document.folder());
+    return content(scalar, path, SpecCode.PRICES, "file of prices")
+        .flatMap(text -> new PriceFile(SpecFiles.display(path), binding).read(text));
+  }
+
+  private Optional<String> content(Tree.Scalar scalar, Path path, SpecCode code, String what) {
     SpecFiles.Content content = SpecFiles.content(path);
     if (content.text().isEmpty()) {
       binding
           .problems()
           .add(
               Diagnostic.of(
-                      SpecCode.PEOPLE_MAP,
+                      code,
                       scalar.start().toLocation(),
-                      "the people map \"" + Excerpt.of(scalar.toString()) + "\" " + content.fault())
+                      "the %s \"%s\" %s"
+                          .formatted(what, Excerpt.of(scalar.toString()), content.fault()))
                   .expected("a CSV file; the path is relative to " + scalar.start().file()));
-      return List.of();
     }
-    return new PeopleMap(SpecFiles.display(path), binding).read(content.text().get());
+    return content.text();
   }
 }

@@ -330,6 +330,7 @@ class PeopleRulesTest {
         Users.Provisioning.EXISTING_ONLY,
         List.of(),
         0.02,
+        Optional.empty(),
         List.of(),
         LINE);
   }

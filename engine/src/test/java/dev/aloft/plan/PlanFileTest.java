@@ -18,6 +18,7 @@ import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -179,6 +180,7 @@ class PlanFileTest {
                   "2 people share an address in another spelling",
                   2,
                   List.of(Address.of("user", "default/ann"), Address.of("user", "default/\"b\"")))),
+          ACCESS,
           List.of("a note"),
           (changes, lanes) ->
               Optional.of(
@@ -189,6 +191,29 @@ class PlanFileTest {
                       0.9)));
     }
   }
+
+  private static final AccessDiff ACCESS =
+      new AccessDiff(
+          List.of(
+              new AccessDiff.Exposure(
+                  Address.of("jira.project", "OPS"), "named", "anyone", "a scheme", true)),
+          List.of(
+              new AccessDiff.AccessChange(
+                  AccessDiff.Kind.ROLE_LOST,
+                  "OPS/Crew",
+                  "",
+                  List.of(Address.of("user", "ann@acme.example")))),
+          List.of(
+              new AccessDiff.Seats(
+                  "jira-software",
+                  8,
+                  9,
+                  Optional.of(10L),
+                  Optional.of(
+                      new AccessDiff.Cost(
+                          new BigDecimal("80"), new BigDecimal("90.50"), "EUR", "prices.csv")))),
+          List.of(),
+          List.of("something"));
 
   private static Change change() {
     return new Change(

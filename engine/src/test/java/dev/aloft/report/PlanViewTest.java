@@ -62,6 +62,26 @@ class PlanViewTest {
   }
 
   @Test
+  void accessIsToldTheDangerousFirstAndNobodyByName() {
+    PlanView view = view(SamplePlan.first().access(SampleAccess.everything()));
+    String screen = view.text(Style.PLAIN);
+
+    assertThat(screen + view.full(Style.PLAIN) + view.json().print())
+        .doesNotContain("ann@acme.example");
+    Golden.assertMatches("report/plan-access.txt", screen);
+    Golden.assertMatches("report/plan-access-full.txt", view.full(Style.PLAIN));
+    OutputSchema.assertValid("plan", view.json().print());
+  }
+
+  @Test
+  void acceptedAccessIsCountedAndStopsNothing() {
+    assertThat(view(SamplePlan.first().access(SampleAccess.accepted())).text(Style.PLAIN))
+        .contains(
+            "APPLYABLE · ", "1 project is seen by more than in the source, as the spec accepts")
+        .doesNotContain("NOT APPLYABLE", "BILL");
+  }
+
+  @Test
   void namesEditsDeletionsAndConflictsOfADelta() {
     Golden.assertMatches("report/plan-delta.txt", view(SamplePlan.delta()).text(Style.PLAIN));
   }

@@ -4,6 +4,7 @@ import dev.aloft.ledger.LedgerLine;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
 import dev.aloft.ledger.Outcome;
+import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Difference;
@@ -36,6 +37,7 @@ import java.util.TreeMap;
 /** A plan that a test composes; what is not said is empty. */
 final class SamplePlan {
 
+  private AccessDiff access = AccessDiff.NONE;
   private Standing standing = Standing.FRESH;
   private final List<Change> changes = new ArrayList<>();
   private final List<LaneSummary> lanes = new ArrayList<>();
@@ -237,6 +239,12 @@ final class SamplePlan {
     return this;
   }
 
+  /** Who may do what, before and after. */
+  SamplePlan access(AccessDiff diff) {
+    access = diff;
+    return this;
+  }
+
   /** Where the migration stood: an earlier apply, and what a Wave allows. */
   SamplePlan standing(Standing stood) {
     standing = stood;
@@ -260,6 +268,7 @@ final class SamplePlan {
         totals(),
         losses,
         checks,
+        access,
         notes,
         changes.isEmpty()
             ? Optional.empty()

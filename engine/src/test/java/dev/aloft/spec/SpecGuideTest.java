@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SpecGuideTest {
 
   private static final Pattern BLOCK =
-      Pattern.compile("```(?<kind>yaml several|yaml|csv)\\n(?<text>.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "```(?<kind>yaml several|yaml|csv prices|csv)\\n(?<text>.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
   @TempDir Path other;
@@ -28,6 +29,7 @@ class SpecGuideTest {
     for (MatchResult block : BLOCK.matcher(guide).results().toList()) {
       switch (block.group("kind")) {
         case "csv" -> spec.file("users.csv", block.group("text"));
+        case "csv prices" -> spec.file("prices.csv", block.group("text"));
         case "yaml several" -> several.file("several.yaml", block.group("text"));
         default -> spec.file(count++ + ".yaml", block.group("text"));
       }

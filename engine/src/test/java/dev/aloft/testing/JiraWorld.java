@@ -25,6 +25,7 @@ import dev.aloft.jira.JiraTarget;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.StampRegister;
+import dev.aloft.jira.access.AccessComparison;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.ledger.Ledger;
@@ -38,6 +39,7 @@ import dev.aloft.resource.Fates;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.TextComparison;
+import dev.aloft.run.AccessReview;
 import dev.aloft.run.Applying;
 import dev.aloft.run.Planning;
 import dev.aloft.run.Refresh;
@@ -353,6 +355,17 @@ public final class JiraWorld implements AutoCloseable {
     try (StateStore store = openLocked("plan")) {
       return new Planning(migration(), target(), store, refresh).plan(header(), file);
     }
+  }
+
+  /** Plans and compares who may do what, into a file that can be applied. */
+  public Path planWithAccess() {
+    JiraMigration migration = migration();
+    Path file = made.folder.resolve("access-" + ++files + ".aloft");
+    AccessReview access = new AccessComparison(migration.auditScope(), site())::of;
+    try (StateStore store = openLocked("plan")) {
+      new Planning(migration, target(), store, Refresh.CHANGED, access).plan(header(), file);
+    }
+    return file;
   }
 
   /** Plans after a look at everything, also at what moves no mark of a change. */

@@ -4,6 +4,7 @@ import dev.aloft.http.SiteLimits;
 import dev.aloft.http.Workload;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
+import dev.aloft.jira.access.AccessComparison;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.LaneSummary;
@@ -11,6 +12,7 @@ import dev.aloft.resource.Audit;
 import dev.aloft.resource.LaneAudit;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TextComparison;
+import dev.aloft.run.AccessReview;
 import dev.aloft.run.ConnectedSite;
 import java.util.List;
 
@@ -47,6 +49,11 @@ record JiraConnectedSite(
   @Override
   public Workload expected(List<Change> changes, List<LaneSummary> lanes) {
     return ExpectedCalls.of(changes, lanes);
+  }
+
+  @Override
+  public AccessReview access() {
+    return new AccessComparison(migration.auditScope(), site)::of;
   }
 
   @Override

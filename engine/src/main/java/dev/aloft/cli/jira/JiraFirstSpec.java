@@ -67,7 +67,8 @@ record JiraFirstSpec(JiraSource source, FirstSpec.Terms terms) {
                         + Math.min(MOST_GAPS, share)
                         + " placeholders for 100 issues. They go at the end.")),
         decisions,
-        projects);
+        projects,
+        List.of());
   }
 
   private List<String> about() {

@@ -118,6 +118,10 @@ public final class JiraCloud {
     return new Groups(api);
   }
 
+  public ApplicationRoles applicationRoles() {
+    return new ApplicationRoles(api);
+  }
+
   public Roles roles() {
     return new Roles(api);
   }

@@ -22,10 +22,10 @@ public final class GroupType implements JiraType {
   static final String NAME = "name";
 
   /** All who are in it: it is ours. */
-  static final String MEMBERS = "members";
+  public static final String MEMBERS = "members";
 
   /** Those who are added to the ones who are there. */
-  static final String JOINED = "joined";
+  public static final String JOINED = "joined";
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(

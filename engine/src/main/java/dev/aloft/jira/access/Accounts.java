@@ -1,0 +1,65 @@
+package dev.aloft.jira.access;
+
+import dev.aloft.jira.user.UserType;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.Reason;
+import dev.aloft.resource.Identity;
+import dev.aloft.value.Address;
+import dev.aloft.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which people have an account of their own on the target, and its id. */
+final class Accounts {
+
+  private final Set<Address> own;
+  private final Identity identity;
+
+  Accounts(List<Change> changes, Identity identity) {
+    this.identity = identity;
+    this.own =
+        changes.stream()
+            .filter(change -> change.address().type().equals(UserType.TYPE))
+            .filter(change -> change.reason() == Reason.EXISTING_ACCOUNT)
+            .map(Change::address)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The id of somebody's own account; empty for those whose place a stand-in takes. */
+  Optional<String> idOf(Address person) {
+    return own.contains(person) ? identity.idOf(person) : Optional.empty();
+  }
+
+  /** The id of anything that is on the target. */
+  Optional<String> known(Address address) {
+    return identity.idOf(address);
+  }
+
+  /** Who has an account; an account that is nobody's of the source is named by its id. */
+  Address person(String accountId) {
+    return identity
+        .addressOf(UserType.TYPE, accountId)
+        .orElseGet(() -> Address.of(UserType.TYPE, "account " + accountId));
+  }
+
+  /** The accounts that an attribute of a change names; a stand-in is nobody's. */
+  Set<String> named(Map<String, Value> values, String attribute) {
+    return items(values, attribute)
+        .flatMap(value ->
+            switch (value) {
+              case Value.Reference(Address person) -> idOf(person).stream();
+              case Value.Pointer pointer -> Stream.of(pointer.id());
+              default -> Stream.<String>empty();
+            })
+        .collect(Collectors.toSet());
+  }
+
+  /** The items of an attribute that holds several. */
+  static Stream<Value> items(Map<String, Value> values, String attribute) {
+    return values.get(attribute) instanceof Value.Bag bag ? bag.items().stream() : Stream.empty();
+  }
+}

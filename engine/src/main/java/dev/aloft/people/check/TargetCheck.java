@@ -1,0 +1,80 @@
+package dev.aloft.people.check;
+
+import dev.aloft.diagnostics.DiagnosticCode;
+import dev.aloft.diagnostics.Family;
+import dev.aloft.diagnostics.Severity;
+import java.util.Locale;
+
+/**
+ * The checks that ask the target about people and groups, each with what it says of those found.
+ */
+public enum TargetCheck implements DiagnosticCode {
+  USR_OTHER_NAME(
+      "1 person has an account of another name",
+      "%,d people have accounts of another name",
+      """
+      The target's account of this e-mail address shows a name that has no word in common with the \
+      person's name in the source. The mailbox may have been given to somebody else since: what \
+      the one wrote would be shown as the other's. Say in the people map whose account it is, or \
+      the stand-in.\
+      """),
+  USR_OVER_LIMIT(
+      "1 person gets access to a product that has no seat left",
+      "%,d people get access to a product that has no seats left for all of them",
+      """
+      With those who join groups that give access, a product of the target has more users than its \
+      licence allows, and the site refuses the last of them. Buy seats, or leave the group out: \
+      `onExisting: use` refers to it and joins nobody to it.\
+      """),
+  GRP_GRANTS_ACCESS(
+      "1 group that ours join gives access to a product of the target",
+      "%,d groups that ours join give access to products of the target",
+      """
+      A group of the target lets its members log in to a product, whatever its name is, and people \
+      of the source join it by a line of the spec. Each of them costs a seat. If they are only to \
+      have what the group may do in projects, give ours another name.\
+      """),
+  GRP_KEPT_ELSEWHERE(
+      "1 group is kept by an identity provider and lacks people",
+      "%,d groups are kept by an identity provider and lack people",
+      """
+      The organization says that an identity provider syncs the group: nobody else can change who \
+      is in it, and Aloft does not try. `aloft show --full` has who is missing; ask whoever runs \
+      the identity provider to add them there.\
+      """);
+
+  private final String one;
+  private final String several;
+  private final String explanation;
+
+  TargetCheck(String one, String several, String explanation) {
+    this.one = one;
+    this.several = several;
+    this.explanation = explanation;
+  }
+
+  /** What is so, of a number of people or groups. */
+  public String sentence(long count) {
+    return count == 1 ? one : several.formatted(count);
+  }
+
+  @Override
+  public String id() {
+    return name().replace('_', '-').toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public Family family() {
+    return Family.YOURS;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.access;
+
+import org.jspecify.annotations.NullMarked;
