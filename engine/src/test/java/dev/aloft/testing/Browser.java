@@ -254,11 +254,12 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Its own way of ending waits for all of its processes, which write into the profile. */
   @Override
   public void close() {
-    socket.abort();
-    process.destroy();
+    socket.sendText("{\"id\": 0, \"method\": \"Browser.close\"}", true).join();
     process.onExit().join();
+    socket.abort();
   }
 
   private final class Messages implements WebSocket.Listener {
