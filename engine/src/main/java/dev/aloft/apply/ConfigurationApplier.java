@@ -159,7 +159,9 @@ final class ConfigurationApplier {
     }
   }
 
-  /** What a killed run had announced and not recorded is ours; there is no other mark on a person. */
+  /**
+   * What a killed run had announced and not recorded is ours; there is no other mark on a person.
+   */
   private void use(Change change) {
     regain(change);
     if (change.reason() == Reason.EXISTING_ACCOUNT && journal.creates(change.address())) {

@@ -139,7 +139,9 @@ public final class Organization {
 
   /** The next page is told as an address; its cursor is what is sent. */
   private static String cursor(String next) {
-    return CURSOR.matcher(next).results()
+    return CURSOR
+        .matcher(next)
+        .results()
         .findFirst()
         .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
         .orElse(next);
@@ -167,8 +169,8 @@ public final class Organization {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("sendNotification", false);
     emails.forEach(body.putArray("emails")::add);
     ArrayNode rules = body.putArray("permissionRules");
-    resources.forEach(resource ->
-        rules.addObject().put("resource", resource).put("role", "atlassian/user"));
+    resources.forEach(
+        resource -> rules.addObject().put("resource", resource).put("role", "atlassian/user"));
     SiteRequest request =
         SiteRequest.post("/v2/orgs/{orgId}/users/invite", id)
             .json(body)
@@ -185,7 +187,9 @@ public final class Organization {
   private static Invited invited(SiteRequest request, JsonNode person) {
     String accountId = person.path("id").asString("");
     Optional<String> refusal =
-        person.path("results").valueStream()
+        person
+            .path("results")
+            .valueStream()
             .flatMap(result -> result.path("roleAssignmentResult").valueStream())
             .filter(result -> result.path("status").asString("").equals("ERROR"))
             .map(result ->

@@ -43,8 +43,7 @@ public final class Invitations {
   }
 
   private static boolean fits(ProductAccess line, Person person, EmailAddress account) {
-    List<String> groups =
-        line.groups().stream().map(group -> Names.folded(group.name())).toList();
+    List<String> groups = line.groups().stream().map(group -> Names.folded(group.name())).toList();
     return (groups.isEmpty() || groups.stream().anyMatch(person.groups()::contains))
         && (line.domains().isEmpty() || line.domains().contains(account.domain()));
   }

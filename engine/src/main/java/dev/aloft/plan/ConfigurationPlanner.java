@@ -73,9 +73,7 @@ public final class ConfigurationPlanner {
       Set<Address> regaining) {
     Matches matches = Matcher.match(desired, observed, recorded);
     Set<Address> people = new TreeSet<>(matches.regained());
-    regaining.stream()
-        .filter(person -> matches.standInFor(person).isEmpty())
-        .forEach(people::add);
+    regaining.stream().filter(person -> matches.standInFor(person).isEmpty()).forEach(people::add);
     Regained regained = new Regained(people);
     List<Change> changes = new ArrayList<>();
     Set<Address> blocked = new TreeSet<>();
@@ -167,8 +165,7 @@ public final class ConfigurationPlanner {
             case USED -> account(wanted, seen, matches);
             case OURS -> {
               Map<String, Value> before = managed(wanted, seen, matches);
-              yield of(
-                  wanted, Action.KEEP, Reason.UNCHANGED, seen, before, Set.of(), Set.of());
+              yield of(wanted, Action.KEEP, Reason.UNCHANGED, seen, before, Set.of(), Set.of());
             }
           };
       case Match.ByStamp(Observed seen) -> account(wanted, seen, matches);
@@ -213,8 +210,7 @@ public final class ConfigurationPlanner {
   }
 
   private static Change create(Desired wanted) {
-    return made(
-        wanted, wanted.role() == Role.SCAFFOLDING ? Reason.TEMPORARY : Reason.MISSING);
+    return made(wanted, wanted.role() == Role.SCAFFOLDING ? Reason.TEMPORARY : Reason.MISSING);
   }
 
   private static Change made(Desired wanted, Reason reason) {

@@ -105,7 +105,7 @@ public final class LanePlanner {
     Map<String, String> known = new HashMap<>();
     for (int i = 0; i < batch.size(); i++) {
       Pair pair = batch.get(i);
-      Optional<RecordedItem> recorded = 
+      Optional<RecordedItem> recorded =
           pair.recorded()
               .filter(one -> pair.settled(one, terms))
               .filter(one -> pair.wanted().filter(regained::concerns).isEmpty());

@@ -78,7 +78,13 @@ final class Matcher {
             byTarget.putIfAbsent(
                 Matches.target(entry.address().type(), entry.targetId()), entry.address()));
     return new Matches(
-        matches, met, byTarget, unwanted, Set.copyOf(byId.keySet()), substituted(desired, matches), regained(desired, matches));
+        matches,
+        met,
+        byTarget,
+        unwanted,
+        Set.copyOf(byId.keySet()),
+        substituted(desired, matches),
+        regained(desired, matches));
   }
 
   /** Those whom state knows as substituted and who met an account, or get one. */
@@ -144,8 +150,7 @@ final class Matcher {
   }
 
   private Match byNaturalKey(Desired wanted, Map<String, Address> taken) {
-    List<Observed> found =
-        byKey.getOrDefault(key(wanted), List.of());
+    List<Observed> found = byKey.getOrDefault(key(wanted), List.of());
     if (found.isEmpty()) {
       return new Match.None();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.report.PlanDocument.LedgerDocument;
 import dev.aloft.run.ApplyResult;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,7 @@ public final class ApplyView {
             + Figures.of(result.outcome().refused())
             + " refused");
     if (!complete) {
-      out.block(
-          Mark.STOP, "REFUSED", Refusals.lines(result.outcome(), REFUSALS, discretion), "");
+      out.block(Mark.STOP, "REFUSED", Refusals.lines(result.outcome(), REFUSALS, discretion), "");
     }
     out.block(Mark.NONE, "WRITTEN", written(result.outcome()), "nothing");
     if (!result.outcome().notes().isEmpty()) {

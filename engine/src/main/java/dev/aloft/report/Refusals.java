@@ -23,9 +23,7 @@ final class Refusals {
   static List<String> lines(ApplyOutcome outcome, int most, Discretion discretion) {
     Map<String, List<Refusal>> byReason = new LinkedHashMap<>();
     for (Refusal refusal : outcome.refusals()) {
-      byReason
-          .computeIfAbsent(reason(refusal, discretion), any -> new ArrayList<>())
-          .add(refusal);
+      byReason.computeIfAbsent(reason(refusal, discretion), any -> new ArrayList<>()).add(refusal);
     }
     List<String> lines = new ArrayList<>();
     long told = 0;

@@ -70,9 +70,7 @@ final class PlanScope {
 
   /** Those of the changes that the plan is about. */
   List<Change> of(List<Change> changes) {
-    return whole()
-        ? changes
-        : changes.stream().filter(this::takes).toList();
+    return whole() ? changes : changes.stream().filter(this::takes).toList();
   }
 
   /** People are all referred to, but only those that the plan needs are invited. */

@@ -64,7 +64,9 @@ final class UsersBinder {
         .filter(s -> s.text().equals("scim"))
         .ifPresent(s ->
             binding.notYet(
-                s.start(), "provisioning: " + s.text(), List.of("existing-only", "invite", "none")));
+                s.start(),
+                "provisioning: " + s.text(),
+                List.of("existing-only", "invite", "none")));
   }
 
   private static ProductAccess productAccess(Section section) {

@@ -103,8 +103,7 @@ class InvitationRoadTest {
   @Test
   void whatTheUserLimitHeldBackComesOnceThereIsRoom() throws IOException {
     spec("{provisioning: invite, standIn: ada@acme.example}");
-    Group seats =
-        world.organization().groups().byName("jira-software-users-acme").orElseThrow();
+    Group seats = world.organization().groups().byName("jira-software-users-acme").orElseThrow();
     world.organization().subscriptions().limit(seats, 26);
 
     ShellRun apply = run("apply", "--auto-approve");
@@ -192,19 +191,19 @@ class InvitationRoadTest {
   /** Bob has an account; of the others the first is a contractor and the second inactive. */
   private static String backup() {
     return """
-        <entity-engine-xml>
-        <Project id="1" name="Ops" key="OPS" lead="bob" counter="30"/>
-        <Directory id="1" position="0" directoryName="Internal" active="1"/>
-        <User id="1000" directoryId="1" userName="bob" lowerUserName="bob" active="1"
-            displayName="Bob User" emailAddress="bob@acme.example"/>
-        <IssueType id="1" sequence="1" name="Errand" iconurl="/i.png"/>
-        <Status id="1" sequence="1" name="Open" statuscategory="2"/>
-        <Group id="1" groupName="contractors" lowerGroupName="contractors" active="1"
-            directoryId="1"/>
-        <Membership id="1" parentId="1" childId="0" membershipType="GROUP_USER"
-            parentName="contractors" lowerParentName="contractors" childName="p0"
-            lowerChildName="p0" directoryId="1"/>
-        """
+    <entity-engine-xml>
+    <Project id="1" name="Ops" key="OPS" lead="bob" counter="30"/>
+    <Directory id="1" position="0" directoryName="Internal" active="1"/>
+    <User id="1000" directoryId="1" userName="bob" lowerUserName="bob" active="1"
+        displayName="Bob User" emailAddress="bob@acme.example"/>
+    <IssueType id="1" sequence="1" name="Errand" iconurl="/i.png"/>
+    <Status id="1" sequence="1" name="Open" statuscategory="2"/>
+    <Group id="1" groupName="contractors" lowerGroupName="contractors" active="1"
+        directoryId="1"/>
+    <Membership id="1" parentId="1" childId="0" membershipType="GROUP_USER"
+        parentName="contractors" lowerParentName="contractors" childName="p0"
+        lowerChildName="p0" directoryId="1"/>
+    """
         + IntStream.range(0, PEOPLE)
             .mapToObj(InvitationRoadTest::person)
             .collect(Collectors.joining())
@@ -213,12 +212,12 @@ class InvitationRoadTest {
 
   private static String person(int i) {
     return """
-        <User id="%1$d" directoryId="1" userName="p%2$d" lowerUserName="p%2$d" active="%4$d"
-            displayName="Person %2$d" emailAddress="p%2$d@acme.example"/>
-        <Issue id="%1$d" key="OPS-%3$d" number="%3$d" project="1" type="1" status="1"
-            reporter="bob" creator="bob" assignee="p%2$d" summary="Mend pump %2$d"
-            created="2024-01-02 03:04:05.0" updated="2024-01-02 03:04:05.0"/>
-        """
+    <User id="%1$d" directoryId="1" userName="p%2$d" lowerUserName="p%2$d" active="%4$d"
+        displayName="Person %2$d" emailAddress="p%2$d@acme.example"/>
+    <Issue id="%1$d" key="OPS-%3$d" number="%3$d" project="1" type="1" status="1"
+        reporter="bob" creator="bob" assignee="p%2$d" summary="Mend pump %2$d"
+        created="2024-01-02 03:04:05.0" updated="2024-01-02 03:04:05.0"/>
+    """
         .formatted(i + 10, i, i + 1, i == 1 ? 0 : 1);
   }
 }

@@ -74,6 +74,7 @@ class InvitationsTest {
         provisioning,
         List.of(lines),
         0.02,
+        Optional.empty(),
         List.of(),
         LINE);
   }

@@ -200,9 +200,7 @@ class PeopleRulesTest {
 
     judge(ANN);
 
-    assertThat(problems)
-        .extracting(Diagnostic::code)
-        .containsExactly(PeopleCode.UNKNOWN_GROUP);
+    assertThat(problems).extracting(Diagnostic::code).containsExactly(PeopleCode.UNKNOWN_GROUP);
   }
 
   @Test

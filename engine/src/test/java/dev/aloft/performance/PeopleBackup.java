@@ -74,7 +74,8 @@ record PeopleBackup(int people) {
       case NO_ADDRESS -> "";
       case NO_AT_SIGN -> "person" + person;
       case SHARED_ADDRESS -> address(person + TROUBLE - 1 - person % TROUBLE);
-      case OTHER_CASE -> address(person + TROUBLE - 2 - person % TROUBLE).toUpperCase(java.util.Locale.ROOT);
+      case OTHER_CASE ->
+          address(person + TROUBLE - 2 - person % TROUBLE).toUpperCase(java.util.Locale.ROOT);
       case OTHER_DOMAIN -> "person" + person + "@elsewhere.example";
       case INACTIVE, SHADOWED, KEY_IS_NO_NAME, NEW_HERE, NONE -> address(person);
     };
@@ -82,12 +83,12 @@ record PeopleBackup(int people) {
 
   /** Writes its entities. */
   void write(Path file) throws IOException {
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       out.println("<entity-engine-xml>");
       for (int directory = 1; directory <= 3; directory++) {
         out.printf(
-            "<Directory id=\"%1$d\" directoryPosition=\"%1$d\" directoryName=\"Directory %1$d\" active=\"1\"/>%n",
+            "<Directory id=\"%1$d\" directoryPosition=\"%1$d\" directoryName=\"Directory %1$d\""
+                + " active=\"1\"/>%n",
             directory);
       }
       out.println("<Project id=\"1\" name=\"Ops\" key=\"OPS\" lead=\"p19\" counter=\"1\"/>");
@@ -100,7 +101,8 @@ record PeopleBackup(int people) {
               + " created=\"2024-01-02 03:04:05.0\" updated=\"2024-01-02 03:04:05.0\"/>");
       for (int group = 0; group * A_GROUP < people; group++) {
         out.printf(
-            "<Group id=\"%1$d\" groupName=\"crew-%1$d\" lowerGroupName=\"crew-%1$d\" active=\"1\" directoryId=\"1\"/>%n",
+            "<Group id=\"%1$d\" groupName=\"crew-%1$d\" lowerGroupName=\"crew-%1$d\" active=\"1\""
+                + " directoryId=\"1\"/>%n",
             group);
         out.printf(
             "<ProjectRoleActor id=\"%1$d\" pid=\"1\" projectroleid=\"10002\""

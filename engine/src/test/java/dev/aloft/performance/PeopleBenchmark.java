@@ -53,7 +53,8 @@ final class PeopleBenchmark implements Benchmark {
     }
     organization
         .accounts()
-        .token(organization.accounts().byEmail(ADMINISTRATOR).orElseThrow().accountId(), "secret-1");
+        .token(
+            organization.accounts().byEmail(ADMINISTRATOR).orElseThrow().accountId(), "secret-1");
     organization.key("key-1");
     CloudSites sites =
         new CloudSites(
@@ -70,8 +71,7 @@ final class PeopleBenchmark implements Benchmark {
               + Math.ceil((double) backup.addresses().size() / A_SEARCH)
               + Math.ceil((double) backup.known().size() / A_PAGE);
       return List.of(
-          Row.limit(
-              "plan of " + backup.people() + " people, -Xmx" + HEAP, seconds, "s", SECONDS),
+          Row.limit("plan of " + backup.people() + " people, -Xmx" + HEAP, seconds, "s", SECONDS),
           Row.atMost(
               "its calls",
               "%.0f".formatted(asked),
@@ -119,7 +119,6 @@ final class PeopleBenchmark implements Benchmark {
     metadata: {name: all}
     spec: {select: {source: default}, content: all, executor: rest, keys: keep}
     """
-        .formatted(
-            sandbox.address("speed"), sandbox.address(CloudSites.API), organization.id());
+        .formatted(sandbox.address("speed"), sandbox.address(CloudSites.API), organization.id());
   }
 }

@@ -25,8 +25,7 @@ class RegainedTest {
 
   private static final Address ANN = Address.of("user", "ann@acme.example");
   private static final Address BOB = Address.of("user", "bob@acme.example");
-  private static final Value STAND_IN =
-      Value.reference(Address.of("user", "former@acme.example"));
+  private static final Value STAND_IN = Value.reference(Address.of("user", "former@acme.example"));
 
   private final Regained regained = new Regained(Set.of(ANN));
 
@@ -61,7 +60,14 @@ class RegainedTest {
   void whatIsNoLongerOnTheTargetIsNotMadeAnew() {
     ObservedItem bare =
         new ObservedItem(
-            "10", "OPS-1", Optional.empty(), Optional.empty(), values(STAND_IN), List.of(), "", false);
+            "10",
+            "OPS-1",
+            Optional.empty(),
+            Optional.empty(),
+            values(STAND_IN),
+            List.of(),
+            "",
+            false);
 
     assertThat(changed(known(STAND_IN), wanted(ANN), bare)).containsExactly("assignee");
   }

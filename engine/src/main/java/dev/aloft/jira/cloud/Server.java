@@ -67,10 +67,13 @@ public final class Server {
    */
   public Map<String, Boolean> settledPermissions(String projectId, Collection<String> keys) {
     AtomicReference<Map<String, Boolean>> have = new AtomicReference<>(Map.of());
-    patience.until(PATIENCE, SiteRequest.get(V3 + "/mypermissions"), () -> {
-      have.set(permissions(projectId, keys));
-      return !have.get().containsValue(false);
-    });
+    patience.until(
+        PATIENCE,
+        SiteRequest.get(V3 + "/mypermissions"),
+        () -> {
+          have.set(permissions(projectId, keys));
+          return !have.get().containsValue(false);
+        });
     return have.get();
   }
 

@@ -60,11 +60,14 @@ public final class Tasks {
   private JsonNode await(TaskRef task, SiteRequest look) {
     AtomicReference<JsonNode> last = new AtomicReference<>(JsonNodeFactory.instance.nullNode());
     boolean complete =
-        patience.until(PATIENCE, look, () -> {
-          JsonNode state = api.json(look);
-          last.set(state);
-          return isComplete(task, state);
-        });
+        patience.until(
+            PATIENCE,
+            look,
+            () -> {
+              JsonNode state = api.json(look);
+              last.set(state);
+              return isComplete(task, state);
+            });
     if (!complete) {
       throw problem(
           task,

@@ -83,14 +83,17 @@ public final class Users {
    */
   public Set<String> awaitActive(Collection<String> accountIds) {
     Set<String> missing = new LinkedHashSet<>(accountIds);
-    patience.until(ARRIVAL, SiteRequest.get(V3 + "/user/bulk"), () -> {
-      for (JsonNode user : byAccountIds(List.copyOf(missing))) {
-        if (user.path("active").asBoolean(false)) {
-          missing.remove(user.path("accountId").asString(""));
-        }
-      }
-      return missing.isEmpty();
-    });
+    patience.until(
+        ARRIVAL,
+        SiteRequest.get(V3 + "/user/bulk"),
+        () -> {
+          for (JsonNode user : byAccountIds(List.copyOf(missing))) {
+            if (user.path("active").asBoolean(false)) {
+              missing.remove(user.path("accountId").asString(""));
+            }
+          }
+          return missing.isEmpty();
+        });
     return missing;
   }
 

@@ -116,8 +116,7 @@ final class Invitation {
     Set<String> missing = arriving.isEmpty() ? Set.of() : site.users().awaitActive(arriving);
     List<Creation> results = new ArrayList<>();
     for (Draft draft : people) {
-      results.add(
-          result(draft, Optional.ofNullable(answers.get(draft.address().key())), missing));
+      results.add(result(draft, Optional.ofNullable(answers.get(draft.address().key())), missing));
     }
     return results;
   }
@@ -136,8 +135,7 @@ final class Invitation {
 
   private static Creation refused(Draft draft, String why) {
     return new Creation.Refused(
-        Diagnostic.of(
-                PeopleCode.NOT_INVITED, Location.address(draft.address().toString()), why)
+        Diagnostic.of(PeopleCode.NOT_INVITED, Location.address(draft.address().toString()), why)
             .next("mend that in the organization, then run the command again"));
   }
 }

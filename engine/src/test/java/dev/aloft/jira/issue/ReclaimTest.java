@@ -139,8 +139,7 @@ class ReclaimTest {
   @Test
   void whatPeopleEditedMeanwhileStays() throws IOException {
     try (JiraWorld world =
-        IssueWorld.in(
-                folder, ROWS.replace("displayName=\"Gwen", ADDRESS + " displayName=\"Gwen"))
+        IssueWorld.in(folder, ROWS.replace("displayName=\"Gwen", ADDRESS + " displayName=\"Gwen"))
             .accounts(FORMER)
             .spec(keeping("") + STAND_IN)
             .types(types())
