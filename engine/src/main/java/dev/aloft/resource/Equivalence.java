@@ -13,5 +13,7 @@ public enum Equivalence {
   /** The original stands in a property, a field or the authorship line. */
   PRESERVED_AT,
   /** Not carried over; the ledger has a row that says so. */
-  LOST
+  LOST,
+  /** Said when the thing is made; what becomes of it later is the target's business. */
+  UNCOMPARED
 }

@@ -54,7 +54,7 @@ final class Comparison {
       case MAPPED, PRESERVED_AT -> unless(same(mapped(wanted), mapped(seen)), wanted, seen);
       case AMONG -> unless(among(mapped(wanted), mapped(seen)), wanted, seen);
       case TEXT -> text(wanted, seen);
-      case LOST -> java.util.Optional.empty();
+      case LOST, UNCOMPARED -> java.util.Optional.empty();
     };
   }
 

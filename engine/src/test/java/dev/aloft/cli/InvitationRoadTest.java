@@ -41,7 +41,9 @@ class InvitationRoadTest {
     spec("{provisioning: invite, standIn: ada@acme.example}");
 
     ShellRun plan = run("plan");
-    assertThat(plan.out()).contains("2 accounts are there", "29 are invited", "1 becomes");
+    assertThat(plan.out())
+        .contains("2 accounts are there", "29 are invited", "1 becomes")
+        .contains("jira-software", "29 people");
     assertThat(world.organization().accounts().byEmail("p7@acme.example")).isEmpty();
 
     assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);

@@ -1,6 +1,7 @@
 package dev.aloft.jira.access;
 
 import dev.aloft.jira.user.UserType;
+import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.Identity;
@@ -13,10 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which people have an account of their own on the target, and its id. */
+/** Which people have an account of their own on the target once a plan is applied, and its id. */
 final class Accounts {
 
+  /** Begins what stands for the id of an account that is still to be made. */
+  private static final String INVITED = "invited ";
+
   private final Set<Address> own;
+  private final List<Change> invited;
   private final Identity identity;
 
   Accounts(List<Change> changes, Identity identity) {
@@ -24,14 +29,33 @@ final class Accounts {
     this.own =
         changes.stream()
             .filter(change -> change.address().type().equals(UserType.TYPE))
-            .filter(change -> change.reason() == Reason.EXISTING_ACCOUNT)
+            .filter(Accounts::isOwn)
             .map(Change::address)
             .collect(Collectors.toUnmodifiableSet());
+    this.invited = changes.stream().filter(change -> change.reason() == Reason.INVITED).toList();
+  }
+
+  /** An account that is kept is one that an earlier apply made. */
+  private static boolean isOwn(Change change) {
+    return change.reason() == Reason.EXISTING_ACCOUNT
+        || change.reason() == Reason.INVITED
+        || change.action() == Action.KEEP;
+  }
+
+  /** Those who are invited to a product, as {@link #idOf}. */
+  Set<String> invitedTo(String product) {
+    return invited.stream()
+        .filter(change ->
+            items(change.after(), UserType.PRODUCTS).anyMatch(Value.text(product)::equals))
+        .map(change -> INVITED + change.address().key())
+        .collect(Collectors.toSet());
   }
 
   /** The id of somebody's own account; empty for those whose place a stand-in takes. */
   Optional<String> idOf(Address person) {
-    return own.contains(person) ? identity.idOf(person) : Optional.empty();
+    return own.contains(person)
+        ? identity.idOf(person).or(() -> Optional.of(INVITED + person.key()))
+        : Optional.empty();
   }
 
   /** The id of anything that is on the target. */
@@ -41,6 +65,9 @@ final class Accounts {
 
   /** Who has an account; an account that is nobody's of the source is named by its id. */
   Address person(String accountId) {
+    if (accountId.startsWith(INVITED)) {
+      return Address.of(UserType.TYPE, accountId.substring(INVITED.length()));
+    }
     return identity
         .addressOf(UserType.TYPE, accountId)
         .orElseGet(() -> Address.of(UserType.TYPE, "account " + accountId));

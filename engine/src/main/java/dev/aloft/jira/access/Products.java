@@ -80,6 +80,10 @@ final class Products {
           through.add(group.address().toString());
         }
       }
+      Set<String> invited = accounts.invitedTo(product.key());
+      if (newcomers.addAll(invited)) {
+        through.add("invitation");
+      }
       if (!newcomers.isEmpty()) {
         product.groups().forEach(id -> newcomers.removeAll(GroupsAfter.members(site, id)));
       }

@@ -4,11 +4,13 @@ import dev.aloft.jira.source.People;
 import dev.aloft.jira.source.SourceDirectory;
 import dev.aloft.jira.source.SourceUser;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +20,15 @@ import java.util.stream.Collectors;
  */
 record Directories(String source, People people) {
 
-  /** One sentence for the reviewer; none where everybody comes from one internal directory. */
+  /** What an instance keeps by itself; old backups do not name the kind. */
+  private static final Set<SourceDirectory.Kind> HOME =
+      EnumSet.of(SourceDirectory.Kind.INTERNAL, SourceDirectory.Kind.UNKNOWN);
+
+  /** One sentence for the reviewer; none where everybody comes from one that is not copied. */
   Optional<String> sentence() {
     List<SourceDirectory> all = people.directories();
     if (all.isEmpty()
-        || (all.size() == 1 && all.getFirst().kind() == SourceDirectory.Kind.INTERNAL)) {
+        || (all.size() == 1 && HOME.contains(all.getFirst().kind()))) {
       return Optional.empty();
     }
     Map<String, Long> users = count(people.users());

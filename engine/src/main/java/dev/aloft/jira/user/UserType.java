@@ -23,7 +23,7 @@ public final class UserType implements JiraType {
   public static final String TYPE = "user";
 
   /** The keys of the products that somebody who is invited gets. */
-  static final String PRODUCTS = "products";
+  public static final String PRODUCTS = "products";
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -32,7 +32,7 @@ public final class UserType implements JiraType {
           OnExisting.REFER,
           List.of(
               new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
-              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.EXACT, false)));
+              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
 
   @Override
   public TypeSchema schema() {

@@ -19,7 +19,8 @@ class ResourceTypesReferenceTest {
         "In the order in which they are written. *Compared* is what verify asks of an attribute:"
             + " `exact` (letter by letter), `mapped` (equal once identities are mapped), `text`"
             + " (same plain text, references and blocks), `preserved-at` (the original stands in a"
-            + " property, a field or the authorship line), `lost` (the ledger says so). A foreign"
+            + " property, a field or the authorship line), `lost` (the ledger says so),"
+            + " `uncompared` (said once, when it is made). A foreign"
             + " thing may be used in place of ours only if it agrees in what is *essential*.");
     JiraTypes types = JiraTypes.all();
     types.inOrder().stream().map(JiraType::schema).forEach(schema -> describe(page, schema));

@@ -132,6 +132,7 @@ class MutationTableTest {
             attributes.stream()
                 .filter(attribute -> attribute.write() != Attribute.Write.NEVER)
                 .filter(attribute -> attribute.equivalence() != Equivalence.LOST)
+                .filter(attribute -> attribute.equivalence() != Equivalence.UNCOMPARED)
                 .map(attribute -> subject + ": " + attribute.name())
                 .forEach(forgotten::add));
     rows.forEach(

@@ -51,9 +51,13 @@ class DirectoriesTest {
   void ofAnUnknownKindAreSaidToBe() throws IOException {
     assertThat(
             sentence(
-                "<Directory id=\"1\" directoryName=\"New\" active=\"1\" type=\"NOVEL\""
-                    + " position=\"0\"/>\n"))
-        .contains("People of emea come from one directory: \"New\" (of unknown kind) with 0.");
+                """
+                <Directory id="1" directoryName="New" active="1" type="NOVEL" position="0"/>
+                <Directory id="2" directoryName="Corp" active="1" type="CROWD" position="1"/>
+                """))
+        .contains(
+            "People of emea come from 2 directories, in this order:"
+                + " \"New\" (of unknown kind) with 0; \"Corp\" (Crowd) with 0.");
   }
 
   private Optional<String> sentence(String rows) throws IOException {
