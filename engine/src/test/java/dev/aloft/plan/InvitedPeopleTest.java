@@ -50,8 +50,7 @@ class InvitedPeopleTest {
 
   @Test
   void areThoseWhoNeverHadAnAccount() {
-    ConfigurationPlan plan =
-        plan(List.of(person(standIn.key()), ann), List.of(stand), List.of());
+    ConfigurationPlan plan = plan(List.of(person(standIn.key()), ann), List.of(stand), List.of());
 
     Change change = plan.changes().getLast();
     assertThat(change.action()).isEqualTo(Action.CREATE);
@@ -74,8 +73,7 @@ class InvitedPeopleTest {
   @Test
   void areInvitedOnceAndNeverWritten() {
     Observed own =
-        Observed.foreign(
-            "user", "own", "ann@acme.example", Map.of("name", text("Another name")));
+        Observed.foreign("user", "own", "ann@acme.example", Map.of("name", text("Another name")));
     Recorded ours = new Recorded(ann.address(), "own", Recorded.Hold.OURS, "", Map.of());
 
     Change change = plan(List.of(ann), List.of(own), List.of(ours)).changes().getLast();

@@ -77,7 +77,8 @@ public final class Users {
   }
 
   /**
-   * Waits until the site knows accounts as active; as {@link #byAccountIds}.
+   * Waits until the site knows accounts as active: {@code bulkGetUsers},
+   * jira-cloud-platform-v3.json.
    *
    * @return those that it still does not know after two minutes
    */

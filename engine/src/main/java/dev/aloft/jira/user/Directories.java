@@ -27,8 +27,7 @@ record Directories(String source, People people) {
   /** One sentence for the reviewer; none where everybody comes from one that is not copied. */
   Optional<String> sentence() {
     List<SourceDirectory> all = people.directories();
-    if (all.isEmpty()
-        || (all.size() == 1 && HOME.contains(all.getFirst().kind()))) {
+    if (all.isEmpty() || (all.size() == 1 && HOME.contains(all.getFirst().kind()))) {
       return Optional.empty();
     }
     Map<String, Long> users = count(people.users());
