@@ -68,12 +68,14 @@ public enum Discretion {
   };
 
   private static final String USER = "user";
+
   /** What an address is made of beside its sign. */
   private static final String NAME = "[^\\s@\"'<>()\\[\\],;:/]";
 
   /** Begins where a name begins: a long word without the sign is passed over once. */
   private static final Pattern EMAIL =
       Pattern.compile("(?<!" + NAME + ")" + NAME + "++@" + NAME + "+");
+
   private static final int LONGEST = 100;
   private static final int SHOWN_DIGITS = 6;
 
