@@ -12,9 +12,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Process process;
   private final WebSocket socket;
@@ -59,13 +63,11 @@ public final class Browser implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     Path port = profile.resolve("DevToolsActivePort");
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(port) || Files.readAllLines(port).size() < 2) {
-      if (System.nanoTime() > end || !process.isAlive()) {
-        process.destroyForcibly();
-        throw new IOException("Chromium did not start");
-      }
-      Thread.sleep(50);
+    try {
+      until("Chromium started", () -> Files.exists(port) && Files.readAllLines(port).size() >= 2);
+    } catch (ConditionTimeoutException e) {
+      process.destroyForcibly();
+      throw e;
     }
     Path downloads = Files.createDirectories(folder.resolve("downloads"));
     Browser browser = new Browser(process, page(Files.readAllLines(port).getFirst()), downloads);
@@ -132,13 +134,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until a condition holds. */
   public void await(String condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!evaluate("Boolean(" + condition + ")").booleanValue()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("never: " + condition);
-      }
-      Thread.sleep(20);
-    }
+    until(condition, () -> evaluate("Boolean(" + condition + ")").booleanValue());
   }
 
   /** Presses keys one after the other: a character, or a name such as {@code ArrowDown}. */
@@ -205,13 +201,7 @@ public final class Browser implements AutoCloseable {
   /** The content of a file that the page gave to be saved. */
   public byte[] download(String name) throws Exception {
     Path file = downloads.resolve(name);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(file)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(name + " was not saved");
-      }
-      Thread.sleep(20);
-    }
+    until(name + " was saved", () -> Files.exists(file));
     byte[] content = Files.readAllBytes(file);
     Files.delete(file);
     return content;
@@ -226,6 +216,16 @@ public final class Browser implements AutoCloseable {
   /** What the browser found wrong: errors of scripts, and what a policy forbade. */
   public List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** In the thread that asks, since the socket takes one question at a time. */
+  private static void until(String what, Callable<Boolean> holds) {
+    Awaitility.await(what)
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(PAUSE)
+        .atMost(PATIENCE)
+        .until(holds);
   }
 
   private JsonNode call(String method, Map<String, ?> parameters) throws Exception {

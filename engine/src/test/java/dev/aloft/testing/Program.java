@@ -38,10 +38,17 @@ public final class Program {
     this.limits = limits;
   }
 
-  /** The program that this build packaged, with its caches. */
+  /**
+   * The program that this build packaged, with its caches. Runs of tests end before the optimizing
+   * compiler would pay: it took almost half of their processor time.
+   */
   public static Program packaged() {
     Path home = Path.of(System.getProperty("aloft.dist"));
-    return new Program(home.resolve("bin/aloft"), Path.of(""), Map.of(), "");
+    return new Program(
+        home.resolve("bin/aloft"),
+        Path.of(""),
+        Map.of("ALOFT_JAVA_OPTS", "-XX:TieredStopAtLevel=1"),
+        "");
   }
 
   /** The same in another working folder. */
