@@ -101,6 +101,31 @@ public record RecordedItem(
 
   /** The same with other digests of the whole. */
   public RecordedItem with(Digest wanted, Digest seen) {
+    return of(wanted, seen, attributes, parts, version);
+  }
+
+  /** The same with other digests of its attributes. */
+  public RecordedItem with(Map<String, Digests> others) {
+    return of(desired, observed, others, parts, version);
+  }
+
+  /** The same with other parts. */
+  public RecordedItem withParts(List<RecordedPart> others) {
+    return of(desired, observed, attributes, others, version);
+  }
+
+  /** The same, last looked at in that version. */
+  public RecordedItem in(String looked) {
+    return of(desired, observed, attributes, parts, looked);
+  }
+
+  /** The same item, of which something else is known. */
+  private RecordedItem of(
+      Digest wanted,
+      Digest seen,
+      Map<String, Digests> attributesNow,
+      List<RecordedPart> partsNow,
+      String looked) {
     return new RecordedItem(
         address,
         order,
@@ -110,56 +135,8 @@ public record RecordedItem(
         targetKey,
         wanted,
         seen,
-        attributes,
-        parts,
-        version);
-  }
-
-  /** The same with other digests of its attributes. */
-  public RecordedItem with(Map<String, Digests> others) {
-    return new RecordedItem(
-        address,
-        order,
-        sourceId,
-        placeholder,
-        targetId,
-        targetKey,
-        desired,
-        observed,
-        others,
-        parts,
-        version);
-  }
-
-  /** The same with other parts. */
-  public RecordedItem withParts(List<RecordedPart> others) {
-    return new RecordedItem(
-        address,
-        order,
-        sourceId,
-        placeholder,
-        targetId,
-        targetKey,
-        desired,
-        observed,
-        attributes,
-        others,
-        version);
-  }
-
-  /** The same, last looked at in that version. */
-  public RecordedItem in(String looked) {
-    return new RecordedItem(
-        address,
-        order,
-        sourceId,
-        placeholder,
-        targetId,
-        targetKey,
-        desired,
-        observed,
-        attributes,
-        parts,
+        attributesNow,
+        partsNow,
         looked);
   }
 }

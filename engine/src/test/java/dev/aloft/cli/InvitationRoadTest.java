@@ -6,13 +6,9 @@ import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
-import dev.aloft.sandbox.sites.CloudSites;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,45 +145,11 @@ class InvitationRoadTest {
   }
 
   private ShellRun run(String... words) {
-    return ShellRun.of(
-        Commands.all(),
-        new Environment(
-            Map.of("ATLASSIAN_TOKEN", "secret-1", "ATLASSIAN_ORG_TOKEN", "key-1"),
-            folder,
-            Clock.systemUTC()),
-        words);
+    return new AcmeFolder(world, folder).run(words);
   }
 
   private void spec(String users) throws IOException {
-    Files.writeString(folder.resolve("entities.xml"), backup());
-    Files.writeString(
-        folder.resolve("aloft.yaml"),
-        """
-        apiVersion: aloft/v1
-        kind: Migration
-        metadata: {name: acme}
-        spec:
-          source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
-          target:
-            site: %s
-            auth: {email: ada@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
-            organization: {url: %s/admin, id: %s, token: "${env:ATLASSIAN_ORG_TOKEN}"}
-        ---
-        apiVersion: aloft/v1
-        kind: Projects
-        metadata: {name: all}
-        spec: {select: {source: default}, content: all, executor: rest, keys: keep}
-        ---
-        apiVersion: aloft/v1
-        kind: Users
-        metadata: {name: everyone}
-        spec: %s
-        """
-            .formatted(
-                world.sandbox().address("acme"),
-                world.sandbox().address(CloudSites.API),
-                world.organization().id(),
-                users));
+    new AcmeFolder(world, folder).writeWithOrganization(backup(), users);
   }
 
   /** Bob has an account; of the others the first is a contractor and the second inactive. */

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
-import dev.aloft.sandbox.sites.CloudSites;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,36 +41,9 @@ class OrganizationRoadTest {
   }
 
   private ShellRun run(String key, String... words) throws IOException {
-    Files.writeString(folder.resolve("entities.xml"), BACKUP);
-    Files.writeString(
-        folder.resolve("aloft.yaml"),
-        """
-        apiVersion: aloft/v1
-        kind: Migration
-        metadata: {name: acme}
-        spec:
-          source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
-          target:
-            site: %s
-            auth: {email: ada@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
-            organization: {url: %s/admin, id: %s, token: "${env:ATLASSIAN_ORG_TOKEN}"}
-        ---
-        apiVersion: aloft/v1
-        kind: Projects
-        metadata: {name: all}
-        spec: {select: {source: default}, content: all, executor: rest, keys: keep}
-        """
-            .formatted(
-                world.sandbox().address("acme"),
-                world.sandbox().address(CloudSites.API),
-                world.organization().id()));
-    return ShellRun.of(
-        Commands.all(),
-        new Environment(
-            Map.of("ATLASSIAN_TOKEN", "secret-1", "ATLASSIAN_ORG_TOKEN", key),
-            folder,
-            Clock.systemUTC()),
-        words);
+    AcmeFolder acme = new AcmeFolder(world, folder);
+    acme.writeWithOrganization(BACKUP);
+    return acme.runWithKey(key, words);
   }
 
   @Test

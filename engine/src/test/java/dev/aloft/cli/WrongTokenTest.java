@@ -7,11 +7,8 @@ import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.Quirk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,29 +33,9 @@ class WrongTokenTest {
   @TempDir private Path folder;
 
   private ShellRun run(CloudWorld world, String token, String... words) throws IOException {
-    Files.writeString(folder.resolve("entities.xml"), BACKUP);
-    Files.writeString(
-        folder.resolve("aloft.yaml"),
-        """
-        apiVersion: aloft/v1
-        kind: Migration
-        metadata: {name: acme}
-        spec:
-          source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
-          target:
-            site: %s
-            auth: {email: ada@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
-        ---
-        apiVersion: aloft/v1
-        kind: Projects
-        metadata: {name: all}
-        spec: {select: {source: default}, content: all, executor: rest, keys: keep}
-        """
-            .formatted(world.sandbox().address("acme")));
-    return ShellRun.of(
-        Commands.all(),
-        new Environment(Map.of("ATLASSIAN_TOKEN", token), folder, Clock.systemUTC()),
-        words);
+    AcmeFolder acme = new AcmeFolder(world, folder);
+    acme.write(BACKUP);
+    return acme.runWithToken(token, words);
   }
 
   private static Behaviour usual(boolean refusing) {

@@ -1,0 +1,95 @@
+package dev.aloft.cli;
+
+import dev.aloft.sandbox.CloudWorld;
+import dev.aloft.sandbox.sites.CloudSites;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** A folder with a backup and a spec that brings all of it to the site {@code acme}. */
+record AcmeFolder(CloudWorld world, Path folder) {
+
+  private static final String TOKEN = "secret-1";
+  private static final String KEY = "key-1";
+
+  /** Writes the backup and the spec. */
+  void write(String backup) throws IOException {
+    write(backup, "", "");
+  }
+
+  /** The same with the organization of the site. */
+  void writeWithOrganization(String backup) throws IOException {
+    write(backup, organization(), "");
+  }
+
+  /** The same with what a {@code Users} document says, in braces. */
+  void writeWithOrganization(String backup, String users) throws IOException {
+    write(
+        backup,
+        organization(),
+        """
+        ---
+        apiVersion: aloft/v1
+        kind: Users
+        metadata: {name: everyone}
+        spec: %s
+        """
+            .formatted(users));
+  }
+
+  private String organization() {
+    return "organization: {url: %s/admin, id: %s, token: \"${env:ATLASSIAN_ORG_TOKEN}\"}"
+        .formatted(world.sandbox().address(CloudSites.API), world.organization().id());
+  }
+
+  private void write(String backup, String organization, String documents) throws IOException {
+    Files.writeString(folder.resolve("entities.xml"), backup);
+    Files.writeString(
+        folder.resolve("aloft.yaml"),
+        """
+        apiVersion: aloft/v1
+        kind: Migration
+        metadata: {name: acme}
+        spec:
+          source: {jira: {origins: [{type: xml-backup, path: entities.xml}]}}
+          target:
+            site: %s
+            auth: {email: ada@acme.example, token: "${env:ATLASSIAN_TOKEN}"}
+            %s
+        ---
+        apiVersion: aloft/v1
+        kind: Projects
+        metadata: {name: all}
+        spec: {select: {source: default}, content: all, executor: rest, keys: keep}
+        %s\
+        """
+            .formatted(world.sandbox().address("acme"), organization, documents));
+  }
+
+  /** A run with the tokens that open site and organization. */
+  ShellRun run(String... words) {
+    return runWith(TOKEN, KEY, words);
+  }
+
+  /** A run with another token of the site. */
+  ShellRun runWithToken(String token, String... words) {
+    return runWith(token, KEY, words);
+  }
+
+  /** A run with another key of the organization. */
+  ShellRun runWithKey(String key, String... words) {
+    return runWith(TOKEN, key, words);
+  }
+
+  private ShellRun runWith(String token, String key, String... words) {
+    return ShellRun.of(
+        Commands.all(),
+        new Environment(
+            Map.of("ATLASSIAN_TOKEN", token, "ATLASSIAN_ORG_TOKEN", key),
+            folder,
+            Clock.systemUTC()),
+        words);
+  }
+}
