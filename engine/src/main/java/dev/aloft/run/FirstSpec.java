@@ -1,9 +1,15 @@
 package dev.aloft.run;
 
 import dev.aloft.spec.YamlText;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A first spec: everything of a source moves, and each choice that the defaults would refuse is
@@ -32,6 +38,10 @@ public record FirstSpec(
     List<Line> decisions,
     List<ProjectLine> projects,
     List<ExposureLine> exposures) {
+
+  private static final String TEMPLATES = "dev.aloft.run.template";
+  private static final int DOMAINS_SHOWN = 5;
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]+");
 
   public FirstSpec {
     exposures = List.copyOf(exposures);
@@ -92,7 +102,18 @@ public record FirstSpec(
       Optional<String> fieldType,
       Optional<String> to,
       Optional<String> onExisting,
-      String why) {}
+      String why) {
+
+    /** As one mapping. */
+    public String yaml() {
+      StringBuilder out = new StringBuilder("{type: ").append(type);
+      out.append(", from: {name: ").append(YamlText.ofValue(from)).append('}');
+      fieldType.ifPresent(type -> out.append(", fieldType: ").append(YamlText.ofValue(type)));
+      to.ifPresent(name -> out.append(", to: ").append(YamlText.ofValue(name)));
+      onExisting.ifPresent(choice -> out.append(", onExisting: ").append(choice));
+      return out.append('}').toString();
+    }
+  }
 
   /**
    * A Project document.
@@ -106,7 +127,13 @@ public record FirstSpec(
       Optional<String> targetKey,
       Optional<String> targetName,
       boolean newKeys,
-      String why) {}
+      String why) {
+
+    /** The name of its document. */
+    public String documentName() {
+      return key.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /**
    * A project that more people see on the target than in the source.
@@ -121,17 +148,7 @@ public record FirstSpec(
     List<ExposureLine> lines = new ArrayList<>(exposures);
     lines.removeIf(known -> more.stream().anyMatch(line -> line.key().equals(known.key())));
     lines.addAll(more);
-    return new FirstSpec(
-        terms,
-        snapshot,
-        about,
-        trustedDomains,
-        duplicates,
-        maxStandIns,
-        maxGapShare,
-        decisions,
-        projects,
-        lines);
+    return of(terms, decisions, projects, lines);
   }
 
   /** The same with more lines; a line about a thing that is decided already replaces that one. */
@@ -149,22 +166,17 @@ public record FirstSpec(
       documents.removeIf(known -> known.key().equals(line.key()));
       documents.add(line);
     }
-    return new FirstSpec(
-        terms,
-        snapshot,
-        about,
-        trustedDomains,
-        duplicates,
-        maxStandIns,
-        maxGapShare,
-        lines,
-        documents,
-        exposures);
+    return of(terms, lines, documents, exposures);
   }
 
   /** The same with its source under another name. */
   public FirstSpec from(From other) {
     Terms named = new Terms(terms.name(), other, terms.site(), terms.email(), terms.standIn());
+    return of(named, decisions, projects, exposures);
+  }
+
+  private FirstSpec of(
+      Terms named, List<Line> lines, List<ProjectLine> documents, List<ExposureLine> accepted) {
     return new FirstSpec(
         named,
         snapshot,
@@ -173,9 +185,9 @@ public record FirstSpec(
         duplicates,
         maxStandIns,
         maxGapShare,
-        decisions,
-        projects,
-        exposures);
+        lines,
+        documents,
+        accepted);
   }
 
   /** The choices that the defaults would have refused, one sentence each. */
@@ -196,131 +208,29 @@ public record FirstSpec(
     return all;
   }
 
-  /** The YAML. */
+  /** The YAML: {@code first-spec.jte}. */
   public String text() {
-    StringBuilder out = new StringBuilder();
-    out.append("# Written by `aloft init`. ").append("Read it, change it, commit it.\n");
-    about.forEach(line -> out.append("# ").append(line).append('\n'));
-    migration(out);
-    users(out);
-    decisions(out);
-    projects(out);
-    exposures(out);
+    StringOutput out = new StringOutput();
+    TemplateEngine.createPrecompiled(null, ContentType.Plain, null, TEMPLATES)
+        .render("first-spec.jte", this, out);
     return out.toString();
   }
 
-  private void exposures(StringBuilder out) {
-    if (exposures.isEmpty()) {
-      return;
-    }
-    out.append("---\n");
-    head(out, "Exposure", "accepted");
-    out.append(
-        "spec:\n  # Each of these is seen by more people there. Remove a line, and the plan stops");
-    out.append(" until the\n  # site's schemes are narrower.\n  accept:\n");
-    for (ExposureLine line : exposures) {
-      out.append("    # ")
-          .append(line.why())
-          .append("\n    - {project: ")
-          .append(value(line.key()));
-      out.append(", to: ").append(line.to()).append("}\n");
-    }
+  /** Some of the trusted domains, enough to see how they are written. */
+  public String domains() {
+    return trustedDomains.stream()
+        .limit(DOMAINS_SHOWN)
+        .map(YamlText::ofValue)
+        .collect(Collectors.joining(", "));
   }
 
-  private void migration(StringBuilder out) {
-    head(out, "Migration", terms.name());
-    out.append("spec:\n  source:\n    jira:\n      origins:\n");
-    switch (terms.from()) {
-      case From.Backup(String path) -> {
-        out.append("        - type: xml-backup\n          path: ").append(value(path));
-        out.append(
-            "\n          # attachments: ./attachments   # a copy of Jira's attachment folder\n");
-      }
-      case From.Server(String url, String variable) -> {
-        out.append("        - type: data-center\n          url: ").append(value(url));
-        out.append("\n          auth:\n            token: ${env:").append(variable);
-        out.append("}   # a personal access token of an administrator\n");
-      }
-    }
-    out.append("  target:\n    site: ").append(value(terms.site()));
-    out.append("\n    auth:\n      email: ").append(value(terms.email()));
-    out.append("\n      token: ${env:ATLASSIAN_TOKEN}   # never the token itself\n");
+  /** A sentence that stays on its line: names in it come from the source. */
+  public static String comment(String sentence) {
+    return LINE_ENDS.matcher(sentence).replaceAll(" ");
   }
 
-  private void users(StringBuilder out) {
-    out.append("---\n");
-    head(out, "Users", "everyone");
-    out.append("spec:\n  # Whoever has no account of their own there becomes this one; their name");
-    out.append(" is kept in the text.\n  standIn: ").append(value(terms.standIn())).append('\n');
-    out.append("  # People of other domains become the stand-in. Left out: every domain is");
-    out.append(" trusted.\n  # trustedDomains: [")
-        .append(String.join(", ", trustedDomains.stream().limit(5).map(FirstSpec::value).toList()))
-        .append("]\n");
-    duplicates.ifPresent(choice -> {
-      out.append("  # ").append(choice.why()).append('\n');
-      out.append("  duplicates: ").append(choice.value()).append('\n');
-    });
-    maxStandIns.ifPresent(choice -> {
-      out.append("  # ").append(choice.why()).append('\n');
-      out.append("  maxStandIns: ").append(choice.value()).append('\n');
-    });
-    out.append("  # map: users.csv                # rows of source,email win over every rule\n");
-  }
-
-  private void decisions(StringBuilder out) {
-    if (decisions.isEmpty()) {
-      return;
-    }
-    out.append("---\n");
-    head(out, "Decisions", "names");
-    out.append("spec:\n");
-    for (Line line : decisions) {
-      out.append("  # ").append(line.why()).append("\n  - {type: ").append(line.type());
-      out.append(", from: {name: ").append(value(line.from())).append('}');
-      line.fieldType().ifPresent(type -> out.append(", fieldType: ").append(value(type)));
-      line.to().ifPresent(to -> out.append(", to: ").append(value(to)));
-      line.onExisting().ifPresent(choice -> out.append(", onExisting: ").append(choice));
-      out.append("}\n");
-    }
-  }
-
-  private void projects(StringBuilder out) {
-    out.append("---\n");
-    head(out, "Projects", "all");
-    out.append("spec:\n  select: {source: default}      # keys: [OPS, \"WEB*\"] and except: [OLD]");
-    out.append(" narrow it\n  content: all                   # none moves configuration only\n");
-    out.append("  # Aloft writes over the public API, which cannot set created dates, authors of");
-    out.append(" comments or history:\n  # they are kept in fields, a line of text and");
-    out.append(" properties. There is no default.\n  executor: rest\n");
-    out.append("  # OPS-12 stays OPS-12; gaps in the numbers are filled for the time of the run.");
-    out.append("\n  # new: the target counts afresh, and links from outside lead nowhere.\n");
-    out.append("  keys: keep\n");
-    maxGapShare.ifPresent(choice -> {
-      out.append("  # ").append(choice.why()).append('\n');
-      out.append("  maxGapShare: ").append(choice.value()).append('\n');
-    });
-    for (ProjectLine line : projects) {
-      out.append("---\n# ").append(line.why()).append('\n');
-      head(out, "Project", line.key().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-      out.append("spec:\n  source: ").append(value(line.key())).append('\n');
-      if (line.targetKey().isPresent() || line.targetName().isPresent()) {
-        out.append("  target:\n");
-        line.targetKey().ifPresent(key -> out.append("    key: ").append(value(key)).append('\n'));
-        line.targetName()
-            .ifPresent(name -> out.append("    name: ").append(value(name)).append('\n'));
-      }
-      if (line.newKeys()) {
-        out.append("  keys: new\n");
-      }
-    }
-  }
-
-  private static void head(StringBuilder out, String kind, String name) {
-    out.append("apiVersion: aloft/v1\nkind: ").append(kind);
-    out.append("\nmetadata: {name: ").append(value(name)).append("}\n");
-  }
-
-  private static String value(String text) {
-    return YamlText.ofValue(text);
+  /** How a spec refers to a secret in the environment. */
+  public static String secret(String variable) {
+    return "${env:" + variable + "}";
   }
 }

@@ -1,6 +1,8 @@
 package dev.aloft.spec;
 
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /** How a text is written in YAML so that Aloft, and any other reader, gets the same text back. */
 public final class YamlText {
@@ -24,31 +26,10 @@ public final class YamlText {
   }
 
   private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '"', '\\' -> out.append('\\').appendCodePoint(c);
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-              if (printable(c)) {
-                out.appendCodePoint(c);
-              } else {
-                out.append(c > 0xffff ? "\\U%08X".formatted(c) : "\\u%04X".formatted(c));
-              }
-            }
-          }
-        });
-    return out.append('"').toString();
-  }
-
-  private static boolean printable(int c) {
-    boolean basic = (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0xd800);
-    boolean later = (c >= 0xe000 && c < 0xfffe) || c >= 0x10000;
-    // A byte order mark, and what YAML 1.1 takes for line breaks.
-    boolean special = c == 0xfeff || c == 0x2028 || c == 0x2029;
-    return (basic || later) && !special;
+    DumperOptions options = new DumperOptions();
+    options.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+    options.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
+    options.setSplitLines(false);
+    return new Yaml(options).dump(text).stripTrailing();
   }
 }
