@@ -2,6 +2,7 @@ package dev.aloft.sandbox.admin.organization.directory;
 
 import dev.aloft.sandbox.admin.AdminCall;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Accounts;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Groups;
 import dev.aloft.sandbox.cloud.Organization;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which people of a directory are asked for. What is not named does not restrict. */
 final class UserFilter {
@@ -61,10 +63,18 @@ final class UserFilter {
   }
 
   List<Account> of(Organization organization) {
-    return organization.accounts().all().stream()
+    return candidates(organization.accounts())
         .filter(account -> account.type().equals("atlassian"))
         .filter(account -> matches(organization, account))
         .toList();
+  }
+
+  /** Who is asked for by address is looked up: a large organization is asked a thousand times. */
+  private Stream<Account> candidates(Accounts accounts) {
+    Set<String> emails = lists.getOrDefault("emails", Set.of());
+    return emails.isEmpty()
+        ? accounts.all().stream()
+        : emails.stream().sorted().flatMap(email -> accounts.byEmail(email).stream());
   }
 
   private boolean matches(Organization organization, Account account) {
