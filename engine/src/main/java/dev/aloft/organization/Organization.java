@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Organization {
 
   /** Most addresses of one search, and most accounts of one page. */
-  private static final int A_CALL = 100;
+  public static final int A_CALL = 100;
 
   /** Most addresses of one invitation. */
   public static final int AN_INVITATION = 25;
@@ -51,15 +51,19 @@ public final class Organization {
   }
 
   /**
-   * Those who have one of these addresses, by the hundred: {@code searchDirectoryUsers}. Only whole
-   * addresses match, hidden ones as well.
+   * Those who have one of these addresses: {@code searchDirectoryUsers}. Only whole addresses
+   * match, hidden ones as well.
+   *
+   * @param emails {@value #A_CALL} at most
    */
-  public List<Member> members(Collection<String> emails) {
-    List<String> all = emails.stream().distinct().toList();
+  public List<Member> members(List<String> emails) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("limit", A_CALL);
+    emails.forEach(body.putArray("emails")::add);
     List<Member> found = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += A_CALL) {
-      search(all.subList(from, Math.min(from + A_CALL, all.size())), found);
-    }
+    pages(
+        "/v2/orgs/{orgId}/directories/{directoryId}/users/search",
+        body,
+        (request, user) -> found.add(member(request, user)));
     return found;
   }
 
@@ -87,15 +91,6 @@ public final class Organization {
           });
     }
     return synced;
-  }
-
-  private void search(List<String> emails, List<Member> found) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("limit", A_CALL);
-    emails.forEach(body.putArray("emails")::add);
-    pages(
-        "/v2/orgs/{orgId}/directories/{directoryId}/users/search",
-        body,
-        (request, user) -> found.add(member(request, user)));
   }
 
   private void pages(String path, ObjectNode body, BiConsumer<SiteRequest, JsonNode> each) {

@@ -31,20 +31,14 @@ final class MapRows {
   private final List<Users.MapRow> unmatched;
 
   MapRows(List<Users.MapRow> rows, String source, Collection<Person> people) {
-    Index index = new Index(people);
-    List<Match> matches =
-        rows.stream()
-            .filter(row -> row.source().map(source::equals).orElse(true))
-            .flatMap(index::matches)
-            .sorted(NARROWEST_FIRST)
-            .toList();
+    List<Users.MapRow> here =
+        rows.stream().filter(row -> row.source().map(source::equals).orElse(true)).toList();
+    // Most migrations have no map, and many people.
+    Index index = new Index(here.isEmpty() ? List.of() : people);
+    List<Match> matches = here.stream().flatMap(index::matches).sorted(NARROWEST_FIRST).toList();
     matches.forEach(match -> byPerson.putIfAbsent(match.person(), match.row()));
     Set<Users.MapRow> met = new HashSet<>(matches.stream().map(Match::row).toList());
-    this.unmatched =
-        rows.stream()
-            .filter(row -> row.source().map(source::equals).orElse(true))
-            .filter(row -> !met.contains(row))
-            .toList();
+    this.unmatched = here.stream().filter(row -> !met.contains(row)).toList();
   }
 
   Optional<Users.MapRow> of(Person person) {

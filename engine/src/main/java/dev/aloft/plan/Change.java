@@ -5,6 +5,7 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Canonical;
 import dev.aloft.value.Digest;
 import dev.aloft.value.Value;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,19 @@ public record Change(
     String cause) {
 
   public Change {
-    before = java.util.Collections.unmodifiableMap(new TreeMap<>(before));
-    after = java.util.Collections.unmodifiableMap(new TreeMap<>(after));
-    changed = java.util.Collections.unmodifiableSet(new TreeSet<>(changed));
-    drifted = java.util.Collections.unmodifiableSet(new TreeSet<>(drifted));
+    before = sorted(before);
+    after = sorted(after);
+    changed = sorted(changed);
+    drifted = sorted(drifted);
+  }
+
+  /** Most of them are empty, and a large site has a hundred thousand changes. */
+  private static Map<String, Value> sorted(Map<String, Value> values) {
+    return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  private static Set<String> sorted(Set<String> names) {
+    return names.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(names));
   }
 
   public Digest beforeDigest() {

@@ -28,7 +28,8 @@ final class Matcher {
       seen.stamp()
           .ifPresent(stamp -> byStamp.computeIfAbsent(stamp, key -> new ArrayList<>()).add(seen));
       byKey
-          .computeIfAbsent(Matches.target(seen.type(), seen.naturalKey()), key -> new ArrayList<>())
+          .computeIfAbsent(
+              Matches.target(seen.type(), seen.naturalKey()), key -> new ArrayList<>(1))
           .add(seen);
     }
     recorded.forEach(entry -> this.recorded.put(entry.address(), entry));

@@ -80,8 +80,13 @@ public record Plan(
 
   /** One fingerprint for the whole. */
   public String fingerprint() {
+    return fingerprint(configurationFingerprint());
+  }
+
+  /** The same where the configuration part's is known. */
+  String fingerprint(String configuration) {
     List<String> parts = new ArrayList<>();
-    parts.add(configurationFingerprint());
+    parts.add(configuration);
     lanes.forEach(lane -> parts.add(lane.lane().name() + "=" + lane.fingerprint()));
     return Fingerprint.combine(parts);
   }

@@ -85,8 +85,9 @@ final class PlanJson {
     plan.header().targets().forEach(target -> targets.add(target.toString()));
     StandingJson.write(plan.standing(), node.putObject("standing"));
     node.put("applyable", plan.applyable());
-    node.put("fingerprint", plan.fingerprint());
-    node.put("configurationFingerprint", plan.configurationFingerprint());
+    String configuration = plan.configurationFingerprint();
+    node.put("fingerprint", plan.fingerprint(configuration));
+    node.put("configurationFingerprint", configuration);
     ArrayNode lanes = node.putArray("lanes");
     plan.lanes().forEach(lane -> lanes.add(lane(lane)));
     node.set("ledger", ledger(plan.ledger()));

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A JVM with the same classes and a heap of its own. */
 public final class ChildJvm {
+
+  /** Milliseconds between looks at what a child took. */
+  private static final int LOOK = 20;
 
   private ChildJvm() {}
 
@@ -17,9 +22,11 @@ public final class ChildJvm {
    * What a run took.
    *
    * @param seconds wall clock, the JVM's own start included
+   * @param cpu what all its threads took together, in seconds; of a machine that does other things
+   *     as well it tells more than the clock
    * @param output what it printed
    */
-  public record Run(double seconds, String output) {
+  public record Run(double seconds, double cpu, String output) {
 
     /** A number that it printed as {@code name=number}. */
     public double number(String name) {
@@ -62,18 +69,20 @@ public final class ChildJvm {
     builder.environment().putAll(variables);
     long start = System.nanoTime();
     Process process = builder.start();
-    int exit;
+    Duration cpu = Duration.ZERO;
     try {
-      exit = process.waitFor();
+      do {
+        cpu = process.info().totalCpuDuration().orElse(cpu);
+      } while (!process.waitFor(LOOK, TimeUnit.MILLISECONDS));
     } finally {
       process.destroyForcibly();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     String output = Files.readString(printed, StandardCharsets.UTF_8);
     Files.delete(printed);
-    if (exit != 0) {
-      throw new IllegalStateException(main + " ended with " + exit + ": " + output);
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(main + " ended with " + process.exitValue() + ": " + output);
     }
-    return new Run(seconds, output);
+    return new Run(seconds, cpu.toMillis() / 1e3, output);
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Gatherers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -87,11 +88,10 @@ final class UserOnCloud implements TargetType {
   private void askOrganization(
       Organization members, Set<String> open, Map<String, Observed> found) {
     Map<String, String> emails = new LinkedHashMap<>();
-    for (Member member : members.members(open)) {
-      if (member.active()) {
-        emails.put(member.accountId(), member.email().toLowerCase(Locale.ROOT));
-      }
-    }
+    Abreast.each(open.stream().gather(Gatherers.windowFixed(Organization.A_CALL)), members::members)
+        .flatMap(List::stream)
+        .filter(Member::active)
+        .forEach(member -> emails.put(member.accountId(), member.email().toLowerCase(Locale.ROOT)));
     if (emails.isEmpty()) {
       return;
     }

@@ -25,6 +25,9 @@ public final class UserChecks {
   /** Keys that Jira makes up since 8.0; they say nothing. */
   private static final Pattern MADE_UP_KEY = Pattern.compile("JIRAUSER\\d+");
 
+  /** Letters up to here are of one script: most addresses need no closer look. */
+  private static final int LAST_OF_ASCII = 0x7f;
+
   /** Reasons that nobody chose. */
   private static final Set<Why> UNWANTED =
       EnumSet.of(
@@ -147,15 +150,16 @@ public final class UserChecks {
   }
 
   private static boolean isMixed(EmailAddress address) {
-    return address
-            .text()
-            .codePoints()
-            .filter(Character::isLetter)
-            .mapToObj(UnicodeScript::of)
-            .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
-            .distinct()
-            .count()
-        > 1;
+    String text = address.text();
+    return text.chars().anyMatch(letter -> letter > LAST_OF_ASCII)
+        && text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .filter(
+                    script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .distinct()
+                .count()
+            > 1;
   }
 
   private static Stream<Person> keysThatAreNames(Roster roster) {
