@@ -8,8 +8,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +42,9 @@ public final class Organization {
 
   private final Site administration;
   private final String id;
+
+  /** The addresses of those who were invited here, by account id. */
+  private final Map<String, String> newcomers = new HashMap<>();
 
   /**
    * An organization.
@@ -166,17 +172,59 @@ public final class Organization {
     ArrayNode rules = body.putArray("permissionRules");
     resources.forEach(
         resource -> rules.addObject().put("resource", resource).put("role", "atlassian/user"));
+    List<Invited> invited = new ArrayList<>();
+    invite(body, (request, person) -> invited.add(invited(request, person)));
+    invited.stream()
+        .filter(one -> one.refusal().isEmpty())
+        .forEach(one -> newcomers.put(one.accountId(), one.email()));
+    return invited;
+  }
+
+  /** Those of these accounts whom {@link #invite} invited here, in their order. */
+  public List<String> newcomers(Collection<String> accounts) {
+    return accounts.stream().filter(newcomers::containsKey).toList();
+  }
+
+  /**
+   * Puts newcomers into a group, by an invitation that names the group. Nobody else: an address
+   * whose account is gone would get one.
+   *
+   * @param accounts of newcomers, {@value #AN_INVITATION} at most
+   * @param groupId the same in the organization and in its products
+   * @return those who are in the group, as far as the organization says so
+   */
+  public Set<String> join(List<String> accounts, String groupId) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("sendNotification", false);
+    ArrayNode emails = body.putArray("emails");
+    accounts.forEach(account -> emails.add(Objects.requireNonNull(newcomers.get(account))));
+    body.putArray("additionalGroups").add(groupId);
+    Set<String> joined = new TreeSet<>();
+    invite(
+        body,
+        (request, person) -> {
+          if (person
+              .path("results")
+              .valueStream()
+              .flatMap(result -> result.path("groupAssignmentResult").valueStream())
+              .anyMatch(result ->
+                  result.path("group").asString("").equals(groupId)
+                      && result.path("status").asString("").equals("INVITED"))) {
+            joined.add(person.path("id").asString(""));
+          }
+        });
+    return joined;
+  }
+
+  private void invite(ObjectNode body, BiConsumer<SiteRequest, JsonNode> each) {
     SiteRequest request =
         SiteRequest.post("/v2/orgs/{orgId}/users/invite", id)
             .json(body)
             .idempotence(Idempotence.IDEMPOTENT);
-    List<Invited> invited = new ArrayList<>();
     administration
         .send(request)
         .json()
         .path("data")
-        .forEach(person -> invited.add(invited(request, person)));
-    return invited;
+        .forEach(person -> each.accept(request, person));
   }
 
   private static Invited invited(SiteRequest request, JsonNode person) {

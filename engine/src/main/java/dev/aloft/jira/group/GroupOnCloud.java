@@ -1,6 +1,5 @@
 package dev.aloft.jira.group;
 
-import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.Relevance;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
@@ -21,17 +20,19 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Groups of a Jira Cloud site. Members are written one by one: the product has no other way. */
+/** Groups of a Jira Cloud site. */
 final class GroupOnCloud implements TargetType {
 
   private final JiraCloud site;
   private final StampRegister stamps;
   private final Optional<Organization> organization;
+  private final Memberships memberships;
 
   GroupOnCloud(JiraCloud site, StampRegister stamps, Optional<Organization> organization) {
     this.site = site;
     this.stamps = stamps;
     this.organization = organization;
+    this.memberships = new Memberships(site, organization);
   }
 
   @Override
@@ -50,7 +51,7 @@ final class GroupOnCloud implements TargetType {
       if (relevance.concerns(id, key)) {
         Value members =
             Value.set(
-                members(id).stream()
+                memberships.of(id).stream()
                     .<Value>map(account -> new Value.Pointer(UserType.TYPE, account))
                     .toList());
         found.add(
@@ -81,18 +82,10 @@ final class GroupOnCloud implements TargetType {
         .toList();
   }
 
-  private Set<String> members(String groupId) {
-    Set<String> accounts = new LinkedHashSet<>();
-    site.groups()
-        .members(groupId)
-        .forEach(member -> accounts.add(member.path("accountId").asString("")));
-    return accounts;
-  }
-
   @Override
   public String create(Draft draft) {
     String id = site.groups().create(draft.text(GroupType.NAME)).path("groupId").asString("");
-    join(id, draft, Set.of());
+    memberships.join(id, wanted(draft));
     return id;
   }
 
@@ -101,30 +94,13 @@ final class GroupOnCloud implements TargetType {
     if (!changed.contains(GroupType.MEMBERS) && !changed.contains(GroupType.JOINED)) {
       return;
     }
-    Set<String> present = members(id);
-    join(id, draft, present);
+    Set<String> present = memberships.of(id);
+    Set<String> wanted = wanted(draft);
+    memberships.join(id, wanted.stream().filter(account -> !present.contains(account)).toList());
     if (changed.contains(GroupType.MEMBERS)) {
-      Set<String> wanted = wanted(draft);
       present.stream()
           .filter(account -> !wanted.contains(account))
-          .forEach(account -> site.groups().removeMember(id, account));
-    }
-  }
-
-  private void join(String id, Draft draft, Set<String> present) {
-    wanted(draft).stream()
-        .filter(account -> !present.contains(account))
-        .forEach(account -> add(id, account));
-  }
-
-  /** A call that arrives twice is refused the second time. */
-  private void add(String id, String account) {
-    try {
-      site.groups().addMember(id, account);
-    } catch (SiteRefusal refusal) {
-      if (refusal.status() != 400 || !members(id).contains(account)) {
-        throw refusal;
-      }
+          .forEach(account -> memberships.leave(id, account));
     }
   }
 

@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +45,7 @@ class OrganizationMembersTest {
 
   private final CloudWorld world = new CloudWorld();
   private final FakeTime time = new FakeTime();
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<SiteClient> clients = new ArrayList<>();
 
   @AfterEach
