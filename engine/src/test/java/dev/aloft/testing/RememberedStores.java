@@ -10,7 +10,9 @@ import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.Row;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Table;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.store.Blobs;
+import dev.aloft.sandbox.store.MemoryBlobs;
 import dev.aloft.sandbox.store.MemoryStore;
 import dev.aloft.sandbox.store.Store;
 import java.util.ArrayList;
@@ -28,24 +30,27 @@ final class RememberedStores {
   private final MemoryIssueStore issues = new MemoryIssueStore();
   private final MemoryStore memory = new MemoryStore();
   private final Map<String, dev.aloft.sandbox.store.Table> documents = new TreeMap<>();
-  private final Map<Long, byte[]> files = new HashMap<>();
+  private final Blobs files = new Files();
 
   /** A fresh site over these stores. */
   WholeSite site(JiraSite people) {
     Store store = name -> documents.computeIfAbsent(name, memory::table);
-    return WholeSite.fresh(people, issues, store, new Files());
+    return WholeSite.fresh(people, issues, store, files);
   }
 
   /** Files stay when they are removed: a document that comes back finds its own. */
-  private final class Files implements Blobs {
+  private static final class Files implements Blobs {
+
+    private final Blobs kept = new MemoryBlobs();
+
     @Override
-    public void put(long id, byte[] bytes) {
-      files.put(id, bytes);
+    public void write(long id, Writing writing) {
+      kept.write(id, writing);
     }
 
     @Override
-    public Optional<byte[]> get(long id) {
-      return Optional.ofNullable(files.get(id));
+    public Optional<Blob> find(long id) {
+      return kept.find(id);
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class Checks {
               .issues()
               .of(project)
               .flatMap(issue -> server.tables().attachments().ofOwner(issue.id()).stream())
-              .filter(file -> server.files().get(file.id()).isEmpty())
+              .filter(file -> server.files().find(file.id()).isEmpty())
               .count();
       if (count > 0) {
         without.add(project.key() + ": " + count);
