@@ -1,14 +1,18 @@
 package dev.aloft.sandbox;
 
+import com.google.common.io.ByteStreams;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.aloft.sandbox.web.Delivery;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.sandbox.web.Product;
+import dev.aloft.sandbox.web.Reply.Content;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -170,48 +174,58 @@ public final class Sandbox implements AutoCloseable {
     }
     Reply reply = delivery.reply();
     reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
-    if (reply.content() instanceof Reply.Content.Written(var mediaType, var writer)) {
+    if (reply.content() instanceof Content.Written(var mediaType, var writer)) {
       http.getResponseHeaders().set("Content-Type", mediaType);
       http.sendResponseHeaders(reply.status(), 0);
       writer.write(http.getResponseBody());
       return;
     }
-    byte[] bytes =
-        switch (reply.content()) {
-          case Reply.Content.None() -> new byte[0];
-          case Reply.Content.Written _ -> throw new IllegalStateException("written already");
-          case Reply.Content.Json(var document) -> {
-            http.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
-            yield json.writeValueAsBytes(document);
-          }
-          case Reply.Content.Bytes(var mediaType, var content) -> {
-            http.getResponseHeaders().set("Content-Type", mediaType);
-            yield content;
-          }
-        };
+    Content.File file = file(reply.content());
+    if (!file.mediaType().isEmpty()) {
+      http.getResponseHeaders().set("Content-Type", file.mediaType());
+    }
     if (http.getRequestMethod().equals("HEAD")) {
-      http.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+      http.getResponseHeaders().set("Content-Length", Long.toString(file.size()));
       http.sendResponseHeaders(reply.status(), -1);
       return;
     }
     // For this server length 0 means chunked and -1 means no body.
-    http.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      write(http.getResponseBody(), bytes, delivery.manner());
+    http.sendResponseHeaders(reply.status(), file.size() == 0 ? -1 : file.size());
+    if (file.size() > 0) {
+      try (InputStream in = file.source().open()) {
+        write(http.getResponseBody(), in, file.size(), delivery.manner());
+      }
     }
   }
 
-  private void write(OutputStream out, byte[] bytes, Delivery.Manner manner) throws IOException {
+  /** What is sent of a reply; without a media type where nothing is. */
+  private Content.File file(Content content) {
+    return switch (content) {
+      case Content.None() -> file("", new byte[0]);
+      case Content.Written _ -> throw new IllegalStateException("written already");
+      case Content.Json(var document) ->
+          file("application/json;charset=UTF-8", json.writeValueAsBytes(document));
+      case Content.Bytes(var mediaType, var bytes) -> file(mediaType, bytes);
+      case Content.File file -> file;
+    };
+  }
+
+  private static Content.File file(String mediaType, byte[] bytes) {
+    return new Content.File(mediaType, bytes.length, () -> new ByteArrayInputStream(bytes));
+  }
+
+  private void write(OutputStream out, InputStream in, long size, Delivery.Manner manner)
+      throws IOException {
     switch (manner) {
-      case Delivery.Manner.Whole() -> out.write(bytes);
+      case Delivery.Manner.Whole() -> in.transferTo(out);
       case Delivery.Manner.Nothing() -> {}
       // Less than the head promised: closing the exchange cuts the connection.
-      case Delivery.Manner.Half() -> out.write(bytes, 0, bytes.length / 2);
+      case Delivery.Manner.Half() -> ByteStreams.limit(in, size / 2).transferTo(out);
       case Delivery.Manner.Slow(var wait) -> {
-        int piece = Math.max(1, (bytes.length + SLOW_PIECES - 1) / SLOW_PIECES);
-        for (int from = 0; from < bytes.length; from += piece) {
+        long piece = Math.max(1, (size + SLOW_PIECES - 1) / SLOW_PIECES);
+        for (long from = 0; from < size; from += piece) {
           pause.pause(wait);
-          out.write(bytes, from, Math.min(piece, bytes.length - from));
+          ByteStreams.limit(in, piece).transferTo(out);
           out.flush();
         }
       }

@@ -85,7 +85,9 @@ public final class ContractListener implements ExchangeListener {
         reply.content() instanceof Reply.Content.Json(var json)
             ? Optional.of(json)
             : Optional.empty();
-    boolean bytes = reply.content() instanceof Reply.Content.Bytes;
+    boolean bytes =
+        reply.content() instanceof Reply.Content.Bytes
+            || reply.content() instanceof Reply.Content.File;
     if (!bytes) {
       violations.addAll(
           contract.checkReply(request.method(), request.rawPath(), reply.status(), document));

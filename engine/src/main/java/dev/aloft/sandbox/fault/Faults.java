@@ -154,7 +154,11 @@ public final class Faults implements Disturbance {
                 "application/json;charset=UTF-8",
                 Arrays.copyOf(whole, whole.length / 2)));
       }
-      case Reply.Content.None _, Reply.Content.Bytes _, Reply.Content.Written _ -> reply;
+      case Reply.Content.None _,
+          Reply.Content.Bytes _,
+          Reply.Content.File _,
+          Reply.Content.Written _ ->
+          reply;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -26,6 +27,17 @@ public interface Blobs {
   /** Keeps a file's bytes. */
   default void put(long id, byte[] bytes) {
     write(id, out -> out.write(bytes));
+  }
+
+  /** Keeps a copy of a file. */
+  default void put(long id, Blob file) {
+    write(
+        id,
+        out -> {
+          try (InputStream in = file.open()) {
+            in.transferTo(out);
+          }
+        });
   }
 
   /** A file. */

@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,13 @@ public record Reply(int status, Map<String, String> headers, Content content) {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Gives bytes. */
+  @FunctionalInterface
+  public interface Source {
+    /** The bytes from the first on. */
+    InputStream open() throws IOException;
+  }
+
   /** The body of a reply. */
   public sealed interface Content {
 
@@ -30,7 +38,10 @@ public record Reply(int status, Map<String, String> headers, Content content) {
     /** What is written while it is sent, of any length. */
     record Written(String mediaType, Writer writer) implements Content {}
 
-    /** Bytes of a media type, for instance an attachment's file. */
+    /** A file of any size, which is read while it is sent. */
+    record File(String mediaType, long size, Source source) implements Content {}
+
+    /** A few bytes of a media type, for instance a small picture. */
     record Bytes(String mediaType, byte[] bytes) implements Content {
 
       @Override
@@ -85,6 +96,11 @@ public record Reply(int status, Map<String, String> headers, Content content) {
   /** Any status with bytes. */
   public static Reply bytes(int status, String mediaType, byte[] bytes) {
     return new Reply(status, Map.of(), new Content.Bytes(mediaType, bytes));
+  }
+
+  /** Any status with a file, which is read while it is sent. */
+  public static Reply file(int status, String mediaType, long size, Source source) {
+    return new Reply(status, Map.of(), new Content.File(mediaType, size, source));
   }
 
   /** The same reply with one more header. */

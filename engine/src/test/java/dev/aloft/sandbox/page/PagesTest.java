@@ -3,6 +3,9 @@ package dev.aloft.sandbox.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.web.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,20 @@ class PagesTest {
     assertThat(html).containsPattern("<img alt=\"pump.png\" src=\"/_sandbox/file/[0-9]+\"/>");
     String file = html.replaceAll("(?s).*src=\"(/_sandbox/file/[0-9]+)\".*", "$1");
     assertThat(site.look(file).content())
-        .isEqualTo(new Reply.Content.Bytes("image/png", LookedAtSite.picture()));
+        .isInstanceOfSatisfying(
+            Reply.Content.File.class,
+            shown -> {
+              assertThat(shown.mediaType()).isEqualTo("image/png");
+              assertThat(contentOf(shown)).isEqualTo(LookedAtSite.picture());
+            });
+  }
+
+  private static byte[] contentOf(Reply.Content.File file) {
+    try (InputStream in = file.source().open()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Status;
 import dev.aloft.sandbox.operation.Call;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
@@ -77,8 +78,8 @@ public final class Downloads<C extends Call> implements Product {
     int number = call.integer("version", current.version().number());
     Content version = site.contents().find(current.id(), number).orElseThrow(Downloads::absent);
     if (version.detail() instanceof Detail.File kept) {
-      byte[] bytes = site.files().get(kept.blob()).orElseThrow(Downloads::absent);
-      return Reply.bytes(200, kept.mediaType(), bytes);
+      Blob file = site.files().find(kept.blob()).orElseThrow(Downloads::absent);
+      return Reply.file(200, kept.mediaType(), file.size(), file::open);
     }
     throw absent();
   }

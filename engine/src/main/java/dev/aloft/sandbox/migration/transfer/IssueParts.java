@@ -10,6 +10,7 @@ import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssueStore;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts;
+import dev.aloft.sandbox.store.Blob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ final class IssueParts {
   /** The files of an issue; before its texts, which may show them. */
   void files(long serverId, long id) {
     for (Parts.Attachment file : server.tables().attachments().ofOwner(serverId)) {
-      Optional<byte[]> bytes = server.files().get(file.id());
-      bytes.ifPresent(content ->
+      Optional<Blob> contents = server.files().find(file.id());
+      contents.ifPresent(content ->
           there
               .attachments()
               .take(
@@ -59,7 +60,7 @@ final class IssueParts {
                   new Attachments.Taken(
                       file.name(), file.mediaType(), account(file.author()), time(file.created())),
                   content));
-      left.add("files without their contents", bytes.isEmpty() ? 1 : 0);
+      left.add("files without their contents", contents.isEmpty() ? 1 : 0);
     }
   }
 

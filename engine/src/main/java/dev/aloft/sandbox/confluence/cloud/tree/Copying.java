@@ -100,7 +100,7 @@ final class Copying {
   private void attach(CloudCall call, Content file, Content holder) {
     if (file.detail() instanceof Detail.File kept) {
       long blob = site.contents().nextId();
-      site.files().get(kept.blob()).ifPresent(bytes -> site.files().put(blob, bytes));
+      site.files().find(kept.blob()).ifPresent(bytes -> site.files().put(blob, bytes));
       Detail.File copied =
           new Detail.File(kept.mediaType(), kept.size(), blob, kept.fileId(), kept.comment());
       Content placed = file.below(Optional.of(holder.id())).in(holder.spaceId());

@@ -6,6 +6,7 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Reply;
 import java.util.Base64;
@@ -63,7 +64,7 @@ public final class AttachmentLooks implements Resource<JiraCall> {
     Document file = files.named(call);
     int width = side(call, "width");
     int height = side(call, "height");
-    Optional<byte[]> small = small(bytes(file), width, height);
+    Optional<byte[]> small = small(attachments.contents(file.id()), width, height);
     if (small.isEmpty() && !call.flag("fallbackToDefault", true)) {
       throw AttachmentResource.missing(call.path("id"));
     }
@@ -77,13 +78,13 @@ public final class AttachmentLooks implements Resource<JiraCall> {
     return Reply.bytes(200, "image/png", small.orElse(NO_PICTURE));
   }
 
-  private static Optional<byte[]> small(Optional<byte[]> bytes, int width, int height) {
-    return bytes.flatMap(Picture::read).map(picture -> picture.within(width, height).png());
+  private static Optional<byte[]> small(Optional<Blob> file, int width, int height) {
+    return file.map(Blob::bytes).flatMap(Picture::read).map(picture -> picture.within(width, height).png());
   }
 
   /** A file's picture made small, or the one that stands for files without a picture. */
-  public static Reply thumbnail(Optional<byte[]> bytes) {
-    return Reply.bytes(200, "image/png", small(bytes, USUAL, USUAL).orElse(NO_PICTURE));
+  public static Reply thumbnail(Optional<Blob> file) {
+    return Reply.bytes(200, "image/png", small(file, USUAL, USUAL).orElse(NO_PICTURE));
   }
 
   private static int side(JiraCall call, String name) {
@@ -94,16 +95,12 @@ public final class AttachmentLooks implements Resource<JiraCall> {
     return side;
   }
 
-  private Optional<byte[]> bytes(Document file) {
-    return attachments.bytes(file.id());
-  }
-
   private List<ZipEntries.Entry> entries(Document file) {
     String type = file.json().path("mimeType").asString("");
     if (OTHER_ARCHIVES.contains(type)) {
       throw Refusal.conflict("The archive format of the attachment is not supported.");
     }
-    return bytes(file).map(ZipEntries::of).orElse(List.of());
+    return attachments.contents(file.id()).map(Blob::open).map(ZipEntries::of).orElse(List.of());
   }
 
   private Reply forHumans(JiraCall call) {

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.attachment;
 
+import com.google.common.io.ByteStreams;
 import dev.aloft.sandbox.jira.Uploads;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
@@ -12,10 +13,12 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -163,33 +166,43 @@ public final class AttachmentResource implements Resource<JiraCall> {
       return Reply.empty(303)
           .with("Location", call.self() + "/attachment/content/" + file.id() + "?redirect=false");
     }
-    byte[] bytes = attachments.bytes(file.id()).orElseThrow(() -> missing(call.path("id")));
+    Blob contents = attachments.contents(file.id()).orElseThrow(() -> missing(call.path("id")));
     String type = file.json().path("mimeType").asString("application/octet-stream");
     return call.request()
         .header("Range")
-        .map(range -> part(range, type, bytes))
-        .orElseGet(() -> Reply.bytes(200, type, bytes).with("Accept-Ranges", "bytes"));
+        .map(range -> part(range, type, contents))
+        .orElseGet(() ->
+            Reply.file(200, type, contents.size(), contents::open)
+                .with("Accept-Ranges", "bytes"));
   }
 
-  private static Reply part(String range, String type, byte[] bytes) {
+  private static Reply part(String range, String type, Blob contents) {
     Matcher matcher = RANGE.matcher(range);
     if (!matcher.matches() || range.equals("bytes=-") || range.length() > 40) {
       throw Refusal.badRequest("The range is malformed.");
     }
+    long size = contents.size();
     boolean suffix = matcher.group(1).isEmpty();
     long first =
         suffix
-            ? Math.max(0, bytes.length - Long.parseLong(matcher.group(2)))
+            ? Math.max(0, size - Long.parseLong(matcher.group(2)))
             : Long.parseLong(matcher.group(1));
     long last =
         suffix || matcher.group(2).isEmpty()
-            ? bytes.length - 1L
-            : Math.min(bytes.length - 1L, Long.parseLong(matcher.group(2)));
+            ? size - 1
+            : Math.min(size - 1, Long.parseLong(matcher.group(2)));
     if (first > last) {
       throw Refusal.of(416, "The range cannot be satisfied.")
-          .with("Content-Range", "bytes */" + bytes.length);
+          .with("Content-Range", "bytes */" + size);
     }
-    return Reply.bytes(206, type, Arrays.copyOfRange(bytes, (int) first, (int) last + 1))
-        .with("Content-Range", "bytes " + first + "-" + last + "/" + bytes.length);
+    long length = last - first + 1;
+    return Reply.file(206, type, length, () -> part(contents, first, length))
+        .with("Content-Range", "bytes " + first + "-" + last + "/" + size);
+  }
+
+  private static InputStream part(Blob contents, long first, long length) throws IOException {
+    InputStream in = contents.open();
+    in.skipNBytes(first);
+    return ByteStreams.limit(in, length);
   }
 }

@@ -7,6 +7,7 @@ import dev.aloft.sandbox.jira.cloud.issue.RenderedTimes;
 import dev.aloft.sandbox.jira.cloud.site.JiraCall;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.user.UserViews;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.store.Blobs;
 import dev.aloft.sandbox.store.Documents;
 import dev.aloft.sandbox.store.Documents.Document;
@@ -54,16 +55,16 @@ public final class Attachments implements IssuePart, IssueFiles {
   }
 
   /** Takes in a file that somebody attached elsewhere. */
-  public void take(long issueId, Taken file, byte[] bytes) {
+  public void take(long issueId, Taken file, Blob contents) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("filename", file.name());
     json.put("mimeType", file.mediaType());
-    json.put("size", (long) bytes.length);
+    json.put("size", contents.size());
     json.put("author", file.author());
     json.put("created", JiraSite.time(file.created()));
     long id = site.ids().next("attachment");
     table.put(id, issueId, json);
-    blobs.put(id, bytes);
+    blobs.put(id, contents);
   }
 
   /**
@@ -84,8 +85,8 @@ public final class Attachments implements IssuePart, IssueFiles {
   }
 
   /** A file's bytes. */
-  public Optional<byte[]> bytes(long id) {
-    return blobs.get(id);
+  public Optional<Blob> contents(long id) {
+    return blobs.find(id);
   }
 
   /** Deletes a file. */

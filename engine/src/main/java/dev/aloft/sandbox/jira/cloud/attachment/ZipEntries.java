@@ -1,7 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +24,9 @@ final class ZipEntries {
 
   private ZipEntries() {}
 
-  static List<Entry> of(byte[] bytes) {
+  static List<Entry> of(InputStream archive) {
     List<Entry> entries = new ArrayList<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    try (ZipInputStream zip = new ZipInputStream(archive)) {
       for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
         if (!one.isDirectory()) {
           String type =

@@ -7,8 +7,8 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.web.Reply;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
@@ -71,10 +71,10 @@ public final class ArchiveResource implements Resource<DataCenterCall> {
   }
 
   private List<Entry> entries(Attachment attachment) {
-    byte[] bytes = site.files().get(attachment.id()).orElse(new byte[0]);
+    InputStream archive =
+        site.files().find(attachment.id()).map(Blob::open).orElse(InputStream.nullInputStream());
     List<Entry> entries = new ArrayList<>();
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+    try (ZipInputStream zip = new ZipInputStream(archive, StandardCharsets.UTF_8)) {
       int index = 0;
       for (Optional<ZipEntry> at = next(zip); at.isPresent(); at = next(zip), index++) {
         if (!at.get().isDirectory()) {

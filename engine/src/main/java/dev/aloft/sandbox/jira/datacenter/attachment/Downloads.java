@@ -6,6 +6,7 @@ import dev.aloft.sandbox.jira.datacenter.session.JiraConventions;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Attachment;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
@@ -67,8 +68,8 @@ public final class Downloads implements Product {
     }
     Attachment attachment =
         AttachmentResource.find(site, call, path.group(1)).orElseThrow(Downloads::absent);
-    byte[] bytes = site.files().get(attachment.id()).orElseThrow(Downloads::absent);
-    return Reply.bytes(200, attachment.mediaType(), bytes);
+    Blob file = site.files().find(attachment.id()).orElseThrow(Downloads::absent);
+    return Reply.file(200, attachment.mediaType(), file.size(), file::open);
   }
 
   private static Refusal absent() {

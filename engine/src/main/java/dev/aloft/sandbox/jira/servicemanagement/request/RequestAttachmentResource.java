@@ -18,6 +18,7 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.store.Documents.Document;
 import dev.aloft.sandbox.web.Multipart.Part;
 import dev.aloft.sandbox.web.Reply;
@@ -86,7 +87,7 @@ public final class RequestAttachmentResource implements Resource<CloudCall> {
     operations.on("getAttachmentContent").answer(this::content);
     operations
         .on("getAttachmentThumbnail")
-        .answer(call -> AttachmentLooks.thumbnail(attachments.bytes(named(call).id())));
+        .answer(call -> AttachmentLooks.thumbnail(attachments.contents(named(call).id())));
   }
 
   private Reply upload(CloudCall call) {
@@ -186,12 +187,12 @@ public final class RequestAttachmentResource implements Resource<CloudCall> {
 
   private Reply content(CloudCall call) {
     Document file = named(call);
-    byte[] bytes =
+    Blob contents =
         attachments
-            .bytes(file.id())
+            .contents(file.id())
             .orElseThrow(() -> Refusal.notFound("The attachment does not exist."));
     String type = file.json().path("mimeType").asString("application/octet-stream");
-    return Reply.bytes(200, type, bytes);
+    return Reply.file(200, type, contents.size(), contents::open);
   }
 
   private ObjectNode page(CloudCall call, Whole request, List<Document> files) {
