@@ -148,18 +148,67 @@ class AnonymousTest {
     assertThat(world.ada().get("/rest/api/3/project/OPEN/versions").expect(200).json()).isEmpty();
   }
 
-  /** Nothing would be known of the author of what is written in nobody's name. */
   @Test
-  void isNotServedWhatAnyoneMayWrite() {
-    grant("BROWSE_PROJECTS", "EDIT_ISSUES");
-    assertThat(
-            nobody
-                .put("/rest/api/3/issue/OPEN-1", "{\"fields\": {\"summary\": \"Taken\"}}")
-                .expect(501)
-                .json()
-                .toString())
-        .contains("EDIT_ISSUES");
-    nobody.get("/rest/api/3/issue/OPEN-1").expect(200);
+  void writesWhatAnyoneMayWriteInNobodysName() {
+    grant("BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "WORK_ON_ISSUES", "CREATE_ATTACHMENTS");
+    String issue = "/rest/api/3/issue/OPEN-1";
+    nobody.put(issue, "{\"fields\": {\"summary\": \"Taken\"}}").expect(204);
+    JsonNode comment =
+        nobody
+            .post("/rest/api/2/issue/OPEN-1/comment", "{\"body\": \"By the way\"}")
+            .expect(201)
+            .json();
+    nobody.post("/rest/api/2/issue/OPEN-1/worklog", "{\"timeSpent\": \"1h\"}").expect(201);
+    JsonNode file =
+        nobody.upload(issue + "/attachments", "note.txt", "A note").expect(200).json().path(0);
+
+    JsonNode seen = world.ada().get(issue + "?expand=changelog").expect(200).json();
+    assertThat(seen.at("/fields/summary").asString()).isEqualTo("Taken");
+    assertThat(seen.at("/fields/creator/displayName").asString()).isEqualTo("Ada Admin");
+    assertThat(seen.at("/fields/comment/comments")).hasSize(1);
+    assertThat(seen.at("/fields/worklog/worklogs")).hasSize(1);
+    for (JsonNode signed :
+        List.of(
+            comment,
+            file,
+            seen.at("/fields/comment/comments/0"),
+            seen.at("/fields/worklog/worklogs/0"),
+            seen.at("/changelog/histories/0"))) {
+      assertThat(signed.isObject()).isTrue();
+      assertThat(signed.has("author")).isFalse();
+      assertThat(signed.has("updateAuthor")).isFalse();
+    }
+  }
+
+  /** The other caller of nobody's name may be another person. */
+  @Test
+  void hasNothingOfHisOwn() {
+    grant("BROWSE_PROJECTS", "ADD_COMMENTS", "EDIT_OWN_COMMENTS", "DELETE_OWN_COMMENTS");
+    String comments = "/rest/api/2/issue/OPEN-1/comment";
+    String id =
+        nobody.post(comments, "{\"body\": \"First\"}").expect(201).json().path("id").asString();
+    nobody.put(comments + "/" + id, "{\"body\": \"Second\"}").expect(400);
+    grant("BROWSE_PROJECTS", "EDIT_ALL_COMMENTS");
+    nobody.put(comments + "/" + id, "{\"body\": \"Second\"}").expect(200);
+    nobody.delete(comments + "/" + id).expect(401);
+  }
+
+  @Test
+  void keepsProjectsThatAnyoneMayAdminister() {
+    grant("BROWSE_PROJECTS", "ADMINISTER_PROJECTS");
+    JsonNode version =
+        nobody
+            .post("/rest/api/3/version", "{\"name\": \"1\", \"project\": \"OPEN\"}")
+            .expect(201)
+            .json();
+    nobody.delete("/rest/api/3/version/" + version.path("id").asString()).expect(204);
+    nobody.post("/rest/api/3/component", "{\"name\": \"Hull\", \"project\": \"OPEN\"}").expect(201);
+    nobody.post("/rest/api/3/component", "{\"name\": \"Hull\", \"project\": \"SHUT\"}").expect(404);
+    assertThat(world.ada().get("/rest/api/3/auditing/record").expect(200).json().path("records"))
+        .anySatisfy(record -> {
+          assertThat(record.path("summary").asString()).isEqualTo("Project version created");
+          assertThat(record.has("authorAccountId")).isFalse();
+        });
   }
 
   @Test

@@ -102,7 +102,7 @@ public final class Attachments implements IssuePart, IssueFiles {
     view.put("self", call.self() + "/attachment/" + file.id());
     view.put("id", Long.toString(file.id()));
     view.set("filename", json.path("filename"));
-    view.set("author", users.details(call, json.path("author").asString("")));
+    users.sign(view, "author", call, json.path("author").asString(""));
     view.set("created", json.path("created"));
     view.set("size", json.path("size"));
     view.set("mimeType", json.path("mimeType"));

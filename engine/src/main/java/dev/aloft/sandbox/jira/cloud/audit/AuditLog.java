@@ -141,7 +141,8 @@ public final class AuditLog {
         chronicle()
             .acting()
             .flatMap(actor ->
-                actor instanceof Chronicle.Actor.Person(var accountId)
+                // Whoever has not logged in has no id.
+                actor instanceof Chronicle.Actor.Person(var accountId) && !accountId.isEmpty()
                     ? Optional.of(accountId)
                     : Optional.empty());
     pile.put(

@@ -194,9 +194,9 @@ public final class Comments implements IssuePart {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/issue/" + comment.owner() + "/comment/" + comment.id());
     view.put("id", Long.toString(comment.id()));
-    view.set("author", users.details(call, json.path("author").asString("")));
+    users.sign(view, "author", call, json.path("author").asString(""));
     view.set("body", texts.write(json.path("body"), call.version()));
-    view.set("updateAuthor", users.details(call, json.path("updateAuthor").asString("")));
+    users.sign(view, "updateAuthor", call, json.path("updateAuthor").asString(""));
     view.set("created", json.path("created"));
     view.set("updated", json.path("updated"));
     if (json.has("visibility")) {

@@ -67,19 +67,6 @@ public enum Permission {
     return global;
   }
 
-  /** Whether who has it only sees more by it. */
-  public boolean reads() {
-    return switch (this) {
-      case BROWSE_PROJECTS,
-          VIEW_DEV_TOOLS,
-          VIEW_READONLY_WORKFLOW,
-          VIEW_AGGREGATED_DATA,
-          VIEW_VOTERS_AND_WATCHERS ->
-          true;
-      default -> false;
-    };
-  }
-
   public static Optional<Permission> of(String key) {
     return Arrays.stream(values()).filter(p -> p.name().equals(key)).findFirst();
   }

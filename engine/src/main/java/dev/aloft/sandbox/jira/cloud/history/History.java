@@ -134,7 +134,7 @@ public final class History implements IssueHistory {
   ObjectNode view(JiraCall call, HistoryEntry entry) {
     ObjectNode view = Json.object();
     view.put("id", Ids.text(entry.id()));
-    view.set("author", users.details(call, entry.author()));
+    users.sign(view, "author", call, entry.author());
     view.put("created", JiraTimes.print(entry.created()));
     ArrayNode items = view.putArray("items");
     entry.items().forEach(item -> items.add(view(item)));

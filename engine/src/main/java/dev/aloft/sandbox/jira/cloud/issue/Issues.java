@@ -126,10 +126,13 @@ public final class Issues {
         .filter(id -> !id.isEmpty());
   }
 
-  /** Whether the caller may do to an own thing what needs another permission on others'. */
+  /**
+   * Whether the caller may do to an own thing what needs another permission on others'. Whoever has
+   * not logged in has nothing of his own: what nobody wrote may be somebody else's.
+   */
   public boolean may(JiraCall call, Issue issue, String author, Permission own, Permission all) {
-    return may(call, all, issue)
-        || (author.equals(call.caller().accountId()) && may(call, own, issue));
+    boolean wrote = !call.caller().anonymous() && author.equals(call.caller().accountId());
+    return may(call, all, issue) || (wrote && may(call, own, issue));
   }
 
   /** The key of an issue. */

@@ -76,6 +76,13 @@ public final class UserViews {
                     "Etc/GMT")));
   }
 
+  /** Says who wrote something; what was written in nobody's name says nothing of its author. */
+  public void sign(ObjectNode written, String property, JiraCall call, String accountId) {
+    if (!accountId.isEmpty()) {
+      written.set(property, details(call, accountId));
+    }
+  }
+
   /** An account by itself (the contract's User). */
   public ObjectNode user(JiraCall call, Account account) {
     ObjectNode view = details(call, account);

@@ -289,8 +289,8 @@ public final class Worklogs implements IssuePart {
     ObjectNode json = worklog.json();
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("self", call.self() + "/issue/" + worklog.owner() + "/worklog/" + worklog.id());
-    view.set("author", users.details(call, json.path("author").asString("")));
-    view.set("updateAuthor", users.details(call, json.path("updateAuthor").asString("")));
+    users.sign(view, "author", call, json.path("author").asString(""));
+    users.sign(view, "updateAuthor", call, json.path("updateAuthor").asString(""));
     if (json.has("comment")) {
       view.set("comment", texts.write(json.path("comment"), call.version()));
     }
