@@ -45,7 +45,7 @@ public final class CloudConventions implements Conventions<CloudCall> {
 
   @Override
   public Admitted<CloudCall> admit(Request request, Route route) {
-    Account account = site.authenticate(request);
+    Account account = open(request, route) ? Account.ANONYMOUS : site.authenticate(request);
     return new Admitted<>() {
 
       @Override
@@ -60,9 +60,19 @@ public final class CloudConventions implements Conventions<CloudCall> {
 
       @Override
       public Reply sign(Reply reply) {
-        return reply.with("X-AAccountId", account.accountId());
+        return account.anonymous() ? reply : reply.with("X-AAccountId", account.accountId());
       }
     };
+  }
+
+  /**
+   * Whether the contract lets a caller in without credentials; wrong ones are refused all the same
+   * ("returned if the user credentials are invalid", {@code getRequestTypeById}).
+   */
+  private boolean open(Request request, Route route) {
+    return route.row().anonymous()
+        && !CloudSite.throughGateway(request)
+        && site.sender(request) instanceof CloudSite.Sender.Nobody;
   }
 
   @Override

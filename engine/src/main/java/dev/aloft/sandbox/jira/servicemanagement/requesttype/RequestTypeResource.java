@@ -168,7 +168,7 @@ public final class RequestTypeResource implements Resource<CloudCall> {
     view.put("serviceDeskId", Integer.toString(type.desk()));
     view.put("portalId", Integer.toString(type.desk()));
     view.putArray("groupIds");
-    view.put("canCreateRequest", true);
+    view.put("canCreateRequest", !call.caller().anonymous());
     view.put("restrictionStatus", "OPEN");
     return view;
   }
