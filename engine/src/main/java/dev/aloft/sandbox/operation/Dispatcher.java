@@ -194,7 +194,7 @@ public final class Dispatcher<C extends Call> {
         }
         yield parse(row, request);
       }
-      case Operation.Body.Properties(var names, var optional) -> {
+      case Operation.Body.Properties(var names, var optional, var numbersAsTexts) -> {
         if (request.body().length == 0 && optional) {
           yield MissingNode.getInstance();
         }
@@ -204,10 +204,23 @@ public final class Dispatcher<C extends Call> {
               "Invalid request payload. Refer to the REST API documentation and try again.");
         }
         checkNames(row, object, names);
+        if (numbersAsTexts) {
+          writeOut(row, object);
+        }
         ContractCheck.payload(row, object);
         yield json;
       }
     };
+  }
+
+  /** Puts the digits of numbers where the contract has texts. */
+  private static void writeOut(OperationTable.Row row, ObjectNode object) {
+    for (Payload.Property property : row.payload().properties()) {
+      JsonNode value = object.path(property.name());
+      if (property.kind() == Kind.TEXT && value.isNumber()) {
+        object.put(property.name(), value.asString());
+      }
+    }
   }
 
   private static void checkNames(OperationTable.Row row, ObjectNode object, Set<String> names) {

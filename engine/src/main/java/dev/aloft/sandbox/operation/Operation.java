@@ -30,8 +30,14 @@ public record Operation<C extends Call>(
     /** None; one that comes is not looked at. */
     record None() implements Body {}
 
-    /** An object with known properties. */
-    record Properties(Set<String> names, boolean optional) implements Body {}
+    /**
+     * An object with known properties.
+     *
+     * @param optional whether the whole object may be left out
+     * @param numbersAsTexts whether a number will do where the contract has a text
+     */
+    record Properties(Set<String> names, boolean optional, boolean numbersAsTexts)
+        implements Body {}
 
     /** Any JSON value. */
     record AnyJson(boolean optional) implements Body {}

@@ -93,7 +93,7 @@ public final class Operations<C extends Call> {
      * names is answered with 501, any other with 400.
      */
     public Registration body(String... names) {
-      this.body = new Operation.Body.Properties(declared(names), false);
+      this.body = new Operation.Body.Properties(declared(names), false, false);
       return this;
     }
 
@@ -102,12 +102,25 @@ public final class Operations<C extends Call> {
      * out; they change nothing. Call it after {@link #body}.
      */
     public Registration overlooking(String... names) {
-      if (!(body instanceof Operation.Body.Properties(var taken, var optional))) {
+      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var numbers))) {
         throw new IllegalStateException("an operation without a body overlooks nothing of it");
       }
       Set<String> all = new TreeSet<>(taken);
       all.addAll(Set.of(names));
-      this.body = new Operation.Body.Properties(all, optional);
+      this.body = new Operation.Body.Properties(all, optional, numbers);
+      return this;
+    }
+
+    /**
+     * A number counts as its digits where the contract has a text: the product binds the body to a
+     * bean, and its JSON library takes any scalar for a text. Say so only of an operation of which
+     * that is known. Call it after {@link #body}.
+     */
+    public Registration numbersAsTexts() {
+      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var numbers))) {
+        throw new IllegalStateException("an operation without a body has no texts in it");
+      }
+      this.body = new Operation.Body.Properties(taken, optional, true);
       return this;
     }
 
@@ -123,7 +136,7 @@ public final class Operations<C extends Call> {
 
     /** Like {@link #body}, but the whole object may be left out. */
     public Registration optionalBody(String... names) {
-      this.body = new Operation.Body.Properties(declared(names), true);
+      this.body = new Operation.Body.Properties(declared(names), true, false);
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.net.URI;
@@ -25,6 +26,7 @@ class DispatcherTest {
                       + " ?deep:s=true|false\t\t",
                   "GET\t/things/{id}\tread\t/id:i ?by:s!\t\t",
                   "POST\t/things\tcreate\t\t!application/json\tname:s! size:i tags:l colour:s=red",
+                  "POST\t/notes\tnote\t\t!application/json\ttext:s! size:i",
                   "DELETE\t/things/{id}\tdelete\t\t\t",
                   "GET\t/old\told\t\t\t",
                   "GET\t/broken\tbroken\t\t\t")
@@ -92,6 +94,11 @@ class DispatcherTest {
                 .body("name", "size", "colour")
                 .overlooking("made")
                 .answer(call -> Reply.empty(201));
+            operations
+                .on("note")
+                .body("text", "size")
+                .numbersAsTexts()
+                .answer(call -> Reply.ok(call.json()));
             operations.on("old").removed("nobody needs it");
             operations
                 .on("broken")
@@ -127,6 +134,13 @@ class DispatcherTest {
     assertThat(ask("GET", "/things?flag=True&deep=False", "").status()).isEqualTo(200);
     assertThat(ask("POST", "/things", "{\"name\": \"a\", \"size\": \"12\"}").status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void takesDigitsForATextWhereTheProductIsKnownTo() {
+    assertThat(ask("POST", "/notes", "{\"text\": -1, \"size\": 2}").content())
+        .isEqualTo(Reply.ok(Json.object().put("text", "-1").put("size", 2)).content());
+    refuses(400, "text", "POST", "/notes", "{\"text\": true}");
   }
 
   @Test

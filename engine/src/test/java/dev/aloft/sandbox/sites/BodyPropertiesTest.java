@@ -100,7 +100,8 @@ class BodyPropertiesTest {
         .properties()
         .forEach((name, property) -> {
           boolean taken =
-              !(operation.body() instanceof Operation.Body.Properties(var names, var optional))
+              !(operation.body()
+                      instanceof Operation.Body.Properties(var names, var optional, var numbers))
                   || names.contains(name);
           if (!taken) {
             left.absent().add(name);

@@ -48,7 +48,8 @@ public final class IssueResource implements Resource<DataCenterCall> {
         .body("fields", "update", "historyMetadata", "properties")
         .answer(this::edit);
     operations.on("deleteIssue").query("deleteSubtasks").answer(this::delete);
-    operations.on("assign").body("name", "key").answer(this::assign);
+    // Clients ask for the usual assignee with a number, -1, as python-jira documents it.
+    operations.on("assign").body("name", "key").numbersAsTexts().answer(this::assign);
     operations
         .on("getEditIssueMeta")
         .answer(call -> {

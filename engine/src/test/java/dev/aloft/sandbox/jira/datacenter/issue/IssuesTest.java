@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.jira.datacenter.DataCenterWorld;
 import dev.aloft.sandbox.jira.datacenter.project.Projects;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -210,6 +211,18 @@ class IssuesTest {
     world.ada().put("/rest/api/2/issue/" + key + "/assignee", "{\"name\": null}").expect(204);
     assertThat(fields(key).path("assignee").isNull()).isTrue();
     world.ada().put("/rest/api/2/issue/" + key + "/assignee", "{\"name\": \"eve\"}").expect(400);
+  }
+
+  /** As clients ask for the project's usual assignee: a number where the contract has a text. */
+  @Test
+  void assignsAsTheProjectDoesForTheNumberMinusOne() {
+    String key = world.task("x");
+    String assignee = "/rest/api/2/issue/" + key + "/assignee";
+    for (String automatic : List.of("-1", "\"-1\"")) {
+      world.ada().put(assignee, "{\"name\": \"bob\"}").expect(204);
+      world.ada().put(assignee, "{\"name\": %s}".formatted(automatic)).expect(204);
+      assertThat(fields(key).path("assignee").path("name").asString("")).isNotEqualTo("bob");
+    }
   }
 
   @Test
