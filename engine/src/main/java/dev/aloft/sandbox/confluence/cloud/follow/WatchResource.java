@@ -40,7 +40,7 @@ public final class WatchResource implements Resource<CloudCall> {
     status(operations, "isWatchingLabel", WatchResource::label);
     change(operations, "addContentWatcher", true, this::content, Followers::add);
     change(operations, "addSpaceWatcher", true, this::space, Followers::add);
-    change(operations, "addLabelWatcher", true, WatchResource::label, Followers::add);
+    change(operations, "addLabelWatcher", true, this::knownLabel, Followers::add);
     change(operations, "removeContentWatcher", true, this::content, Followers::remove);
     change(operations, "removeSpaceWatch", false, this::space, Followers::remove);
     change(operations, "removeLabelWatcher", false, WatchResource::label, Followers::remove);
@@ -120,6 +120,16 @@ public final class WatchResource implements Resource<CloudCall> {
 
   private static String label(CloudCall call) {
     return "label/" + call.path("labelName");
+  }
+
+  /** A label that something bears, and that the caller may know of. */
+  private String knownLabel(CloudCall call) {
+    String name = call.path("labelName");
+    String me = call.caller().accountId();
+    if (site.labels().all().stream().noneMatch(one -> one.text().equals(name) && one.visible(me))) {
+      throw Refusal.forbidden("Requested label doesn't exist");
+    }
+    return label(call);
   }
 
   private String content(CloudCall call) {

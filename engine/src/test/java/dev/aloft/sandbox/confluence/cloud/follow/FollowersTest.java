@@ -27,6 +27,9 @@ class FollowersTest {
 
   @Test
   void peopleWatchContentSpacesAndLabels() {
+    site.ada()
+        .post(OLD + "/content/" + page + "/label", "[{\"prefix\": \"global\", \"name\": \"api\"}]")
+        .expect(200);
     for (String thing : new String[] {"content/" + page, "space/DOCS", "label/api"}) {
       assertThat(watching(thing)).isFalse();
       site.bob().post(path + thing, "").expect(403);
@@ -41,6 +44,13 @@ class FollowersTest {
         .containsExactly("DOCS");
     site.bob().bare("DELETE", path + "content/" + page).expect(204);
     assertThat(watching("content/" + page)).isFalse();
+  }
+
+  /** "No label exists for the specified labelName" is a 403 of the contract. */
+  @Test
+  void nobodyWatchesALabelThatNothingBears() {
+    site.bob().bare("POST", path + "label/unused").expect(403);
+    assertThat(watching("label/unused")).isFalse();
   }
 
   @Test
