@@ -3,7 +3,6 @@ package dev.aloft.sandbox.confluence.cloud.macro;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
 import dev.aloft.sandbox.confluence.content.Body;
-import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +38,10 @@ final class Conversions {
   /**
    * A text in another representation.
    *
-   * @param within the content whose links and files it means
    * @throws Refusal 400 for a representation that cannot be read, 501 for one that the sandbox
    *     cannot make of it
    */
-  ObjectNode convert(Body body, String to, Optional<Content> within) {
+  ObjectNode convert(Body body, String to, Bodies.Within within) {
     return Json.object().put("value", bodies.convert(body, to, within)).put("representation", to);
   }
 

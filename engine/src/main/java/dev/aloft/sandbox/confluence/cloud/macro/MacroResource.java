@@ -6,6 +6,7 @@ import dev.aloft.sandbox.confluence.body.Macros.Macro;
 import dev.aloft.sandbox.confluence.cloud.site.ConfluenceSite;
 import dev.aloft.sandbox.confluence.cloud.site.Finder;
 import dev.aloft.sandbox.confluence.cloud.view.Bodies;
+import dev.aloft.sandbox.confluence.cloud.view.Bodies.Within;
 import dev.aloft.sandbox.confluence.cloud.view.Views;
 import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
@@ -30,14 +31,12 @@ public final class MacroResource implements Resource<CloudCall> {
   private static final Outline CONVERSIONS =
       Outline.of(
               "conversionInputs.to",
+              "conversionInputs.spaceKeyContext",
               "conversionInputs.contentIdContext",
               "conversionInputs.body.value",
               "conversionInputs.body.representation")
           .overlooking("nothing is cached", "conversionInputs.allowCache")
-          .lacking(
-              "conversionInputs.spaceKeyContext",
-              "conversionInputs.embeddedContentRender",
-              "conversionInputs.expand");
+          .lacking("conversionInputs.embeddedContentRender", "conversionInputs.expand");
 
   private static final int MOST_AT_ONCE = 10;
 
@@ -81,9 +80,8 @@ public final class MacroResource implements Resource<CloudCall> {
         .query("spaceKeyContext", "contentIdContext", "allowCache")
         .body("value", "representation")
         .answer(call -> {
-          Optional<Content> within =
-              call.query("contentIdContext").map(id -> finder.current(call, id));
-          call.query("spaceKeyContext").ifPresent(key -> finder.spaceByKey(call, key));
+          Within within =
+              within(call, call.query("contentIdContext"), call.query("spaceKeyContext"));
           return Reply.ok(begun(conversions.convert(body(Form.of(call)), call.path("to"), within)));
         });
     operations
@@ -122,11 +120,19 @@ public final class MacroResource implements Resource<CloudCall> {
     Content content = content(call);
     Macro macro = macro(call, content);
     return conversions.convert(
-        new Body(Body.Format.STORAGE, macro.body()), call.path("to"), Optional.of(content));
+        new Body(Body.Format.STORAGE, macro.body()), call.path("to"), Within.of(content));
   }
 
   private static Body body(Form form) {
     return Bodies.of(form.text("representation").orElse(""), form.text("value").orElse(""));
+  }
+
+  /** The space counts where no content is named ("will be ignored", says the contract). */
+  private Within within(CloudCall call, Optional<String> content, Optional<String> space) {
+    return content
+        .map(id -> Within.of(finder.current(call, id)))
+        .or(() -> space.map(key -> Within.of(finder.spaceByKey(call, key))))
+        .orElse(Within.NOTHING);
   }
 
   private ObjectNode begun(ObjectNode result) {
@@ -150,7 +156,7 @@ public final class MacroResource implements Resource<CloudCall> {
     }
     ArrayNode begun = Json.array(List.of(), one -> Json.object());
     for (Form input : inputs) {
-      Optional<Content> within = input.text("contentIdContext").map(id -> finder.current(call, id));
+      Within within = within(call, input.text("contentIdContext"), input.text("spaceKeyContext"));
       Body body = body(Form.of(input.node("body").orElseThrow(Form::unreadable)));
       begun.add(begun(conversions.convert(body, input.text("to").orElse(""), within)));
     }

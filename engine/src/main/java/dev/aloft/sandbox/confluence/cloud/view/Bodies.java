@@ -12,6 +12,7 @@ import dev.aloft.sandbox.confluence.content.Body;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Kind;
+import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.json.Form;
 import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
@@ -117,16 +118,37 @@ public final class Bodies {
    * @throws Refusal 501
    */
   public String value(Content content, String format) {
-    return convert(content.body(), format, Optional.of(content));
+    return convert(content.body(), format, Within.of(content));
+  }
+
+  /**
+   * Where a text stands.
+   *
+   * @param content whose files it means, if it is any content's
+   * @param space the id of the space whose pages it means where it names no space
+   */
+  public record Within(Optional<Content> content, Optional<Long> space) {
+
+    /** A text by itself. */
+    public static final Within NOTHING = new Within(Optional.empty(), Optional.empty());
+
+    /** A text of some content. */
+    public static Within of(Content content) {
+      return new Within(Optional.of(content), Optional.of(content.spaceId()));
+    }
+
+    /** A text that stands somewhere in a space. */
+    public static Within of(Space space) {
+      return new Within(Optional.empty(), Optional.of(space.id()));
+    }
   }
 
   /**
    * A body in a format.
    *
-   * @param within the content whose links and files it means; none for a text by itself
    * @throws Refusal 501
    */
-  public String convert(Body body, String format, Optional<Content> within) {
+  public String convert(Body body, String format, Within within) {
     if (format.equals(body.format().word())) {
       return body.value();
     }
@@ -147,7 +169,7 @@ public final class Bodies {
         "The sandbox does not convert bodies from " + body.format().word() + " to " + format + ".");
   }
 
-  private Names names(Optional<Content> within) {
+  private Names names(Within within) {
     return new Names() {
 
       @Override
@@ -159,13 +181,13 @@ public final class Bodies {
       public Optional<String> page(String spaceKey, String title) {
         long space =
             spaceKey.isEmpty()
-                ? within.map(Content::spaceId).orElse(-1L)
+                ? within.space().orElse(-1L)
                 : site.spaces().byKey(spaceKey).map(one -> one.id()).orElse(-1L);
         return site.contents().titled(space, title).map(page -> "/wiki" + links.show(page));
       }
 
       private Stream<Content> attached() {
-        return within.map(site.contents()::container).stream()
+        return within.content().map(site.contents()::container).stream()
             .flatMap(one -> site.contents().below(one, kind -> kind == Kind.ATTACHMENT).stream());
       }
 
@@ -190,7 +212,8 @@ public final class Bodies {
       @Override
       public Optional<Media> media(String fileName) {
         String collection =
-            "contentId-" + within.map(site.contents()::container).map(Content::id).orElse(0L);
+            "contentId-"
+                + within.content().map(site.contents()::container).map(Content::id).orElse(0L);
         return attached(fileName)
             .flatMap(one ->
                 one.detail() instanceof Detail.File file

@@ -79,4 +79,25 @@ class MacrosTest {
     }
     site.ada().get(NEW + "/pages/" + page).expect(200);
   }
+
+  /** Links that name no space lead into the space of the context. */
+  @Test
+  void aTextThatStandsInASpaceLeadsToItsPages() {
+    String tasks = OLD + "/contentbody/convert/async/bulk/tasks";
+    String target = site.page(docs, "Target", "<p>x</p>");
+    String link = "<p><ac:link><ri:page ri:content-title=\\\"Target\\\" /></ac:link></p>";
+    String input =
+        """
+        {"to": "view", "spaceKeyContext": "%s",
+         "body": {"value": "%s", "representation": "storage"}}\
+        """;
+    String inputs = "{\"conversionInputs\": [%s]}".formatted(input.formatted("DOCS", link));
+    String id =
+        site.bob().post(tasks, inputs).expect(200).json().path(0).path("asyncId").asString();
+    var result = site.bob().get(tasks + "?ids=" + id).expect(200).json().path(0);
+    assertThat(result.path("value").asString()).contains("/pages/" + target);
+    site.bob()
+        .post(tasks, "{\"conversionInputs\": [%s]}".formatted(input.formatted("NONE", link)))
+        .expect(404);
+  }
 }
