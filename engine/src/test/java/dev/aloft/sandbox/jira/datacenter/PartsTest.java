@@ -127,6 +127,10 @@ class PartsTest {
   @Test
   void aFormWithoutTheTokenAgainstForgeryIsRefused() {
     world.bob().post(issue + "/attachments", "{}").expect(403);
+    // Some clients send where the file lies on their side.
+    var named =
+        world.bob().upload(issue + "/attachments", "/home/bob/b.txt", "x").expect(200).json();
+    assertThat(named.path(0).path("filename").asString()).isEqualTo("b.txt");
   }
 
   @Test

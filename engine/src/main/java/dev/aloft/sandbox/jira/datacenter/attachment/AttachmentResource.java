@@ -114,8 +114,13 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
     return Reply.ok(added);
   }
 
+  /** Of a path the product's library for uploads takes the last name. */
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   private Attachment store(DataCenterCall call, Issue issue, Multipart.Part file) {
-    String name = file.fileName().orElse("file");
+    String name = lastName(file.fileName().orElse("file"));
     String type = file.mediaType();
     if (type.equals("application/octet-stream")) {
       String guess = URLConnection.guessContentTypeFromName(name.toLowerCase(Locale.ROOT));
