@@ -350,8 +350,11 @@ public final class Contracts {
   }
 
   private Optional<Located> locate(String method, String rawPath) {
-    // Data Center's other name for its only version.
-    String path = rawPath.replaceFirst("^/rest/api/latest/", "/rest/api/2/");
+    // Other names of versions: of Jira's second, and of the only one of boards.
+    String path =
+        rawPath
+            .replaceFirst("^/rest/api/latest/", "/rest/api/2/")
+            .replaceFirst("^/rest/agile/latest/", "/rest/agile/1.0/");
     boolean two = path.startsWith("/rest/api/2/");
     if (two
         && !WIKI.matcher(path).lookingAt()

@@ -64,6 +64,7 @@ public final class CloudSites {
       Address address =
           Address.of(jira.site().name(), jira.product())
               .with(JiraSoftware.ROOT, software)
+              .with(JiraSoftware.LATEST, software)
               .with(JiraSoftware.LISTS, software)
               .with(ServiceManagement.ROOT, serviceManagement);
       for (String root : DevelopmentTools.ROOTS) {

@@ -45,6 +45,9 @@ public final class JiraSoftware {
   /** Where its tree begins. */
   public static final String ROOT = "/rest/agile/1.0";
 
+  /** What its one version is called as well. */
+  public static final String LATEST = "/rest/agile/latest";
+
   /** Where its newer lists of issues begin. */
   public static final String LISTS = "/rest/software/1.0";
 
@@ -61,7 +64,16 @@ public final class JiraSoftware {
         "Jira Software Cloud",
         table,
         new CloudConventions(jira.site().cloud(), "jira", ROOT, JiraErrors::reply),
-        resources);
+        resources,
+        JiraSoftware::paths);
+  }
+
+  /** The product calls its one version {@code latest} too, as clients of it do. */
+  private static List<String> paths(OperationTable.Row row) {
+    String path = row.template();
+    return path.startsWith(ROOT)
+        ? List.of(path, LATEST + path.substring(ROOT.length()))
+        : List.of(path);
   }
 
   private static List<Resource<CloudCall>> resources(WholeSite jira) {

@@ -41,6 +41,17 @@ class BoardsTest {
   }
 
   @Test
+  void itsOneVersionIsTheLatest() {
+    world.project("OPS", "software");
+    world
+        .ada()
+        .post("/rest/agile/latest/board", board("B", filter(world.ada(), "All"), "OPS"))
+        .expect(201);
+    var page = world.bob().get("/rest/agile/latest/board").expect(200).json();
+    assertThat(page).isEqualTo(world.bob().get("/rest/agile/1.0/board").expect(200).json());
+  }
+
+  @Test
   void makesABoardOverAFilterAndListsIt() {
     world.project("OPS", "software");
     String filterId = filter(world.ada(), "All of OPS");
