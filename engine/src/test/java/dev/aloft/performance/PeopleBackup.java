@@ -64,6 +64,16 @@ record PeopleBackup(int people) {
         .toList();
   }
 
+  /** How many of the addresses have none, in each of the groups. */
+  List<Long> newcomers() {
+    return IntStream.range(0, (people + A_GROUP - 1) / A_GROUP)
+        .mapToObj(group ->
+            IntStream.range(group * A_GROUP, Math.min(people, (group + 1) * A_GROUP))
+                .filter(person -> trouble(person) == Trouble.NEW_HERE)
+                .count())
+        .toList();
+  }
+
   private static String address(int person) {
     return "person" + person + "@acme.example";
   }

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * {@code aloft plan} of many people with every kind of trouble, against an organization that knows
- * most of them and hides their addresses, in a JVM of its own that shares the machine with it.
+ * most of them and hides their addresses, in a JVM of its own that shares the machine with it; then
+ * the apply of a tenth of them, twice.
  */
 final class PeopleBenchmark implements Benchmark {
 
@@ -30,8 +32,14 @@ final class PeopleBenchmark implements Benchmark {
 
   private static final int A_PAGE = 1_000;
 
+  /** People of one invitation, which may name groups. */
+  private static final int AN_INVITATION = 25;
+
   /** What a plan asks whoever the people are: the site itself, its configuration, its products. */
-  private static final int BESIDE = 60;
+  private static final int BESIDE = 30;
+
+  /** Of fewer people an apply tells nothing. */
+  private static final int FEW = 1_000;
 
   @Override
   public String name() {
@@ -40,10 +48,76 @@ final class PeopleBenchmark implements Benchmark {
 
   @Override
   public List<Row> measure(Workbench bench) throws Exception {
-    PeopleBackup backup = new PeopleBackup(bench.fewIssues());
-    Path folder = bench.folder("people");
+    List<Row> rows = new ArrayList<>();
+    planned(new PeopleBackup(bench.fewIssues()), bench.folder("people"), rows);
+    applied(
+        new PeopleBackup(Math.max(FEW, bench.fewIssues() / 10)),
+        bench.folder("people-applied"),
+        rows);
+    return rows;
+  }
+
+  private static void planned(PeopleBackup backup, Path folder, List<Row> rows) throws Exception {
+    PeopleCalls calls = new PeopleCalls();
+    try (Sandbox sandbox = site(backup, folder, calls)) {
+      ChildJvm.Run plan = aloft(folder, "plan");
+      String what = "plan of " + backup.people() + " people, -Xmx" + HEAP;
+      rows.add(Row.limit(what, plan.seconds(), "s", SECONDS));
+      rows.add(Row.told("its CPU, all threads", Row.seconds(plan.cpu())));
+      rows.add(
+          calls(
+              "its calls",
+              calls.all(),
+              fewestQuestions(backup),
+              "addresses/100 + accounts/1000 + " + BESIDE));
+    }
+  }
+
+  private static void applied(PeopleBackup backup, Path folder, List<Row> rows) throws Exception {
+    PeopleCalls calls = new PeopleCalls();
+    try (Sandbox sandbox = site(backup, folder, calls)) {
+      aloft(folder, "apply", "--auto-approve", "--share=none");
+      long written = calls.writes();
+      rows.add(
+          calls(
+              "apply of " + backup.people() + " people: invitations, groups, memberships",
+              calls.writesOfPeople(),
+              fewestWrites(backup),
+              "invited/25 + groups + joining/25 + members who were there"));
+      aloft(folder, "apply", "--auto-approve", "--share=none");
+      rows.add(Row.limit("writes of a second apply", calls.writes() - written, "calls", 0));
+    }
+  }
+
+  /** Addresses / {@value #A_SEARCH} + known accounts / {@value #A_PAGE} + {@value #BESIDE}. */
+  private static double fewestQuestions(PeopleBackup backup) {
+    return BESIDE
+        + Math.ceil((double) backup.addresses().size() / A_SEARCH)
+        + Math.ceil((double) backup.known().size() / A_PAGE);
+  }
+
+  /**
+   * Newcomers / {@value #AN_INVITATION} + groups + newcomers of each group / {@value
+   * #AN_INVITATION} + 1 a membership of somebody who was there.
+   */
+  private static double fewestWrites(PeopleBackup backup) {
+    List<Long> newcomers = backup.newcomers();
+    double invitations =
+        Math.ceil(newcomers.stream().mapToLong(Long::longValue).sum() / (double) AN_INVITATION);
+    double joining =
+        newcomers.stream().mapToDouble(some -> Math.ceil(some / (double) AN_INVITATION)).sum();
+    return invitations + newcomers.size() + joining + backup.known().size();
+  }
+
+  private static Row calls(String what, long asked, double least, String formula) {
+    return Row.atMost(
+        what, "%d".formatted(asked), "%.0f = %s".formatted(least, formula), asked / least, CALLS);
+  }
+
+  /** Starts a site that has an account for most people, and writes backup and spec. */
+  private static Sandbox site(PeopleBackup backup, Path folder, PeopleCalls calls)
+      throws IOException {
     backup.write(folder.resolve("entities.xml"));
-    SiteCalls.Count calls = new SiteCalls.Count();
     Organization organization = new Organization("speed", Clock.systemUTC());
     CloudSite site = organization.site("speed");
     site.addAdministrator(ADMINISTRATOR, "Aloft");
@@ -62,35 +136,21 @@ final class PeopleBenchmark implements Benchmark {
             List.of(
                 CloudSites.Products.over(
                     WholeSite.inMemory(new JiraSite(site, Behaviour.usual())))));
-    try (Sandbox sandbox = Sandbox.start(sites.addresses(), calls)) {
-      Files.writeString(folder.resolve("aloft.yaml"), spec(sandbox, organization));
-      ChildJvm.Run plan = plan(folder);
-      double asked = calls.all();
-      double least =
-          BESIDE
-              + Math.ceil((double) backup.addresses().size() / A_SEARCH)
-              + Math.ceil((double) backup.known().size() / A_PAGE);
-      return List.of(
-          Row.limit(
-              "plan of " + backup.people() + " people, -Xmx" + HEAP, plan.seconds(), "s", SECONDS),
-          Row.told("its CPU, all threads", Row.seconds(plan.cpu())),
-          Row.atMost(
-              "its calls",
-              "%.0f".formatted(asked),
-              "minimum %.0f".formatted(least),
-              asked / least,
-              CALLS));
-    }
+    Sandbox sandbox = Sandbox.start(sites.addresses(), calls);
+    Files.writeString(folder.resolve("aloft.yaml"), spec(sandbox, organization));
+    return sandbox;
   }
 
-  private static ChildJvm.Run plan(Path folder) throws IOException, InterruptedException {
+  private static ChildJvm.Run aloft(Path folder, String... words)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(words));
+    arguments.add("--quiet");
     return ChildJvm.run(
         HEAP,
         folder,
         Map.of("ATLASSIAN_TOKEN", "secret-1", "ATLASSIAN_ORG_TOKEN", "key-1"),
         "dev.aloft.cli.Aloft",
-        "plan",
-        "--quiet");
+        arguments.toArray(String[]::new));
   }
 
   private static String spec(Sandbox sandbox, Organization organization) {
