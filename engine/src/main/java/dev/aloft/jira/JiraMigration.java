@@ -13,6 +13,7 @@ import dev.aloft.resource.Fates;
 import dev.aloft.resource.Lane;
 import dev.aloft.resource.OnTargetChange;
 import dev.aloft.resource.References;
+import dev.aloft.resource.TypeSchema;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.staging.DerivedCache;
 import dev.aloft.value.Address;
@@ -30,6 +31,7 @@ public final class JiraMigration implements Derived {
   private final JiraLane lane;
   private final RowRules rules;
   private final List<DerivedLane> lanes;
+  private final Set<String> temporaryTypes;
   private boolean told;
 
   private JiraMigration(
@@ -39,6 +41,12 @@ public final class JiraMigration implements Derived {
     this.lane = lane;
     this.rules = rules;
     this.lanes = List.copyOf(lane.derive(derivation, moving(derivation)));
+    this.temporaryTypes =
+        types.stream()
+            .map(JiraType::schema)
+            .filter(TypeSchema::temporary)
+            .map(TypeSchema::type)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -102,8 +110,7 @@ public final class JiraMigration implements Derived {
   }
 
   private boolean temporary(Desired desired) {
-    return types.stream()
-        .anyMatch(type -> type.schema().type().equals(desired.type()) && type.schema().temporary());
+    return temporaryTypes.contains(desired.type());
   }
 
   @Override

@@ -3,16 +3,11 @@ package dev.aloft.people.check;
 import dev.aloft.people.Assignment;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.people.Grounds;
-import dev.aloft.people.Names;
 import dev.aloft.people.Person;
 import dev.aloft.people.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,12 +38,8 @@ public record Roster(
     return moving.stream().filter(Person::present);
   }
 
-  /** Those of them for whom the rules have an answer, and not a row of the people map. */
-  Stream<Person> ruled() {
-    return present().filter(person -> !isMapped(person));
-  }
-
-  private boolean isMapped(Person person) {
+  /** Whether a row of the people map has the answer for somebody, and not the rules. */
+  boolean isMapped(Person person) {
     return Optional.ofNullable(assignment.verdicts().get(person.key()))
         .filter(Roster::isByRow)
         .isPresent();
@@ -72,26 +63,6 @@ public record Roster(
   /** Whether the rules found an account for the person by the person's own address. */
   boolean hasAccount(Person person) {
     return assignment.verdicts().get(person.key()) instanceof Verdict.Account;
-  }
-
-  /** Those who share an address and whom no row of the people map tells apart, together. */
-  Stream<List<Person>> sharing() {
-    Map<String, List<Person>> byAddress = new TreeMap<>();
-    ruled()
-        .forEach(person ->
-            address(person)
-                .ifPresent(address ->
-                    byAddress
-                        .computeIfAbsent(address.text(), any -> new ArrayList<>())
-                        .add(person)));
-    return byAddress.values().stream().filter(people -> people.size() > 1);
-  }
-
-  /** By login name in small letters. */
-  Map<String, Person> byName() {
-    Map<String, Person> people = new HashMap<>();
-    present().forEach(person -> people.putIfAbsent(Names.folded(person.name()), person));
-    return people;
   }
 
   static Optional<EmailAddress> address(Person person) {
