@@ -1,7 +1,5 @@
 package dev.aloft.sandbox.jira.datacenter.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The bytes of attachments in a copy of a server's folder: since 6.1 in folders of ten thousand
- * issues ({@code ABC/10000/ABC-123/10400}), before that without; the oldest put the file's name
- * behind the number ({@code 10400_report.pdf}).
+ * Where the bytes of attachments lie in a copy of a server's folder: since 6.1 in folders of ten
+ * thousand issues ({@code ABC/10000/ABC-123/10400}), before that without; the oldest put the file's
+ * name behind the number ({@code 10400_report.pdf}).
  *
  * @param root the folder; empty where none was given
  */
@@ -22,15 +20,14 @@ record BackupFileContents(Optional<Path> root) {
   /** An issue by the keys that its project has or had. */
   record Place(List<String> projectKeys, long number) {}
 
-  /** The bytes of a file, where it is there. */
-  Optional<byte[]> find(Place place, long id, String fileName) {
+  /** A file, where it is there. */
+  Optional<Path> find(Place place, long id, String fileName) {
     return root.stream()
         .flatMap(folder ->
             place.projectKeys().stream().flatMap(key -> folders(folder, key, place.number())))
         .flatMap(folder -> names(folder, id, fileName))
         .filter(Files::isRegularFile)
-        .findFirst()
-        .map(BackupFileContents::read);
+        .findFirst();
   }
 
   private static Stream<Path> folders(Path root, String key, long number) {
@@ -49,13 +46,5 @@ record BackupFileContents(Optional<Path> root) {
     return Stream.of(Long.toString(id), id + "_" + fileName)
         .filter(name -> !name.contains("/") && !name.contains("\\") && name.indexOf('\0') < 0)
         .map(folder::resolve);
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -15,6 +15,8 @@ import dev.aloft.sandbox.jira.datacenter.tables.Parts.Worklog;
 import dev.aloft.sandbox.jira.datacenter.tables.Tables;
 import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.store.Blobs;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,8 +136,10 @@ final class BackupParts {
   private void attachment(Issue issue, Place place, BackupRow row) {
     long id = row.id().orElseGet(tables.attachments()::nextId);
     String name = row.textOr("filename", "file");
-    Optional<byte[]> bytes = contents.find(place, id, name);
-    bytes.ifPresentOrElse(file -> files.put(id, file), () -> leftOut.add("contents of files", 1));
+    Optional<Path> content = contents.find(place, id, name);
+    content.ifPresentOrElse(
+        file -> files.write(id, out -> Files.copy(file, out)),
+        () -> leftOut.add("contents of files", 1));
     tables
         .attachments()
         .put(
@@ -147,7 +151,7 @@ final class BackupParts {
                 row.textOr("mimetype", "application/octet-stream"),
                 row.number("filesize").orElse(0L),
                 row.time("created").orElse(issue.created()),
-                bytes.isPresent()));
+                content.isPresent()));
   }
 
   private void remoteLink(Issue issue, BackupRow row) {
