@@ -7,8 +7,8 @@ import dev.aloft.sandbox.web.Delivery;
 import dev.aloft.sandbox.web.Exchange;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.sandbox.web.Product;
-import dev.aloft.sandbox.web.Reply.Content;
 import dev.aloft.sandbox.web.Reply;
+import dev.aloft.sandbox.web.Reply.Content;
 import dev.aloft.sandbox.web.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,9 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sandbox implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-
-  /** The largest body that is read, in bytes; the products' own limits lie below it. */
-  private static final int LARGEST_BODY = 256 * 1024 * 1024;
 
   private static final int SLOW_PIECES = 8;
 
@@ -136,12 +133,14 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void serve(Product site, HttpExchange http) throws IOException {
-    try (http) {
-      byte[] body = hasBody(http) ? http.getRequestBody().readNBytes(LARGEST_BODY) : new byte[0];
+    try (http;
+        ReceivedBody received =
+            hasBody(http) ? ReceivedBody.read(http.getRequestBody()) : ReceivedBody.none()) {
       Map<String, List<String>> headers = new LinkedHashMap<>();
       http.getRequestHeaders()
           .forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-      Request request = new Request(http.getRequestMethod(), http.getRequestURI(), headers, body);
+      Request request =
+          new Request(http.getRequestMethod(), http.getRequestURI(), headers, received.body());
       Delivery delivery = deliver(site, request);
       listener.exchanged(new Exchange(site.name(), request, delivery.reply()));
       send(http, delivery);

@@ -2,8 +2,8 @@ package dev.aloft.sandbox.confluence;
 
 import dev.aloft.sandbox.operation.Call;
 import dev.aloft.sandbox.operation.Refusal;
+import dev.aloft.sandbox.web.Body;
 import dev.aloft.sandbox.web.Multipart;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +11,8 @@ import java.util.List;
 public final class Uploads {
 
   /** A file of a form. */
-  @SuppressWarnings("ArrayRecordComponent")
   public record Upload(
-      String name, String mediaType, byte[] bytes, String comment, boolean minor) {}
+      String name, String mediaType, Body content, String comment, boolean minor) {}
 
   private Uploads() {}
 
@@ -47,7 +46,7 @@ public final class Uploads {
             part.fileName()
                 .filter(one -> !one.isBlank())
                 .orElseThrow(() -> Refusal.badRequest("A file has no name"));
-        if (part.bytes().length > limit) {
+        if (part.content().size() > limit) {
           throw Refusal.notFound(
               "The attachment " + name + " exceeds the maximum attachment size of " + limit);
         }
@@ -55,7 +54,7 @@ public final class Uploads {
             new Upload(
                 name,
                 part.mediaType(),
-                part.bytes(),
+                part.content(),
                 at < comments.size() ? comments.get(at) : "",
                 at < minor.size() && minor.get(at).equals("true")));
       }
@@ -69,7 +68,7 @@ public final class Uploads {
   private static List<String> texts(List<Multipart.Part> parts, String name) {
     return parts.stream()
         .filter(part -> part.name().equals(name))
-        .map(part -> new String(part.bytes(), StandardCharsets.UTF_8))
+        .map(Multipart.Part::text)
         .toList();
   }
 }

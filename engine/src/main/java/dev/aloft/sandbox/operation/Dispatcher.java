@@ -186,16 +186,16 @@ public final class Dispatcher<C extends Call> {
       case Operation.Body.None() -> MissingNode.getInstance();
       case Operation.Body.Raw() -> MissingNode.getInstance();
       case Operation.Body.AnyJson(var optional) -> {
-        if (request.body().length == 0 && optional) {
+        if (request.content().size() == 0 && optional) {
           yield MissingNode.getInstance();
         }
-        if (request.body().length == 0) {
+        if (request.content().size() == 0) {
           throw Refusal.badRequest("No content to map to Object due to end of input");
         }
         yield parse(row, request);
       }
       case Operation.Body.Properties(var names, var optional, var numbersAsTexts) -> {
-        if (request.body().length == 0 && optional) {
+        if (request.content().size() == 0 && optional) {
           yield MissingNode.getInstance();
         }
         JsonNode json = parse(row, request);
@@ -255,7 +255,7 @@ public final class Dispatcher<C extends Call> {
       throw Refusal.of(415, "Unsupported Media Type");
     }
     try {
-      JsonNode document = mapper.readTree(request.body());
+      JsonNode document = mapper.readTree(request.content().open());
       if (document.isMissingNode()) {
         throw Refusal.badRequest("No content to map to Object due to end of input");
       }

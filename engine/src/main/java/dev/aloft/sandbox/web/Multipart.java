@@ -2,7 +2,6 @@ package dev.aloft.sandbox.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +22,25 @@ public final class Multipart {
    * @param name the field's name
    * @param fileName the file's name, where the part is a file
    * @param mediaType the part's media type, {@code application/octet-stream} where it names none
+   * @param content its bytes, which are there as long as those of the request
    */
-  @SuppressWarnings("ArrayRecordComponent")
-  public record Part(String name, Optional<String> fileName, String mediaType, byte[] bytes) {}
+  public record Part(String name, Optional<String> fileName, String mediaType, Body content) {
+
+    /** All its bytes at once, for what is small; not to be changed. */
+    public byte[] bytes() {
+      return content.bytes();
+    }
+
+    /** The same with its bytes in memory, for longer than the request. */
+    public Part held() {
+      return new Part(name, fileName, mediaType, Body.of(bytes()));
+    }
+
+    /** What it says, where it is a text. */
+    public String text() {
+      return new String(bytes(), StandardCharsets.UTF_8);
+    }
+  }
 
   private Multipart() {}
 
@@ -36,31 +51,37 @@ public final class Multipart {
     if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") || !matcher.find()) {
       return Optional.empty();
     }
-    byte[] body = request.body();
-    byte[] delimiter = ("--" + matcher.group(1)).getBytes(StandardCharsets.ISO_8859_1);
+    Body body = request.content();
+    byte[] delimiter = ascii("--" + matcher.group(1));
     List<Part> parts = new ArrayList<>();
-    int at = find(body, delimiter, 0);
-    while (at >= 0) {
-      int from = at + delimiter.length;
-      if (from + 1 < body.length && body[from] == '-' && body[from + 1] == '-') {
+    Optional<Integer> at = body.find(delimiter, 0);
+    while (at.isPresent()) {
+      int from = at.get() + delimiter.length;
+      if (body.at(from, ascii("--"))) {
         return Optional.of(parts);
       }
-      int next = find(body, delimiter, from);
-      if (next < 0) {
+      Optional<Integer> next = body.find(delimiter, from);
+      if (next.isEmpty()) {
         return Optional.empty();
       }
-      part(body, from + 2, next - 2).ifPresent(parts::add);
+      part(body, from + 2, next.get() - 2).ifPresent(parts::add);
       at = next;
     }
     return Optional.empty();
   }
 
-  private static Optional<Part> part(byte[] body, int from, int to) {
-    int blank = find(body, "\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1), from - 2);
-    if (blank < 0 || blank + 4 > to) {
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static Optional<Part> part(Body body, int from, int to) {
+    Optional<Integer> found = body.find(ascii("\r\n\r\n"), from - 2).filter(at -> at + 4 <= to);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    String head = blank <= from ? "" : new String(body, from, blank - from, StandardCharsets.UTF_8);
+    int blank = found.get();
+    String head =
+        blank <= from ? "" : new String(body.part(from, blank).bytes(), StandardCharsets.UTF_8);
     String name = "";
     Optional<String> fileName = Optional.empty();
     String mediaType = "application/octet-stream";
@@ -75,22 +96,11 @@ public final class Multipart {
         mediaType = line.substring(line.indexOf(':') + 1).strip();
       }
     }
-    return Optional.of(
-        new Part(name, fileName, mediaType, Arrays.copyOfRange(body, blank + 4, to)));
+    return Optional.of(new Part(name, fileName, mediaType, body.part(blank + 4, to)));
   }
 
   /** Browsers and clients write a quote as {@code %22} or {@code \"}. */
   private static String unescape(String text) {
     return text.replace("\\\"", "\"").replace("%22", "\"").replace("\\\\", "\\");
-  }
-
-  private static int find(byte[] bytes, byte[] wanted, int from) {
-    for (int i = Math.max(0, from); i <= bytes.length - wanted.length; i++) {
-      if (bytes[i] == wanted[0]
-          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -22,10 +22,15 @@ public final class Request {
   private final String rawPath;
   private final Map<String, List<String>> query;
   private final Map<String, List<String>> headers;
-  private final byte[] body;
+  private final Body body;
+
+  /** A request for a URI with few bytes; header names may be in any case. */
+  public Request(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+    this(method, uri, headers, Body.of(body));
+  }
 
   /** A request for a URI; header names may be in any case. */
-  public Request(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+  public Request(String method, URI uri, Map<String, List<String>> headers, Body body) {
     this.method = method;
     this.context = "";
     this.rawPath = uri.getRawPath();
@@ -109,9 +114,14 @@ public final class Request {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
 
-  /** The body's bytes; empty where there is none. Not to be changed. */
-  public byte[] body() {
+  /** The body; empty where there is none. */
+  public Body content() {
     return body;
+  }
+
+  /** The body's bytes all at once, for what is small; not to be changed. */
+  public byte[] body() {
+    return body.bytes();
   }
 
   /** The address under which the caller reached the product, for links in replies. */

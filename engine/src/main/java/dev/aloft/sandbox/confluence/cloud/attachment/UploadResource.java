@@ -130,11 +130,11 @@ public final class UploadResource implements Resource<CloudCall> {
 
   private Detail.File keep(Upload upload) {
     long blob = site.contents().nextId();
-    site.files().put(blob, upload.bytes());
+    site.files().write(blob, upload.content()::writeTo);
     byte[] seed = ("file/" + blob).getBytes(StandardCharsets.UTF_8);
     return new Detail.File(
         upload.mediaType(),
-        upload.bytes().length,
+        upload.content().size(),
         blob,
         UUID.nameUUIDFromBytes(seed).toString(),
         upload.comment());

@@ -155,9 +155,9 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
 
   private Detail.File keep(Upload upload) {
     long blob = site.contents().nextId();
-    site.files().put(blob, upload.bytes());
+    site.files().write(blob, upload.content()::writeTo);
     return new Detail.File(
-        upload.mediaType(), upload.bytes().length, blob, Long.toString(blob), upload.comment());
+        upload.mediaType(), upload.content().size(), blob, Long.toString(blob), upload.comment());
   }
 
   private Content revised(DataCenterCall call, Content before, Upload upload) {

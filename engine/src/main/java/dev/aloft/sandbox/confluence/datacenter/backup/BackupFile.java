@@ -1,63 +1,80 @@
 package dev.aloft.sandbox.confluence.datacenter.backup;
 
-import java.io.ByteArrayInputStream;
+import com.google.common.io.Closer;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
-/** The file of a backup, read as a whole. */
-final class BackupFile {
+/**
+ * The file of a backup while it is brought back. It lies in a folder of its own until it is closed,
+ * its objects beside it; none of it is in memory as a whole.
+ */
+final class BackupFile implements AutoCloseable {
 
   private static final String ENTITIES = "entities.xml";
   private static final String DESCRIPTOR = "exportDescriptor.properties";
 
-  private final Map<String, byte[]> parts;
-  private final Properties descriptor;
-  private final Map<String, Map<String, Entity>> byType = new HashMap<>();
-  private final int size;
+  private final Closer resources;
+  private final ZipFile zip;
+  private final Entities entities;
+  private final Properties descriptor = new Properties();
 
-  private BackupFile(Map<String, byte[]> parts, Properties descriptor, List<Entity> entities) {
-    this.parts = parts;
-    this.descriptor = descriptor;
-    this.size = entities.size();
-    for (Entity one : entities) {
-      byType.computeIfAbsent(one.type(), key -> new LinkedHashMap<>()).put(one.id(), one);
+  private BackupFile(Closer resources, ZipFile zip, Entities entities) {
+    this.resources = resources;
+    this.zip = zip;
+    this.entities = entities;
+  }
+
+  /**
+   * A backup; nothing where the bytes are none.
+   *
+   * @param bytes stays open
+   */
+  static Optional<BackupFile> open(InputStream bytes) {
+    Closer resources = Closer.create();
+    Optional<BackupFile> opened = Optional.empty();
+    try {
+      Path folder = Files.createTempDirectory("aloft-backup-");
+      resources.register(() -> delete(folder));
+      Files.copy(bytes, folder.resolve("backup.zip"));
+      opened = read(folder, resources);
+      return opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (opened.isEmpty()) {
+        close(resources);
+      }
     }
   }
 
-  /** A backup; nothing where the bytes are none. */
-  static Optional<BackupFile> read(byte[] bytes) {
-    Map<String, byte[]> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), zip.readAllBytes());
+  private static Optional<BackupFile> read(Path folder, Closer resources) {
+    try {
+      ZipFile zip = resources.register(new ZipFile(folder.resolve("backup.zip").toFile()));
+      Entities entities = resources.register(new Entities(folder.resolve("entities.db")));
+      BackupFile backup = new BackupFile(resources, zip, entities);
+      try (InputStream in = backup.need(DESCRIPTOR)) {
+        backup.descriptor.load(in);
       }
-      if (!parts.containsKey(ENTITIES) || !parts.containsKey(DESCRIPTOR)) {
-        return Optional.empty();
+      try (InputStream in = backup.need(ENTITIES)) {
+        EntityReader.read(in, entities::add);
       }
-      Properties descriptor = new Properties();
-      descriptor.load(
-          new StringReader(new String(parts.get(DESCRIPTOR), StandardCharsets.ISO_8859_1)));
-      List<Entity> entities = EntityXml.read(new ByteArrayInputStream(parts.remove(ENTITIES)));
-      return Optional.of(new BackupFile(parts, descriptor, entities));
+      return Optional.of(backup);
     } catch (IOException | XMLStreamException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether bytes are a zip file at all. */
-  static boolean zip(byte[] bytes) {
-    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
+  private InputStream need(String path) throws IOException {
+    return part(path).orElseThrow(() -> new IOException("a backup has " + path)).open();
   }
 
   /** Whether it holds spaces rather than a whole site. */
@@ -66,22 +83,47 @@ final class BackupFile {
   }
 
   /** How many objects it holds. */
-  int size() {
-    return size;
+  long size() {
+    return entities.count();
   }
 
-  /** The objects of a class, in their order. */
-  Stream<Entity> all(String type) {
-    return byType.getOrDefault(type, Map.of()).values().stream();
+  /** Its objects. */
+  Entities entities() {
+    return entities;
   }
 
-  /** An object. */
-  Optional<Entity> find(String type, String id) {
-    return Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(id));
+  /** Opens a file beside the objects. */
+  @FunctionalInterface
+  interface Part {
+    /** The bytes from the first on. */
+    InputStream open() throws IOException;
   }
 
   /** A file beside the objects. */
-  Optional<byte[]> bytes(String path) {
-    return Optional.ofNullable(parts.get(path));
+  Optional<Part> part(String path) {
+    return Optional.<ZipEntry>ofNullable(zip.getEntry(path))
+        .map(entry -> () -> zip.getInputStream(entry));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private static void close(Closer resources) {
+    try {
+      resources.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    close(resources);
   }
 }

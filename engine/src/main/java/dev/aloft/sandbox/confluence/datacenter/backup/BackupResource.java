@@ -18,7 +18,11 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Refusal;
 import dev.aloft.sandbox.operation.Resource;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.web.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,6 +35,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class BackupResource implements Resource<DataCenterCall> {
 
   private static final long LARGEST_FILE = 1L << 30;
+
+  /** How a zip file begins. */
+  private static final byte[] ZIP = {'P', 'K'};
 
   private final ConfluenceSite site;
   private final Jobs jobs;
@@ -180,33 +187,37 @@ public final class BackupResource implements Resource<DataCenterCall> {
     requireRestore(call);
     Form form = Form.of(call);
     String name = form.text("fileName").or(() -> form.text("filename")).orElse("");
-    byte[] bytes =
+    Blob file =
         jobs.all().stream()
             .filter(job -> job.scope() == scope && job.fileName().equals(name))
-            .flatMap(job -> jobs.bytes(job).stream())
+            .flatMap(job -> jobs.file(job).stream())
             .findFirst()
             .orElseThrow(
                 () -> Refusal.badRequest("There is no backup of this kind with the name " + name));
-    return begun(call, scope, name, bytes, settings(call));
+    return begun(call, scope, name, file::open, settings(call));
   }
 
   private Reply restoreUploaded(DataCenterCall call, Scope scope) {
     requireRestore(call);
     Upload upload = Uploads.read(call, LARGEST_FILE).getFirst();
-    if (!BackupFile.zip(upload.bytes())) {
+    if (!upload.content().begins(ZIP)) {
       throw Refusal.badRequest("The uploaded file is not a zip file");
     }
     Settings settings = new Settings(false, false, "", false);
-    return begun(call, scope, upload.name(), upload.bytes(), settings);
+    return begun(call, scope, upload.name(), upload.content()::open, settings);
   }
 
   private Reply begun(
-      DataCenterCall call, Scope scope, String name, byte[] bytes, Settings settings) {
-    Job job =
-        scope == Scope.SITE
-            ? jobs.restoreSite(call.caller(), name, bytes, settings)
-            : jobs.restore(call.caller(), name, bytes, settings);
-    return Reply.ok(views.whole(job));
+      DataCenterCall call, Scope scope, String name, Reply.Source file, Settings settings) {
+    try (InputStream bytes = file.open()) {
+      Job job =
+          scope == Scope.SITE
+              ? jobs.restoreSite(call.caller(), name, bytes, settings)
+              : jobs.restore(call.caller(), name, bytes, settings);
+      return Reply.ok(views.whole(job));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Reply clear(DataCenterCall call) {
@@ -225,9 +236,9 @@ public final class BackupResource implements Resource<DataCenterCall> {
         Ids.parse(call.path("jobId"))
             .flatMap(jobs::find)
             .filter(one -> administers(call) || exportsAll(call, one));
-    return job.flatMap(jobs::bytes)
-        .map(bytes ->
-            Reply.bytes(200, "application/zip", bytes)
+    return job.flatMap(jobs::file)
+        .map(file ->
+            Reply.file(200, "application/zip", file.size(), file::open)
                 .with(
                     "Content-Disposition",
                     "attachment; filename=\"" + job.map(Job::fileName).orElse("") + "\""))
@@ -258,7 +269,7 @@ public final class BackupResource implements Resource<DataCenterCall> {
                 Json.object()
                     .put("name", job.fileName())
                     .put("creationTime", Times.text(job.ends()))
-                    .put("size", (long) jobs.bytes(job).orElseThrow().length)
+                    .put("size", jobs.file(job).orElseThrow().size())
                     .put("jobScope", job.scope().name())));
   }
 }

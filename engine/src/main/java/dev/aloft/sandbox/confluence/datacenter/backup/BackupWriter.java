@@ -3,85 +3,112 @@ package dev.aloft.sandbox.confluence.datacenter.backup;
 import dev.aloft.sandbox.confluence.content.Content;
 import dev.aloft.sandbox.confluence.content.Detail;
 import dev.aloft.sandbox.confluence.content.Holder;
+import dev.aloft.sandbox.confluence.content.Kind;
 import dev.aloft.sandbox.confluence.content.Labels.Label;
 import dev.aloft.sandbox.confluence.content.Restrictions.Operation;
 import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Spaces.Grant;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.User;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Makes the file of a backup: {@code entities.xml}, {@code exportDescriptor.properties} and {@code
  * attachments/CONTAINER/ATTACHMENT/VERSION}, with spaces, their permissions, all versions of their
  * content, labels, restrictions, and the people who are named. What apps keep with content and who
- * watches it is left out.
+ * watches it is left out. Object after object, file after file: a site of any size needs no memory
+ * for it.
  */
 final class BackupWriter {
 
   private final ConfluenceSite site;
-  private final List<Entity> entities = new ArrayList<>();
+  private final ZipOutputStream zip;
   private final Set<String> people = new LinkedHashSet<>();
   private final Set<Long> labels = new LinkedHashSet<>();
-  private final List<FilePart> files = new ArrayList<>();
+  private final EntityWriter entities;
 
   /** Numbers of what the site does not number: bodies, single permissions, labellings. */
   private long last;
 
-  private record FilePart(String path, long blob) {}
+  private BackupWriter(ConfluenceSite site, String descriptor, OutputStream out)
+      throws IOException {
+    this.site = site;
+    this.zip = new ZipOutputStream(out);
+    zip.putNextEntry(new ZipEntry("exportDescriptor.properties"));
+    zip.write(
+        (descriptor
+                + "versionNumber=10.0.3\nbuildNumber=10003\ndefaultUsersGroup="
+                + ConfluenceSite.USERS
+                + "\n")
+            .getBytes(StandardCharsets.ISO_8859_1));
+    zip.putNextEntry(new ZipEntry("entities.xml"));
+    this.entities = new EntityWriter(zip);
+  }
 
   /**
-   * A file, and what is in it.
+   * Writes the file of some spaces.
    *
-   * @param objects how many objects
+   * @param out stays open
+   * @return how many objects are in it
    */
-  record Written(byte[] bytes, long objects) {}
-
-  BackupWriter(ConfluenceSite site) {
-    this.site = site;
-  }
-
-  /** The file of some spaces. */
-  Written spaces(List<Space> spaces) {
-    spaces.forEach(this::space);
+  static long spaces(ConfluenceSite site, List<Space> spaces, OutputStream out) throws IOException {
     String keys = String.join(",", spaces.stream().map(Space::key).toList());
-    return packed("exportType=space\nspaceKey=" + keys + "\nbackupAttachments=true\n");
+    BackupWriter writer =
+        new BackupWriter(
+            site, "exportType=space\nspaceKey=" + keys + "\nbackupAttachments=true\n", out);
+    spaces.forEach(writer::space);
+    writer.endEntities();
+    for (Space space : spaces) {
+      writer.attachments(space);
+    }
+    return writer.end();
   }
 
-  /** The file of the whole site, with its people and groups, but for what lets them in. */
-  Written site(boolean attachments) {
-    site.spaces().all().forEach(this::space);
-    site.users().all().forEach(this::account);
-    for (String group : site.users().groups()) {
-      entities.add(new Entity("InternalGroup", group).with("name", group));
-      site.users()
-          .members(group)
-          .forEach(user ->
-              entities.add(
-                  new Entity("HibernateMembership", ++last)
-                      .to("parentGroup", "InternalGroup", group)
-                      .to("userMember", "InternalUser", user.key())));
+  /**
+   * Writes the file of the whole site, with its people and groups, but for what lets them in.
+   *
+   * @param out stays open
+   * @return how many objects are in it
+   */
+  static long site(ConfluenceSite site, boolean attachments, OutputStream out) throws IOException {
+    BackupWriter writer =
+        new BackupWriter(site, "exportType=all\nbackupAttachments=" + attachments + "\n", out);
+    site.spaces().all().forEach(writer::space);
+    site.users().all().forEach(writer::account);
+    site.users().groups().forEach(writer::group);
+    writer.endEntities();
+    if (attachments) {
+      for (Space space : site.spaces().all()) {
+        writer.attachments(space);
+      }
     }
-    if (!attachments) {
-      files.clear();
-    }
-    return packed("exportType=all\nbackupAttachments=" + attachments + "\n");
+    return writer.end();
+  }
+
+  private void group(String name) {
+    entities.write(new Entity("InternalGroup", name).with("name", name));
+    site.users()
+        .members(name)
+        .forEach(user ->
+            entities.write(
+                new Entity("HibernateMembership", ++last)
+                    .to("parentGroup", "InternalGroup", name)
+                    .to("userMember", "InternalUser", user.key())));
   }
 
   private void account(User user) {
     people.add(user.key());
-    entities.add(
+    entities.write(
         new Entity("InternalUser", user.key())
             .with("name", user.name())
             .with("displayName", user.displayName())
@@ -101,8 +128,8 @@ final class BackupWriter {
             .with("creationDate", Words.time(space.created()))
             .to("description", "SpaceDescription", description);
     space.homepage().ifPresent(page -> entity.to("homePage", "Page", page));
-    entities.add(by(entity, "creator", space.author()));
-    entities.add(
+    entities.write(by(entity, "creator", space.author()));
+    entities.write(
         new Entity("SpaceDescription", description)
             .with("contentStatus", "current")
             .to("space", "Space", space.id()));
@@ -111,11 +138,7 @@ final class BackupWriter {
     site.labels()
         .everyOf(space.id())
         .forEach(label -> label("SpaceDescription", description, label));
-    site.contents()
-        .all()
-        .filter(one -> one.spaceId() == space.id())
-        .toList()
-        .forEach(this::content);
+    site.contents().all().filter(one -> one.spaceId() == space.id()).forEach(this::content);
   }
 
   private Entity by(Entity entity, String name, String key) {
@@ -126,7 +149,7 @@ final class BackupWriter {
   private void permission(Space space, Grant grant) {
     Words.right(grant.right())
         .ifPresent(word ->
-            entities.add(
+            entities.write(
                 held(
                     new Entity("SpacePermission", grant.id())
                         .with("type", word)
@@ -154,11 +177,11 @@ final class BackupWriter {
       if (!newest) {
         entity.to("originalVersion", type, content.id());
       }
-      entities.add(entity);
+      entities.write(entity);
       if (!version.kind().withoutBody()) {
         body(type, id, version.body().value(), 2);
       }
-      details(type, id, content, version);
+      details(type, id, version);
     }
     site.labels().everyOf(content.id()).forEach(label -> label(type, content.id(), label));
     for (Operation operation : Operation.values()) {
@@ -193,23 +216,19 @@ final class BackupWriter {
   }
 
   private void body(String type, long owner, String value, int format) {
-    entities.add(
+    entities.write(
         new Entity("BodyContent", ++last)
             .with("body", value)
             .with("bodyType", format)
             .to("content", type, owner));
   }
 
-  private void details(String type, long id, Content newest, Content version) {
+  private void details(String type, long id, Content version) {
     switch (version.detail()) {
       case Detail.File file -> {
         property(type, id, "MEDIA_TYPE", file.mediaType());
         property(type, id, "FILESIZE", Long.toString(file.size()));
         property(type, id, "COMMENT", file.comment());
-        Content container = site.contents().container(newest);
-        String path =
-            "attachments/" + container.id() + "/" + newest.id() + "/" + version.version().number();
-        files.add(new FilePart(path, file.blob()));
       }
       case Detail.Mark mark -> {
         property(type, id, "inline-comment", "true");
@@ -222,7 +241,7 @@ final class BackupWriter {
   }
 
   private void property(String type, long owner, String name, String value) {
-    entities.add(
+    entities.write(
         new Entity("ContentProperty", ++last)
             .with("name", name)
             .with("stringValue", value)
@@ -231,14 +250,15 @@ final class BackupWriter {
 
   private void label(String type, long owner, Label label) {
     if (labels.add(label.id())) {
-      entities.add(
+      entities.write(
           new Entity("Label", label.id())
               .with("name", label.name())
               .with("namespace", label.prefix()));
     }
     Entity labelling =
         new Entity("Labelling", ++last).to("label", "Label", label.id()).to("content", type, owner);
-    entities.add(label.owner().isEmpty() ? labelling : by(labelling, "owningUser", label.owner()));
+    entities.write(
+        label.owner().isEmpty() ? labelling : by(labelling, "owningUser", label.owner()));
   }
 
   private void restriction(String type, Content content, Operation operation) {
@@ -248,12 +268,12 @@ final class BackupWriter {
     }
     String word = operation == Operation.READ ? "View" : "Edit";
     long set = ++last;
-    entities.add(
+    entities.write(
         new Entity("ContentPermissionSet", set)
             .with("type", word)
             .to("owningContent", type, content.id()));
     for (Holder holder : holders) {
-      entities.add(
+      entities.write(
           held(
               new Entity("ContentPermission", ++last)
                   .with("type", word)
@@ -263,34 +283,44 @@ final class BackupWriter {
     }
   }
 
-  private Written packed(String descriptor) {
+  /** The people come last, when all who are named are known. */
+  private void endEntities() {
     for (String key : people) {
       String name = site.users().byKey(key).map(User::name).orElse(key);
-      entities.addFirst(
+      entities.write(
           new Entity("ConfluenceUserImpl", key)
               .with("name", name)
               .with("lowerName", name.toLowerCase(Locale.ROOT)));
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("exportDescriptor.properties"));
-      zip.write(
-          (descriptor
-                  + "versionNumber=10.0.3\nbuildNumber=10003\ndefaultUsersGroup="
-                  + ConfluenceSite.USERS
-                  + "\n")
-              .getBytes(StandardCharsets.ISO_8859_1));
-      zip.putNextEntry(new ZipEntry("entities.xml"));
-      EntityXml.write(entities, zip);
-      for (FilePart file : files) {
-        zip.putNextEntry(new ZipEntry(file.path()));
-        zip.write(site.files().get(file.blob()).orElseThrow());
+    entities.end();
+  }
+
+  private void attachments(Space space) throws IOException {
+    Iterator<Content> all = site.contents().all(Kind.ATTACHMENT).iterator();
+    while (all.hasNext()) {
+      Content attachment = all.next();
+      if (attachment.spaceId() == space.id()) {
+        for (Content version : site.contents().versions(attachment.id())) {
+          attachment(attachment, version);
+        }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("the objects of a backup cannot be written", e);
     }
-    return new Written(bytes.toByteArray(), entities.size());
+  }
+
+  private void attachment(Content newest, Content version) throws IOException {
+    if (version.detail() instanceof Detail.File file) {
+      long container = site.contents().container(newest).id();
+      zip.putNextEntry(
+          new ZipEntry(
+              "attachments/" + container + "/" + newest.id() + "/" + version.version().number()));
+      try (InputStream in = site.files().find(file.blob()).orElseThrow().open()) {
+        in.transferTo(zip);
+      }
+    }
+  }
+
+  private long end() throws IOException {
+    zip.finish();
+    return entities.count();
   }
 }

@@ -70,6 +70,11 @@ final class Entity {
     return values.getOrDefault(name, "");
   }
 
+  /** The whole number in a property; nothing where there is none. */
+  Optional<Long> number(String name) {
+    return Optional.of(text(name)).filter(text -> text.matches("-?\\d{1,18}")).map(Long::parseLong);
+  }
+
   /** The id that a property refers to. */
   Optional<String> link(String name) {
     return Optional.ofNullable(links.get(name)).map(Link::id);

@@ -1,14 +1,17 @@
 package dev.aloft.sandbox.confluence.datacenter.backup;
 
 import dev.aloft.sandbox.confluence.content.Space;
-import dev.aloft.sandbox.confluence.datacenter.backup.BackupWriter.Written;
 import dev.aloft.sandbox.confluence.datacenter.backup.Job.Operation;
 import dev.aloft.sandbox.confluence.datacenter.backup.Job.Scope;
 import dev.aloft.sandbox.confluence.datacenter.backup.Job.Settings;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.User;
+import dev.aloft.sandbox.store.Blob;
 import dev.aloft.sandbox.store.Register;
 import dev.aloft.sandbox.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
 
 /** The jobs of a site, one after the other, and the files that they made. */
@@ -23,6 +28,9 @@ public final class Jobs {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss", Locale.ROOT);
+
+  private static final String NO_SPACES = "The file is not a backup of spaces";
+  private static final String NO_SITE = "The file is not a backup of a site";
 
   private final ConfluenceSite site;
   private final Register<Long, Job> byId;
@@ -44,15 +52,32 @@ public final class Jobs {
 
   /** Backs spaces up: a millisecond for each object, when it is the job's turn. */
   Job backUp(User owner, List<Space> spaces, Settings settings) {
-    Written written = new BackupWriter(site).spaces(spaces);
     List<String> keys = spaces.stream().map(Space::key).toList();
-    return backedUp(owner, Scope.SPACE, String.join("-", keys), keys, written, settings);
+    return backedUp(
+        owner,
+        Scope.SPACE,
+        String.join("-", keys),
+        keys,
+        out -> BackupWriter.spaces(site, spaces, out),
+        settings);
   }
 
   /** Backs the whole site up. */
   Job backUpSite(User owner, Settings settings) {
-    Written written = new BackupWriter(site).site(!settings.skipAttachments());
-    return backedUp(owner, Scope.SITE, "site", List.of(), written, settings);
+    return backedUp(
+        owner,
+        Scope.SITE,
+        "site",
+        List.of(),
+        out -> BackupWriter.site(site, !settings.skipAttachments(), out),
+        settings);
+  }
+
+  /** Writes the file of a backup. */
+  @FunctionalInterface
+  private interface Writing {
+    /** How many objects were written. */
+    long to(OutputStream out) throws IOException;
   }
 
   private Job backedUp(
@@ -60,7 +85,7 @@ public final class Jobs {
       Scope scope,
       String about,
       List<String> keys,
-      Written written,
+      Writing writing,
       Settings settings) {
     Instant now = site.now();
     long id = site.contents().nextId();
@@ -73,7 +98,8 @@ public final class Jobs {
             .max(Instant::compareTo)
             .orElse(now);
     long blob = site.contents().nextId();
-    site.files().put(blob, written.bytes());
+    AtomicLong objects = new AtomicLong();
+    site.files().write(blob, out -> objects.set(writing.to(out)));
     return byId.put(
         id,
         new Job(
@@ -83,67 +109,87 @@ public final class Jobs {
             owner.key(),
             now,
             turn,
-            Duration.ofMillis(written.objects()),
+            Duration.ofMillis(objects.get()),
             Optional.empty(),
             "",
             "",
             name,
             keys,
             blob,
-            written.objects(),
+            objects.get(),
             0,
             settings));
   }
 
-  /** Brings the spaces of a file back at once. */
-  Job restore(User owner, String fileName, byte[] bytes, Settings settings) {
-    Optional<BackupFile> file = BackupFile.read(bytes).filter(BackupFile::spaces);
-    Optional<SpaceRestore> restore = file.map(one -> new SpaceRestore(site, one));
-    String failure =
-        restore
-            .map(one ->
-                one.taken()
-                    .map(key -> "A space with the key " + key + " already exists")
-                    .orElse(""))
-            .orElse("The file is not a backup of spaces");
-    List<Space> spaces =
-        failure.isEmpty() ? restore.map(SpaceRestore::restore).orElse(List.of()) : List.of();
-    spaces.forEach(space -> site.audit().space(owner, "Space imported", space, List.of()));
-    return restored(
-        owner,
-        Scope.SPACE,
-        fileName,
-        failure,
-        spaces,
-        file.map(BackupFile::size).orElse(0),
-        restore.map(SpaceRestore::skipped).orElse(0L),
-        settings);
+  /**
+   * Brings the spaces of a file back at once.
+   *
+   * @param bytes stays open
+   */
+  Job restore(User owner, String fileName, InputStream bytes, Settings settings) {
+    Outcome outcome =
+        with(
+            bytes,
+            file -> file.spaces() ? spaces(owner, file) : Outcome.failed(NO_SPACES, 0),
+            NO_SPACES);
+    return restored(owner, Scope.SPACE, fileName, outcome, settings);
   }
 
-  /** Puts the site of a file in the place of what is there, at once. */
-  Job restoreSite(User owner, String fileName, byte[] bytes, Settings settings) {
-    Optional<BackupFile> file = BackupFile.read(bytes).filter(one -> !one.spaces());
-    Optional<SiteRestore> restore = file.map(one -> new SiteRestore(site, one));
-    return restored(
-        owner,
-        Scope.SITE,
-        fileName,
-        restore.isEmpty() ? "The file is not a backup of a site" : "",
-        restore.map(one -> one.restore(owner)).orElse(List.of()),
-        file.map(BackupFile::size).orElse(0),
-        restore.map(SiteRestore::skipped).orElse(0L),
-        settings);
+  private Outcome spaces(User owner, BackupFile file) {
+    SpaceRestore restore = new SpaceRestore(site, file);
+    Optional<String> taken = restore.taken();
+    if (taken.isPresent()) {
+      return Outcome.failed("A space with the key " + taken.get() + " already exists", file.size());
+    }
+    List<Space> spaces = restore.restore();
+    spaces.forEach(space -> site.audit().space(owner, "Space imported", space, List.of()));
+    return new Outcome("", spaces, file.size(), restore.skipped());
+  }
+
+  /**
+   * Puts the site of a file in the place of what is there, at once.
+   *
+   * @param bytes stays open
+   */
+  Job restoreSite(User owner, String fileName, InputStream bytes, Settings settings) {
+    Outcome outcome =
+        with(
+            bytes, file -> file.spaces() ? Outcome.failed(NO_SITE, 0) : site(owner, file), NO_SITE);
+    return restored(owner, Scope.SITE, fileName, outcome, settings);
+  }
+
+  private Outcome site(User owner, BackupFile file) {
+    SiteRestore restore = new SiteRestore(site, file);
+    List<Space> spaces = restore.restore(owner);
+    return new Outcome("", spaces, file.size(), restore.skipped());
+  }
+
+  /**
+   * How a restore went.
+   *
+   * @param failure empty where it did not fail
+   * @param objects how many there are
+   * @param skipped how many of them were not brought back
+   */
+  private record Outcome(String failure, List<Space> spaces, long objects, long skipped) {
+    static Outcome failed(String why, long objects) {
+      return new Outcome(why, List.of(), objects, objects);
+    }
+  }
+
+  private static Outcome with(
+      InputStream bytes, Function<BackupFile, Outcome> work, String noBackup) {
+    Optional<BackupFile> opened = BackupFile.open(bytes);
+    if (opened.isEmpty()) {
+      return Outcome.failed(noBackup, 0);
+    }
+    try (BackupFile file = opened.get()) {
+      return work.apply(file);
+    }
   }
 
   private Job restored(
-      User owner,
-      Scope scope,
-      String fileName,
-      String failure,
-      List<Space> spaces,
-      long size,
-      long skipped,
-      Settings settings) {
+      User owner, Scope scope, String fileName, Outcome outcome, Settings settings) {
     Instant now = site.now();
     long id = site.contents().nextId();
     return byId.put(
@@ -158,12 +204,12 @@ public final class Jobs {
             Duration.ZERO,
             Optional.empty(),
             "",
-            failure,
+            outcome.failure(),
             fileName,
-            spaces.stream().map(Space::key).toList(),
+            outcome.spaces().stream().map(Space::key).toList(),
             0,
-            size,
-            failure.isEmpty() ? skipped : size,
+            outcome.objects(),
+            outcome.skipped(),
             settings));
   }
 
@@ -176,8 +222,8 @@ public final class Jobs {
     return byId.put(job.id(), job.cancelled(site.now(), by.key()));
   }
 
-  /** The bytes of a job's file, if they can be had. */
-  Optional<byte[]> bytes(Job job) {
-    return job.fileThere(site.now()) ? site.files().get(job.blob()) : Optional.empty();
+  /** A job's file, if it can be had. */
+  Optional<Blob> file(Job job) {
+    return job.fileThere(site.now()) ? site.files().find(job.blob()) : Optional.empty();
   }
 }

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 final class SiteRestore {
 
   private final ConfluenceSite site;
-  private final BackupFile file;
+  private final Entities entities;
   private final SpaceRestore spaces;
 
   SiteRestore(ConfluenceSite site, BackupFile file) {
     this.site = site;
-    this.file = file;
+    this.entities = file.entities();
     this.spaces = new SpaceRestore(site, file);
   }
 
@@ -49,11 +49,12 @@ final class SiteRestore {
   }
 
   private void people(User by) {
-    Set<String> names = file.all("InternalUser").map(SiteRestore::name).collect(Collectors.toSet());
+    Set<String> names =
+        entities.all("InternalUser").map(SiteRestore::name).collect(Collectors.toSet());
     users().all().stream()
         .filter(user -> !names.contains(user.name()) && !user.key().equals(by.key()))
         .forEach(users()::remove);
-    file.all("InternalUser").forEach(this::person);
+    entities.all("InternalUser").forEach(this::person);
   }
 
   private void person(Entity told) {
@@ -72,7 +73,7 @@ final class SiteRestore {
 
   private void groups(User by) {
     Set<String> names =
-        file.all("InternalGroup").map(SiteRestore::name).collect(Collectors.toSet());
+        entities.all("InternalGroup").map(SiteRestore::name).collect(Collectors.toSet());
     for (String group : users().groups()) {
       users().members(group).forEach(member -> users().leave(member, group));
       if (!names.contains(group)
@@ -82,18 +83,18 @@ final class SiteRestore {
       }
     }
     names.forEach(users()::group);
-    file.all("HibernateMembership").forEach(this::membership);
+    entities.all("HibernateMembership").forEach(this::membership);
     users().join(by, ConfluenceSite.ADMINISTRATORS);
   }
 
   private void membership(Entity told) {
     Optional<String> group =
         told.link("parentGroup")
-            .flatMap(id -> file.find("InternalGroup", id))
+            .flatMap(id -> entities.find("InternalGroup", id))
             .map(SiteRestore::name);
     Optional<User> user =
         told.link("userMember")
-            .flatMap(id -> file.find("InternalUser", id))
+            .flatMap(id -> entities.find("InternalUser", id))
             .flatMap(one -> users().byName(name(one)));
     group.ifPresent(name -> user.ifPresent(one -> users().join(one, name)));
   }

@@ -10,7 +10,8 @@ import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.User;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,24 +28,19 @@ import java.util.stream.Stream;
  */
 final class SpaceRestore {
 
+  private static final List<String> CONTENT = List.of("Page", "BlogPost", "Comment", "Attachment");
+
   private final ConfluenceSite site;
   private final BackupFile file;
 
-  /** New ids of content, descriptions of spaces among it, by those in the backup. */
-  private final Map<String, Long> ids = new HashMap<>();
-
+  private final Entities entities;
   private final Map<String, Long> spaceIds = new HashMap<>();
-  private final Map<String, Map<String, String>> properties = new HashMap<>();
-  private final Map<String, String> bodies = new HashMap<>();
-
-  /** Former versions by the id of the newest. */
-  private final Map<String, List<Entity>> former = new HashMap<>();
-
   private long skipped;
 
   SpaceRestore(ConfluenceSite site, BackupFile file) {
     this.site = site;
     this.file = file;
+    this.entities = file.entities();
   }
 
   /** How many objects could not be brought back, such as files whose bytes are missing. */
@@ -54,7 +50,8 @@ final class SpaceRestore {
 
   /** The first space of the backup whose key is taken. */
   Optional<String> taken() {
-    return file.all("Space")
+    return entities
+        .all("Space")
         .map(one -> one.text("key"))
         .filter(key -> site.spaces().byKey(key).isPresent())
         .findFirst();
@@ -62,20 +59,13 @@ final class SpaceRestore {
 
   /** Does it. */
   List<Space> restore() {
-    for (Entity one : file.all("BodyContent").toList()) {
-      one.link("content").ifPresent(owner -> bodies.put(owner, one.text("body")));
-    }
-    for (Entity one : file.all("ContentProperty").toList()) {
-      one.link("content")
-          .ifPresent(owner ->
-              properties
-                  .computeIfAbsent(owner, key -> new HashMap<>())
-                  .put(one.text("name"), one.text("stringValue")));
-    }
-    List<Space> spaces = file.all("Space").map(this::space).toList();
-    for (Entity one : file.all("SpaceDescription").toList()) {
-      one.link("space").flatMap(this::spaceId).ifPresent(id -> ids.put(one.id(), id));
-    }
+    List<Space> spaces = entities.all("Space").map(this::space).toList();
+    entities
+        .all("SpaceDescription")
+        .forEach(one ->
+            one.link("space")
+                .flatMap(this::spaceId)
+                .ifPresent(id -> entities.renumber(one.id(), id)));
     contents();
     labels();
     restrictions();
@@ -84,7 +74,7 @@ final class SpaceRestore {
 
   /** The new id of what has an id in the backup. */
   private Optional<Long> id(String old) {
-    return Optional.ofNullable(ids.get(old));
+    return entities.renumbered(old);
   }
 
   private Optional<Long> spaceId(String old) {
@@ -96,7 +86,8 @@ final class SpaceRestore {
   }
 
   private String key(String key) {
-    return file.find("ConfluenceUserImpl", key)
+    return entities
+        .find("ConfluenceUserImpl", key)
         .flatMap(one -> site.users().byName(one.text("name")))
         .map(User::key)
         .orElse(key);
@@ -119,8 +110,7 @@ final class SpaceRestore {
   private Space space(Entity entity) {
     long id = site.contents().nextId();
     spaceIds.put(entity.id(), id);
-    String description =
-        entity.link("description").map(one -> bodies.getOrDefault(one, "")).orElse("");
+    String description = entity.link("description").map(this::body).orElse("");
     Space space =
         site.spaces()
             .put(
@@ -134,8 +124,8 @@ final class SpaceRestore {
                     entity.text("spaceType").equals("personal"),
                     entity.text("spaceStatus").equals("ARCHIVED"),
                     Optional.empty()));
-    file.all("SpacePermission")
-        .filter(one -> one.link("space").filter(entity.id()::equals).isPresent())
+    entities
+        .of("SpacePermission", entity.id())
         .forEach(one ->
             Words.right(one.text("type"))
                 .ifPresent(right ->
@@ -148,7 +138,8 @@ final class SpaceRestore {
   /** The space with the page that it opens with, which is there by now. */
   private Space opened(long id) {
     Space space = site.spaces().get(id);
-    return file.all("Space")
+    return entities
+        .all("Space")
         .filter(one -> spaceId(one.id()).filter(known -> known == id).isPresent())
         .findFirst()
         .flatMap(one -> one.link("homePage"))
@@ -157,34 +148,33 @@ final class SpaceRestore {
         .orElse(space);
   }
 
-  /** What holds something comes before what it holds; siblings in their order. */
-  private void contents() {
-    List<Entity> newest = new ArrayList<>();
-    for (String type : List.of("Page", "BlogPost", "Comment", "Attachment")) {
-      List<Entity> ofType = new ArrayList<>();
-      for (Entity one : file.all(type).toList()) {
-        Optional<String> original = one.link("originalVersion");
-        if (original.isPresent()) {
-          former.computeIfAbsent(original.get(), key -> new ArrayList<>()).add(one);
-        } else {
-          ofType.add(one);
-          ids.put(one.id(), site.contents().nextId());
-        }
-      }
-      ofType.sort(Comparator.comparingLong(SpaceRestore::position));
-      newest.addAll(ofType);
-    }
-    newest.forEach(this::content);
+  private String body(String owner) {
+    return entities.of("BodyContent", owner).map(one -> one.text("body")).findFirst().orElse("");
   }
 
-  private static long position(Entity entity) {
-    return filled(entity, "position").map(Long::parseLong).orElse(0L);
+  private Map<String, String> properties(String owner) {
+    Map<String, String> told = new HashMap<>();
+    entities
+        .of("ContentProperty", owner)
+        .forEach(one -> told.put(one.text("name"), one.text("stringValue")));
+    return told;
+  }
+
+  /** What holds something comes before what it holds; siblings in their order. */
+  private void contents() {
+    for (String type : CONTENT) {
+      entities.all(type).forEach(one -> entities.renumber(one.id(), site.contents().nextId()));
+    }
+    for (String type : CONTENT) {
+      entities.placed(type).forEach(this::content);
+    }
   }
 
   private void content(Entity newest) {
-    List<Entity> versions = new ArrayList<>(former.getOrDefault(newest.id(), List.of()));
-    versions.add(newest);
-    versions.sort(Comparator.comparingLong(one -> Long.parseLong(one.text("version"))));
+    List<Entity> versions =
+        Stream.concat(entities.of(newest.type(), newest.id()), Stream.of(newest))
+            .sorted(Comparator.comparingLong(one -> one.number("version").orElse(1L)))
+            .toList();
     boolean there = false;
     for (Entity one : versions) {
       Optional<Content> version = version(newest, one);
@@ -200,7 +190,7 @@ final class SpaceRestore {
   }
 
   private Optional<Content> version(Entity newest, Entity one) {
-    Map<String, String> told = properties.getOrDefault(one.id(), Map.of());
+    Map<String, String> told = properties(one.id());
     boolean inline = told.containsKey("inline-comment");
     Kind kind =
         switch (one.type()) {
@@ -238,7 +228,7 @@ final class SpaceRestore {
             parent,
             one.text("title"),
             Words.status(one.text("contentStatus")),
-            new Body(Body.Format.STORAGE, bodies.getOrDefault(one.id(), "")),
+            new Body(Body.Format.STORAGE, body(one.id())),
             author,
             author,
             Optional.empty(),
@@ -260,17 +250,33 @@ final class SpaceRestore {
             + newest.id()
             + "/"
             + one.text("version");
-    return file.bytes(path)
-        .map(bytes -> {
-          long blob = site.contents().nextId();
-          site.files().put(blob, bytes);
-          return new Detail.File(
-              told.getOrDefault("MEDIA_TYPE", "application/octet-stream"),
-              bytes.length,
+    return file.part(path)
+        .flatMap(this::kept)
+        .map(blob ->
+            new Detail.File(
+                told.getOrDefault("MEDIA_TYPE", "application/octet-stream"),
+                site.files().find(blob).orElseThrow().size(),
+                blob,
+                Long.toString(blob),
+                told.getOrDefault("COMMENT", "")));
+  }
+
+  /** Keeps a file under a number; nothing where it is broken. */
+  private Optional<Long> kept(BackupFile.Part part) {
+    long blob = site.contents().nextId();
+    try {
+      site.files()
+          .write(
               blob,
-              Long.toString(blob),
-              told.getOrDefault("COMMENT", ""));
-        });
+              out -> {
+                try (InputStream in = part.open()) {
+                  in.transferTo(out);
+                }
+              });
+      return Optional.of(blob);
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   private static Detail.Mark mark(Entity one, Map<String, String> told) {
@@ -287,33 +293,37 @@ final class SpaceRestore {
   }
 
   private void labels() {
-    for (Entity one : file.all("Labelling").toList()) {
-      Optional<Long> bearer = one.link("content").flatMap(this::id);
-      Optional<Entity> label = one.link("label").flatMap(id -> file.find("Label", id));
-      if (bearer.isPresent() && label.isPresent()) {
-        String prefix = label.get().text("namespace");
-        String owner = prefix.equals("my") ? person(one, "owningUser") : "";
-        site.labels()
-            .add(bearer.get(), prefix, label.get().text("name"), owner, site.contents().nextId());
-      } else {
-        skipped++;
-      }
+    entities.all("Labelling").forEach(this::label);
+  }
+
+  private void label(Entity labelling) {
+    Optional<Long> bearer = labelling.link("content").flatMap(this::id);
+    Optional<Entity> label = labelling.link("label").flatMap(id -> entities.find("Label", id));
+    if (bearer.isPresent() && label.isPresent()) {
+      String prefix = label.get().text("namespace");
+      String owner = prefix.equals("my") ? person(labelling, "owningUser") : "";
+      site.labels()
+          .add(bearer.get(), prefix, label.get().text("name"), owner, site.contents().nextId());
+    } else {
+      skipped++;
     }
   }
 
   private void restrictions() {
-    for (Entity set : file.all("ContentPermissionSet").toList()) {
-      Optional<Long> content = set.link("owningContent").flatMap(this::id);
-      if (content.isEmpty()) {
-        skipped++;
-        continue;
-      }
-      Operation operation = set.text("type").equals("View") ? Operation.READ : Operation.UPDATE;
-      Set<Holder> holders = new LinkedHashSet<>();
-      file.all("ContentPermission")
-          .filter(one -> one.link("owningSet").filter(set.id()::equals).isPresent())
-          .forEach(one -> holder(one, "groupName").ifPresent(holders::add));
-      site.restrictions().set(content.get(), operation, holders);
+    entities.all("ContentPermissionSet").forEach(this::restriction);
+  }
+
+  private void restriction(Entity set) {
+    Optional<Long> content = set.link("owningContent").flatMap(this::id);
+    if (content.isEmpty()) {
+      skipped++;
+      return;
     }
+    Operation operation = set.text("type").equals("View") ? Operation.READ : Operation.UPDATE;
+    Set<Holder> holders = new LinkedHashSet<>();
+    entities
+        .of("ContentPermission", set.id())
+        .forEach(one -> holder(one, "groupName").ifPresent(holders::add));
+    site.restrictions().set(content.get(), operation, holders);
   }
 }

@@ -79,7 +79,9 @@ public final class AttachmentLooks implements Resource<JiraCall> {
   }
 
   private static Optional<byte[]> small(Optional<Blob> file, int width, int height) {
-    return file.map(Blob::bytes).flatMap(Picture::read).map(picture -> picture.within(width, height).png());
+    return file.map(Blob::bytes)
+        .flatMap(Picture::read)
+        .map(picture -> picture.within(width, height).png());
   }
 
   /** A file's picture made small, or the one that stands for files without a picture. */

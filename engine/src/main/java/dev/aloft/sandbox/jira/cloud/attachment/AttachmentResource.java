@@ -76,7 +76,7 @@ public final class AttachmentResource implements Resource<JiraCall> {
     }
     List<Part> files = Uploads.of(call.request(), MOST);
     for (Part file : files) {
-      if (file.bytes().length > uploadLimit) {
+      if (file.content().size() > uploadLimit) {
         throw Refusal.of(
             413, "The file exceeds its maximum permitted size of " + uploadLimit + " bytes.");
       }
@@ -172,8 +172,7 @@ public final class AttachmentResource implements Resource<JiraCall> {
         .header("Range")
         .map(range -> part(range, type, contents))
         .orElseGet(() ->
-            Reply.file(200, type, contents.size(), contents::open)
-                .with("Accept-Ranges", "bytes"));
+            Reply.file(200, type, contents.size(), contents::open).with("Accept-Ranges", "bytes"));
   }
 
   private static Reply part(String range, String type, Blob contents) {

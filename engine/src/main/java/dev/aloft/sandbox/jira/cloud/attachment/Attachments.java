@@ -45,12 +45,12 @@ public final class Attachments implements IssuePart, IssueFiles {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("filename", part.fileName().orElse(part.name()));
     json.put("mimeType", part.mediaType());
-    json.put("size", (long) part.bytes().length);
+    json.put("size", (long) part.content().size());
     json.put("author", call.caller().accountId());
     json.put("created", JiraSite.time(site.now()));
     long id = site.ids().next("attachment");
     table.put(id, issue.id(), json);
-    blobs.put(id, part.bytes());
+    blobs.write(id, part.content()::writeTo);
     return new Document(id, issue.id(), json);
   }
 

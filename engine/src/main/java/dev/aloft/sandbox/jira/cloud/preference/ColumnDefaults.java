@@ -149,7 +149,7 @@ public final class ColumnDefaults implements Resource<JiraCall> {
               .orElseThrow(Form::unreadable)
               .forEach(part -> {
                 if (part.name().equals(COLUMNS)) {
-                  columns.add(new String(part.bytes(), StandardCharsets.UTF_8));
+                  columns.add(part.text());
                 }
               });
       case "application/json" -> {

@@ -104,7 +104,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
                     .toList())
             .orElseThrow(() -> Refusal.of(415, "Unsupported Media Type"));
     for (Multipart.Part file : files) {
-      if (file.bytes().length > LARGEST) {
+      if (file.content().size() > LARGEST) {
         throw Refusal.of(
             413, "The file " + file.fileName().orElse("") + " is larger than the limit of 10 MB.");
       }
@@ -127,7 +127,7 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
       type = guess == null ? type : guess;
     }
     long id = site.tables().attachments().nextId();
-    site.files().put(id, file.bytes());
+    site.files().write(id, file.content()::writeTo);
     long now = site.now();
     ObjectNode values = issue.values().deepCopy();
     values.put("updated", now);
@@ -136,6 +136,6 @@ public final class AttachmentResource implements Resource<DataCenterCall> {
         .attachments()
         .put(
             new Attachment(
-                id, issue.id(), call.caller().key(), name, type, file.bytes().length, now, true));
+                id, issue.id(), call.caller().key(), name, type, file.content().size(), now, true));
   }
 }

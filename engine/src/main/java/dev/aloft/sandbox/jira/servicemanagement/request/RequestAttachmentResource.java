@@ -148,7 +148,7 @@ public final class RequestAttachmentResource implements Resource<CloudCall> {
               String name = file.fileName().orElse("");
               return file.mediaType().startsWith("image/")
                   ? "!" + name + "|thumbnail!"
-                  : name + " (" + Attachments.size(file.bytes().length) + ")";
+                  : name + " (" + Attachments.size(file.content().size()) + ")";
             });
     return Stream.concat(words.stream(), shown).collect(Collectors.joining(" "));
   }

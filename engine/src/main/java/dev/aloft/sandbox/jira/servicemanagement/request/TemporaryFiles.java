@@ -29,7 +29,7 @@ final class TemporaryFiles {
   String put(int desk, Part file) {
     forgetOld();
     String name = "temp" + site.ids().next("temporaryFile");
-    waiting.put(name, new Waiting(desk, file, site.now()));
+    waiting.put(name, new Waiting(desk, file.held(), site.now()));
     return name;
   }
 
