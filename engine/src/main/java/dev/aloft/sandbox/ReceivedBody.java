@@ -58,6 +58,8 @@ final class ReceivedBody implements Closeable {
     }
   }
 
+  // What is opened is closed with the body.
+  @SuppressWarnings("MustBeClosedChecker")
   private static Body filed(byte[] first, InputStream rest, Closer resources) throws IOException {
     Path path = Files.createTempFile("aloft-body-", ".part");
     FileChannel file =

@@ -36,7 +36,7 @@ public final class Body {
 
   /** All of them at once, for what is small; not to be changed. */
   public byte[] bytes() {
-    if (bytes.hasArray() && bytes.array().length == size()) {
+    if (bytes.hasArray() && bytes.arrayOffset() == 0 && bytes.array().length == size()) {
       return bytes.array();
     }
     byte[] copy = new byte[size()];

@@ -97,8 +97,12 @@ public final class SmallHeapBackup {
 
   private static HttpRequest.BodyPublisher form(Path file) throws IOException {
     String head =
-        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b.zip\"\r\n"
-            + "Content-Type: application/zip\r\n\r\n";
+        """
+        --edge\r
+        Content-Disposition: form-data; name="file"; filename="b.zip"\r
+        Content-Type: application/zip\r
+        \r
+        """;
     return BodyPublishers.concat(
         BodyPublishers.ofString(head),
         BodyPublishers.ofFile(file),
