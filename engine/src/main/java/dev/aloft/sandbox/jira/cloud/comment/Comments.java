@@ -1,8 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.comment;
 
 import dev.aloft.sandbox.cloud.Account;
-import dev.aloft.sandbox.jira.cloud.config.Permission;
-import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.Happening;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
 import dev.aloft.sandbox.jira.cloud.issue.IssuePart;
@@ -38,9 +36,9 @@ public final class Comments implements IssuePart {
   private final Issues issues;
   private final Texts texts;
   private final UserViews users;
-  private final Visibility visibility;
   private final Properties properties;
   private final Documents table;
+  private final Entries entries;
 
   /** Comments in a store. */
   public Comments(
@@ -54,9 +52,9 @@ public final class Comments implements IssuePart {
     this.issues = issues;
     this.texts = texts;
     this.users = users;
-    this.visibility = visibility;
     this.properties = properties;
     this.table = new Documents(store.table("comment"));
+    this.entries = new Entries(issues, visibility, properties, table);
   }
 
   /** The comments of an issue that the caller may see, oldest first. */
@@ -66,10 +64,7 @@ public final class Comments implements IssuePart {
 
   /** The same for an account. */
   public List<Document> visible(Account account, Issue issue) {
-    Project project = issues.project(issue);
-    return table.ofOwner(issue.id()).stream()
-        .filter(one -> visibility.visible(one.json().path("visibility"), project, account))
-        .toList();
+    return entries.visible(account, issue);
   }
 
   /** Who has written any comment of an issue. */
@@ -81,17 +76,7 @@ public final class Comments implements IssuePart {
 
   /** A comment by id, if the caller may see it. */
   public Optional<Document> find(JiraCall call, long id) {
-    return table
-        .find(id)
-        .filter(one ->
-            issues
-                .store()
-                .find(one.owner())
-                .filter(issue -> issues.may(call, Permission.BROWSE_PROJECTS, issue))
-                .map(issue ->
-                    visibility.visible(
-                        one.json().path("visibility"), issues.project(issue), call.caller()))
-                .orElse(false));
+    return entries.find(call, id);
   }
 
   /** Adds a comment. */
@@ -99,11 +84,7 @@ public final class Comments implements IssuePart {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
-    String now = JiraSite.time(site.now());
-    json.put("author", call.caller().accountId());
-    json.put("created", now);
-    json.put("updateAuthor", call.caller().accountId());
-    json.put("updated", now);
+    entries.written(call, json);
     long id = site.ids().next("comment");
     table.put(id, issue.id(), json);
     properties.setList(id, input.path("properties"));
@@ -128,8 +109,7 @@ public final class Comments implements IssuePart {
     JsonNode text = json.path("body");
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
-    json.put("updateAuthor", call.caller().accountId());
-    json.put("updated", JiraSite.time(site.now()));
+    entries.changed(call, json);
     table.put(before.id(), issue.id(), json);
     properties.setList(before.id(), input.path("properties"));
     issues.touch(call.caller(), issue);
@@ -156,10 +136,7 @@ public final class Comments implements IssuePart {
     } catch (Texts.Refused e) {
       throw Refusal.field("comment", e.reason());
     }
-    json.remove("visibility");
-    visibility
-        .read(input.path("visibility"), issues.project(issue), call.caller())
-        .ifPresent(restriction -> json.set("visibility", restriction));
+    entries.restrict(call, issue, input, json);
   }
 
   /** Deletes a comment. */
@@ -199,9 +176,7 @@ public final class Comments implements IssuePart {
     users.sign(view, "updateAuthor", call, json.path("updateAuthor").asString(""));
     view.set("created", json.path("created"));
     view.set("updated", json.path("updated"));
-    if (json.has("visibility")) {
-      view.set("visibility", visibility.view(json.path("visibility")));
-    }
+    entries.show(comment, view);
     view.put("jsdPublic", shared(comment));
     if (withProperties) {
       view.set("properties", properties.list(comment.id()));
@@ -245,8 +220,7 @@ public final class Comments implements IssuePart {
 
   @Override
   public void deleted(Issue issue) {
-    table.ofOwner(issue.id()).forEach(comment -> properties.removeAll(comment.id()));
-    table.removeOwned(issue.id());
+    entries.removeAll(issue);
   }
 
   @Override

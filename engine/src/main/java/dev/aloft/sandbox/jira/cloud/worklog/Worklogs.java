@@ -3,9 +3,8 @@ package dev.aloft.sandbox.jira.cloud.worklog;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.Durations;
 import dev.aloft.sandbox.jira.JiraTimes;
+import dev.aloft.sandbox.jira.cloud.comment.Entries;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
-import dev.aloft.sandbox.jira.cloud.config.Permission;
-import dev.aloft.sandbox.jira.cloud.config.Project;
 import dev.aloft.sandbox.jira.cloud.issue.ChangedItem;
 import dev.aloft.sandbox.jira.cloud.issue.Happening;
 import dev.aloft.sandbox.jira.cloud.issue.Issue;
@@ -47,9 +46,9 @@ public final class Worklogs implements IssuePart {
   private final Issues issues;
   private final Texts texts;
   private final UserViews users;
-  private final Visibility visibility;
   private final Properties properties;
   private final Documents table;
+  private final Entries entries;
   private final Documents graves;
 
   /** Worklogs in a store. */
@@ -64,9 +63,9 @@ public final class Worklogs implements IssuePart {
     this.issues = issues;
     this.texts = texts;
     this.users = users;
-    this.visibility = visibility;
     this.properties = properties;
     this.table = new Documents(store.table("worklog"));
+    this.entries = new Entries(issues, visibility, properties, table);
     this.graves = new Documents(store.table("worklog.deleted"));
   }
 
@@ -77,25 +76,12 @@ public final class Worklogs implements IssuePart {
 
   /** The same for an account. */
   public List<Document> visible(Account account, Issue issue) {
-    Project project = issues.project(issue);
-    return table.ofOwner(issue.id()).stream()
-        .filter(one -> visibility.visible(one.json().path("visibility"), project, account))
-        .toList();
+    return entries.visible(account, issue);
   }
 
   /** A worklog by id, if the caller may see it. */
   Optional<Document> find(JiraCall call, long id) {
-    return table
-        .find(id)
-        .filter(one ->
-            issues
-                .store()
-                .find(one.owner())
-                .filter(issue -> issues.may(call, Permission.BROWSE_PROJECTS, issue))
-                .map(issue ->
-                    visibility.visible(
-                        one.json().path("visibility"), issues.project(issue), call.caller()))
-                .orElse(false));
+    return entries.find(call, id);
   }
 
   private void needTimeTracking() {
@@ -114,11 +100,7 @@ public final class Worklogs implements IssuePart {
       throw Refusal.field("timeLogged", "You must indicate the time spent working.");
     }
     properties.checkList(input.path("properties"));
-    String now = JiraSite.time(site.now());
-    json.put("author", call.caller().accountId());
-    json.put("created", now);
-    json.put("updateAuthor", call.caller().accountId());
-    json.put("updated", now);
+    entries.written(call, json);
     long spent = json.path("timeSpentSeconds").asLong();
     estimate.apply(issue.fields(), spent);
     long id = site.ids().next("worklog");
@@ -147,8 +129,7 @@ public final class Worklogs implements IssuePart {
     long old = json.path("timeSpentSeconds").asLong();
     fill(call, issue, input, json);
     properties.checkList(input.path("properties"));
-    json.put("updateAuthor", call.caller().accountId());
-    json.put("updated", JiraSite.time(site.now()));
+    entries.changed(call, json);
     long more = json.path("timeSpentSeconds").asLong() - old;
     estimate.apply(issue.fields(), more);
     table.put(before.id(), issue.id(), json);
@@ -258,10 +239,7 @@ public final class Worklogs implements IssuePart {
     }
     seconds(input).ifPresent(seconds -> json.put("timeSpentSeconds", seconds));
     if (input.has("visibility")) {
-      json.remove("visibility");
-      visibility
-          .read(input.path("visibility"), issues.project(issue), call.caller())
-          .ifPresent(restriction -> json.set("visibility", restriction));
+      entries.restrict(call, issue, input, json);
     }
   }
 
@@ -296,9 +274,7 @@ public final class Worklogs implements IssuePart {
     }
     view.set("created", json.path("created"));
     view.set("updated", json.path("updated"));
-    if (json.has("visibility")) {
-      view.set("visibility", visibility.view(json.path("visibility")));
-    }
+    entries.show(worklog, view);
     view.set("started", json.path("started"));
     long seconds = json.path("timeSpentSeconds").asLong();
     view.put("timeSpent", Durations.text(seconds, issues.configuration().working()));
@@ -349,8 +325,7 @@ public final class Worklogs implements IssuePart {
 
   @Override
   public void deleted(Issue issue) {
-    table.ofOwner(issue.id()).forEach(worklog -> properties.removeAll(worklog.id()));
-    table.removeOwned(issue.id());
+    entries.removeAll(issue);
   }
 
   @Override
