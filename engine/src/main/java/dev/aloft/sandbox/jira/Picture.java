@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -21,8 +22,13 @@ public final class Picture {
 
   /** The picture that a file's bytes hold, if they hold one. */
   public static Optional<Picture> read(byte[] bytes) {
-    try {
-      return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes))).map(Picture::new);
+    return read(new ByteArrayInputStream(bytes));
+  }
+
+  /** The picture that a file holds, if it holds one; of other files only the beginning is read. */
+  public static Optional<Picture> read(InputStream file) {
+    try (file) {
+      return Optional.ofNullable(ImageIO.read(file)).map(Picture::new);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.PlainClient;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +101,22 @@ class RequestFilesTest {
     bob.get(path).expect(200);
     bob.get(path + "/thumbnail").expect(200);
     bob.get(request + "/attachment/1").expect(404);
+  }
+
+  /** The body of a large request is gone when the request is answered; the file waits on. */
+  @Test
+  void aLargeFileComesWithACommentToo() {
+    byte[] large = new byte[3 << 20];
+    new Random(3).nextBytes(large);
+    String file =
+        bob.upload(DESK + "/attachTemporaryFile", "large.bin", large)
+            .expect(201)
+            .json()
+            .at("/temporaryAttachments/0/temporaryAttachmentId")
+            .asString();
+    JsonNode made = bob.post(request + "/attachment", comment(file, true)).expect(201).json();
+    String content = made.at("/attachments/values/0/_links/content").asString();
+    assertThat(bob.file(content.substring(content.indexOf(API)))).isEqualTo(large);
   }
 
   @Test

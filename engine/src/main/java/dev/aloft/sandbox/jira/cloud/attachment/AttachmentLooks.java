@@ -79,7 +79,7 @@ public final class AttachmentLooks implements Resource<JiraCall> {
   }
 
   private static Optional<byte[]> small(Optional<Blob> file, int width, int height) {
-    return file.map(Blob::bytes)
+    return file.map(Blob::open)
         .flatMap(Picture::read)
         .map(picture -> picture.within(width, height).png());
   }
