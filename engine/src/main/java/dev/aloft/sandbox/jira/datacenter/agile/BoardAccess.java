@@ -126,12 +126,24 @@ public final class BoardAccess {
     return site.tables().filters().find(board.filter()).map(Filter::jql).orElse("");
   }
 
-  /** The projects that a board's filter cannot leave, by key. */
+  /** The projects that a board's filter cannot leave, by key; none where it no longer fits. */
   List<Project> projects(DataCenterCall call, Board board) {
-    Set<String> ids = search.projects(call.caller(), jql(board)).orElse(Set.of());
+    Set<String> ids = projects(call.caller(), jql(board));
     return site.access().visible(call.caller()).stream()
         .filter(project -> ids.contains(Long.toString(project.id())))
         .toList();
+  }
+
+  /** A query may name what is gone, a project for one. */
+  private Set<String> projects(User user, String jql) {
+    try {
+      return search.projects(user, jql).orElse(Set.of());
+    } catch (Refusal refusal) {
+      if (refusal.status() == 400) {
+        return Set.of();
+      }
+      throw refusal;
+    }
   }
 
   /**

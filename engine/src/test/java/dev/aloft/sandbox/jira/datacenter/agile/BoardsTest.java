@@ -88,6 +88,39 @@ class BoardsTest {
   }
 
   @Test
+  void aBoardWhoseFilterNamesAProjectThatIsGoneIsInNoProject() {
+    world
+        .ada()
+        .post(
+            "/rest/api/2/project",
+            """
+            {"key": "GONE", "name": "Gone", "projectTypeKey": "software", "lead": "ada"}\
+            """)
+        .expect(201);
+    String query =
+        post("/rest/api/2/filter", "{\"name\": \"Of GONE\", \"jql\": \"project = GONE\"}")
+            .path("id")
+            .asString();
+    int lost =
+        post(
+                AGILE + "/board",
+                "{\"name\": \"Lost\", \"type\": \"scrum\", \"filterId\": %s}".formatted(query))
+            .path("id")
+            .asInt();
+    world.ada().delete("/rest/api/2/project/GONE").expect(204);
+    var found = world.ada().get(AGILE + "/board?projectKeyOrId=OPS").expect(200).json();
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    assertThat(
+            world
+                .ada()
+                .get(AGILE + "/board/" + lost + "/project")
+                .expect(200)
+                .json()
+                .path("values"))
+        .isEmpty();
+  }
+
+  @Test
   void boardsAreRefusedWithTheFieldThatIsWrong() {
     var wrong =
         world
