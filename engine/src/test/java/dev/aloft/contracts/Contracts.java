@@ -57,13 +57,15 @@ public final class Contracts {
   /**
    * Operations whose published schema contradicts itself: it names a choice of objects and at the
    * same time forbids every property, or its example and its words show properties, kinds of values
-   * or a null that its schema forbids, so nothing can fit. Breaches that begin so do not count.
+   * or a null that its schema forbids, so nothing can fit; and one scalar that the product is known
+   * to read as another. Breaches that begin so do not count.
    */
   public static final Set<String> UNFITTABLE =
       Set.of(
           "setDefaultValues",
           "getDefaultValues",
           "assignFieldConfigurationSchemeToProject request: /fieldConfigurationSchemeId null",
+          "createFilter request: /favourite string found",
           "createAssociations request",
           "removeAssociations request",
           "parseJqlQueries reply",

@@ -194,7 +194,7 @@ public final class Dispatcher<C extends Call> {
         }
         yield parse(row, request);
       }
-      case Operation.Body.Properties(var names, var optional, var numbersAsTexts) -> {
+      case Operation.Body.Properties(var names, var optional, var bean) -> {
         if (request.content().size() == 0 && optional) {
           yield MissingNode.getInstance();
         }
@@ -204,8 +204,8 @@ public final class Dispatcher<C extends Call> {
               "Invalid request payload. Refer to the REST API documentation and try again.");
         }
         checkNames(row, object, names);
-        if (numbersAsTexts) {
-          writeOut(row, object);
+        if (bean) {
+          bind(row, object);
         }
         ContractCheck.payload(row, object);
         yield json;
@@ -213,12 +213,16 @@ public final class Dispatcher<C extends Call> {
     };
   }
 
-  /** Puts the digits of numbers where the contract has texts. */
-  private static void writeOut(OperationTable.Row row, ObjectNode object) {
+  /** Reads scalars as what the contract has in their place. */
+  private static void bind(OperationTable.Row row, ObjectNode object) {
     for (Payload.Property property : row.payload().properties()) {
       JsonNode value = object.path(property.name());
-      if (property.kind() == Kind.TEXT && value.isNumber()) {
+      if (property.kind() == Kind.TEXT && (value.isNumber() || value.isBoolean())) {
         object.put(property.name(), value.asString());
+      } else if (property.kind() == Kind.FLAG
+          && value.isString()
+          && Kind.FLAG.reads(value.stringValue())) {
+        object.put(property.name(), value.stringValue().equalsIgnoreCase("true"));
       }
     }
   }

@@ -34,10 +34,9 @@ public record Operation<C extends Call>(
      * An object with known properties.
      *
      * @param optional whether the whole object may be left out
-     * @param numbersAsTexts whether a number will do where the contract has a text
+     * @param bean whether scalars are read as what the contract has, as far as they can be
      */
-    record Properties(Set<String> names, boolean optional, boolean numbersAsTexts)
-        implements Body {}
+    record Properties(Set<String> names, boolean optional, boolean bean) implements Body {}
 
     /** Any JSON value. */
     record AnyJson(boolean optional) implements Body {}

@@ -102,23 +102,23 @@ public final class Operations<C extends Call> {
      * out; they change nothing. Call it after {@link #body}.
      */
     public Registration overlooking(String... names) {
-      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var numbers))) {
+      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var bean))) {
         throw new IllegalStateException("an operation without a body overlooks nothing of it");
       }
       Set<String> all = new TreeSet<>(taken);
       all.addAll(Set.of(names));
-      this.body = new Operation.Body.Properties(all, optional, numbers);
+      this.body = new Operation.Body.Properties(all, optional, bean);
       return this;
     }
 
     /**
-     * A number counts as its digits where the contract has a text: the product binds the body to a
-     * bean, and its JSON library takes any scalar for a text. Say so only of an operation of which
-     * that is known. Call it after {@link #body}.
+     * The product binds the body to a bean, and its JSON library reads scalars as what the bean
+     * has: numbers and flags as texts, and flags that stand in quotes. Say so only of an operation
+     * of which that is known. Call it after {@link #body}.
      */
-    public Registration numbersAsTexts() {
-      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var numbers))) {
-        throw new IllegalStateException("an operation without a body has no texts in it");
+    public Registration boundToBean() {
+      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var bean))) {
+        throw new IllegalStateException("no body to bind: " + operationId);
       }
       this.body = new Operation.Body.Properties(taken, optional, true);
       return this;

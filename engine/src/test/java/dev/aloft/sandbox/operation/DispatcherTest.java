@@ -26,7 +26,7 @@ class DispatcherTest {
                       + " ?deep:s=true|false\t\t",
                   "GET\t/things/{id}\tread\t/id:i ?by:s!\t\t",
                   "POST\t/things\tcreate\t\t!application/json\tname:s! size:i tags:l colour:s=red",
-                  "POST\t/notes\tnote\t\t!application/json\ttext:s! size:i",
+                  "POST\t/notes\tnote\t\t!application/json\ttext:s! size:i open:b",
                   "DELETE\t/things/{id}\tdelete\t\t\t",
                   "GET\t/old\told\t\t\t",
                   "GET\t/broken\tbroken\t\t\t")
@@ -96,8 +96,8 @@ class DispatcherTest {
                 .answer(call -> Reply.empty(201));
             operations
                 .on("note")
-                .body("text", "size")
-                .numbersAsTexts()
+                .body("text", "size", "open")
+                .boundToBean()
                 .answer(call -> Reply.ok(call.json()));
             operations.on("old").removed("nobody needs it");
             operations
@@ -137,10 +137,14 @@ class DispatcherTest {
   }
 
   @Test
-  void takesDigitsForATextWhereTheProductIsKnownTo() {
-    assertThat(ask("POST", "/notes", "{\"text\": -1, \"size\": 2}").content())
-        .isEqualTo(Reply.ok(Json.object().put("text", "-1").put("size", 2)).content());
-    refuses(400, "text", "POST", "/notes", "{\"text\": true}");
+  void readsScalarsAsABeanHasThemWhereTheProductIsKnownTo() {
+    assertThat(ask("POST", "/notes", "{\"text\": -1, \"size\": 2, \"open\": \"True\"}").content())
+        .isEqualTo(
+            Reply.ok(Json.object().put("text", "-1").put("size", 2).put("open", true)).content());
+    assertThat(ask("POST", "/notes", "{\"text\": true}").content())
+        .isEqualTo(Reply.ok(Json.object().put("text", "true")).content());
+    refuses(400, "text", "POST", "/notes", "{\"text\": []}");
+    refuses(400, "open", "POST", "/notes", "{\"text\": \"a\", \"open\": \"yes\"}");
   }
 
   @Test

@@ -101,7 +101,7 @@ class BodyPropertiesTest {
         .forEach((name, property) -> {
           boolean taken =
               !(operation.body()
-                      instanceof Operation.Body.Properties(var names, var optional, var numbers))
+                      instanceof Operation.Body.Properties(var names, var optional, var bean))
                   || names.contains(name);
           if (!taken) {
             left.absent().add(name);

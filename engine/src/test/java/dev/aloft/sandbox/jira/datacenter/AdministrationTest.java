@@ -150,7 +150,7 @@ class AdministrationTest {
             "/rest/api/2/user",
             """
             {"name": "carol", "password": "x", "emailAddress": "carol@acme.example",
-             "displayName": "Carol C"}\
+             "displayName": "Carol C", "notification": false}\
             """)
         .expect(201);
     world.bob().post("/rest/api/2/user", "{\"name\": \"dave\"}").expect(403);
@@ -174,7 +174,7 @@ class AdministrationTest {
         .isEqualTo(1);
     world.ada().delete("/rest/api/2/group?groupname=writers").expect(200);
     world.ada().get("/rest/api/2/group/member?groupname=writers").expect(404);
-    world.ada().put("/rest/api/2/user?username=carol", "{\"active\": false}").expect(200);
+    world.ada().put("/rest/api/2/user?username=carol", "{\"active\": \"false\"}").expect(200);
     assertThat(world.bob().get("/rest/api/2/user/search?username=car").json()).isEmpty();
     world.ada().delete("/rest/api/2/user?username=carol").expect(204);
   }

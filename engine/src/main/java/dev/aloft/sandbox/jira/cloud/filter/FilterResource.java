@@ -49,12 +49,12 @@ final class FilterResource implements Resource<JiraCall> {
   @Override
   public void register(Operations<JiraCall> operations) {
     String[] overriding = {"expand", "overrideSharePermissions"};
-    operations.on("createFilter").query(overriding).body(BODY).answer(this::create);
+    operations.on("createFilter").query(overriding).body(BODY).boundToBean().answer(this::create);
     operations
         .on("getFilter")
         .query(overriding)
         .answer(call -> Reply.ok(whole(call, named(call, filters, permissions))));
-    operations.on("updateFilter").query(overriding).body(BODY).answer(this::update);
+    operations.on("updateFilter").query(overriding).body(BODY).boundToBean().answer(this::update);
     operations.on("deleteFilter").answer(this::delete);
     operations.on("changeFilterOwner").body("accountId").answer(this::changeOwner);
     operations.on("setFavouriteForFilter").query("expand").answer(call -> favour(call, true));

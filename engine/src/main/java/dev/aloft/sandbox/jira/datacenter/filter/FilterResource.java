@@ -58,12 +58,12 @@ public final class FilterResource implements Resource<DataCenterCall> {
       "searchUrl",
       "editable"
     };
-    operations.on("createFilter").query("expand").body(body).answer(this::create);
+    operations.on("createFilter").query("expand").body(body).boundToBean().answer(this::create);
     operations
         .on("getFilter")
         .query("expand")
         .answer(call -> Reply.ok(views.filter(call, filters.named(call))));
-    operations.on("editFilter").query("expand").body(body).answer(this::edit);
+    operations.on("editFilter").query("expand").body(body).boundToBean().answer(this::edit);
     operations
         .on("deleteFilter")
         .answer(call -> {

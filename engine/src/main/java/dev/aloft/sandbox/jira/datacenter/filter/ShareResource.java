@@ -46,6 +46,7 @@ public final class ShareResource implements Resource<DataCenterCall> {
     operations
         .on("addSharePermission")
         .body("type", "projectId", "groupname", "projectRoleId", "userKey", "view", "edit")
+        .boundToBean()
         .answer(this::add);
     operations
         .on("deleteSharePermission")

@@ -49,7 +49,7 @@ public final class IssueResource implements Resource<DataCenterCall> {
         .answer(this::edit);
     operations.on("deleteIssue").query("deleteSubtasks").answer(this::delete);
     // Clients ask for the usual assignee with a number, -1, as python-jira documents it.
-    operations.on("assign").body("name", "key").numbersAsTexts().answer(this::assign);
+    operations.on("assign").body("name", "key").boundToBean().answer(this::assign);
     operations
         .on("getEditIssueMeta")
         .answer(call -> {

@@ -73,12 +73,14 @@ public final class UserResource implements Resource<DataCenterCall> {
             "active",
             "notification",
             "applicationKeys")
+        .boundToBean()
         .administratorsOnly()
         .answer(this::create);
     operations
         .on("updateUser_1")
         .query("key", "username")
         .body("name", "emailAddress", "displayName", "active", "key", "self")
+        .boundToBean()
         .administratorsOnly()
         .answer(call -> Reply.ok(withGroups(call, change(call, find(call), true))));
     operations

@@ -59,6 +59,14 @@ class FiltersTest {
     world.bob().get(FILTERS + "/" + id).expect(404);
   }
 
+  /** As atlassian-python-api sends it. */
+  @Test
+  void aFlagMayStandInQuotes() {
+    String id = filter(world.bob(), "Mine", ", \"favourite\": \"true\"");
+    JsonNode read = world.bob().get(FILTERS + "/" + id).expect(200).json();
+    assertThat(read.path("favourite").asBoolean()).isTrue();
+  }
+
   @Test
   void aFilterIsSeenByThoseItIsSharedWith() {
     String id = filter(world.ada(), "All of OPS", "");

@@ -54,6 +54,18 @@ class FiltersTest {
     world.ada().post(FILTERS, "{\"name\": \"Other\", \"jql\": \"nothing = 1\"}").expect(400);
   }
 
+  /** The product binds the body to a bean; atlassian-python-api sends flags in quotes. */
+  @Test
+  void aFilterTakesAFlagInQuotes() {
+    String quoted = "{\"name\": \"%s\", \"jql\": \"project = OPS\", \"favourite\": \"%s\"}";
+    world.ada().post(FILTERS, quoted.formatted("Liked", "true")).expect(200);
+    world.ada().post(FILTERS, quoted.formatted("Other", "false")).expect(200);
+    world.ada().post(FILTERS, quoted.formatted("Odd", "perhaps")).expect(400);
+    var liked = world.ada().get(FILTERS + "/favourite").expect(200).json();
+    assertThat(liked.valueStream().map(one -> one.path("name").asString()))
+        .containsExactly("Liked");
+  }
+
   @Test
   void aFilterChangesAndGoes() {
     String path = FILTERS + "/" + filter("Mine");
