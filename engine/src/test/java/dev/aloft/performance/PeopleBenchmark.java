@@ -59,7 +59,7 @@ final class PeopleBenchmark implements Benchmark {
 
   private static void planned(PeopleBackup backup, Path folder, List<Row> rows) throws Exception {
     PeopleCalls calls = new PeopleCalls();
-    try (Sandbox sandbox = site(backup, folder, calls)) {
+    try (Sandbox _ = site(backup, folder, calls)) {
       ChildJvm.Run plan = aloft(folder, "plan");
       String what = "plan of " + backup.people() + " people, -Xmx" + HEAP;
       rows.add(Row.limit(what, plan.seconds(), "s", SECONDS));
@@ -75,7 +75,7 @@ final class PeopleBenchmark implements Benchmark {
 
   private static void applied(PeopleBackup backup, Path folder, List<Row> rows) throws Exception {
     PeopleCalls calls = new PeopleCalls();
-    try (Sandbox sandbox = site(backup, folder, calls)) {
+    try (Sandbox _ = site(backup, folder, calls)) {
       aloft(folder, "apply", "--auto-approve", "--share=none");
       long written = calls.writes();
       rows.add(
@@ -85,7 +85,8 @@ final class PeopleBenchmark implements Benchmark {
               fewestWrites(backup),
               "invited/25 + groups + joining/25 + members who were there"));
       aloft(folder, "apply", "--auto-approve", "--share=none");
-      rows.add(Row.limit("writes of a second apply", calls.writes() - written, "calls", 0));
+      rows.add(
+          Row.limit("writes of a second apply", (double) (calls.writes() - written), "calls", 0));
     }
   }
 
