@@ -117,7 +117,7 @@ public final class Operations<C extends Call> {
      * of which that is known. Call it after {@link #body}.
      */
     public Registration boundToBean() {
-      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var bean))) {
+      if (!(body instanceof Operation.Body.Properties(var taken, var optional, var _))) {
         throw new IllegalStateException("no body to bind: " + operationId);
       }
       this.body = new Operation.Body.Properties(taken, optional, true);

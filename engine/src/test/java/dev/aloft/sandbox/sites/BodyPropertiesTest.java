@@ -100,8 +100,7 @@ class BodyPropertiesTest {
         .properties()
         .forEach((name, property) -> {
           boolean taken =
-              !(operation.body()
-                      instanceof Operation.Body.Properties(var names, var optional, var bean))
+              !(operation.body() instanceof Operation.Body.Properties(var names, var _, var _))
                   || names.contains(name);
           if (!taken) {
             left.absent().add(name);
