@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.jira.cloud.tables;
 
+import dev.aloft.sandbox.jira.cloud.config.Status.Category;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,9 +10,9 @@ import java.util.Optional;
  */
 public enum StatusCategory {
   UNDEFINED(1, "undefined", "No Category", "medium-gray"),
-  TODO(2, "new", "To Do", "blue-gray"),
-  IN_PROGRESS(4, "indeterminate", "In Progress", "yellow"),
-  DONE(3, "done", "Done", "green");
+  TODO(Category.TODO),
+  IN_PROGRESS(Category.IN_PROGRESS),
+  DONE(Category.DONE);
 
   private final long id;
   private final String key;
@@ -23,6 +24,10 @@ public enum StatusCategory {
     this.key = key;
     this.label = label;
     this.color = color;
+  }
+
+  StatusCategory(Category category) {
+    this(category.id(), category.key(), category.label(), category.color());
   }
 
   public long id() {
