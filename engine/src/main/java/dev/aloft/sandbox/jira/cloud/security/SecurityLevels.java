@@ -33,8 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SecurityLevels implements Resource<JiraCall> {
 
   private static final int PAGE = 50;
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_DESCRIPTION = 255;
 
   private final SiteTables tables;
   private final IssueContent issues;
@@ -157,16 +155,19 @@ public final class SecurityLevels implements Resource<JiraCall> {
   private Reply update(JiraCall call) {
     Placed old = named(call);
     Form form = Form.of(call);
-    String name = form.filled("name", LONGEST_NAME).orElse(old.level().name());
-    String description =
-        form.limited("description", LONGEST_DESCRIPTION).orElse(old.level().description());
+    Naming naming = new Naming(old.level().name(), old.level().description()).changed(form);
     form.check();
-    LevelForm.unique(old.scheme(), name, old.level().id());
+    LevelForm.unique(old.scheme(), naming.name(), old.level().id());
     tables
         .securitySchemes()
         .put(
             old.scheme()
-                .with(new Level(old.level().id(), name, description, old.level().members())));
+                .with(
+                    new Level(
+                        old.level().id(),
+                        naming.name(),
+                        naming.description(),
+                        old.level().members())));
     return Reply.noContent();
   }
 

@@ -29,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SecuritySchemes implements Resource<JiraCall> {
 
   private static final int PAGE = 50;
-  private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_DESCRIPTION = 255;
 
   private final SiteTables tables;
   private final IssueContent issues;
@@ -140,13 +138,16 @@ public final class SecuritySchemes implements Resource<JiraCall> {
 
   private Reply create(JiraCall call) {
     Form form = Form.of(call);
-    String name = form.required("name", LONGEST_NAME);
-    String description = form.limited("description", LONGEST_DESCRIPTION).orElse("");
-    unique(form, name, -1);
+    Naming naming = Naming.fresh(form);
+    unique(form, naming.name(), -1);
     form.check();
     SecurityScheme blank =
         new SecurityScheme(
-            tables.securitySchemes().nextId(), name, description, Optional.empty(), List.of());
+            tables.securitySchemes().nextId(),
+            naming.name(),
+            naming.description(),
+            Optional.empty(),
+            List.of());
     SecurityScheme scheme =
         tables.securitySchemes().put(levels.add(blank, form.elements("levels")));
     return Reply.created(Json.object().put("id", Ids.text(scheme.id())));
@@ -165,11 +166,10 @@ public final class SecuritySchemes implements Resource<JiraCall> {
   private Reply update(JiraCall call) {
     SecurityScheme old = named(tables, call.path("id"));
     Form form = Form.of(call);
-    String name = form.filled("name", LONGEST_NAME).orElse(old.name());
-    String description = form.limited("description", LONGEST_DESCRIPTION).orElse(old.description());
-    unique(form, name, old.id());
+    Naming naming = new Naming(old.name(), old.description()).changed(form);
+    unique(form, naming.name(), old.id());
     form.check();
-    tables.securitySchemes().put(old.named(name, description));
+    tables.securitySchemes().put(old.named(naming.name(), naming.description()));
     return Reply.noContent();
   }
 
