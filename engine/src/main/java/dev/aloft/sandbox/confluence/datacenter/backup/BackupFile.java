@@ -3,12 +3,15 @@ package dev.aloft.sandbox.confluence.datacenter.backup;
 import com.google.common.io.Closer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -92,17 +95,33 @@ final class BackupFile implements AutoCloseable {
     return entities;
   }
 
-  /** Opens a file beside the objects. */
-  @FunctionalInterface
-  interface Part {
+  /** A file beside the objects. */
+  record Part(ZipFile zip, ZipEntry entry) {
+
     /** The bytes from the first on. */
-    InputStream open() throws IOException;
+    InputStream open() throws IOException {
+      return zip.getInputStream(entry);
+    }
+
+    /**
+     * Writes all of it.
+     *
+     * @throws IOException also where it is not what was packed
+     */
+    void writeTo(OutputStream out) throws IOException {
+      CRC32 checksum = new CRC32();
+      try (InputStream in = new CheckedInputStream(open(), checksum)) {
+        in.transferTo(out);
+      }
+      if (checksum.getValue() != entry.getCrc()) {
+        throw new IOException("a file of the backup is broken");
+      }
+    }
   }
 
   /** A file beside the objects. */
   Optional<Part> part(String path) {
-    return Optional.<ZipEntry>ofNullable(zip.getEntry(path))
-        .map(entry -> () -> zip.getInputStream(entry));
+    return Optional.ofNullable(zip.getEntry(path)).map(entry -> new Part(zip, entry));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -10,7 +10,6 @@ import dev.aloft.sandbox.confluence.content.Space;
 import dev.aloft.sandbox.confluence.content.Version;
 import dev.aloft.sandbox.confluence.datacenter.site.ConfluenceSite;
 import dev.aloft.sandbox.datacenter.User;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -265,14 +264,7 @@ final class SpaceRestore {
   private Optional<Long> kept(BackupFile.Part part) {
     long blob = site.contents().nextId();
     try {
-      site.files()
-          .write(
-              blob,
-              out -> {
-                try (InputStream in = part.open()) {
-                  in.transferTo(out);
-                }
-              });
+      site.files().write(blob, part::writeTo);
       return Optional.of(blob);
     } catch (UncheckedIOException e) {
       return Optional.empty();

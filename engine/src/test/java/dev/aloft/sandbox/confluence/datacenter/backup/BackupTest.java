@@ -1,17 +1,21 @@
 package dev.aloft.sandbox.confluence.datacenter.backup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.confluence.datacenter.ConfluenceWorld;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -293,6 +297,35 @@ class BackupTest {
     world.bob().get("/rest/api/content?spaceKey=DOCS&title=Child").expect(200);
     assertThat(state(world.ada().upload(upload, "x.zip", "PK but no backup").expect(200).json()))
         .isEqualTo("FAILED");
+  }
+
+  @Test
+  void aFileThatIsBrokenIsLeftOutAndCounted() throws IOException {
+    fill();
+    JsonNode job = backUp();
+    world.pass(LONG);
+    byte[] broken = unpacked(parts(file(job)));
+    int at = new String(broken, ISO_8859_1).indexOf("what was noted");
+    broken[at]++;
+    world.ada().delete("/rest/api/space/DOCS").expect(202);
+    JsonNode restored =
+        world.ada().upload(ROOT + "/restore/space/upload", "b.zip", broken).expect(200).json();
+    assertThat(state(job(restored))).isEqualTo("FINISHED");
+    assertThat(restored.at("/statistics/skippedObjectsCount").asLong()).isOne();
+    world.bob().get("/rest/api/content?spaceKey=DOCS&title=Child").expect(200);
+  }
+
+  /** The same file with its parts as they are. */
+  private static byte[] unpacked(Map<String, String> parts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
