@@ -47,18 +47,18 @@ public final class UserChecks {
 
   /** One result for each check that is true of anybody, in the checks' order. */
   public List<Result> ask(Roster roster) {
-    Look look = Look.at(roster);
+    Survey survey = Survey.of(roster);
     return Stream.of(UserCheck.values())
-        .flatMap(check -> result(check, concerned(check, look)).stream())
+        .flatMap(check -> result(check, concerned(check, survey)).stream())
         .toList();
   }
 
   /** What each check says about whom: by the person's key, in the checks' order. */
   public static Map<String, Set<UserCheck>> findings(Roster roster) {
-    Look look = Look.at(roster);
+    Survey survey = Survey.of(roster);
     Map<String, Set<UserCheck>> found = new HashMap<>();
     for (UserCheck check : UserCheck.values()) {
-      concerned(check, look)
+      concerned(check, survey)
           .forEach(person ->
               found
                   .computeIfAbsent(person.key(), any -> EnumSet.noneOf(UserCheck.class))
@@ -84,36 +84,36 @@ public final class UserChecks {
                         .toList())));
   }
 
-  private static Stream<Person> concerned(UserCheck check, Look look) {
-    Roster roster = look.roster();
+  private static Stream<Person> concerned(UserCheck check, Survey survey) {
+    Roster roster = survey.roster();
     return switch (check) {
       case TOO_MANY_STAND_INS -> tooMany(roster);
       case INVALID ->
-          look.ruled().stream()
+          survey.ruled().stream()
               .filter(UserChecks::hasText)
               .filter(person -> Roster.address(person).isEmpty());
       case NO_ADDRESS -> roster.standIns(Set.of(Why.NO_ADDRESS)).filter(Person::active);
-      case DUPLICATE -> look.sharing().stream().flatMap(List::stream);
-      case CASE_ONLY -> unlikeTheFirst(look, UserChecks::spelling, Object::equals);
-      case RECYCLED -> unlikeTheFirst(look, Person::displayName, Names::mayBeOne);
+      case DUPLICATE -> survey.sharing().stream().flatMap(List::stream);
+      case CASE_ONLY -> unlikeTheFirst(survey, UserChecks::spelling, Object::equals);
+      case RECYCLED -> unlikeTheFirst(survey, Person::displayName, Names::mayBeOne);
       case UNTRUSTED_DOMAIN -> roster.standIns(Set.of(Why.UNTRUSTED_DOMAIN));
       case ROLE_ADDRESS ->
-          look.ruled().stream()
+          survey.ruled().stream()
               .filter(roster::hasAccount)
               .filter(person -> Roster.address(person).filter(RoleAddresses::isRole).isPresent());
       case HOMOGLYPH ->
-          look.ruled().stream()
+          survey.ruled().stream()
               .filter(person -> Roster.address(person).filter(UserChecks::isMixed).isPresent());
       case RENAMED ->
           roster
               .present()
               .filter(person -> !MADE_UP_KEY.matcher(person.key()).matches())
               .filter(person -> !Names.folded(person.name()).equals(Names.folded(person.key())));
-      case KEY_IS_NAME -> keysThatAreNames(look);
+      case KEY_IS_NAME -> keysThatAreNames(survey);
       case DELETED_AUTHOR ->
           Stream.concat(roster.authors().stream(), roster.moving().stream())
               .filter(person -> !person.present());
-      case SHADOWED -> shadowed(look);
+      case SHADOWED -> shadowed(survey);
     };
   }
 
@@ -139,8 +139,8 @@ public final class UserChecks {
 
   /** Of those who share an address: all, where one of them is not like the first. */
   private static <T> Stream<Person> unlikeTheFirst(
-      Look look, Function<Person, T> trait, BiPredicate<T, T> alike) {
-    return look.sharing().stream()
+      Survey survey, Function<Person, T> trait, BiPredicate<T, T> alike) {
+    return survey.sharing().stream()
         .filter(people -> {
           T first = trait.apply(people.getFirst());
           return people.stream().anyMatch(person -> !alike.test(first, trait.apply(person)));
@@ -161,19 +161,20 @@ public final class UserChecks {
             > 1;
   }
 
-  private static Stream<Person> keysThatAreNames(Look look) {
-    return look.roster()
+  private static Stream<Person> keysThatAreNames(Survey survey) {
+    return survey
+        .roster()
         .present()
         .filter(person -> {
-          Person named = look.byName().get(Names.folded(person.key()));
+          Person named = survey.byName().get(Names.folded(person.key()));
           return named != null && !named.key().equals(person.key());
         });
   }
 
-  private static Stream<Person> shadowed(Look look) {
-    return look.roster().shadowed().stream()
+  private static Stream<Person> shadowed(Survey survey) {
+    return survey.roster().shadowed().stream()
         .flatMap(other -> {
-          Person counting = look.byName().get(Names.folded(other.name()));
+          Person counting = survey.byName().get(Names.folded(other.name()));
           return counting == null || Roster.address(counting).equals(Roster.address(other))
               ? Stream.empty()
               : Stream.of(counting);

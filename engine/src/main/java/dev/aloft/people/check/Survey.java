@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What several checks look at, found out once.
+ * What several checks ask about, found out once.
  *
  * @param ruled those who move, have an account at the source, and for whom the rules have an
  *     answer, not a row of the people map
  * @param sharing those of them who share an address, together
  * @param byName those who move and have an account at the source, by login name in small letters
  */
-record Look(
+record Survey(
     Roster roster, List<Person> ruled, List<List<Person>> sharing, Map<String, Person> byName) {
 
-  static Look at(Roster roster) {
+  static Survey of(Roster roster) {
     List<Person> ruled = new ArrayList<>();
     Map<String, List<Person>> byAddress = new HashMap<>();
     Map<String, Person> byName = new HashMap<>();
@@ -37,6 +37,6 @@ record Look(
           }
         });
     byAddress.values().removeIf(people -> people.size() == 1);
-    return new Look(roster, ruled, List.copyOf(new TreeMap<>(byAddress).values()), byName);
+    return new Survey(roster, ruled, List.copyOf(new TreeMap<>(byAddress).values()), byName);
   }
 }
