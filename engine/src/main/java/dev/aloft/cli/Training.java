@@ -1,17 +1,21 @@
 package dev.aloft.cli;
 
+import com.google.inject.util.Modules;
 import dev.aloft.report.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The run that an AOT cache is recorded from: common commands one after another in one JVM, with
- * nothing printed. Started by {@code bin/aloft} only.
+ * nothing printed. A server that they start is asked one thing and stops. Started by {@code
+ * bin/aloft} only.
  */
 public final class Training {
 
@@ -30,8 +34,29 @@ public final class Training {
     for (String line : Files.readAllLines(Path.of(files[0]))) {
       if (!line.isBlank()) {
         String[] words = line.strip().replace("$HOME", home).split(" +");
-        new Shell(console, environment, Commands.all()).run(words);
+        new Shell(console, environment, commands()).run(words);
       }
+    }
+  }
+
+  private static List<CommandEntry> commands() {
+    return Commands.all().stream()
+        .map(entry -> entry.type() == SandboxCommand.class ? briefly(entry) : entry)
+        .toList();
+  }
+
+  private static CommandEntry briefly(CommandEntry server) {
+    return new CommandEntry(
+        server.name(),
+        server.type(),
+        () ->
+            Modules.override(server.module().get())
+                .with(binder -> binder.bind(Waiting.class).toInstance(Training::ask)));
+  }
+
+  private static void ask(Served server) throws IOException {
+    try (InputStream page = server.address().toURL().openStream()) {
+      page.readAllBytes();
     }
   }
 }
