@@ -139,12 +139,17 @@ public final class Sandbox implements AutoCloseable {
       Map<String, List<String>> headers = new LinkedHashMap<>();
       http.getRequestHeaders()
           .forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-      Request request =
-          new Request(http.getRequestMethod(), http.getRequestURI(), headers, received.body());
+      // RFC 9110, 9.3.2: HEAD is GET without what it sends.
+      String method = isHead(http) ? "GET" : http.getRequestMethod();
+      Request request = new Request(method, http.getRequestURI(), headers, received.body());
       Delivery delivery = deliver(site, request);
       listener.exchanged(new Exchange(site.name(), request, delivery.reply()));
       send(http, delivery);
     }
+  }
+
+  private static boolean isHead(HttpExchange http) {
+    return http.getRequestMethod().equals("HEAD");
   }
 
   /** Reading takes a buffer of some size even where nothing comes. */
@@ -175,15 +180,17 @@ public final class Sandbox implements AutoCloseable {
     reply.headers().forEach((name, value) -> http.getResponseHeaders().set(name, value));
     if (reply.content() instanceof Content.Written(var mediaType, var writer)) {
       http.getResponseHeaders().set("Content-Type", mediaType);
-      http.sendResponseHeaders(reply.status(), 0);
-      writer.write(http.getResponseBody());
+      http.sendResponseHeaders(reply.status(), isHead(http) ? -1 : 0);
+      if (!isHead(http)) {
+        writer.write(http.getResponseBody());
+      }
       return;
     }
     Content.File file = file(reply.content());
     if (!file.mediaType().isEmpty()) {
       http.getResponseHeaders().set("Content-Type", file.mediaType());
     }
-    if (http.getRequestMethod().equals("HEAD")) {
+    if (isHead(http)) {
       http.getResponseHeaders().set("Content-Length", Long.toString(file.size()));
       http.sendResponseHeaders(reply.status(), -1);
       return;

@@ -11,7 +11,6 @@ import dev.aloft.sandbox.web.Product;
 import dev.aloft.sandbox.web.Reply;
 import dev.aloft.sandbox.web.Request;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ public final class Downloads implements Product {
   /** Where they begin. */
   public static final String ROOT = "/secure/attachment";
 
-  private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final Pattern PATH = Pattern.compile(ROOT + "/(\\d{1,18})/[^/]*");
 
   private final JiraSite site;
@@ -63,7 +61,7 @@ public final class Downloads implements Product {
 
   private Reply file(DataCenterCall call) {
     Matcher path = PATH.matcher(call.request().rawPath());
-    if (!METHODS.contains(call.request().method()) || !path.matches()) {
+    if (!call.request().method().equals("GET") || !path.matches()) {
       throw absent();
     }
     Attachment attachment =
