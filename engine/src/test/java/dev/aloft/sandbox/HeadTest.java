@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever answers GET answers HEAD with the same status and headers, and sends nothing. */
+@Tag("shared")
 class HeadTest {
 
   private final CloudWorld world = new CloudWorld();
