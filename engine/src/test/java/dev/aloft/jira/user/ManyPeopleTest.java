@@ -2,14 +2,11 @@ package dev.aloft.jira.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aloft.http.BodyReader;
-import dev.aloft.http.Site;
-import dev.aloft.http.SiteReply;
-import dev.aloft.http.SiteRequest;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.testing.JiraWorld;
+import dev.aloft.testing.WatchedSite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -105,28 +102,7 @@ class ManyPeopleTest {
             .types(new UserType())
             .accounts("person7@acme.example", "archive@acme.example")
             .start();
-    world.wire(Listening::new);
+    world.wire(site -> new WatchedSite(site, request -> asked.add(request.path())));
     return world;
-  }
-
-  /** Notes the path of each request. */
-  private final class Listening implements Site {
-
-    private final Site site;
-
-    Listening(Site site) {
-      this.site = site;
-    }
-
-    @Override
-    public SiteReply send(SiteRequest request) {
-      asked.add(request.path());
-      return site.send(request);
-    }
-
-    @Override
-    public <T> T read(SiteRequest request, BodyReader<T> reader) {
-      return site.read(request, reader);
-    }
   }
 }

@@ -3,7 +3,6 @@ package dev.aloft.jira.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aloft.http.BodyReader;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.FakeTime;
 import dev.aloft.http.Secret;
@@ -13,8 +12,6 @@ import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteRefusal;
-import dev.aloft.http.SiteReply;
-import dev.aloft.http.SiteRequest;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.organization.Organization;
@@ -26,6 +23,7 @@ import dev.aloft.resource.Wanted;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.sites.CloudSites;
+import dev.aloft.testing.WatchedSite;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,17 +144,6 @@ class OrganizationMembersTest {
             time,
             () -> 0L);
     clients.add(client);
-    return new Site() {
-      @Override
-      public SiteReply send(SiteRequest request) {
-        asked.add(request.path());
-        return client.send(request);
-      }
-
-      @Override
-      public <T> T read(SiteRequest request, BodyReader<T> reader) {
-        return client.read(request, reader);
-      }
-    };
+    return new WatchedSite(client, request -> asked.add(request.path()));
   }
 }
