@@ -10,15 +10,17 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Finishes the distribution that Maven has copied together: fixes the order of the class path,
- * unpacks the SQLite library of this machine, and trains the AOT caches. Run by the build as {@code
- * java .build/Distribution.java ENGINE_JAR DISTRIBUTION train|skip}.
+ * Finishes the distribution that Maven has copied together: brings old class files up to date,
+ * fixes the order of the class path, unpacks the SQLite library of this machine, and trains the AOT
+ * caches. Run by the build as {@code java .build/Distribution.java ENGINE_JAR DISTRIBUTION
+ * train|skip}.
  */
 void main(String[] arguments) throws Exception {
   Path engineJar = Path.of(arguments[0]);
   Path home = Path.of(arguments[1]);
   Path lib = home.resolve("lib");
   Files.copy(engineJar, lib.resolve("aloft-engine.jar"), StandardCopyOption.REPLACE_EXISTING);
+  ModernClasses.in(lib);
   writeClassPath(lib);
   unpackSqlite(lib);
   Files.createDirectories(home.resolve("aot"));

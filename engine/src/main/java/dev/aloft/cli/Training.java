@@ -3,9 +3,9 @@ package dev.aloft.cli;
 import com.google.inject.util.Modules;
 import dev.aloft.report.Console;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * The run that an AOT cache is recorded from: common commands one after another in one JVM, with
- * nothing printed. A server that they start is asked one thing and stops. Started by {@code
+ * nothing printed. A server that they start is asked for little and stops. Started by {@code
  * bin/aloft} only.
  */
 public final class Training {
@@ -55,8 +55,11 @@ public final class Training {
   }
 
   private static void ask(Served server) throws IOException {
-    try (InputStream page = server.address().toURL().openStream()) {
-      page.readAllBytes();
+    for (String path : List.of("/", "/rest/api/2/serverInfo")) {
+      HttpURLConnection asked =
+          (HttpURLConnection) server.address().resolve(path).toURL().openConnection();
+      asked.getResponseCode();
+      asked.disconnect();
     }
   }
 }

@@ -136,7 +136,7 @@ class DistributionE2eTest {
       }
       assertThat(files(cache))
           .extracting(file -> file.getFileName().toString())
-          .containsExactlyInAnyOrder("long.aot", "short.aot");
+          .containsExactlyInAnyOrder("cloud.aot", "data-center.aot", "long.aot", "short.aot");
     }
   }
 
@@ -153,7 +153,7 @@ class DistributionE2eTest {
     List<Path> caches = files(copy.resolve("aot"));
     assertThat(caches)
         .extracting(file -> file.getFileName().toString())
-        .containsExactlyInAnyOrder("long.aot", "short.aot");
+        .containsExactlyInAnyOrder("cloud.aot", "data-center.aot", "long.aot", "short.aot");
 
     for (Path cache : caches) {
       Files.writeString(cache, "not a cache");

@@ -39,9 +39,8 @@ public record Right(String operation, String target) {
           EXPORT,
           ADMINISTER);
 
-  /** What a new space gives everybody who may use the site. */
-  public static final List<Right> USUAL =
-      ALL.stream().filter(right -> !right.equals(ADMINISTER)).toList();
+  /** What a new space gives everybody who may use the site: all but the last one. */
+  public static final List<Right> USUAL = ALL.subList(0, ALL.size() - 1);
 
   /** The right that an operation and a target name, if there is one. */
   public static Optional<Right> of(String operation, String target) {

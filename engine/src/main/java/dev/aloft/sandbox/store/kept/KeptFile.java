@@ -120,13 +120,13 @@ public final class KeptFile implements AutoCloseable {
   }
 
   /**
-   * Keeps what a fresh site holds; the site may be served from now on.
+   * Says what guards the site, which may be served from now on. A fresh site is kept for the first
+   * time by the next {@link #keep}: a process that is killed before has promised nobody anything.
    *
    * @param guard held alone while everything is kept, so that nobody changes the site meanwhile
    */
   public void begin(Lock guard) {
     lock = guard;
-    keep();
   }
 
   /** Says that something has changed; to be called with the lock held alone. */
