@@ -288,6 +288,21 @@ class KeptSiteTest {
   }
 
   @Test
+  void beginsAnewWhereItIsKilledBeforeItWasKept() throws IOException {
+    Path file = folder.resolve("site.db");
+    Path copy = folder.resolve("copy.db");
+    List<String> fresh;
+    try (Served running = new Served(file)) {
+      fresh = running.told();
+      fill(running.ada);
+      KeptServer.killed(file, copy);
+    }
+    try (Served revived = new Served(copy)) {
+      assertThat(revived.told()).isEqualTo(fresh);
+    }
+  }
+
+  @Test
   void isServedByOneProcessOnly() {
     Path file = folder.resolve("site.db");
     try (Served first = new Served(file)) {
