@@ -34,10 +34,12 @@ public final class Accounts {
 
   private final InstantSource clock;
   private final Chronicle chronicle;
+  private final Attendance attendance;
 
-  Accounts(InstantSource clock, Chronicle chronicle) {
+  Accounts(InstantSource clock, Chronicle chronicle, Attendance attendance) {
     this.clock = clock;
     this.chronicle = chronicle;
+    this.attendance = attendance;
   }
 
   /**
@@ -92,6 +94,7 @@ public final class Accounts {
           }
         });
     Account before = byId.put(account.accountId(), account);
+    attendance.add(account.accountId());
     if (before != null && !before.email().equals(account.email())) {
       before
           .email()

@@ -24,6 +24,7 @@ public final class Organization {
 
   private final String name;
   private final Clock clock;
+  private final Attendance attendance;
   private final Accounts accounts;
   private final Groups groups;
   private final Chronicle chronicle = new Chronicle();
@@ -40,7 +41,8 @@ public final class Organization {
   public Organization(String name, Clock clock) {
     this.name = name;
     this.clock = clock;
-    this.accounts = new Accounts(this::now, chronicle);
+    this.attendance = new Attendance(this::now);
+    this.accounts = new Accounts(this::now, chronicle, attendance);
     this.groups = new Groups(name, chronicle, new Settling(this::now));
     this.subscriptions = new Subscriptions(groups, this::takesSeat);
   }
@@ -112,6 +114,11 @@ public final class Organization {
   /** Who belongs to it. */
   public Directory directory() {
     return directory;
+  }
+
+  /** When its people came and were last seen. */
+  public Attendance attendance() {
+    return attendance;
   }
 
   /** The groups. */

@@ -49,6 +49,7 @@ final class ScimDirectory {
     this.groups = new Register<>(store, "scim.group", new TypeReference<>() {});
     this.given = new Register<>(store, "scim.given", new TypeReference<>() {});
     groups.keys().forEach(group -> organization.groups().synced(group, true));
+    people().forEach(one -> organization.attendance().provisioned(one.account(), true));
   }
 
   /** The organization. */
@@ -82,12 +83,14 @@ final class ScimDirectory {
   /** Puts somebody in the place of whoever has his id. */
   Person put(Person person) {
     people.put(person.id(), person);
+    organization.attendance().provisioned(person.account(), true);
     return person;
   }
 
   /** Somebody is provisioned no longer. */
   void remove(Person person) {
     people.remove(person.id());
+    organization.attendance().provisioned(person.account(), false);
   }
 
   /** All groups. */

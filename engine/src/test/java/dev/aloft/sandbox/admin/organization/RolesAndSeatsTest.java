@@ -143,9 +143,25 @@ class RolesAndSeatsTest {
     String active =
         "/admin/v1/orgs/%s/directory/users/%s/last-active-dates"
             .formatted(world.organization().id(), world.bobAccount().accountId());
+    JsonNode unseen = world.key().get(active).expect(200).json().path("data");
+    assertThat(unseen.path("product_access")).hasSize(2);
+    assertThat(unseen.path("product_access").findValues("last_active")).isEmpty();
+    String resource = "ari:cloud:confluence::site/" + world.site().cloudId();
+    world.organization().attendance().look(world.bobAccount().accountId(), resource);
+    JsonNode seen = world.key().get(active).expect(200).json().path("data");
+    assertThat(seen.path("added_to_org").asString()).isEqualTo("2026-05-04");
+    assertThat(seen.path("product_access").findValuesAsString("last_active"))
+        .containsExactly("2026-05-04");
     assertThat(
-            world.key().get(active).expect(200).json().path("data").path("product_access").size())
-        .isEqualTo(2);
+            world
+                .key()
+                .post(
+                    org + "/directories/-/users/search",
+                    "{\"emails\": [\"bob@acme.example\"], \"expand\": [\"productAccess\"]}")
+                .expect(200)
+                .json()
+                .findValuesAsString("lastActiveTimestamp"))
+        .containsExactly("2026-05-04T10:00:00Z");
     world.key().post(org + "/workspaces", "{\"query\": {}}").expect(501);
   }
 }

@@ -11,14 +11,17 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The accounts that the organization manages, and which products a person may use. When somebody
- * was active last is nowhere: only looking at pages counts, and nobody looks at pages here.
+ * The accounts that the organization manages, and which products a person may use and when he last
+ * looked at them. Only looking at pages counts; calls do not.
  */
 public final class ManagedUsersResource implements Resource<AdminCall> {
 
@@ -84,17 +87,33 @@ public final class ManagedUsersResource implements Resource<AdminCall> {
     return view;
   }
 
+  private static String day(Instant time) {
+    return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
   private Reply lastActive(AdminCall call) {
     place.organization(call);
     Account account = place.member(call.path("accountId"));
     ObjectNode document = Json.object();
-    ArrayNode access = document.putObject("data").putArray("product_access");
+    ObjectNode data = document.putObject("data");
+    ArrayNode access = data.putArray("product_access");
     for (SiteRole product : products(account)) {
-      access
-          .addObject()
-          .put("id", product.resource())
+      ObjectNode one = access.addObject();
+      one.put("id", product.resource())
           .put("key", KEYS.getOrDefault(product.product(), product.product()));
+      organization
+          .attendance()
+          .seen(account.accountId(), product.resource())
+          .ifPresent(time ->
+              one.put("last_active", day(time))
+                  .put("last_active_timestamp", time.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
+    organization
+        .attendance()
+        .added(account.accountId())
+        .ifPresent(time ->
+            data.put("added_to_org", day(time))
+                .put("added_to_org_timestamp", time.truncatedTo(ChronoUnit.SECONDS).toString()));
     document.putObject("links");
     return Reply.ok(document);
   }

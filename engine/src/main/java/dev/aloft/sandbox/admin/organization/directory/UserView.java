@@ -1,10 +1,14 @@
 package dev.aloft.sandbox.admin.organization.directory;
 
+import dev.aloft.sandbox.admin.organization.place.SiteRoles;
+import dev.aloft.sandbox.admin.organization.place.SiteRoles.SiteRole;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.cloud.Organization;
 import dev.aloft.sandbox.json.Json;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,9 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class UserView {
 
   private final Organization organization;
+  private final SiteRoles roles;
 
   UserView(Organization organization) {
     this.organization = organization;
+    this.roles = new SiteRoles(organization);
   }
 
   ObjectNode of(Account account, Set<String> expanded) {
@@ -32,13 +38,22 @@ final class UserView {
     view.put("claimStatus", claim(directory, account));
     view.put("membershipStatus", membershipStatus(membership));
     view.put("status", status(account, membership));
-    view.put("managementSource", "invited");
+    view.put(
+        "managementSource",
+        organization.attendance().provisioned(account.accountId()) ? "synced" : "invited");
+    organization
+        .attendance()
+        .added(account.accountId())
+        .ifPresent(time -> view.put("addedToOrg", time.toString()));
     view.put("timeZone", account.timeZone());
     if (expanded.contains("groups")) {
       ArrayNode groups = view.putArray("groups");
       for (Group group : organization.groups().of(account.accountId())) {
         groups.addObject().put("id", group.groupId()).put("name", group.name());
       }
+    }
+    if (expanded.contains("productAccess")) {
+      activity(account, view.putArray("productAccess"));
     }
     if (expanded.contains("platformRoles")) {
       ArrayNode roles = view.putArray("platformRoles");
@@ -47,6 +62,19 @@ final class UserView {
       }
     }
     return view;
+  }
+
+  /** The products that the person may use, or looked at while that was so. */
+  private void activity(Account account, ArrayNode products) {
+    for (SiteRole product : roles.products()) {
+      Optional<Instant> seen =
+          organization.attendance().seen(account.accountId(), product.resource());
+      if (seen.isPresent() || roles.holds(account, product)) {
+        ObjectNode one = products.addObject();
+        one.put("id", product.resource()).put("key", product.product());
+        seen.ifPresent(time -> one.put("lastActiveTimestamp", time.toString()));
+      }
+    }
   }
 
   static String accountStatus(Account account) {

@@ -1,5 +1,6 @@
 package dev.aloft.sandbox.admin.organization.place;
 
+import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.cloud.Organization;
@@ -79,6 +80,12 @@ public final class SiteRoles {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether an account has a role, by itself or by one of its groups. */
+  public boolean holds(Account account, SiteRole role) {
+    return organization.groups().effective(account.accountId()).stream()
+        .anyMatch(group -> role(group).filter(role::equals).isPresent());
   }
 
   /** The products of the organization's sites, as far as they have roles. */

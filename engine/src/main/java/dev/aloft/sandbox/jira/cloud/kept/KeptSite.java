@@ -1,6 +1,7 @@
 package dev.aloft.sandbox.jira.cloud.kept;
 
 import dev.aloft.sandbox.cloud.Accounts;
+import dev.aloft.sandbox.cloud.Attendance;
 import dev.aloft.sandbox.cloud.Directory;
 import dev.aloft.sandbox.cloud.GroupRoles;
 import dev.aloft.sandbox.cloud.Groups;
@@ -130,6 +131,10 @@ public final class KeptSite implements AutoCloseable {
             TimeTracking.Content.class,
             tables.timeTracking()::content,
             tables.timeTracking()::restore),
+        new KeptValue<>(
+            Attendance.Content.class,
+            site.cloud().organization().attendance()::content,
+            site.cloud().organization().attendance()::restore),
         new KeptValue<>(Accounts.Content.class, site.accounts()::content, site.accounts()::restore),
         new KeptValue<>(Groups.Content.class, site.groups()::content, site.groups()::restore),
         new KeptValue<>(
