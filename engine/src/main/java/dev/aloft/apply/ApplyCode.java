@@ -45,7 +45,13 @@ public enum ApplyCode implements DiagnosticCode {
           + " or passed it before the issue could be created. A number is given once. All other"
           + " issues of the project got theirs: where the numbers had shifted, the new issues were"
           + " edited to fit. To have this one too, recreate the project if it is ours, or set"
-          + " `keys: new` for it and plan again.");
+          + " `keys: new` for it and plan again."),
+  NOT_RECORDED(
+      "ALOFT-APPLY-008",
+      Family.YOURS,
+      "An apply was killed while it made something, so nobody knows whether it is there, and a"
+          + " rollback cannot tell whether it would be Aloft's. Run that apply again: it looks, and"
+          + " records what it finds. Then plan the rollback again.");
 
   private final String id;
   private final Family family;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +44,13 @@ final class ConfigurationJournal {
   static boolean announces(StateStore.Intent intent, Address address) {
     return intent.scope().equals(SCOPE)
         && new Subject(intent.kind(), intent.subject()).equals(creation(address));
+  }
+
+  /** What an entry says was about to be made. */
+  static Optional<Address> announced(StateStore.Intent intent) {
+    return intent.scope().equals(SCOPE) && intent.kind().equals(CREATE)
+        ? Optional.of(Address.parse(intent.subject()))
+        : Optional.empty();
   }
 
   private List<Long> of(Subject subject) {

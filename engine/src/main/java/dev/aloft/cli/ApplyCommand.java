@@ -10,6 +10,7 @@ import dev.aloft.report.ApplyView;
 import dev.aloft.report.Discretion;
 import dev.aloft.report.FinishView;
 import dev.aloft.report.PlanView;
+import dev.aloft.report.RollbackView;
 import dev.aloft.report.StalePlanView;
 import dev.aloft.run.ApplyResult;
 import dev.aloft.run.Approval;
@@ -17,6 +18,8 @@ import dev.aloft.run.FinishResult;
 import dev.aloft.run.Finishing;
 import dev.aloft.run.Pace;
 import dev.aloft.run.PlanResult;
+import dev.aloft.run.RollbackResult;
+import dev.aloft.run.Rollbacks;
 import dev.aloft.run.RunCode;
 import dev.aloft.run.StalePlanException;
 import dev.aloft.run.TargetRun;
@@ -43,6 +46,7 @@ public final class ApplyCommand implements AloftCommand {
   private final Environment environment;
   private final Workspaces workspaces;
   private final Finishing finishing;
+  private final Rollbacks rollbacks;
   private final Progress progress;
 
   @Parameters(
@@ -92,11 +96,13 @@ public final class ApplyCommand implements AloftCommand {
       Environment environment,
       Workspaces workspaces,
       Finishing finishing,
+      Rollbacks rollbacks,
       Progress progress) {
     this.output = output;
     this.environment = environment;
     this.workspaces = workspaces;
     this.finishing = finishing;
+    this.rollbacks = rollbacks;
     this.progress = progress;
   }
 
@@ -130,6 +136,9 @@ public final class ApplyCommand implements AloftCommand {
     if (planFile) {
       // A file that is no plan is told before the source is read.
       try (PlanFile plan = PlanFile.open(path)) {
+        if (plan.plan().header().undoes().isPresent()) {
+          return takeBack(plan);
+        }
         snapshots = plan.plan().header().snapshots();
       }
     }
@@ -160,6 +169,15 @@ public final class ApplyCommand implements AloftCommand {
         return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
       }
     }
+  }
+
+  private ExitCode takeBack(PlanFile plan) {
+    progress.stage("taking back what was made");
+    RollbackResult result =
+        rollbacks.apply(environment.folder().resolve(spec), words.options(), plan);
+    RollbackView view = new RollbackView(result, Discretion.PSEUDONYMS);
+    output.result(view::text, view::json);
+    return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
   }
 
   private ProblemException notApproved() {

@@ -18,6 +18,7 @@ final class Commands {
         new CommandEntry("apply", ApplyCommand.class, RunModule::new),
         new CommandEntry("drift", DriftCommand.class, RunModule::new),
         new CommandEntry("verify", VerifyCommand.class, RunModule::new),
+        new CommandEntry("rollback", RollbackCommand.class, RunModule::new),
         new CommandEntry("users", UsersCommand.class, UsersModule::new),
         new CommandEntry("state", StateCommand.class, StateModule::new),
         new CommandEntry("sandbox", SandboxCommand.class, SandboxModule::new),

@@ -11,6 +11,7 @@ import dev.aloft.run.Finishing;
 import dev.aloft.run.FirstSpecs;
 import dev.aloft.run.RehearsalSites;
 import dev.aloft.run.Rehearsals;
+import dev.aloft.run.Rollbacks;
 import dev.aloft.run.Workspaces;
 import dev.aloft.sandbox.web.ExchangeListener;
 import dev.aloft.spec.EnvironmentVariables;
@@ -39,6 +40,7 @@ final class RunModule extends AbstractModule {
     bind(Workspaces.class);
     bind(Meeting.class);
     bind(Finishing.class);
+    bind(Rollbacks.class);
     bind(FirstSpecs.class);
     bind(Rehearsals.class);
     bind(SandboxSites.class);

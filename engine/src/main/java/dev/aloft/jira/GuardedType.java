@@ -4,6 +4,7 @@ import dev.aloft.resource.Creation;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
@@ -57,6 +58,11 @@ record GuardedType(TargetType type) implements TargetType {
   @Override
   public Optional<String> takeDown(String id) {
     return SiteFailures.translated(() -> type.takeDown(id));
+  }
+
+  @Override
+  public Optional<Reversal> reversal() {
+    return type.reversal().map(GuardedReversal::new);
   }
 
   @Override

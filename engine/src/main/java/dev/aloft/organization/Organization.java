@@ -38,7 +38,7 @@ public final class Organization {
   private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
 
   /** Stands for all directories in which we administer something. */
-  private static final String ALL_DIRECTORIES = "-";
+  static final String ALL_DIRECTORIES = "-";
 
   private final Site administration;
   private final String id;
@@ -71,6 +71,11 @@ public final class Organization {
         body,
         (request, user) -> found.add(member(request, user)));
     return found;
+  }
+
+  /** Who lives here, and how one leaves. */
+  public Residents residents() {
+    return new Residents(administration, id);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class Organization {
   }
 
   /** The next page is told as an address; its cursor is what is sent. */
-  private static String cursor(String next) {
+  static String cursor(String next) {
     return CURSOR
         .matcher(next)
         .results()

@@ -83,6 +83,46 @@ public enum PeopleCode implements DiagnosticCode {
       The organization did not give a person the account or the product that the spec wants. \
       Nothing that refers to the person was written. Mend what the message names, such as the \
       user limit of a product, and run the same apply again: nobody is invited twice.\
+      """),
+  ACCOUNT_USED(
+      "011",
+      Severity.ERROR,
+      """
+      `aloft rollback` keeps an account that was invited by Aloft: its owner has used it since, or \
+      the organization does not tell whether he has. Remove it by hand if that is right, or leave \
+      it with `--leave-barred`.\
+      """),
+  ACCOUNT_OLDER(
+      "012",
+      Severity.ERROR,
+      """
+      `aloft rollback` keeps an account to which Aloft gave products: it was in the organization \
+      before Aloft first wrote to the target, or nobody can tell since when it is there. Take the \
+      products away by hand if that is right, or leave it with `--leave-barred`.\
+      """),
+  ACCESS_OF_OTHERS(
+      "013",
+      Severity.ERROR,
+      """
+      `aloft rollback` keeps an account that was invited by Aloft: it has other access than Aloft \
+      gave it. It is in a group, has a role, or may use a product or another site that somebody \
+      else gave it, or lacks a product that it was given. Ask who decided so; remove it by hand, or \
+      leave it with `--leave-barred`.\
+      """),
+  ACCOUNT_MANAGED(
+      "014",
+      Severity.ERROR,
+      """
+      `aloft rollback` keeps an account that was invited by Aloft: the organization manages it, \
+      since its address is of a domain that was verified. Its life is decided where the \
+      organization's managed accounts are. Remove it there, or leave it with `--leave-barred`.\
+      """),
+  ACCOUNT_SYNCED(
+      "015",
+      Severity.ERROR,
+      """
+      `aloft rollback` keeps an account that was invited by Aloft: an identity provider keeps it by \
+      now, and would bring it back. Take it away there, or leave it with `--leave-barred`.\
       """);
 
   private final String number;

@@ -107,6 +107,8 @@ final class LaneSummarizer implements LaneSink {
           INVITED,
           STAND_IN,
           NO_STAND_IN,
+          UNUSED,
+          BARRED,
           NO_PUBLIC_API,
           KEPT_ELSEWHERE,
           GAP,

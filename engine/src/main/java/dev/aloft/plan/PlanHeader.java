@@ -4,6 +4,7 @@ import dev.aloft.value.Address;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param site the target's address
  * @param createdAt when it was computed
  * @param version the version of Aloft
+ * @param undoes the type of resource that it takes back; empty for a plan of what the spec wants
  * @param targets the addresses that the plan is about, with what they need; empty if it is whole
  */
 public record PlanHeader(
@@ -28,6 +30,7 @@ public record PlanHeader(
     String site,
     Instant createdAt,
     String version,
+    Optional<String> undoes,
     List<Address> targets) {
 
   /** The form that this version writes and reads. */
@@ -48,13 +51,38 @@ public record PlanHeader(
       String site,
       Instant createdAt,
       String version) {
-    this(format, migration, specDigest, snapshots, target, site, createdAt, version, List.of());
+    this(
+        format,
+        migration,
+        specDigest,
+        snapshots,
+        target,
+        site,
+        createdAt,
+        version,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The same of a plan that takes back what was made of a type. */
+  public PlanHeader undoing(String type) {
+    return new PlanHeader(
+        format,
+        migration,
+        specDigest,
+        snapshots,
+        target,
+        site,
+        createdAt,
+        version,
+        Optional.of(type),
+        targets);
   }
 
   /** The same about some addresses only. */
   public PlanHeader about(List<Address> some) {
     return new PlanHeader(
-        format, migration, specDigest, snapshots, target, site, createdAt, version, some);
+        format, migration, specDigest, snapshots, target, site, createdAt, version, undoes, some);
   }
 
   /** Whether it leaves out something that the spec wants. */

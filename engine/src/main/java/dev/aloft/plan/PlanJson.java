@@ -81,6 +81,7 @@ final class PlanJson {
     header.put("site", plan.header().site());
     header.put("createdAt", plan.header().createdAt().toString());
     header.put("version", plan.header().version());
+    plan.header().undoes().ifPresent(type -> header.put("undoes", type));
     ArrayNode targets = header.putArray("targets");
     plan.header().targets().forEach(target -> targets.add(target.toString()));
     StandingJson.write(plan.standing(), node.putObject("standing"));
@@ -152,6 +153,7 @@ final class PlanJson {
             header.path("site").stringValue(),
             Instant.parse(header.path("createdAt").stringValue()),
             header.path("version").stringValue(),
+            header.path("undoes").stringValueOpt(),
             strings(header.path("targets")).stream().map(Address::parse).toList()),
         StandingJson.read(node.path("standing")),
         changes,

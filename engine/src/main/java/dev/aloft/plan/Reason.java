@@ -137,6 +137,13 @@ public enum Reason implements Explanation {
   OUT_OF_USE(
       "It is ours, nothing wants it any more, and nobody edited it.",
       "It is deleted. If it should stay, let the spec want it again."),
+  UNUSED(
+      "Aloft made it, and by everything that can be told nobody used it or gave it anything since.",
+      "It is taken back. Read the notes of the plan for what cannot be told."),
+  BARRED(
+      "Aloft made it, and it must stay: the code beside it says why.",
+      "`aloft explain CODE` says what can be done. `--leave-barred` leaves it as it is and takes"
+          + " back the others."),
   TEMPORARY(
       "Scaffolding: made for the time of the migration and removed at its end.",
       "Do not use it for anything of your own.");

@@ -216,6 +216,7 @@ final class PlanDocument {
     }
   }
 
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record Header(
       String migration,
       String specDigest,
@@ -224,6 +225,7 @@ final class PlanDocument {
       String site,
       String createdAt,
       String version,
+      Optional<String> undoes,
       List<String> targets) {
     static Header of(Plan plan, Discretion discretion) {
       return new Header(
@@ -234,6 +236,7 @@ final class PlanDocument {
           plan.header().site(),
           plan.header().createdAt().toString(),
           plan.header().version(),
+          plan.header().undoes(),
           plan.header().targets().stream().map(discretion::address).toList());
     }
   }

@@ -84,6 +84,16 @@ final class PlanScreen {
   }
 
   private void header(Blocks out) {
+    if (plan.header().undoes().isPresent()) {
+      out.title(
+          "Rollback %s · type %s · target %s · made %s"
+              .formatted(
+                  plan.header().migration(),
+                  plan.header().undoes().get(),
+                  plan.header().site(),
+                  PlanView.minute(plan.header().createdAt())));
+      return;
+    }
     Map<String, String> snapshots = plan.header().snapshots();
     String sources =
         snapshots.entrySet().stream()
@@ -147,7 +157,11 @@ final class PlanScreen {
               + " left for a person"
               + fingerprint);
     } else {
-      out.verdict(Mark.GOOD, "NOTHING TO DO", ": the target is as the spec wants it" + fingerprint);
+      String why =
+          plan.header().undoes().isPresent()
+              ? ": nothing is left to take back"
+              : ": the target is as the spec wants it";
+      out.verdict(Mark.GOOD, "NOTHING TO DO", why + fingerprint);
     }
   }
 
@@ -204,6 +218,9 @@ final class PlanScreen {
       case TARGET_DELETED -> new Blocks.Choice(address + " was deleted on the target", "decide");
       case BOTH_EDITED ->
           new Blocks.Choice(address + " was edited on both sides: " + attributes, "decide");
+      case BARRED ->
+          new Blocks.Choice(
+              address + " must stay: " + discretion.text(change.cause()), "--leave-barred");
       case NO_STAND_IN ->
           new Blocks.Choice(address + " has no account", "users.map | users.standIn");
       default ->
@@ -260,7 +277,8 @@ final class PlanScreen {
     if (!people.isEmpty()) {
       long accounts = count(people, Reason.EXISTING_ACCOUNT);
       long invited = count(people, Reason.INVITED);
-      long others = people.size() - accounts - invited - standIns - undecided.size();
+      long removed = people.stream().filter(one -> one.action() == Action.DELETE).count();
+      long others = people.size() - accounts - invited - standIns - removed - undecided.size();
       lines.add(
           Figures.of(people.size(), "person", "people")
               + ": "
@@ -268,6 +286,7 @@ final class PlanScreen {
                       counted(undecided.size(), "undecided", "undecided"),
                       counted(accounts, "account is there", "accounts are there"),
                       counted(invited, "is invited", "are invited"),
+                      counted(removed, "is removed", "are removed"),
                       counted(standIns, "becomes the stand-in", "become the stand-in"),
                       counted(others, "other", "others"))
                   .filter(words -> !words.isEmpty())

@@ -53,6 +53,11 @@ public interface TargetType {
   /** Removes a thing that is ours. */
   void delete(String id);
 
+  /** How {@code aloft rollback} takes back what was made of this type, if it can. */
+  default Optional<Reversal> reversal() {
+    return Optional.empty();
+  }
+
   /**
    * Of a temporary type: what of it stands on the target, whether or not state knows it. What
    * carries a stamp is ours.

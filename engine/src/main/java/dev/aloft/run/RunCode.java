@@ -56,6 +56,11 @@ public enum RunCode implements DiagnosticCode {
       "`aloft apply --share none` writes as fast as the site answers and leaves no room for others."
           + " That is for a sandbox on this machine; Atlassian does not allow it on a real site."
           + " Nothing was written."),
+  NO_WAY_BACK(
+      "ALOFT-RUN-014",
+      "`aloft rollback` cannot take back what is of this type. It can for accounts (--type user),"
+          + " where the target's `organization` is given in the spec: nobody else may remove an"
+          + " account, or knows whether it was used. Nothing was planned."),
   NO_ATTACHMENTS(
       "ALOFT-RUN-006",
       "The copy of Jira's attachment folder that the spec names cannot be read. It is the folder"

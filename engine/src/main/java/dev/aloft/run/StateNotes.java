@@ -16,6 +16,7 @@ final class StateNotes {
   static final Duration FULL_LOOK_EVERY = Duration.ofDays(7);
 
   private static final String APPLIED = "applied";
+  private static final String BEGAN = "began";
   private static final String LOOKED = "looked-full";
   private static final String REVIEWED = "reviewed";
   private static final String USED = "envelope-used";
@@ -42,8 +43,20 @@ final class StateNotes {
     state.note(APPLIED, now.toString());
   }
 
-  /** An apply writes what these snapshots hold, by source. */
-  void writing(Map<String, String> snapshots) {
+  /** When the first apply began that was to write something. */
+  Optional<Instant> began() {
+    return instant(BEGAN);
+  }
+
+  /**
+   * An apply begins that writes what these snapshots hold, by source.
+   *
+   * @param now when it begins; a state that is older than this note keeps none
+   */
+  void writing(Map<String, String> snapshots, Instant now) {
+    if (state.note(BEGAN).isEmpty() && instant(APPLIED).isEmpty()) {
+      state.note(BEGAN, now.toString());
+    }
     snapshots.forEach((source, id) -> state.note(SNAPSHOT + source, id));
   }
 

@@ -158,7 +158,7 @@ public final class TargetRun implements AutoCloseable {
       Runnable accepted =
           () -> {
             approved.run();
-            notes.writing(header.snapshots());
+            notes.writing(header.snapshots(), begin);
           };
       Workload workload = new Workload();
       StageWatch stages = new StageWatch(listener, workload);

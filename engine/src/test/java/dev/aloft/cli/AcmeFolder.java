@@ -83,13 +83,20 @@ record AcmeFolder(CloudWorld world, Path folder) {
     return runWith(TOKEN, key, words);
   }
 
+  /** A run with the tokens at another time. */
+  ShellRun runAt(Clock clock, String... words) {
+    return runWith(TOKEN, KEY, clock, words);
+  }
+
   private ShellRun runWith(String token, String key, String... words) {
+    return runWith(token, key, Clock.systemUTC(), words);
+  }
+
+  private ShellRun runWith(String token, String key, Clock clock, String... words) {
     return ShellRun.of(
         Commands.all(),
         new Environment(
-            Map.of("ATLASSIAN_TOKEN", token, "ATLASSIAN_ORG_TOKEN", key),
-            folder,
-            Clock.systemUTC()),
+            Map.of("ATLASSIAN_TOKEN", token, "ATLASSIAN_ORG_TOKEN", key), folder, clock),
         words);
   }
 }

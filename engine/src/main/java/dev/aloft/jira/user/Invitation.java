@@ -65,24 +65,51 @@ final class Invitation {
   }
 
   private String resource(String key) {
-    List<Product> all = products.orElseGet(organization::products);
-    products = Optional.of(all);
-    List<Product> named = all.stream().filter(product -> product.key().equals(key)).toList();
+    return resourceHere(key).orElseThrow(() -> unknown(key));
+  }
+
+  private ProblemException unknown(String key) {
+    return new ProblemException(
+        ExitCode.INVALID_INPUT,
+        Diagnostic.of(
+                PeopleCode.UNKNOWN_PRODUCT,
+                Location.NONE,
+                "productAccess: the site has no product " + key)
+            .expected(
+                all().stream()
+                    .map(product -> product.key() + " at " + product.site())
+                    .distinct()
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** The key by which an invitation means a resource; empty if none of ours can. */
+  Optional<String> key(String resource) {
+    return all().stream()
+        .filter(product -> product.resource().equals(resource))
+        .map(Product::key)
+        .filter(key -> resourceHere(key).filter(resource::equals).isPresent())
+        .findFirst();
+  }
+
+  /** A resource in words. */
+  String words(String resource) {
+    return all().stream()
+        .filter(product -> product.resource().equals(resource))
+        .map(product -> product.key() + " at " + product.site())
+        .findFirst()
+        .orElse(resource);
+  }
+
+  private List<Product> all() {
+    List<Product> known = products.orElseGet(organization::products);
+    products = Optional.of(known);
+    return known;
+  }
+
+  private Optional<String> resourceHere(String key) {
+    List<Product> named = all().stream().filter(product -> product.key().equals(key)).toList();
     List<Product> here = named.size() <= 1 ? named : here(named);
-    if (here.size() != 1) {
-      throw new ProblemException(
-          ExitCode.INVALID_INPUT,
-          Diagnostic.of(
-                  PeopleCode.UNKNOWN_PRODUCT,
-                  Location.NONE,
-                  "productAccess: the site has no product " + key)
-              .expected(
-                  all.stream()
-                      .map(product -> product.key() + " at " + product.site())
-                      .distinct()
-                      .collect(Collectors.joining(", "))));
-    }
-    return here.getFirst().resource();
+    return here.size() == 1 ? Optional.of(here.getFirst().resource()) : Optional.empty();
   }
 
   private List<Product> here(List<Product> products) {

@@ -13,6 +13,7 @@ import dev.aloft.resource.Creation;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
@@ -194,6 +195,13 @@ final class UserOnCloud implements TargetType {
       case Creation.Refused(Diagnostic why) ->
           throw new ProblemException(ExitCode.PARTLY_APPLIED, why);
     };
+  }
+
+  /** Without an organization nobody is invited, and nobody knows how an account stands. */
+  @Override
+  public Optional<Reversal> reversal() {
+    return organization.flatMap(
+        one -> invitation.map(inviting -> new AccountReversal(one.residents(), inviting)));
   }
 
   @Override
