@@ -12,6 +12,7 @@ import dev.aloft.jira.issue.IssueObstacle;
 import dev.aloft.jira.named.NamedCode;
 import dev.aloft.jira.project.ProjectCode;
 import dev.aloft.ledger.Outcome;
+import dev.aloft.organization.OrganizationCheck;
 import dev.aloft.origin.OriginCode;
 import dev.aloft.people.PeopleCode;
 import dev.aloft.people.check.TargetCheck;
@@ -52,6 +53,7 @@ final class ExplanationsModule extends AbstractModule {
     add(PeopleCode.values());
     add(UserCheck.values());
     add(TargetCheck.values());
+    add(OrganizationCheck.values());
     add(FaultCode.values());
     add(Reason.values());
     add(Action.values());

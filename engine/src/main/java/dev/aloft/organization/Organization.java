@@ -160,7 +160,34 @@ public final class Organization {
     }
     JsonNode attributes = workspace.path("attributes");
     return new Product(
-        resource, attributes.path("typeKey").asString(""), attributes.path("hostUrl").asString(""));
+        resource,
+        attributes.path("typeKey").asString(""),
+        attributes.path("hostUrl").asString(""),
+        limit(attributes));
+  }
+
+  private static Optional<Long> limit(JsonNode attributes) {
+    JsonNode capacity = attributes.path("capacity");
+    return capacity.isNumber() ? Optional.of(capacity.longValue()) : Optional.empty();
+  }
+
+  /** The domains that the organization has verified, in small letters: {@code getDomains}. */
+  public Set<String> verifiedDomains() {
+    Set<String> verified = new TreeSet<>();
+    String cursor = "";
+    do {
+      SiteRequest request = SiteRequest.get("/v1/orgs/{orgId}/domains", id);
+      JsonNode page =
+          administration.send(cursor.isEmpty() ? request : request.query("cursor", cursor)).json();
+      for (JsonNode domain : page.path("data")) {
+        JsonNode attributes = domain.path("attributes");
+        if (attributes.path("claim").path("status").asString("").equals("verified")) {
+          verified.add(attributes.path("name").asString("").toLowerCase(Locale.ROOT));
+        }
+      }
+      cursor = cursor(page.path("links").path("next").asString(""));
+    } while (!cursor.isEmpty());
+    return verified;
   }
 
   /**

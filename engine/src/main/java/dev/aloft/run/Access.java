@@ -7,6 +7,7 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.Secret;
 import dev.aloft.http.Share;
+import dev.aloft.spec.Expectation;
 import dev.aloft.spec.Target;
 import java.net.URI;
 import java.time.ZoneId;
@@ -32,8 +33,10 @@ public record Access(
    * How an organization is administered.
    *
    * @param url of the administration, without a trailing slash
+   * @param expectation what has to be so there before anything is planned
    */
-  public record OrganizationAccess(String url, String id, Credentials credentials) {}
+  public record OrganizationAccess(
+      String url, String id, Credentials credentials, Expectation expectation) {}
 
   /** A site whose organization is nobody's business. */
   public Access(String target, String site, Credentials credentials, Optional<Share> share) {
@@ -52,7 +55,8 @@ public record Access(
                 new OrganizationAccess(
                     known.url().toString(),
                     known.id(),
-                    new Credentials.Bearer(Secret.of(known.token().reveal())))),
+                    new Credentials.Bearer(Secret.of(known.token().reveal())),
+                    known.expectation())),
         Optional.of(Shares.of(target.rate(), ZoneId.systemDefault())));
   }
 

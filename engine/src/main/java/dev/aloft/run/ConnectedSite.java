@@ -1,5 +1,6 @@
 package dev.aloft.run;
 
+import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.Workload;
 import dev.aloft.plan.Change;
@@ -27,6 +28,9 @@ public interface ConnectedSite extends AutoCloseable {
 
   /** The calls that an apply is expected to send, from a plan's counts. */
   Workload expected(List<Change> changes, List<LaneSummary> lanes);
+
+  /** What the spec expects of the organization behind the site and is not so. */
+  List<Diagnostic> unmet();
 
   /** Who may do what, before and after. */
   AccessReview access();

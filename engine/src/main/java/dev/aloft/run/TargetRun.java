@@ -124,6 +124,10 @@ public final class TargetRun implements AutoCloseable {
 
   private PlanResult plan(
       Path file, Path state, Optional<Refresh> told, List<Address> targets, Detail detail) {
+    List<Diagnostic> unmet = site.unmet();
+    if (!unmet.isEmpty()) {
+      throw new ProblemException(ExitCode.REFUSED, unmet);
+    }
     try (StateStore store = states.openLocked(state, "plan")) {
       Instant begin = clock.instant();
       StateNotes notes = new StateNotes(store);

@@ -141,7 +141,8 @@ final class MigrationBinder {
                 new Target.Organization(
                     o.text("url").map(this::administration).orElse(ADMINISTRATION),
                     o.textOrBlank("id"),
-                    secret(Optional.of(o), o))),
+                    secret(Optional.of(o), o),
+                    o.section("expect").map(Expectation::of).orElse(Expectation.NONE))),
         section.section("rate").map(new RateBinder(binding)::bind).orElse(Rate.UNSAID),
         section.head());
   }

@@ -24,8 +24,9 @@ public record Target(
    * The organization that owns the site.
    *
    * @param url of its administration, without a trailing slash
+   * @param expectation what has to be so there
    */
-  public record Organization(URI url, String id, Secret token) {}
+  public record Organization(URI url, String id, Secret token, Expectation expectation) {}
 
   @Override
   public String toString() {

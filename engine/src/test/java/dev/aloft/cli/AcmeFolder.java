@@ -39,9 +39,18 @@ record AcmeFolder(CloudWorld world, Path folder) {
             .formatted(users));
   }
 
+  /** The same with what the organization is expected to be, in braces. */
+  void writeExpecting(String backup, String expectation) throws IOException {
+    write(backup, organization(", expect: " + expectation), "");
+  }
+
   private String organization() {
-    return "organization: {url: %s/admin, id: %s, token: \"${env:ATLASSIAN_ORG_TOKEN}\"}"
-        .formatted(world.sandbox().address(CloudSites.API), world.organization().id());
+    return organization("");
+  }
+
+  private String organization(String more) {
+    return "organization: {url: %s/admin, id: %s, token: \"${env:ATLASSIAN_ORG_TOKEN}\"%s}"
+        .formatted(world.sandbox().address(CloudSites.API), world.organization().id(), more);
   }
 
   private void write(String backup, String organization, String documents) throws IOException {

@@ -87,7 +87,8 @@ class ExplainCommandTest {
     assertThat(explanations)
         .allSatisfy(one -> assertThat(one.explanation()).as(one.id()).isNotBlank())
         .filteredOn(DiagnosticCode.class::isInstance)
-        .allSatisfy(one -> assertThat(one.id()).matches("(ALOFT-[A-Z]+-\\d{3}|(USR|GRP)-[A-Z-]+)"));
+        .allSatisfy(
+            one -> assertThat(one.id()).matches("(ALOFT-[A-Z]+-\\d{3}|(USR|GRP|ORG)-[A-Z-]+)"));
     assertThat(known)
         .as("what ExplanationsModule names")
         .containsExactlyInAnyOrderElementsOf(explanations.stream().map(Explanation::id).toList())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.sandbox.cloud.Group;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,54 @@ class OrganizationRoadTest {
         .isEqualTo(bob.accountId());
     ShellRun again = run("key-1", "plan", "--detailed-exitcode");
     assertThat(again.exitCode()).as(again.out()).isEqualTo(ExitCode.OK);
+  }
+
+  private ShellRun expecting(String expectation) throws IOException {
+    AcmeFolder acme = new AcmeFolder(world, folder);
+    acme.writeExpecting(BACKUP, expectation);
+    return acme.run("plan");
+  }
+
+  private void refused(ShellRun plan, String... words) {
+    assertThat(plan.exitCode()).as(plan.out()).isEqualTo(ExitCode.REFUSED);
+    assertThat(plan.err()).contains(words);
+  }
+
+  @Test
+  void plansOnlyWhereTheDomainsAreVerified() throws IOException {
+    String both = "{verifiedDomains: [acme.example, Acme.Test]}";
+    world.organization().directory().verify("acme.test");
+    refused(expecting(both), "ORG-DOMAIN-NOT-VERIFIED", "acme.example is not verified");
+
+    world.organization().directory().verify("acme.example");
+    assertThat(expecting(both).exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void plansOnlyWhereAnIdentityProviderKeepsTheGroups() throws IOException {
+    String crew = "{syncedGroups: [Crew]}";
+    refused(expecting(crew), "ORG-GROUP-NOT-SYNCED", "keeps the group \"Crew\"");
+    Group group = world.organization().groups().add("crew");
+    refused(expecting(crew), "ORG-GROUP-NOT-SYNCED");
+
+    world.organization().groups().synced(group.groupId(), true);
+    assertThat(expecting(crew).exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void plansOnlyWhereTheLicenceAllowsTheUsers() throws IOException {
+    String users = "{userLimits: [{product: jira-software, users: 50}]}";
+    refused(expecting(users), "ORG-USER-LIMIT", "nobody tells how many users jira-software");
+    Group seats = world.organization().groups().byName("jira-software-users-acme").orElseThrow();
+    world.organization().subscriptions().limit(seats, 49);
+    refused(expecting(users), "ORG-USER-LIMIT", "allows 49 users, not 50");
+
+    world.organization().subscriptions().limit(seats, 50);
+    assertThat(expecting(users).exitCode()).isEqualTo(ExitCode.OK);
+    refused(
+        expecting("{userLimits: [{product: bamboo, users: 1}], verifiedDomains: [acme.example]}"),
+        "bamboo",
+        "ORG-DOMAIN-NOT-VERIFIED");
   }
 
   @Test

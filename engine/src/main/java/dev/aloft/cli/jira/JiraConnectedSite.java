@@ -1,5 +1,6 @@
 package dev.aloft.cli.jira;
 
+import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.Workload;
 import dev.aloft.jira.JiraMigration;
@@ -15,6 +16,7 @@ import dev.aloft.resource.TextComparison;
 import dev.aloft.run.AccessReview;
 import dev.aloft.run.ConnectedSite;
 import java.util.List;
+import java.util.Optional;
 
 /** A Jira Cloud site that answered, for one migration. */
 record JiraConnectedSite(
@@ -23,7 +25,8 @@ record JiraConnectedSite(
     JiraCloud site,
     JiraTarget jiraTarget,
     Clients clients,
-    SiteLimits limits)
+    SiteLimits limits,
+    Optional<OrganizationChecks> checks)
     implements ConnectedSite {
 
   @Override
@@ -49,6 +52,11 @@ record JiraConnectedSite(
   @Override
   public Workload expected(List<Change> changes, List<LaneSummary> lanes) {
     return ExpectedCalls.of(changes, lanes);
+  }
+
+  @Override
+  public List<Diagnostic> unmet() {
+    return checks.map(OrganizationChecks::unmet).orElse(List.of());
   }
 
   @Override

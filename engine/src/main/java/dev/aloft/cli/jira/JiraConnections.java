@@ -45,7 +45,14 @@ record JiraConnections(
         opened.site(),
         opened.target(),
         opened.clients(),
-        JiraLimits.of(access.credentials()));
+        JiraLimits.of(access.credentials()),
+        opened
+            .organization()
+            .flatMap(one ->
+                access
+                    .organization()
+                    .map(
+                        known -> new OrganizationChecks(one, known.expectation(), opened.site()))));
   }
 
   /** A target for what needs no source. */
@@ -54,7 +61,8 @@ record JiraConnections(
     return new JiraTargetAlone(opened.target(), opened.clients());
   }
 
-  private record Opened(Clients clients, JiraCloud site, JiraTarget target) {}
+  private record Opened(
+      Clients clients, JiraCloud site, JiraTarget target, Optional<Organization> organization) {}
 
   private Opened open(Access access, ExchangeLog log) {
     SiteClient client = client(access.site(), access.credentials(), budgets(access), log);
@@ -74,7 +82,7 @@ record JiraConnections(
               new ConnectedJira(site, stamps, organization),
               types.inOrder(),
               types.lane());
-      return new Opened(clients, site, target);
+      return new Opened(clients, site, target, organization);
     } catch (RuntimeException e) {
       clients.close();
       throw e;
