@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -163,8 +162,7 @@ public final class Residents {
 
   private static SortedSet<String> texts(JsonNode items) {
     SortedSet<String> texts = new TreeSet<>();
-    Consumer<JsonNode> add = item -> texts.add(item.asString(""));
-    items.forEach(add);
+    items.forEach(item -> texts.add(item.asString("")));
     return texts;
   }
 
