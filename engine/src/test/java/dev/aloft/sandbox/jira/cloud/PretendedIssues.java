@@ -92,6 +92,17 @@ public final class PretendedIssues implements IssueContent {
     return values.getOrDefault(fieldId + "=" + valueId, 0L);
   }
 
+  @Override
+  public Map<String, Long> countsOfValues(String projectId, String fieldId) {
+    Map<String, Long> counts = new HashMap<>();
+    values.forEach((value, count) -> {
+      if (value.startsWith(fieldId + "=")) {
+        counts.put(value.substring(fieldId.length() + 1), count);
+      }
+    });
+    return counts;
+  }
+
   /** All of them are in no status that the site knows. */
   @Override
   public Map<String, Long> statusesWithValue(String fieldId, String valueId) {

@@ -25,6 +25,9 @@ import java.util.Optional;
 /** {@code /component} and the components of a project. */
 public final class Components implements Resource<JiraCall> {
 
+  /** The field of an issue that holds its components. */
+  private static final String FIELD = "components";
+
   private static final int LONGEST_NAME = 255;
   private static final int PAGE = 50;
   private static final List<String> ASSIGNEES =
@@ -87,7 +90,15 @@ public final class Components implements Resource<JiraCall> {
   private Reply page(JiraCall call) {
     Project project = permissions.visible(call, call.path("projectIdOrKey"));
     List<Component> found = found(call, tables.componentsOf(project));
-    return Reply.ok(Pages.bean(call, found, PAGE, PAGE, c -> json.counted(call, c, uses(c))));
+    // All at once: a pass over the issues for each component is what made this call slow.
+    Map<String, Long> uses = issues.countsOfValues(Ids.text(project.id()), FIELD);
+    return Reply.ok(
+        Pages.bean(
+            call,
+            found,
+            PAGE,
+            PAGE,
+            c -> json.counted(call, c, uses.getOrDefault(Ids.text(c.id()), 0L))));
   }
 
   /** Of the projects that a call names, or of all that its caller sees. */
@@ -130,7 +141,7 @@ public final class Components implements Resource<JiraCall> {
   }
 
   private long uses(Component component) {
-    return issues.countWithValue("components", Ids.text(component.id()));
+    return issues.countWithValue(FIELD, Ids.text(component.id()));
   }
 
   private Reply related(JiraCall call) {
@@ -218,7 +229,7 @@ public final class Components implements Resource<JiraCall> {
             .isEmpty()) {
       throw Refusal.notFound("The component with id " + target.get() + " does not exist.");
     }
-    issues.replaceValue(call.caller(), "components", Ids.text(component.id()), target);
+    issues.replaceValue(call.caller(), FIELD, Ids.text(component.id()), target);
     tables.components().remove(component.id());
     return Reply.noContent();
   }

@@ -23,6 +23,9 @@ public interface IssueContent {
   /** How many issues hold a value of a field: an option's, version's, component's, … id. */
   long countWithValue(String fieldId, String valueId);
 
+  /** How many issues of a project hold each value of a field that is a list, by the value's id. */
+  Map<String, Long> countsOfValues(String projectId, String fieldId);
+
   /** The ids of the issues that hold a value of a field, in order. */
   Set<Long> holding(String fieldId, String valueId);
 

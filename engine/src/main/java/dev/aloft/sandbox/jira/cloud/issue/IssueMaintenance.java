@@ -63,6 +63,20 @@ public final class IssueMaintenance implements IssueContent {
   }
 
   @Override
+  public Map<String, Long> countsOfValues(String projectId, String fieldId) {
+    return issues
+        .store()
+        .ofProject(projectId)
+        .flatMap(issue ->
+            issue.fields().path(fieldId).valueStream().map(IssueMaintenance::id).distinct())
+        .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+  }
+
+  private static String id(JsonNode value) {
+    return value.path("id").asString("");
+  }
+
+  @Override
   public Set<Long> holding(String fieldId, String valueId) {
     return issues
         .store()

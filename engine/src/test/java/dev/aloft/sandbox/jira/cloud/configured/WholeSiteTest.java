@@ -95,6 +95,24 @@ class WholeSiteTest {
   }
 
   @Test
+  void countsTheIssuesOfEachComponent() {
+    project();
+    component("Engine");
+    component("Hull");
+    component("Radio");
+    create("10002", ", \"components\": [{\"name\": \"Engine\"}, {\"name\": \"Hull\"}]").expect(201);
+    create("10002", ", \"components\": [{\"name\": \"Hull\"}]").expect(201);
+    create("10002", "").expect(201);
+    var page = ada.get("3/project/ABC/component").expect(200).json().path("values");
+    assertThat(page.valueStream().map(c -> c.path("name").asString() + c.path("issueCount")))
+        .containsExactly("Engine1", "Hull2", "Radio0");
+  }
+
+  private void component(String name) {
+    ada.post("3/component", "{\"project\": \"ABC\", \"name\": \"%s\"}".formatted(name)).expect(201);
+  }
+
+  @Test
   void hidesAFieldFromIssueTypesOutsideItsContext() {
     String project = project();
     String field = selectField();
