@@ -4,6 +4,7 @@ import dev.aloft.jira.source.SourceEntry;
 import dev.aloft.text.Characters;
 import dev.aloft.text.wiki.LinkKinds;
 import dev.aloft.text.wiki.ReferenceResolver;
+import dev.aloft.text.wiki.Shortening;
 import dev.aloft.text.wiki.WikiReferences;
 import dev.aloft.text.wiki.WikiText;
 import dev.aloft.value.Address;
@@ -146,11 +147,13 @@ final class SourceTexts {
     String note = "_The text ends here; the whole of it is in the attached file " + file + "._";
     int fits = note.length() + 2;
     int tooLong = room + 1;
+    Shortening shortening = new Shortening(text, note);
     List<Segment> best = List.of(new Segment.Literal(note));
     // The longest that fits is looked for by halves: a shorter text has fewer references as well.
+    // First comes the whole room, since most texts have no reference that grows.
+    int tried = room;
     while (tooLong - fits > 1) {
-      int tried = fits + (tooLong - fits) / 2;
-      String wiki = WikiText.cut(text, tried, note).wiki();
+      String wiki = shortening.to(tried).wiki();
       List<Segment> segments = WikiReferences.segments(wiki, resolver(place));
       if (grown(wiki, segments) <= room) {
         best = segments;
@@ -158,6 +161,7 @@ final class SourceTexts {
       } else {
         tooLong = tried;
       }
+      tried = fits + (tooLong - fits) / 2;
     }
     return best;
   }

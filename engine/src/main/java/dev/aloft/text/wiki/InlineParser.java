@@ -347,6 +347,9 @@ final class InlineParser {
   /** A mark at the URL's end that closes an open style does not belong to the URL. */
   private int urlEnd() {
     int urlEnd = Urls.end(source, at, end);
+    if (urlEnd == at) {
+      return at;
+    }
     while (urlEnd > at && closesOpenStyle(source.charAt(urlEnd - 1))) {
       urlEnd--;
     }

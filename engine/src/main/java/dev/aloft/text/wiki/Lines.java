@@ -25,15 +25,15 @@ final class Lines {
       while (macro < macros.size() && macros.get(macro).start() < i) {
         macro++;
       }
-      if (macro < macros.size() && macros.get(macro).start() == i) {
-        i = macros.get(macro).end();
-      } else if (source.charAt(i) == '\n') {
-        boolean carriage = i > lineStart && source.charAt(i - 1) == '\r';
-        lines.add(new Line(lineStart, carriage ? i - 1 : i, i + 1));
-        i++;
+      int words = macro < macros.size() ? Math.min(macros.get(macro).start(), end) : end;
+      int lineBreak = source.indexOf('\n', i, words);
+      if (lineBreak >= 0) {
+        boolean carriage = lineBreak > lineStart && source.charAt(lineBreak - 1) == '\r';
+        lines.add(new Line(lineStart, carriage ? lineBreak - 1 : lineBreak, lineBreak + 1));
+        i = lineBreak + 1;
         lineStart = i;
       } else {
-        i++;
+        i = words < end ? macros.get(macro).end() : end;
       }
     }
     if (lineStart < end) {

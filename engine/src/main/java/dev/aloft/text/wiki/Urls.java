@@ -17,6 +17,9 @@ final class Urls {
           "irc://",
           "file:");
 
+  /** What the schemes begin with. */
+  private static final String FIRST = "hfmniHFMNI";
+
   /** A URL in running text does not end in these. */
   private static final String NOT_LAST = ".,>)];}\"'!";
 
@@ -26,6 +29,9 @@ final class Urls {
 
   /** The length of the scheme that begins at a place with something behind it, or 0. */
   static int schemeLength(String source, int at) {
+    if (at >= source.length() || !mayBegin(source.charAt(at))) {
+      return 0;
+    }
     for (String scheme : SCHEMES) {
       if (source.regionMatches(true, at, scheme, 0, scheme.length())
           && source.length() > at + scheme.length()) {
@@ -33,6 +39,14 @@ final class Urls {
       }
     }
     return 0;
+  }
+
+  /**
+   * Almost no word of a text is a URL, and its first letter tells that at once. What is outside
+   * ASCII may equal one of these letters where case does not matter.
+   */
+  private static boolean mayBegin(char c) {
+    return c >= 0x80 || FIRST.indexOf(c) >= 0;
   }
 
   /** Where the URL that begins at a place ends, or the place itself if none begins there. */

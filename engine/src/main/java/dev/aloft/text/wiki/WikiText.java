@@ -24,8 +24,7 @@ public final class WikiText {
   }
 
   /**
-   * Shortens a text that is too long and says so in a last line. It is cut between blocks, rows,
-   * items or words, never inside a link or tag, and what was open (a macro, a style) is closed.
+   * Shortens a text that is too long and says so in a last line, as {@link Shortening} does.
    *
    * @param wiki the markup
    * @param limit how many UTF-16 units the result may have
@@ -33,15 +32,7 @@ public final class WikiText {
    * @throws IllegalArgumentException if not even the note fits
    */
   public static Fitted cut(String wiki, int limit, String note) {
-    if (wiki.length() <= limit) {
-      return new Fitted(wiki, false);
-    }
-    String ending = "\n\n" + note;
-    if (ending.length() > limit) {
-      throw new IllegalArgumentException("the note is longer than the limit of " + limit);
-    }
-    String kept = new Shortener().document(WikiParser.parse(wiki), limit - ending.length());
-    return new Fitted(kept.stripTrailing() + ending, true);
+    return wiki.length() <= limit ? new Fitted(wiki, false) : new Shortening(wiki, note).to(limit);
   }
 
   /**
