@@ -172,15 +172,18 @@ public final class Issues {
    */
   public Issue touch(Account by, Issue issue, ChangedItem... more) {
     Issue before = store.find(issue.id()).orElse(issue);
-    Issue touched = touchQuietly(issue);
+    Issue touched = saved(issue, before.updated());
     history.changed(by, before, touched, List.of(more));
     return touched;
   }
 
   /** Saves an issue as changed now, of which its history does not tell. */
   public Issue touchQuietly(Issue issue) {
-    Instant last = store.find(issue.id()).map(Issue::updated).orElse(issue.updated());
-    Issue touched = issue.withUpdated(later(last, site.now()));
+    return saved(issue, store.find(issue.id()).orElse(issue).updated());
+  }
+
+  private Issue saved(Issue issue, Instant lastUpdated) {
+    Issue touched = issue.withUpdated(later(lastUpdated, site.now()));
     store.save(touched);
     return touched;
   }
