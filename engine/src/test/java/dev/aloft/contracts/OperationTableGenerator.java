@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Writes the tables of operations from the contracts: names, places, simple types, what is required
@@ -119,12 +120,16 @@ public final class OperationTableGenerator {
   private static Payload payload(ContractFile file, ContractFile.Operation operation) {
     JsonNode body = file.resolve(operation.node().path("requestBody"));
     List<String> media = List.copyOf(body.path("content").propertyNames());
+    JsonNode schema =
+        media.stream()
+            .filter(one -> one.equals("application/json") || one.endsWith("+json"))
+            .findFirst()
+            .map(one -> file.resolve(body.path("content").path(one).path("schema")))
+            .orElse(MissingNode.getInstance());
     List<Payload.Property> properties = new ArrayList<>();
-    media.stream()
-        .filter(one -> one.equals("application/json") || one.endsWith("+json"))
-        .findFirst()
-        .ifPresent(one -> collect(file, body.path("content").path(one).path("schema"), properties));
-    return new Payload(media, body.path("required").asBoolean(false), properties);
+    collect(file, schema, properties);
+    boolean list = bodyKind(schema) == Kind.LIST;
+    return new Payload(media, body.path("required").asBoolean(false), list, properties);
   }
 
   private static void collect(

@@ -192,7 +192,11 @@ public final class Dispatcher<C extends Call> {
         if (request.content().size() == 0) {
           throw Refusal.badRequest("No content to map to Object due to end of input");
         }
-        yield parse(row, request);
+        JsonNode json = parse(row, request);
+        if (row.payload().list() && !json.isArray()) {
+          throw unreadable();
+        }
+        yield json;
       }
       case Operation.Body.Properties(var names, var optional, var bean) -> {
         if (request.content().size() == 0 && optional) {
@@ -200,8 +204,7 @@ public final class Dispatcher<C extends Call> {
         }
         JsonNode json = parse(row, request);
         if (!(json instanceof ObjectNode object)) {
-          throw Refusal.badRequest(
-              "Invalid request payload. Refer to the REST API documentation and try again.");
+          throw unreadable();
         }
         checkNames(row, object, names);
         if (bean) {
@@ -211,6 +214,11 @@ public final class Dispatcher<C extends Call> {
         yield json;
       }
     };
+  }
+
+  private static Refusal unreadable() {
+    return Refusal.badRequest(
+        "Invalid request payload. Refer to the REST API documentation and try again.");
   }
 
   /** Reads scalars as what the contract has in their place. */

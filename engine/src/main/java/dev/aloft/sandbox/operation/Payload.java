@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
  *
  * @param mediaTypes the media types that it takes; empty where the contract names no body
  * @param required whether there must be one
+ * @param list whether it takes a list, of whatever
  * @param properties the properties of its object, one level deep; empty where it takes none or any
  */
-public record Payload(List<String> mediaTypes, boolean required, List<Property> properties) {
+public record Payload(
+    List<String> mediaTypes, boolean required, boolean list, List<Property> properties) {
 
   /**
    * A property of a body's object.

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
  * properties of the body, and {@code anonymous} where callers need not have logged in, with tabs
  * between. A parameter is {@code ?name:i}, a property {@code name:s}: the {@linkplain Kind kind's
  * letter}, after it {@code *} where many, {@code !} where required, {@code -} where read-only, and
- * {@code =a|b} where only some values will do; a path's parameter begins with {@code /}.
+ * {@code =a|b} where only some values will do; a path's parameter begins with {@code /}. In the
+ * place of properties stands {@code *} where the body is a list.
  */
 public final class TableLine {
 
   private static final String ANONYMOUS = "anonymous";
+  private static final String LIST = "*";
 
   private TableLine() {}
 
@@ -26,12 +28,13 @@ public final class TableLine {
       parameters.add(parameter(token));
     }
     boolean required = cells[4].startsWith("!");
+    boolean list = cells[5].equals(LIST);
     List<Payload.Property> properties = new ArrayList<>();
-    for (String token : words(cells[5])) {
+    for (String token : list ? List.<String>of() : words(cells[5])) {
       properties.add(property(token));
     }
     Payload payload =
-        new Payload(words(required ? cells[4].substring(1) : cells[4]), required, properties);
+        new Payload(words(required ? cells[4].substring(1) : cells[4]), required, list, properties);
     boolean anonymous = cells.length > 6 && cells[6].equals(ANONYMOUS);
     return new OperationTable.Row(cells[0], cells[1], cells[2], parameters, payload, anonymous);
   }
@@ -47,10 +50,14 @@ public final class TableLine {
             row.operationId(),
             row.parameters().stream().map(TableLine::write).collect(Collectors.joining(" ")),
             (payload.required() ? "!" : "") + String.join(" ", payload.mediaTypes()),
-            payload.properties().stream()
-                .map(one -> write(one.name(), one.kind(), marks(one), one.values()))
-                .collect(Collectors.joining(" ")));
+            payload.list() ? LIST : properties(payload));
     return row.anonymous() ? line + "\t" + ANONYMOUS : line;
+  }
+
+  private static String properties(Payload payload) {
+    return payload.properties().stream()
+        .map(one -> write(one.name(), one.kind(), marks(one), one.values()))
+        .collect(Collectors.joining(" "));
   }
 
   private static String write(Parameter parameter) {

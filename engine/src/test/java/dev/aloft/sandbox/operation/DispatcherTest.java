@@ -27,6 +27,7 @@ class DispatcherTest {
                   "GET\t/things/{id}\tread\t/id:i ?by:s!\t\t",
                   "POST\t/things\tcreate\t\t!application/json\tname:s! size:i tags:l colour:s=red",
                   "POST\t/notes\tnote\t\t!application/json\ttext:s! size:i open:b",
+                  "PUT\t/order\torder\t\t!application/json\t*",
                   "DELETE\t/things/{id}\tdelete\t\t\t",
                   "GET\t/old\told\t\t\t",
                   "GET\t/broken\tbroken\t\t\t")
@@ -98,6 +99,11 @@ class DispatcherTest {
                 .on("note")
                 .body("text", "size", "open")
                 .boundToBean()
+                .answer(call -> Reply.ok(call.json()));
+            operations
+                .on("order")
+                .anyBody()
+                .outlined(Outline.of("name"))
                 .answer(call -> Reply.ok(call.json()));
             operations.on("old").removed("nobody needs it");
             operations
@@ -172,6 +178,15 @@ class DispatcherTest {
     refuses(400, "", "POST", "/things", "[]");
     refuses(400, "", "POST", "/things", "{");
     refuses(400, "", "POST", "/things", "");
+  }
+
+  @Test
+  void refusesAnythingElseInThePlaceOfAList() {
+    assertThat(ask("PUT", "/order", "[{\"name\": \"a\"}]").status()).isEqualTo(200);
+    refuses(400, "payload", "PUT", "/order", "{\"name\": \"a\"}");
+    refuses(400, "payload", "PUT", "/order", "{\"things\": []}");
+    refuses(400, "payload", "PUT", "/order", "\"a\"");
+    refuses(501, "size", "PUT", "/order", "[{\"name\": \"a\"}, {\"size\": 1}]");
   }
 
   @Test

@@ -29,9 +29,17 @@ class TableLineTest {
             new Payload(
                 List.of("application/json"),
                 true,
+                false,
                 List.of(
                     new Payload.Property("name", Kind.TEXT, true, false, List.of()),
                     new Payload.Property("filterId", Kind.INTEGER, false, true, List.of()))));
+  }
+
+  @Test
+  void aBodyThatIsAListHasAStarInThePlaceOfProperties() {
+    String line = "PUT\t/board/order\torder\t\t!application/json\t*";
+    assertThat(TableLine.read(line).payload())
+        .isEqualTo(new Payload(List.of("application/json"), true, true, List.of()));
   }
 
   @Property
@@ -58,8 +66,9 @@ class TableLineTest {
         Combinators.combine(name, Arbitraries.of(Kind.class), flag, flag, values)
             .as(Payload.Property::new);
     Arbitrary<Payload> payload =
-        Combinators.combine(name.list().ofMaxSize(2), flag, property.list().ofMaxSize(4))
-            .as(Payload::new);
+        Combinators.combine(name.list().ofMaxSize(2), flag, flag, property.list().ofMaxSize(4))
+            .as((media, required, list, properties) ->
+                new Payload(media, required, list, list ? List.of() : properties));
     return Combinators.combine(
             Arbitraries.of("GET", "POST"), name, name, parameter.list().ofMaxSize(4), payload, flag)
         .as(OperationTable.Row::new);

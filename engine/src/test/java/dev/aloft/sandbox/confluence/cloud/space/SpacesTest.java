@@ -145,6 +145,7 @@ class SpacesTest {
     site.ada().post(path + "/role-assignments", assign).expect(200);
     site.bob().get(path).expect(200);
     site.bob().post(path + "/role-assignments", assign).expect(404);
+    site.ada().post(path + "/role-assignments", "{\"roleAssignments\": []}").expect(400);
     assertThat(site.bob().get(path + "/role-assignments").all("roleId")).containsExactly(viewer);
     assertThat(site.bob().get(path + "/operations").json().path("operations")).hasSize(1);
     String custom =
