@@ -57,8 +57,8 @@ public final class Contracts {
   /**
    * Operations whose published schema contradicts itself: it names a choice of objects and at the
    * same time forbids every property, or its example and its words show properties, kinds of values
-   * or a null that its schema forbids, so nothing can fit; and one scalar that the product is known
-   * to read as another. Breaches that begin so do not count.
+   * or a null that its schema forbids, so nothing can fit; and scalars that the product is known to
+   * read as others. Breaches that begin so do not count.
    */
   public static final Set<String> UNFITTABLE =
       Set.of(
@@ -66,6 +66,7 @@ public final class Contracts {
           "getDefaultValues",
           "assignFieldConfigurationSchemeToProject request: /fieldConfigurationSchemeId null",
           "createFilter request: /favourite string found",
+          "createCustomFieldOption request: /options/0/disabled string found",
           "createAssociations request",
           "removeAssociations request",
           "parseJqlQueries reply",

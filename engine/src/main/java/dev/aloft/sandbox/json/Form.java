@@ -118,6 +118,18 @@ public final class Form {
         });
   }
 
+  /** A flag, in quotes or not, as a bean of the product takes it. */
+  public Optional<Boolean> quotedFlag(String name) {
+    return node(name)
+        .map(value -> {
+          String text = value.asString("");
+          if (!value.isBoolean() && !(value.isString() && Kind.FLAG.reads(text))) {
+            throw unreadable();
+          }
+          return Boolean.parseBoolean(text);
+        });
+  }
+
   /** A whole number, in quotes or not. */
   public Optional<Long> number(String name) {
     return node(name)

@@ -282,7 +282,11 @@ class PartsTest {
     on.ada.post(watchers, "\"" + on.bobAccount.accountId() + "\"").expect(204);
     on.ada.post(watchers, "\"nobody\"").expect(404);
     assertThat(on.ada.get(watchers).expect(200).json().path("watchCount").asInt()).isEqualTo(1);
-    on.ada.delete(watchers + "?accountId=" + on.bobAccount.accountId()).expect(204);
+    String bob = watchers + "?accountId=" + on.bobAccount.accountId();
+    on.ada.delete(bob).expect(204);
+    on.ada.delete(bob).expect(204);
+    assertThat(on.ada.get(watchers).expect(200).json().path("watchCount").asInt()).isZero();
+    on.ada.delete(watchers + "?accountId=nobody").expect(404);
     String votes = "3/issue/" + key + "/votes";
     on.ada.post(votes, "").expect(204);
     on.ada.delete(votes).expect(204);

@@ -120,7 +120,8 @@ public final class FieldOptions implements Resource<JiraCall> {
     for (JsonNode element : elements) {
       Form form = Form.of(element, "value", "optionId", "disabled");
       String value = form.required("value", LONGEST_VALUE);
-      boolean disabled = form.flag("disabled").orElse(false);
+      // atlassian-python-api knows no other way to make an option than with "false" in quotes.
+      boolean disabled = form.quotedFlag("disabled").orElse(false);
       Optional<Long> parent = form.text("optionId").map(id -> parent(context, field, id));
       form.check();
       takeValue(taken, parent, value);

@@ -130,8 +130,9 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
       throw Refusal.badRequest("The accountId must be given.");
     }
     manages(call, issue, accountId.get());
+    // Whoever does not watch is not among the contract's reasons for 404; an unknown account is.
     if (!watchers.remove(issue.id(), accountId.get())) {
-      throw Refusal.notFound("The user does not watch this issue.");
+      account(accountId.get());
     }
     return Reply.noContent();
   }

@@ -3,6 +3,7 @@ package dev.aloft.sandbox.jira.cloud.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.sandbox.jira.cloud.RunningSite;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class FieldOptionsTest {
             .at("/values/0/id")
             .asString();
     return "3/field/" + field + "/context/" + context + "/option";
+  }
+
+  /** As atlassian-python-api sends it. */
+  @Test
+  void aNewOptionsFlagMayStandInQuotes() {
+    String options = options("select");
+    String body = "{\"options\": [{\"value\": \"%s\", \"disabled\": %s}]}";
+    for (boolean flag : List.of(true, false)) {
+      var made =
+          site.ada().post(options, body.formatted("Is " + flag, "\"" + flag + "\"")).expect(200);
+      assertThat(made.json().at("/options/0/disabled").booleanValue()).isEqualTo(flag);
+    }
+    for (String wrong : List.of("\"no\"", "1", "[]")) {
+      site.ada().post(options, body.formatted("Is wrong", wrong)).expect(400);
+    }
   }
 
   @Test
