@@ -177,29 +177,15 @@ public final class FreshSite {
   }
 
   private void schemes() {
-    List<Grant> grants = new ArrayList<>();
-    long id = 10_000;
-    for (Permission permission : Permission.values()) {
-      if (permission.global()) {
-        continue;
-      }
-      if (ADMINISTRATIVE.contains(permission)) {
-        String role = Long.toString(ADMINISTRATORS_ROLE);
-        grants.add(new Grant(id++, permission.name(), "projectRole", role));
-      } else {
-        grants.add(new Grant(id++, permission.name(), "applicationRole", ""));
-      }
-    }
-    tables
-        .permissionSchemes()
-        .put(
-            new PermissionScheme(
-                0,
-                "Default Permission Scheme",
-                "This is the default Permission Scheme. Any new projects that are created will be"
-                    + " assigned this scheme.",
-                grants,
-                Map.of()));
+    permissionScheme(
+        0,
+        "Default Permission Scheme",
+        "This is the default Permission Scheme. Any new projects that are created will be"
+            + " assigned this scheme.",
+        10_000);
+    // Jira Software brings it along: jira.js's live suite finds it in a fresh 10.3.
+    permissionScheme(
+        10_000, "Default software scheme", "Default scheme for Software projects.", 10_100);
     tables
         .issueTypeSchemes()
         .put(
@@ -222,6 +208,23 @@ public final class FreshSite {
     WorkflowPlan plan = new WorkflowPlan("Default Workflow Scheme", "", "jira", Map.of());
     tables.workflowSchemes().put(new WorkflowScheme(0, plan, Optional.empty(), "", 0));
     notifications();
+  }
+
+  private void permissionScheme(long id, String name, String description, long firstGrant) {
+    List<Grant> grants = new ArrayList<>();
+    long grant = firstGrant;
+    for (Permission permission : Permission.values()) {
+      if (permission.global()) {
+        continue;
+      }
+      if (ADMINISTRATIVE.contains(permission)) {
+        String role = Long.toString(ADMINISTRATORS_ROLE);
+        grants.add(new Grant(grant++, permission.name(), "projectRole", role));
+      } else {
+        grants.add(new Grant(grant++, permission.name(), "applicationRole", ""));
+      }
+    }
+    tables.permissionSchemes().put(new PermissionScheme(id, name, description, grants, Map.of()));
   }
 
   private void notifications() {
