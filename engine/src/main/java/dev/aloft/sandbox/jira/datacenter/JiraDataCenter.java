@@ -36,7 +36,13 @@ public record JiraDataCenter(Product product, Api<DataCenterCall> api, JiraSite 
 
   /** Where the trees of plug-ins begin that no published contract describes. */
   private static final List<String> PLUGINS =
-      List.of("/rest/pat", "/rest/applinks", "/rest/plugins", "/rest/project-templates");
+      List.of(
+          "/rest/pat",
+          "/rest/applinks",
+          "/rest/plugins",
+          "/rest/project-templates",
+          "/rest/jira-webhook",
+          "/status");
 
   /** A fresh Jira that forgets everything when the process ends. */
   public static JiraDataCenter inMemory(String name, Clock clock) {

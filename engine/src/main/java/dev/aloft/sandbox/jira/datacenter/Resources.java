@@ -75,6 +75,7 @@ import dev.aloft.sandbox.jira.datacenter.user.UserResource;
 import dev.aloft.sandbox.jira.datacenter.user.UserSearchResource;
 import dev.aloft.sandbox.jira.datacenter.version.RemoteVersionLinkResource;
 import dev.aloft.sandbox.jira.datacenter.version.VersionResource;
+import dev.aloft.sandbox.jira.datacenter.webhook.WebhookResource;
 import dev.aloft.sandbox.jira.datacenter.workflow.DraftResource;
 import dev.aloft.sandbox.jira.datacenter.workflow.WorkflowResource;
 import dev.aloft.sandbox.jira.datacenter.workflow.WorkflowSchemeResource;
@@ -170,6 +171,7 @@ final class Resources {
         new TokenResource(site, chance),
         new ApplicationLinkResource(site),
         new PluginResource(),
-        new TemplateResource());
+        new TemplateResource(),
+        new WebhookResource(site));
   }
 }

@@ -98,6 +98,31 @@ public final class Shared {
   }
 
   /**
+   * An address that wants to hear of events; times in milliseconds.
+   *
+   * @param configuration what else was said of it, but for its secret
+   * @param verifying whether the certificate of its address has to be trusted
+   */
+  public record Webhook(
+      long id,
+      String name,
+      String url,
+      List<String> events,
+      Map<String, String> configuration,
+      boolean active,
+      boolean verifying,
+      long created,
+      long updated)
+      implements Item {
+
+    /** Keeps copies. */
+    public Webhook {
+      events = List.copyOf(events);
+      configuration = new TreeMap<>(configuration);
+    }
+  }
+
+  /**
    * A user is or was made unrecognizable; times in milliseconds.
    *
    * @param user his key at that time, or the key that he was known by
