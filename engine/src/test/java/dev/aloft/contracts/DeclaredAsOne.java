@@ -27,6 +27,7 @@ final class DeclaredAsOne {
           "/api/2/status",
           "/api/2/statuscategory",
           "/api/2/filter/favourite",
+          "/api/2/filter/{id}/columns",
           "/api/2/filter/{id}/permission",
           "/api/2/cluster/nodes",
           "/api/2/applicationrole",

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /filter}, favourites, columns and how the filters of somebody are shared as a rule. */
 public final class FilterResource implements Resource<DataCenterCall> {
@@ -255,17 +253,13 @@ public final class FilterResource implements Resource<DataCenterCall> {
                 columns));
   }
 
+  /** As the columns of users and of the site: a list, though the contract names its layout. */
   private JsonNode columns(Filter filter) {
-    ObjectNode view = Json.object();
-    view.put("columnConfig", "FILTER");
-    ArrayNode items = view.putArray("columnLayoutItems");
-    for (int at = 0; at < filter.columns().size(); at++) {
-      String id = filter.columns().get(at);
-      String heading = fields.find(id).map(Field::name).orElse(id);
-      ObjectNode item = items.addObject().put("id", id).put("columnHeadingKey", heading);
-      item.putObject("navigableField").put("id", id).put("name", heading);
-      item.put("position", at);
-    }
-    return view;
+    return Json.array(
+        filter.columns(),
+        id ->
+            Json.object()
+                .put("label", fields.find(id).map(Field::name).orElse(id))
+                .put("value", id));
   }
 }
