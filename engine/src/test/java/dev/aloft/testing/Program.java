@@ -48,7 +48,7 @@ public final class Program {
     return new Program(
         home.resolve("bin/aloft"),
         Path.of(""),
-        Map.of("ALOFT_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xmn128m"),
+        Map.of("ALOFT_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:MaxNewSize=128m"),
         "");
   }
 
