@@ -157,6 +157,8 @@ public final class FirstSpecs {
           KEPT_ELSEWHERE,
           GAP,
           DEPENDS_ON_CONFLICT,
+          UNUSED,
+          BARRED,
           OUT_OF_USE,
           TEMPORARY -> {}
     }
