@@ -40,6 +40,18 @@ class DirectoryUsersTest {
   }
 
   @Test
+  void countsTheProductsThatSomebodyMayUse() {
+    var found =
+        world
+            .key()
+            .post(
+                search, "{\"emails\": [\"bob@acme.example\"], \"expand\": [\"counts.resources\"]}")
+            .expect(200)
+            .json();
+    assertThat(found.path("data").path(0).path("counts").path("resources").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void pagesByCursor() {
     var first = world.key().post(search, "{\"limit\": 1}").expect(200).json();
     String cursor = first.path("links").path("next").asString();
@@ -124,7 +136,7 @@ class DirectoryUsersTest {
     world.key().post(search, "{\"emails\": [], \"searchTerm\": \"b\"}").expect(400);
     world.key().post(search, "{\"emails\": \"bob@acme.example\"}").expect(400);
     world.key().post(search, "{\"mfaEnabled\": true}").expect(501);
-    world.key().post(search, "{\"expand\": [\"productAccess\"]}").expect(400);
+    world.key().post(search, "{\"expand\": [\"everything\"]}").expect(400);
     world.key().post(search.replace(world.organization().id(), "other"), "{}").expect(404);
     var absent =
         world

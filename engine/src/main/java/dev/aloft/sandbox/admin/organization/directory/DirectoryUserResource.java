@@ -22,7 +22,8 @@ public final class DirectoryUserResource implements Resource<AdminCall> {
 
   private static final int MOST_EMAILS = 100;
   private static final int MOST_ACCOUNTS = 10;
-  private static final Set<String> EXPANDABLE = Set.of("groups", "platformRoles", "productAccess");
+  private static final Set<String> EXPANDABLE =
+      Set.of("groups", "platformRoles", "productAccess", "counts.resources");
   private static final String USER = "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/";
 
   private final Organization organization;

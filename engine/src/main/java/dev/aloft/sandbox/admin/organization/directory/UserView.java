@@ -52,6 +52,12 @@ final class UserView {
         groups.addObject().put("id", group.groupId()).put("name", group.name());
       }
     }
+    if (expanded.contains("counts.resources")) {
+      view.putObject("counts")
+          .put(
+              "resources",
+              roles.products().stream().filter(product -> roles.holds(account, product)).count());
+    }
     if (expanded.contains("productAccess")) {
       activity(account, view.putArray("productAccess"));
     }
