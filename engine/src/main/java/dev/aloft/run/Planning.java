@@ -101,7 +101,7 @@ public final class Planning {
   /** The same into a file that says where the migration stood, and as much of issues as it may. */
   public Plan plan(PlanHeader header, Standing standing, Detail detail, Path file) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
-    Map<Question, List<Observed>> looked = new HashMap<>();
+    Map<String, Look> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class Planning {
    */
   public List<Change> configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
     PlanScope scope = PlanScope.of(targets, derived, state);
-    Map<Question, List<Observed>> looked = new HashMap<>();
+    Map<String, Look> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     List<Lane> written =
         derived.lanes().stream()
@@ -153,7 +153,7 @@ public final class Planning {
       ConfigurationPlan configuration,
       List<Lane> written,
       PlanScope scope,
-      Map<Question, List<Observed>> looked) {
+      Map<String, Look> looked) {
     if (written.isEmpty()) {
       return configuration;
     }
@@ -165,11 +165,10 @@ public final class Planning {
   /**
    * Plans configuration.
    *
-   * @param looked what was looked at already, by what was asked for, so that nothing is read twice
-   *     for one plan
+   * @param looked what was looked at already, by type, so that nothing is read twice for one plan
    */
   private ConfigurationPlan configuration(
-      List<Desired> desired, Map<Question, List<Observed>> looked) {
+      List<Desired> desired, Map<String, Look> looked) {
     Map<String, List<Desired>> byType =
         desired.stream().collect(Collectors.groupingBy(Desired::type));
     List<Recorded> recorded = state.resources();
@@ -185,10 +184,13 @@ public final class Planning {
               .collect(Collectors.toCollection(TreeSet::new));
       List<Desired> wanted = byType.getOrDefault(name, List.of());
       if (!wanted.isEmpty() || !ids.isEmpty()) {
-        observed.addAll(
-            looked.computeIfAbsent(
-                new Question(name, new Wanted(wanted, ids)),
-                asked -> type.observe(asked.wanted())));
+        Wanted asked = new Wanted(wanted, ids);
+        Look look =
+            Optional.ofNullable(looked.get(name))
+                .filter(known -> known.wanted().equals(asked))
+                .orElseGet(() -> new Look(asked, type.observe(asked)));
+        looked.put(name, look);
+        observed.addAll(look.seen());
       }
     }
     return new ConfigurationPlanner(schemas, derived.onTargetChange())
@@ -202,12 +204,12 @@ public final class Planning {
   }
 
   /** Where to look for what state no longer knows: lanes of ours, begun and forgotten. */
-  private Strays strays(ConfigurationPlan configuration, Map<Question, List<Observed>> looked) {
+  private Strays strays(ConfigurationPlan configuration, Map<String, Look> looked) {
     List<Strays.Lost> lost =
         new ArrayList<>(
             new Unselected(derived, target, state)
                 .lost(
-                    looked.values().stream().flatMap(List::stream).toList(),
+                    looked.values().stream().flatMap(look -> look.seen().stream()).toList(),
                     new PlanIdentity(configuration.identity(), state)));
     for (DerivedLane lane : derived.lanes()) {
       ours(configuration, lane.lane())
@@ -297,6 +299,6 @@ public final class Planning {
     return derived.totals(new PlannedFates(blocked));
   }
 
-  /** What a type is asked for. */
-  private record Question(String type, Wanted wanted) {}
+  /** What a type was asked for, and what it showed. */
+  private record Look(Wanted wanted, List<Observed> seen) {}
 }

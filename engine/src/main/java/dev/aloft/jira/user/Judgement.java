@@ -40,19 +40,19 @@ public record Judgement(
     Set<String> wanted = involved.people();
     Set<String> authors = involved.authors();
     Map<String, Set<String>> groups = involved.members().groupsByPerson();
+    List<Person> everyone = persons(everyone(people), groups);
     Assignment assignment =
         new PeopleRules(users, derivation.sourceName())
             .assign(
-                persons(everyone(people), groups),
+                everyone,
                 wanted,
                 people.groups().stream().map(SourceGroup::name).toList());
     Roster roster =
         new Roster(
-            persons(everyone(people).filter(user -> wanted.contains(user.key())), groups),
-            persons(
-                everyone(people)
-                    .filter(user -> authors.contains(user.key()) && !wanted.contains(user.key())),
-                groups),
+            everyone.stream().filter(person -> wanted.contains(person.key())).toList(),
+            everyone.stream()
+                .filter(person -> authors.contains(person.key()) && !wanted.contains(person.key()))
+                .toList(),
             persons(people.shadowed().stream(), groups),
             assignment,
             users.maxStandIns());

@@ -49,6 +49,7 @@ public final class UserChecks {
   public List<Result> ask(Roster roster) {
     Survey survey = Survey.of(roster);
     return Stream.of(UserCheck.values())
+        .parallel()
         .flatMap(check -> result(check, concerned(check, survey)).stream())
         .toList();
   }
