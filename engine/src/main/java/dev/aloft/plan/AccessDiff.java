@@ -65,18 +65,23 @@ public record AccessDiff(
     PRODUCT_GAINED,
     /** Will be in a project's role. */
     ROLE_GAINED,
+    /** Will have what a group of the source may, and was not in it. */
+    GROUP_GAINED,
     /** Something that no person is left to see. */
     NOBODY_SEES,
     /** Administers the source and will not administer the target. */
     ADMINISTRATION_LOST,
     /** Is in a project's role and will not be. */
-    ROLE_LOST
+    ROLE_LOST,
+    /** Is in a group of the source and will not be in what it becomes. */
+    GROUP_LOST
   }
 
   /**
    * One thing that some people gain or lose.
    *
-   * @param subject a product, or a project with its role: {@code OPS/Developers}
+   * @param subject a product, a project with its role ({@code OPS/Developers}), or a group of the
+   *     source
    * @param through what gives or took it: a group, or that they have no account
    * @param people whom it concerns; nobody where it is left to nobody
    */

@@ -102,6 +102,12 @@ final class AccessBlocks {
       case ADMINISTRATION_GAINED -> who + "will administer " + change.subject() + through;
       case PRODUCT_GAINED -> who + "will have access to " + change.subject() + through;
       case ROLE_GAINED -> who + "will be in the role " + change.subject() + through;
+      case GROUP_GAINED ->
+          who
+              + "will have what the group "
+              + change.subject()
+              + " may, as members of "
+              + change.through();
       case NOBODY_SEES -> "nobody is left to see " + change.subject();
       case ADMINISTRATION_LOST -> who + "will not administer " + change.subject();
       case ROLE_LOST ->
@@ -109,6 +115,8 @@ final class AccessBlocks {
               + "will not be in the role they have in "
               + change.subject()
               + (change.through().isEmpty() ? "" : ": " + change.through());
+      case GROUP_LOST ->
+          who + "of the group " + change.subject() + " will not be in " + change.through();
     };
   }
 

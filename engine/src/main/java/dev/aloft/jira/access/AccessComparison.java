@@ -61,6 +61,7 @@ public final class AccessComparison {
     List<AccessChange> changes = new ArrayList<>(access.gained());
     administration(source, accounts, groups, changes);
     changes.addAll(new RoleChanges(scope, source, accounts, groups).of(planned));
+    changes.addAll(new GroupChanges(scope, source, accounts, groups).all());
     changes.sort(
         Comparator.comparing(AccessChange::kind)
             .thenComparingInt(change -> change.people().size())

@@ -40,6 +40,12 @@ final class GroupsAfter {
     return Optional.ofNullable(changes.get(group)).flatMap(Change::targetId);
   }
 
+  /** The change of a group whose members are read for this plan already, or written by it. */
+  Optional<Change> known(Address group) {
+    return Optional.ofNullable(changes.get(group))
+        .filter(change -> change.action() != Action.USE || members.containsKey(group));
+  }
+
   /** Who is in the group once the plan is applied. */
   Set<String> members(Address group) {
     return members.computeIfAbsent(

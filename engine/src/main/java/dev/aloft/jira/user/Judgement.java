@@ -43,10 +43,7 @@ public record Judgement(
     List<Person> everyone = persons(everyone(people), groups);
     Assignment assignment =
         new PeopleRules(users, derivation.sourceName())
-            .assign(
-                everyone,
-                wanted,
-                people.groups().stream().map(SourceGroup::name).toList());
+            .assign(everyone, wanted, people.groups().stream().map(SourceGroup::name).toList());
     Roster roster =
         new Roster(
             everyone.stream().filter(person -> wanted.contains(person.key())).toList(),

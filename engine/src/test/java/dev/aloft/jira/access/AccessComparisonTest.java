@@ -145,6 +145,21 @@ class AccessComparisonTest {
     }
   }
 
+  @Test
+  void whatIsOpenedAfterTheReviewStopsTheApply() {
+    try (JiraWorld world = world(STAFF_SEES, "", "")) {
+      Path reviewed = world.planWithAccess();
+      openTheDefaultScheme(world);
+
+      assertThatThrownBy(() -> world.applyWithAccess(reviewed))
+          .hasMessageContaining("goes from any-logged-in to anyone and no line accepts it");
+      assertThat(world.people().groups().byName("crew")).isEmpty();
+    }
+    try (JiraWorld world = world(STAFF_SEES, "", "")) {
+      assertThat(world.applyWithAccess(world.planWithAccess()).written()).containsKey("group");
+    }
+  }
+
   private static void openTheDefaultScheme(JiraWorld world) {
     PermissionScheme scheme = world.tables().permissionSchemes().find(0).orElseThrow();
     List<Grant> grants = new ArrayList<>(scheme.grants());
@@ -183,7 +198,9 @@ class AccessComparisonTest {
           .containsExactly(
               change(AccessDiff.Kind.ROLE_GAINED, "OPS/Crew", "group[\"all\"]", "bob@acme.example"),
               change(
-                  AccessDiff.Kind.ROLE_GAINED, "OPS/Guard", "group[\"all\"]", "ann@acme.example"));
+                  AccessDiff.Kind.ROLE_GAINED, "OPS/Guard", "group[\"all\"]", "ann@acme.example"),
+              change(AccessDiff.Kind.GROUP_GAINED, "crew", "group[\"all\"]", "bob@acme.example"),
+              change(AccessDiff.Kind.GROUP_GAINED, "night", "group[\"all\"]", "ann@acme.example"));
     }
   }
 
@@ -194,11 +211,24 @@ class AccessComparisonTest {
       world.people().groups().join(crew, world.account(JiraWorld.ADMINISTRATOR));
 
       assertThat(plan(world).access().changes())
-          .singleElement()
-          .satisfies(change -> {
-            assertThat(change.kind()).isEqualTo(AccessDiff.Kind.ROLE_GAINED);
+          .extracting(AccessDiff.AccessChange::kind)
+          .containsExactly(AccessDiff.Kind.ROLE_GAINED, AccessDiff.Kind.GROUP_GAINED);
+      assertThat(plan(world).access().changes())
+          .allSatisfy(change -> {
             assertThat(change.people()).hasSize(1);
           });
+    }
+  }
+
+  @Test
+  void whoIsNotInAGroupOfTheTargetThatIsUsedAsItIsIsTold() {
+    try (JiraWorld world = world(STAFF_SEES, "groups: [{match: crew, onExisting: use}]", "")) {
+      world.people().groups().add("crew");
+
+      assertThat(plan(world).access().changes())
+          .contains(
+              change(AccessDiff.Kind.GROUP_LOST, "crew", "group[\"crew\"]", "ann@acme.example"),
+              change(AccessDiff.Kind.NOBODY_SEES, "what only the group crew may see", ""));
     }
   }
 
@@ -230,7 +260,7 @@ class AccessComparisonTest {
       assertThat(plan(world).access().changes())
           .filteredOn(change -> change.kind() == AccessDiff.Kind.NOBODY_SEES)
           .extracting(AccessDiff.AccessChange::subject)
-          .containsExactly("what only OPS/Crew may see");
+          .containsExactly("what only OPS/Crew may see", "what only the group crew may see");
     }
   }
 

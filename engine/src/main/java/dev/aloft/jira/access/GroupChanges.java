@@ -1,0 +1,82 @@
+package dev.aloft.jira.access;
+
+import dev.aloft.jira.AuditScope;
+import dev.aloft.jira.group.GroupType;
+import dev.aloft.jira.source.SourceGroup;
+import dev.aloft.jira.user.UserType;
+import dev.aloft.plan.AccessDiff.AccessChange;
+import dev.aloft.plan.AccessDiff.Kind;
+import dev.aloft.plan.Change;
+import dev.aloft.value.Address;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who counts as a member of a group of the source once it has become one of the target, and who no
+ * longer does: two groups that become one share what each of them may, and a group that is used as
+ * it is keeps its own members. People without an account are told with the roles that they lose.
+ */
+final class GroupChanges {
+
+  private final AuditScope scope;
+  private final SourceAccess source;
+  private final Accounts accounts;
+  private final GroupsAfter groups;
+
+  GroupChanges(AuditScope scope, SourceAccess source, Accounts accounts, GroupsAfter groups) {
+    this.scope = scope;
+    this.source = source;
+    this.accounts = accounts;
+    this.groups = groups;
+  }
+
+  /** Of groups whose members are known: those that are written, or handed something. */
+  List<AccessChange> all() {
+    List<AccessChange> changes = new ArrayList<>();
+    for (SourceGroup group : scope.source().people().groups()) {
+      String name = group.name().strip();
+      scope
+          .names()
+          .find(GroupType.TYPE, name)
+          .flatMap(groups::known)
+          .ifPresent(change -> compare(name, change, changes));
+    }
+    return changes;
+  }
+
+  private void compare(String name, Change change, List<AccessChange> changes) {
+    Set<String> before = new HashSet<>();
+    Set<Address> lost = new TreeSet<>();
+    Set<String> after = groups.members(change.address());
+    Set<String> people = source.people(name);
+    for (String key : people) {
+      Optional<Address> person = scope.names().find(UserType.TYPE, key);
+      Optional<String> account = person.flatMap(accounts::idOf);
+      account.ifPresent(before::add);
+      if (account.isPresent() && !after.contains(account.get())) {
+        person.ifPresent(lost::add);
+      }
+    }
+    Set<Address> gained = new TreeSet<>();
+    after.stream()
+        .filter(account -> !before.contains(account))
+        .map(accounts::person)
+        .forEach(gained::add);
+    String becomes = change.address().toString();
+    if (!gained.isEmpty()) {
+      changes.add(new AccessChange(Kind.GROUP_GAINED, name, becomes, List.copyOf(gained)));
+    }
+    if (!lost.isEmpty()) {
+      changes.add(new AccessChange(Kind.GROUP_LOST, name, becomes, List.copyOf(lost)));
+    }
+    if (after.isEmpty() && !people.isEmpty()) {
+      changes.add(
+          new AccessChange(
+              Kind.NOBODY_SEES, "what only the group " + name + " may see", "", List.of()));
+    }
+  }
+}
