@@ -13,6 +13,7 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.ConfigurationPlan;
 import dev.aloft.plan.Difference;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.Plan;
@@ -44,9 +45,21 @@ public final class Applying {
   private final Derived derived;
   private final Target target;
   private final StateStore state;
+  private final AccessReview access;
   private final ApplyListener listener;
 
+  /** Applies to a site of which nobody can tell who may do what. */
   public Applying(Derived derived, Target target, StateStore state, ApplyListener listener) {
+    this(derived, target, state, AccessReview.NONE, listener);
+  }
+
+  public Applying(
+      Derived derived,
+      Target target,
+      StateStore state,
+      AccessReview access,
+      ApplyListener listener) {
+    this.access = access;
     this.derived = derived;
     this.target = target;
     this.state = state;
@@ -77,7 +90,7 @@ public final class Applying {
             .filter(LaneSummary::writes)
             .map(lane -> lane.lane().container())
             .collect(Collectors.toSet());
-    Reconciliation.Result result = reconciled(plan, written).reconcile(plan.changes());
+    Reconciliation.Result result = reconciled(file, written).reconcile(plan.changes());
     if (!result.stale().isEmpty()) {
       throw stale(file, result.stale());
     }
@@ -116,13 +129,22 @@ public final class Applying {
     return kept;
   }
 
-  private Reconciliation reconciled(Plan plan, Set<Address> written) {
-    Planning planning = new Planning(derived, target, state);
+  /**
+   * What is to be done of a plan by now. Schemes and groups of the target that are not ours may
+   * have changed since the review without any change of the plan: so access is compared once more.
+   */
+  private Reconciliation reconciled(PlanFile file, Set<Address> written) {
+    Plan plan = file.plan();
+    Planning planning = new Planning(derived, target, state, Refresh.CHANGED, access);
     List<Address> targets = plan.header().targets();
-    Reconciliation first = new Reconciliation(state, planning.configurationAgain(written, targets));
-    return first.recover(plan.changes())
-        ? new Reconciliation(state, planning.configurationAgain(written, targets))
-        : first;
+    ConfigurationPlan now = planning.configurationAgain(written, targets);
+    Reconciliation first = new Reconciliation(state, now.changes());
+    if (first.recover(plan.changes())) {
+      now = planning.configurationAgain(written, targets);
+      first = new Reconciliation(state, now.changes());
+    }
+    checkAccess(file, planning.accessAgain(now));
+    return first;
   }
 
   private Function<StateStore, List<LaneSource>> lanes(PlanFile file, Plan plan) {
@@ -151,7 +173,7 @@ public final class Applying {
 
   private static void checkDecided(PlanFile file, Plan plan) {
     checkLanes(file, plan);
-    checkAccess(file, plan);
+    checkAccess(file, plan.access());
     List<Change> conflicts =
         plan.changes().stream().filter(change -> change.action() == Action.CONFLICT).toList();
     if (!conflicts.isEmpty()) {
@@ -165,9 +187,9 @@ public final class Applying {
     }
   }
 
-  private static void checkAccess(PlanFile file, Plan plan) {
-    if (plan.access().blocks()) {
-      AccessDiff.Exposure first = plan.access().open().getFirst();
+  private static void checkAccess(PlanFile file, AccessDiff access) {
+    if (access.blocks()) {
+      AccessDiff.Exposure first = access.open().getFirst();
       throw new ProblemException(
           ExitCode.REFUSED,
           Diagnostic.of(
@@ -175,10 +197,7 @@ public final class Applying {
                   Location.file(file.path().toString()),
                   "%s goes from %s to %s and no line accepts it (%d of these)"
                       .formatted(
-                          first.subject(),
-                          first.before(),
-                          first.after(),
-                          plan.access().open().size()))
+                          first.subject(), first.before(), first.after(), access.open().size()))
               .next(
                   "restrict it on the target, or accept it in an Exposure document, and plan"
                       + " again"));

@@ -137,7 +137,7 @@ public final class Planning {
    *
    * @param targets as in the plan's header
    */
-  public List<Change> configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
+  ConfigurationPlan configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
     PlanScope scope = PlanScope.of(targets, derived, state);
     Map<String, Look> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
@@ -146,7 +146,13 @@ public final class Planning {
             .map(DerivedLane::lane)
             .filter(lane -> writtenContainers.contains(lane.container()))
             .toList();
-    return scope.of(withScaffolding(configuration, written, scope, looked).changes());
+    ConfigurationPlan all = withScaffolding(configuration, written, scope, looked);
+    return new ConfigurationPlan(scope.of(all.changes()), all.identity(), all.regained());
+  }
+
+  /** Compares who may do what once more, for what was planned again. */
+  AccessDiff accessAgain(ConfigurationPlan planned) {
+    return access.of(planned.changes(), planned.identity());
   }
 
   private ConfigurationPlan withScaffolding(
@@ -167,8 +173,7 @@ public final class Planning {
    *
    * @param looked what was looked at already, by type, so that nothing is read twice for one plan
    */
-  private ConfigurationPlan configuration(
-      List<Desired> desired, Map<String, Look> looked) {
+  private ConfigurationPlan configuration(List<Desired> desired, Map<String, Look> looked) {
     Map<String, List<Desired>> byType =
         desired.stream().collect(Collectors.groupingBy(Desired::type));
     List<Recorded> recorded = state.resources();

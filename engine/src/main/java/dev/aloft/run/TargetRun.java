@@ -180,7 +180,8 @@ public final class TargetRun implements AutoCloseable {
   private ApplyOutcome apply(
       PlanFile plan, StateStore store, ApplyListener listener, Runnable accepted) {
     try {
-      return new Applying(derived(), site.target(), store, listener).apply(plan, header, accepted);
+      return new Applying(derived(), site.target(), store, site.access(), listener)
+          .apply(plan, header, accepted);
     } catch (FatalProblem e) {
       throw e.diagnostics().getFirst().code() == SiteCode.UNAUTHORIZED ? expired(e) : e;
     } catch (ProblemException e) {

@@ -402,6 +402,17 @@ public final class JiraWorld implements AutoCloseable {
     }
   }
 
+  /** The same, comparing once more who may do what: {@link #planWithAccess}. */
+  public ApplyOutcome applyWithAccess(Path file) {
+    JiraMigration migration = migration();
+    AccessReview access = new AccessComparison(migration.auditScope(), site())::of;
+    try (StateStore store = openLocked("apply");
+        PlanFile plan = PlanFile.open(file)) {
+      return new Applying(migration, target(), store, access, ApplyListener.SILENT)
+          .apply(plan, header());
+    }
+  }
+
   /** Takes down what was to be temporary, as after a run that could not end. */
   public ApplyOutcome finish() {
     try (StateStore store = openLocked("finish")) {
