@@ -39,21 +39,23 @@ public record Judgement(
     Involved involved = new Involved(derivation);
     Set<String> wanted = involved.people();
     Set<String> authors = involved.authors();
-    Map<String, Set<String>> groups = involved.members().groupsByPerson();
+    Traits traits =
+        new Traits(
+            involved.members().groupsByPerson(), Customers.of(derivation, involved.members()));
     Assignment assignment =
         new PeopleRules(users, derivation.sourceName())
             .assign(
-                persons(everyone(people), groups),
+                persons(everyone(people), traits),
                 wanted,
                 people.groups().stream().map(SourceGroup::name).toList());
     Roster roster =
         new Roster(
-            persons(everyone(people).filter(user -> wanted.contains(user.key())), groups),
+            persons(everyone(people).filter(user -> wanted.contains(user.key())), traits),
             persons(
                 everyone(people)
                     .filter(user -> authors.contains(user.key()) && !wanted.contains(user.key())),
-                groups),
-            persons(people.shadowed().stream(), groups),
+                traits),
+            persons(people.shadowed().stream(), traits),
             assignment,
             users.maxStandIns());
     return new Judgement(wanted, authors, assignment, roster);
@@ -64,11 +66,14 @@ public record Judgement(
     return Stream.concat(people.users().stream(), people.missing().stream());
   }
 
-  private static List<Person> persons(Stream<SourceUser> users, Map<String, Set<String>> groups) {
-    return users.map(user -> person(user, groups)).toList();
+  /** What people are beside their accounts, by their keys. */
+  private record Traits(Map<String, Set<String>> groups, Set<String> customers) {}
+
+  private static List<Person> persons(Stream<SourceUser> users, Traits traits) {
+    return users.map(user -> person(user, traits)).toList();
   }
 
-  private static Person person(SourceUser user, Map<String, Set<String>> groups) {
+  private static Person person(SourceUser user, Traits traits) {
     return new Person(
         user.key(),
         user.name(),
@@ -77,6 +82,7 @@ public record Judgement(
         user.active(),
         user.kind() == UserKind.PRESENT,
         user.directory().map(SourceDirectory::position).orElse(0L),
-        groups.getOrDefault(user.key(), Set.of()));
+        traits.groups().getOrDefault(user.key(), Set.of()),
+        traits.customers().contains(user.key()));
   }
 }
