@@ -1,0 +1,153 @@
+package dev.aloft.jira.customerorganization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloft.plan.Action;
+import dev.aloft.plan.Change;
+import dev.aloft.plan.Plan;
+import dev.aloft.plan.Reason;
+import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.testing.JiraWorld;
+import dev.aloft.value.Address;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of those who only ask at service desks. */
+class CustomersTest {
+
+  private static final String CLEO = "cleo@globex.example";
+  private static final String DAN = "dan@else.example";
+  private static final String ANN = "ann@acme.example";
+  private static final String STAND_IN = "standIn: ada@acme.example, maxStandIns: 1.0";
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutAWordTheyAreMatchedAndNobodyIsMade() {
+    try (JiraWorld world = HelpDesk.moving(folder, "{" + STAND_IN + "}").start()) {
+      customer(world, CLEO);
+
+      Plan plan = world.plan();
+
+      assertThat(reason(plan, CLEO)).isEqualTo(Reason.EXISTING_ACCOUNT);
+      assertThat(reason(plan, DAN)).isEqualTo(Reason.STAND_IN);
+      assertThat(world.apply().refusals()).isEmpty();
+      assertThat(account(world, DAN)).isEmpty();
+    }
+  }
+
+  @Test
+  void aCustomersAccountIsNobodysWhoWorksAtTheDesk() {
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + "}")
+            .rows(
+                """
+                <User id="9" directoryId="1" userName="bob" lowerUserName="bob" active="1"
+                    displayName="Bob" emailAddress="bob@acme.example"/>
+                <Membership id="9" parentId="1" childId="9" membershipType="GROUP_USER"
+                    parentName="agents" lowerParentName="agents" childName="bob"
+                    lowerChildName="bob" directoryId="1"/>
+                <Issue id="9" key="HELP-9" number="9" project="1" type="1" status="1"
+                    reporter="bob" creator="bob" summary="No heat"
+                    created="2024-01-02 03:04:05.0" updated="2024-01-02 03:04:05.0"/>
+                """)
+            .start()) {
+      customer(world, "bob@acme.example");
+
+      assertThat(reason(world.plan(), "bob@acme.example")).isEqualTo(Reason.STAND_IN);
+    }
+  }
+
+  @Test
+  void accountsAreMadeForThemWhereTheSpecSaysSoAndNeverASecondOne() {
+    try (JiraWorld world =
+        HelpDesk.moving(
+                folder, "{" + STAND_IN + ", customers: create, trustedDomains: [acme.example]}")
+            .start()) {
+      Plan plan = world.plan();
+      assertThat(reason(plan, CLEO)).isEqualTo(Reason.ENROLLED);
+      assertThat(reason(plan, DAN)).as("asks, and has no role").isEqualTo(Reason.ENROLLED);
+      assertThat(reason(plan, ANN)).as("works there").isEqualTo(Reason.EXISTING_ACCOUNT);
+      assertThat(change(plan, "left@globex.example").action())
+          .as("inactive in the source")
+          .isNotEqualTo(Action.CREATE);
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      Account dan = account(world, DAN).orElseThrow();
+      assertThat(dan.type()).isEqualTo("customer");
+      assertThat(dan.displayName()).isEqualTo("Dan Asks");
+      assertThat(world.plan().changeCount()).isZero();
+      assertThat(world.findings()).isEmpty();
+
+      world.loseState();
+      assertThat(reason(world.plan(), DAN)).isEqualTo(Reason.EXISTING_ACCOUNT);
+      assertThat(world.apply().refusals()).isEmpty();
+      assertThat(customers(world)).hasSize(3);
+    }
+  }
+
+  @Test
+  void nobodyOfThemIsInvitedToAProduct() {
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + ", customers: create}").start()) {
+      long before = seats(world);
+      world.apply();
+      assertThat(seats(world)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void asTheStandInTheyTakeTheirOrganizationsWithThem() {
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + ", customers: stand-in}").start()) {
+      Plan plan = world.plan();
+
+      assertThat(plan.changes())
+          .noneMatch(change -> change.address().type().equals(CustomerOrganizationType.TYPE));
+      assertThat(plan.losses())
+          .filteredOn(loss -> loss.attribute().equals("user.account"))
+          .anyMatch(loss -> loss.becomes().contains("service desks"));
+      assertThat(world.ledger().defects()).isEmpty();
+    }
+  }
+
+  private static void customer(JiraWorld world, String email) {
+    world
+        .people()
+        .accounts()
+        .put(
+            new Account(
+                "qm:" + email, "Who asks", Optional.of(email), true, true, "customer", "Etc/GMT"));
+  }
+
+  private static Optional<Account> account(JiraWorld world, String email) {
+    return world.people().accounts().byEmail(email);
+  }
+
+  private static List<Account> customers(JiraWorld world) {
+    return world.people().accounts().all().stream()
+        .filter(account -> account.type().equals("customer"))
+        .toList();
+  }
+
+  private static long seats(JiraWorld world) {
+    return world.site().applicationRoles().all().stream()
+        .mapToLong(role -> role.path("userCount").asLong())
+        .sum();
+  }
+
+  private static Change change(Plan plan, String email) {
+    return plan.changes().stream()
+        .filter(change -> change.address().equals(Address.of("user", email)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Reason reason(Plan plan, String email) {
+    return change(plan, email).reason();
+  }
+}
