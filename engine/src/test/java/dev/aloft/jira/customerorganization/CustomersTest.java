@@ -1,19 +1,25 @@
 package dev.aloft.jira.customerorganization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloft.people.PeopleCode;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.Reason;
 import dev.aloft.sandbox.cloud.Account;
+import dev.aloft.testing.BreakingSite;
 import dev.aloft.testing.JiraWorld;
+import dev.aloft.testing.WatchedSite;
 import dev.aloft.value.Address;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of those who only ask at service desks. */
 class CustomersTest {
@@ -87,6 +93,58 @@ class CustomersTest {
       assertThat(reason(world.plan(), DAN)).isEqualTo(Reason.EXISTING_ACCOUNT);
       assertThat(world.apply().refusals()).isEmpty();
       assertThat(customers(world)).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "1, false", "2, true", "2, false", "3, true", "3, false"})
+  void aKilledRunLeavesNoTwin(int point, boolean before) {
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + ", customers: create}").start()) {
+      world.wire(site -> BreakingSite.at(site, point, before));
+      assertThatThrownBy(world::apply).isInstanceOf(BreakingSite.Killed.class);
+      assertThat(customers(world)).hasSize(before ? point - 1 : point);
+
+      world.wire(site -> site);
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(customers(world)).hasSize(3);
+      assertThat(world.plan().changeCount()).isZero();
+      assertThat(world.findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAddressThatTheSiteKnowsIsNotMadeAgain() {
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + ", customers: create}").start()) {
+      world.wire(site ->
+          new WatchedSite(
+              site,
+              request -> {
+                if (request.path().endsWith("/customer") && account(world, DAN).isEmpty()) {
+                  customer(world, DAN);
+                }
+              }));
+
+      assertThat(world.apply().refusals()).isEmpty();
+
+      assertThat(world.idOf(Address.of("user", DAN))).isEqualTo("qm:" + DAN);
+    }
+  }
+
+  @Test
+  void whomTheSiteRefusesIsNamedWithoutTheAddress() {
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + ", customers: create}").start()) {
+      Path planned = world.planTo("before");
+      customer(world, DAN);
+      world.people().accounts().put(account(world, DAN).orElseThrow().withActive(false));
+
+      assertThat(world.apply(planned).refusals())
+          .extracting(refusal -> refusal.diagnostic().code())
+          .contains(PeopleCode.NOT_ENROLLED);
+      assertThat(account(world, CLEO)).as("the others have theirs").isPresent();
     }
   }
 
