@@ -3,12 +3,12 @@ package dev.aloft.jira.user;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.http.SiteRefusal;
+import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.Users;
 import dev.aloft.people.PeopleCode;
 import dev.aloft.resource.Creation;
 import dev.aloft.resource.Draft;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +28,9 @@ final class CustomerAccounts {
     this.site = site;
   }
 
-  /** One result a person, in order. */
+  /** One result a person, in order; a few are made at a time. */
   List<Creation> make(List<Draft> people) {
-    List<Creation> results = new ArrayList<>();
-    people.forEach(draft -> results.add(make(draft)));
-    return results;
+    return Abreast.each(people.stream(), this::make).toList();
   }
 
   private Creation make(Draft draft) {

