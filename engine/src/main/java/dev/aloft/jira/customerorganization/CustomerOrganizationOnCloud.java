@@ -67,7 +67,7 @@ final class CustomerOrganizationOnCloud implements TargetType {
         found.add(organization.path("scimManaged").asBoolean(false) ? seen.kept() : seen);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private List<JsonNode> all() {
