@@ -1,16 +1,26 @@
 package dev.aloft.jira.customerorganization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.http.SiteRefusal;
+import dev.aloft.http.SiteReply;
+import dev.aloft.http.SiteRequest;
+import dev.aloft.people.PeopleCode;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
 import dev.aloft.testing.JiraWorld;
+import dev.aloft.testing.WatchedSite;
 import dev.aloft.value.Address;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class CustomerOrganizationTypeTest {
 
@@ -113,6 +123,31 @@ class CustomerOrganizationTypeTest {
 
       assertThat(members(world)).isEmpty();
       assertThat(world.findings()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 404})
+  void aSiteWithoutServiceDesksIsToldWithTheWayOut(int status) {
+    try (JiraWorld world = HelpDesk.moving(folder, CREATE).start()) {
+      world.wire(site -> new WatchedSite(site, request -> closed(request, status)));
+
+      assertThatThrownBy(world::plan)
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("HTTP " + status)
+          .extracting(problem -> ((ProblemException) problem).diagnostics().getFirst().code())
+          .isEqualTo(PeopleCode.NO_SERVICE_DESKS);
+
+      world.specBecomes(
+          HelpDesk.spec("{standIn: ada@acme.example, maxStandIns: 1.0, customers: stand-in}"));
+      assertThat(world.apply().refusals()).isEmpty();
+    }
+  }
+
+  private static void closed(SiteRequest request, int status) {
+    if (request.path().startsWith("/rest/servicedeskapi")) {
+      throw SiteRefusal.of(
+          request, SiteReply.of(status, JsonNodeFactory.instance.objectNode().put("why", "no")));
     }
   }
 
