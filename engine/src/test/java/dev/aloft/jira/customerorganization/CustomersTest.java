@@ -17,6 +17,7 @@ import dev.aloft.value.Address;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,9 @@ class CustomersTest {
   private static final String DAN = "dan@else.example";
   private static final String ANN = "ann@acme.example";
   private static final String STAND_IN = "standIn: ada@acme.example, maxStandIns: 1.0";
+
+  /** More than are asked for one by one. */
+  private static final int MANY = 120;
 
   @TempDir private Path folder;
 
@@ -196,6 +200,42 @@ class CustomersTest {
       assertThat(reason(world.plan(), "fay@acme.example"))
           .as("nobody tells which groups let people log in")
           .isEqualTo(Reason.STAND_IN);
+    }
+  }
+
+  @Test
+  void manyAreFoundInTheListOfAllAccounts() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < MANY; i++) {
+      rows.append(
+          """
+          <User id="10%1$d" directoryId="1" userName="c%1$d" lowerUserName="c%1$d" active="1"
+              displayName="C %1$d" emailAddress="c%1$d@many.example"/>
+          <AO_54307E_ORGANIZATION_MEMBER ID="10%1$d" ORGANIZATION_ID="1" USER_KEY="c%1$d"/>
+          """
+              .formatted(i));
+    }
+    try (JiraWorld world =
+        HelpDesk.moving(folder, "{" + STAND_IN + "}").rows(rows.toString()).start()) {
+      for (int i = 0; i < MANY; i += 2) {
+        customer(world, "c" + i + "@many.example");
+      }
+      List<String> searches = new CopyOnWriteArrayList<>();
+      world.wire(site ->
+          new SharedAddress(
+              new WatchedSite(site, request -> searches.add(request.path())), "c0@many.example"));
+
+      Plan plan = world.plan();
+
+      assertThat(searches).doesNotContain("/rest/api/3/user/search");
+      for (int i = 0; i < MANY; i++) {
+        assertThat(reason(plan, "c" + i + "@many.example"))
+            .isEqualTo(i % 2 == 0 ? Reason.EXISTING_ACCOUNT : Reason.STAND_IN);
+      }
+      assertThat(change(plan, "c0@many.example").targetId())
+          .as("a person's account goes before a customer's")
+          .contains("person-0");
+      assertThat(change(plan, "c2@many.example").targetId()).contains("qm:c2@many.example");
     }
   }
 
