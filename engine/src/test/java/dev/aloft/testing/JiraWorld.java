@@ -50,7 +50,6 @@ import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
-import dev.aloft.sandbox.jira.servicemanagement.ServiceManagement;
 import dev.aloft.sandbox.web.Disturbed;
 import dev.aloft.spec.Blueprint;
 import dev.aloft.spec.SpecOptions;
@@ -197,10 +196,7 @@ public final class JiraWorld implements AutoCloseable {
         ContractListener.whereThereAreContracts(Contract.JIRA_CLOUD, Contract.SERVICE_MANAGEMENT);
     this.sandbox =
         Sandbox.start(
-            new Disturbed(
-                dev.aloft.sandbox.web.Address.of(people.name(), whole.product())
-                    .with(ServiceManagement.ROOT, ServiceManagement.over(whole)),
-                faults),
+            new Disturbed(WorldProducts.of(whole), faults),
             exchange -> {
               // What a gateway says in the site's place fits no contract of the site.
               if (faults.counts().isEmpty()) {

@@ -141,6 +141,7 @@ class CustomerOrganizationTypeTest {
       world.specBecomes(
           HelpDesk.spec("{standIn: ada@acme.example, maxStandIns: 1.0, customers: stand-in}"));
       assertThat(world.apply().refusals()).isEmpty();
+      assertThat(world.findings()).isEmpty();
     }
   }
 
