@@ -23,6 +23,9 @@ final class EntityRules {
   /** Entities whose every row some type claims. */
   private static final Set<String> TYPED =
       Set.of(
+          "AO_54307E_ORGANIZATION",
+          "AO_54307E_ORGANIZATION_MEMBER",
+          "AO_54307E_ORGANIZATION_PROJECT",
           "Action",
           "ApplicationUser",
           "ChangeGroup",

@@ -8,8 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Says who is invited where there is no account, and to which products. Nobody is who is inactive
- * in the source: people who left would take seats.
+ * Says who gets an account where there is none, and with which products. Nobody is who is inactive
+ * in the source, since people who left would take seats, and no customer of a service desk, who
+ * needs none.
  */
 public final class Invitations {
 
@@ -29,7 +30,9 @@ public final class Invitations {
    * @param account the address that the rules give the person
    */
   public SortedSet<String> products(Person person, EmailAddress account) {
-    if (users.provisioning() != Users.Provisioning.INVITE || !person.active()) {
+    if (users.provisioning() != Users.Provisioning.INVITE
+        || !person.active()
+        || person.customer()) {
       return new TreeSet<>();
     }
     if (users.productAccess().isEmpty()) {
@@ -40,6 +43,14 @@ public final class Invitations {
         .map(ProductAccess::products)
         .findFirst()
         .orElseGet(TreeSet::new);
+  }
+
+  /** Whether a person gets a customer's account, without any product, where there is none. */
+  public boolean asCustomer(Person person) {
+    return person.customer()
+        && person.active()
+        && users.customers() == Users.Customers.CREATE
+        && users.provisioning() != Users.Provisioning.NONE;
   }
 
   private static boolean fits(ProductAccess line, Person person, EmailAddress account) {

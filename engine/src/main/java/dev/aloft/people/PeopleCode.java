@@ -84,6 +84,30 @@ public enum PeopleCode implements DiagnosticCode {
       Nothing that refers to the person was written. Mend what the message names, such as the \
       user limit of a product, and run the same apply again: nobody is invited twice.\
       """),
+  NOT_ENROLLED(
+      "031",
+      Severity.ERROR,
+      """
+      The site did not make an account for a customer of service desks. Nothing that refers to the \
+      person was written. Mend what the message names, or map the person in the people map, and \
+      run the same apply again: nobody gets two accounts.\
+      """),
+  NO_SERVICE_DESKS(
+      "033",
+      Severity.ERROR,
+      """
+      Service desks that move serve organizations of customers, and the target shows none: it has \
+      no Jira Service Management, or the migration's account is no agent there. Mend that, or leave \
+      customers and their organizations out with `customers: stand-in` under Users.\
+      """),
+  ACCOUNT_OF_CUSTOMER(
+      "032",
+      Severity.ERROR,
+      """
+      `aloft rollback` keeps an account that Aloft made for a customer of service desks: the site \
+      does not tell whether it was used. Remove it by hand if that is right, or leave it with \
+      `--leave-barred`.\
+      """),
   ACCOUNT_USED(
       "011",
       Severity.ERROR,

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Says who becomes which account, by the Users document. In this order: the people map; nobody
- * without an account at the source; excluded groups; inactive people; addresses that are missing or
- * none; rewritten domains; domains that are not trusted; two people of one address.
+ * without an account at the source; excluded groups; inactive people; customers of service desks;
+ * addresses that are missing or none; rewritten domains; domains that are not trusted; two people
+ * of one address.
  */
 public final class PeopleRules {
 
@@ -101,6 +102,9 @@ public final class PeopleRules {
     if (!person.active() && users.inactive() == Users.Inactive.STAND_IN) {
       return standIn(Verdict.Why.INACTIVE);
     }
+    if (person.customer() && users.customers() == Users.Customers.STAND_IN) {
+      return standIn(Verdict.Why.CUSTOMER);
+    }
     if (person.email().filter(text -> !text.isBlank()).isEmpty()) {
       return standIn(Verdict.Why.NO_ADDRESS);
     }
@@ -117,10 +121,16 @@ public final class PeopleRules {
       return standIn(Verdict.Why.INVALID_ADDRESS);
     }
     Verdict.Account account = rewritten(address.get());
-    if (!users.trusts(account.address().domain())) {
+    if (!trusts(person, account.address())) {
       return standIn(Verdict.Why.UNTRUSTED_DOMAIN);
     }
     return account;
+  }
+
+  /** Customers for whom accounts are made are elsewhere by nature. */
+  private boolean trusts(Person person, EmailAddress address) {
+    return users.trusts(address.domain())
+        || (person.customer() && users.customers() == Users.Customers.CREATE);
   }
 
   private Verdict.Account rewritten(EmailAddress address) {

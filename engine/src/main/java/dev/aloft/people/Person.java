@@ -14,6 +14,7 @@ import java.util.Set;
  * @param present whether there is an account at the source; false for the deleted and missing
  * @param directory the place of the person's directory in the order in which they are asked
  * @param groups the groups that the person is in, in small letters
+ * @param customer whether the person only asks at service desks and may use no application
  */
 public record Person(
     String key,
@@ -23,7 +24,8 @@ public record Person(
     boolean active,
     boolean present,
     long directory,
-    Set<String> groups) {
+    Set<String> groups,
+    boolean customer) {
 
   public Person {
     groups = Set.copyOf(groups);

@@ -26,6 +26,7 @@ public sealed interface Verdict {
     NO_ADDRESS("no address"),
     INVALID_ADDRESS("an address that is none"),
     INACTIVE("an account that is inactive at the source"),
+    CUSTOMER("an account for asking at service desks alone"),
     UNTRUSTED_DOMAIN("an address outside the trusted domains"),
     EXCLUDED("a place in an excluded group"),
     DUPLICATE("an address that somebody else has"),

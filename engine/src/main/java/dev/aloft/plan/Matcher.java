@@ -2,7 +2,6 @@ package dev.aloft.plan;
 
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Observed;
-import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Recorded;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ final class Matcher {
       Match match = matches.getOrDefault(wanted.address(), new Match.None());
       if (known != null
           && substituted(known)
-          && (match instanceof Match.ByNaturalKey || isToBeInvited(wanted, match))) {
+          && (match instanceof Match.ByNaturalKey || getsAnAccount(wanted, match))) {
         regained.add(wanted.address());
       }
     }
@@ -111,7 +110,7 @@ final class Matcher {
       Match match = matches.getOrDefault(wanted.address(), new Match.None());
       boolean unmet =
           match instanceof Match.None || match instanceof Match.Gone || substitutes(match);
-      if (unmet && !isToBeInvited(wanted, match) && wanted.substitute().isPresent()) {
+      if (unmet && !getsAnAccount(wanted, match) && wanted.substitute().isPresent()) {
         substituted.put(wanted.address(), wanted);
       }
     }
@@ -119,11 +118,11 @@ final class Matcher {
   }
 
   /**
-   * Whether somebody gets an account by invitation: who never had one. Whose account went away is
-   * gone for a reason.
+   * Whether somebody gets an account, by invitation or as a customer: who never had one. Whose
+   * account went away is gone for a reason.
    */
-  static boolean isToBeInvited(Desired wanted, Match match) {
-    return wanted.onExisting() == OnExisting.INVITE
+  static boolean getsAnAccount(Desired wanted, Match match) {
+    return wanted.onExisting().makesAccounts()
         && switch (match) {
           case Match.None _ -> true;
           case Match.ByState(Recorded recorded, Observed _) -> substituted(recorded);

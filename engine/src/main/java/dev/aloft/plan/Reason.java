@@ -116,6 +116,10 @@ public enum Reason implements Explanation {
       "No account with this e-mail address exists, and the spec says `provisioning: invite`.",
       "The person is invited, without a mail, and takes a seat in each product that is named. To"
           + " have the stand-in instead, map the person under Users: map."),
+  ENROLLED(
+      "No account with this e-mail address exists, and the spec says `customers: create`.",
+      "The person gets a customer's account of the site's service desks, which takes no seat. To"
+          + " have the stand-in instead, map the person under Users: map."),
   STAND_IN(
       "No account can be used for this person, so the stand-in that the spec names takes the place;"
           + " the name is kept in the authorship line.",

@@ -16,10 +16,17 @@ public enum OnExisting {
    */
   REFER,
   /** Refer to it, and make one where there never was any: people who are invited. */
-  INVITE;
+  INVITE,
+  /** The same for customers of service desks: theirs is an account without a product. */
+  ENROLL;
+
+  /** Whether one is made where there never was any. */
+  public boolean makesAccounts() {
+    return this == INVITE || this == ENROLL;
+  }
 
   /** Whether what exists is referred to and never written. */
   public boolean refers() {
-    return this == REFER || this == INVITE;
+    return this == REFER || makesAccounts();
   }
 }

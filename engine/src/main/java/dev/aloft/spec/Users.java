@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param duplicates two people of one address
  * @param invalid people whose address was read and is no address
  * @param inactive people who are inactive in the source
+ * @param customers people who only ask at service desks of the source
  * @param productAccess who of the invited gets which products; the first line that fits counts
  * @param maxStandIns the most people who are active in the source and become the stand-in by a
  *     rule, as a share of those who move, 0 to 1
@@ -30,6 +31,7 @@ public record Users(
     Duplicates duplicates,
     Invalid invalid,
     Inactive inactive,
+    Customers customers,
     Optional<Exclusion> exclude,
     Provisioning provisioning,
     List<ProductAccess> productAccess,
@@ -57,6 +59,7 @@ public record Users(
         Duplicates.FAIL,
         Invalid.STAND_IN,
         Inactive.MATCH,
+        Customers.MATCH,
         Optional.empty(),
         Provisioning.EXISTING_ONLY,
         List.of(),
@@ -96,6 +99,16 @@ public record Users(
   public enum Inactive {
     /** They are matched like everyone else. */
     MATCH,
+    STAND_IN
+  }
+
+  /** What becomes of people who only ask at service desks. No choice gives them a product. */
+  public enum Customers {
+    /** They become the account of their address, a customer's own included. */
+    MATCH,
+    /** The same; who has none gets a customer's account, which takes no seat. */
+    CREATE,
+    /** They become the stand-in, and their organizations stay behind. */
     STAND_IN
   }
 

@@ -36,6 +36,7 @@ final class UsersBinder {
         spec.choice("duplicates", Users.Duplicates.class).orElse(defaults.duplicates()),
         spec.choice("invalid", Users.Invalid.class).orElse(defaults.invalid()),
         spec.choice("inactive", Users.Inactive.class).orElse(defaults.inactive()),
+        spec.choice("customers", Users.Customers.class).orElse(defaults.customers()),
         spec.section("exclude").map(this::exclusion),
         spec.choice("provisioning", Users.Provisioning.class).orElse(defaults.provisioning()),
         spec.items("productAccess").stream()

@@ -30,6 +30,13 @@ class InvitationsTest {
   }
 
   @Test
+  void customersOfServiceDesksTakeNoSeat() {
+    Person asker = Somebody.withKey("ann").asking().person();
+
+    assertThat(products(Users.Provisioning.INVITE, asker)).isEmpty();
+  }
+
+  @Test
   void theFirstLineThatFitsCounts() {
     ProductAccess contractors = line("Contractors", "", "");
     ProductAccess partners = line("", "partner.example", "jira-servicedesk");
@@ -70,6 +77,7 @@ class InvitationsTest {
         Users.Duplicates.FAIL,
         Users.Invalid.STAND_IN,
         Users.Inactive.MATCH,
+        Users.Customers.MATCH,
         Optional.empty(),
         provisioning,
         List.of(lines),
@@ -93,6 +101,6 @@ class InvitationsTest {
 
   private static Person person(boolean active, String... groups) {
     return new Person(
-        "ann", "ann", "Ann", Optional.of(ANN.text()), active, true, 0, Set.of(groups));
+        "ann", "ann", "Ann", Optional.of(ANN.text()), active, true, 0, Set.of(groups), false);
   }
 }

@@ -23,6 +23,7 @@ class PeopleRulesTest {
   private Users.Duplicates duplicates = Users.Duplicates.FAIL;
   private Users.Invalid invalid = Users.Invalid.STAND_IN;
   private Users.Inactive inactive = Users.Inactive.MATCH;
+  private Users.Customers customers = Users.Customers.MATCH;
   private Set<String> trusted = Set.of();
   private List<Users.DomainRewrite> rewrites = List.of();
   private List<Users.MapRow> map = List.of();
@@ -159,6 +160,27 @@ class PeopleRulesTest {
     assertThat(judge(left)).isEqualTo("l@acme.example");
     inactive = Users.Inactive.STAND_IN;
     assertThat(judge(left)).isEqualTo(Why.INACTIVE + " archive@acme.example");
+  }
+
+  @Test
+  void customersAreMatchedUnlessTheSpecSaysOtherwise() {
+    Person asker = Somebody.withKey("c").asking().person();
+
+    assertThat(judge(asker)).isEqualTo("c@acme.example");
+    customers = Users.Customers.STAND_IN;
+    assertThat(judge(asker)).isEqualTo(Why.CUSTOMER + " archive@acme.example");
+    assertThat(judge(ANN)).isEqualTo("ann@acme.example");
+  }
+
+  @Test
+  void customersForWhomAccountsAreMadeAreElsewhere() {
+    trusted = Set.of("else.example");
+    Person asker = Somebody.withKey("c").asking().person();
+
+    assertThat(judge(asker)).isEqualTo(Why.UNTRUSTED_DOMAIN + " archive@acme.example");
+    customers = Users.Customers.CREATE;
+    assertThat(judge(asker)).isEqualTo("c@acme.example");
+    assertThat(judge(ANN)).isEqualTo(Why.UNTRUSTED_DOMAIN + " archive@acme.example");
   }
 
   @Test
@@ -324,6 +346,7 @@ class PeopleRulesTest {
         duplicates,
         invalid,
         inactive,
+        customers,
         exclusion,
         Users.Provisioning.EXISTING_ONLY,
         List.of(),

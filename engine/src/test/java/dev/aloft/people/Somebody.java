@@ -14,6 +14,7 @@ public final class Somebody {
   private boolean present = true;
   private long directory;
   private Set<String> groups = Set.of();
+  private boolean customer;
 
   private Somebody(String key) {
     this.key = key;
@@ -67,7 +68,13 @@ public final class Somebody {
     return this;
   }
 
+  /** Only asks at service desks. */
+  public Somebody asking() {
+    customer = true;
+    return this;
+  }
+
   public Person person() {
-    return new Person(key, name, displayName, email, active, present, directory, groups);
+    return new Person(key, name, displayName, email, active, present, directory, groups, customer);
   }
 }

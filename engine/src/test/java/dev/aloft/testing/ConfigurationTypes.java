@@ -3,6 +3,7 @@ package dev.aloft.testing;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.category.CategoryType;
 import dev.aloft.jira.component.ComponentType;
+import dev.aloft.jira.customerorganization.CustomerOrganizationType;
 import dev.aloft.jira.field.FieldType;
 import dev.aloft.jira.group.GroupType;
 import dev.aloft.jira.issuetype.IssueTypeType;
@@ -32,6 +33,7 @@ public final class ConfigurationTypes {
     return new JiraType[] {
       new UserType(),
       new GroupType(),
+      new CustomerOrganizationType(),
       new CategoryType(),
       new IssueTypeType(),
       new StatusType(),

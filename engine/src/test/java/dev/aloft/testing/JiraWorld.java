@@ -192,10 +192,11 @@ public final class JiraWorld implements AutoCloseable {
     people.addAdministrator(ADMINISTRATOR, "Ada Admin", TOKEN);
     made.accounts.forEach(email -> people.addUser(email, "Name of " + email));
     this.whole = stores.site(people);
-    this.contract = ContractListener.whereThereAreContracts(Contract.JIRA_CLOUD);
+    this.contract =
+        ContractListener.whereThereAreContracts(Contract.JIRA_CLOUD, Contract.SERVICE_MANAGEMENT);
     this.sandbox =
         Sandbox.start(
-            new Disturbed(whole.product(), faults),
+            new Disturbed(WorldProducts.of(whole), faults),
             exchange -> {
               // What a gateway says in the site's place fits no contract of the site.
               if (faults.counts().isEmpty()) {

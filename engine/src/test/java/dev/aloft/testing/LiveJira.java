@@ -38,7 +38,8 @@ public final class LiveJira implements AutoCloseable {
   private final JiraDataCenter jira = JiraDataCenter.inMemory("old", Clock.systemUTC());
   private final Faults faults = new Faults(FaultScript.NONE);
   private final Optional<ContractListener> contract =
-      ContractListener.whereThereAreContracts(Contract.JIRA_DATA_CENTER);
+      ContractListener.whereThereAreContracts(
+          Contract.JIRA_DATA_CENTER, Contract.JIRA_DATA_CENTER_DESK);
   private final Sandbox sandbox =
       Sandbox.start(
           new Disturbed(jira.product(), faults),

@@ -4,6 +4,7 @@ import dev.aloft.jira.JiraLane;
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.category.CategoryType;
 import dev.aloft.jira.component.ComponentType;
+import dev.aloft.jira.customerorganization.CustomerOrganizationType;
 import dev.aloft.jira.field.FieldType;
 import dev.aloft.jira.fieldcontext.FieldContextType;
 import dev.aloft.jira.group.GroupType;
@@ -49,6 +50,7 @@ public record JiraTypes(List<JiraType> inOrder, JiraLane lane, TextComparison te
         List.of(
             new UserType(),
             new GroupType(),
+            new CustomerOrganizationType(),
             new CategoryType(),
             new IssueTypeType(),
             new StatusType(),

@@ -39,6 +39,7 @@ final class Accounts {
   private static boolean isOwn(Change change) {
     return change.reason() == Reason.EXISTING_ACCOUNT
         || change.reason() == Reason.INVITED
+        || change.reason() == Reason.ENROLLED
         || change.action() == Action.KEEP;
   }
 

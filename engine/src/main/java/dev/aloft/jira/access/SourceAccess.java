@@ -7,6 +7,7 @@ import dev.aloft.jira.source.SourceRoleActor;
 import dev.aloft.jira.source.SourceUser;
 import dev.aloft.jira.source.UserKind;
 import dev.aloft.jira.user.GroupMembers;
+import dev.aloft.jira.user.LoginGroups;
 import dev.aloft.staging.EntityRow;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +33,10 @@ final class SourceAccess {
   /** The permissions to administer Jira: by name, and by the numbers before 7. */
   private static final Set<String> ADMINISTER = Set.of("ADMINISTER", "SYSTEM_ADMIN", "0", "44");
 
-  /** The permission to log in. */
-  private static final Set<String> USE = Set.of("USE", "1");
-
   private final JiraSource source;
   private final GroupMembers members;
   private final Set<String> active;
-  private final Set<String> usingGroups = new TreeSet<>();
+  private final Set<String> usingGroups;
   private final Set<String> administeringGroups = new TreeSet<>();
   private final Set<String> loggedIn = new TreeSet<>();
   private final Map<String, List<EntityRow>> browsing;
@@ -57,7 +55,7 @@ final class SourceAccess {
     rows(GRANTS)
         .filter(row -> row.text("scheme").isEmpty() && row.text("type").equals("group"))
         .forEach(row -> global(row.text("permission"), row.text("parameter")));
-    rows("LicenseRoleGroup").forEach(row -> put(usingGroups, row.text("groupId")));
+    this.usingGroups = LoginGroups.of(source);
     this.browsing =
         rows(GRANTS)
             .filter(row -> !row.text("scheme").isEmpty() && browses(row))
@@ -71,16 +69,8 @@ final class SourceAccess {
   }
 
   private void global(String permission, String group) {
-    if (ADMINISTER.contains(permission)) {
-      put(administeringGroups, group);
-    } else if (USE.contains(permission)) {
-      put(usingGroups, group);
-    }
-  }
-
-  private static void put(Set<String> groups, String group) {
-    if (!group.isBlank()) {
-      groups.add(GroupMembers.folded(group));
+    if (ADMINISTER.contains(permission) && !group.isBlank()) {
+      administeringGroups.add(GroupMembers.folded(group));
     }
   }
 

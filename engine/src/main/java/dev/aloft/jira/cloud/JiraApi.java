@@ -23,6 +23,9 @@ final class JiraApi {
 
   static final String V3 = "/rest/api/3";
 
+  /** Of Jira Service Management, on sites that have it. */
+  static final String DESK = "/rest/servicedeskapi";
+
   /** Most ids that fit a query without an over-long address. */
   static final int IDS_A_CALL = 50;
 
@@ -113,6 +116,15 @@ final class JiraApi {
             json(request.query("startAt", start).query("maxResults", size).points(1 + size)),
             field,
             start));
+  }
+
+  /** Pages of Jira Service Management, by {@code start}, until {@code isLastPage}. */
+  Paged deskPages(SiteRequest request, int size) {
+    return Paged.byStart(start -> {
+      JsonNode reply = json(request.query("start", start).query("limit", size));
+      List<JsonNode> items = reply.path("values").valueStream().toList();
+      return new Paged.Page(items, items.isEmpty() || reply.path("isLastPage").asBoolean(false));
+    });
   }
 
   /** A read by many ids, a part of them at a time. */

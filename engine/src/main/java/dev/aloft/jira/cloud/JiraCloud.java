@@ -114,6 +114,14 @@ public final class JiraCloud {
     return new Users(api, patience);
   }
 
+  public Customers customers() {
+    return new Customers(api);
+  }
+
+  public CustomerOrganizations customerOrganizations() {
+    return new CustomerOrganizations(api);
+  }
+
   public Groups groups() {
     return new Groups(api);
   }

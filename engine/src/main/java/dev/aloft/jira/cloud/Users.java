@@ -34,16 +34,23 @@ public final class Users {
    *
    * @param addressShown false when the profile hides its address: the site then matched it exactly
    */
-  public record EmailHit(String accountId, boolean active, boolean addressShown, JsonNode user) {}
+  public record EmailHit(String accountId, boolean active, boolean addressShown, JsonNode user) {
+
+    /** Whether it is a person's, not a customer's of service desks. */
+    public boolean person() {
+      return isPerson(user);
+    }
+  }
 
   /**
    * The accounts with exactly this address: {@code findUsers}, jira-cloud-platform-v3.json. The
-   * site matches prefixes too; those are left out. A hidden address matches only as a whole.
+   * site matches prefixes too; those are left out. A hidden address matches only as a whole. Also
+   * those of customers of service desks are found.
    */
   public List<EmailHit> findByEmail(String email) {
     SiteRequest request = SiteRequest.get(V3 + "/user/search").query("query", email);
     return api.paged(request, "", JiraApi.IDS_A_CALL).stream()
-        .filter(Users::isPerson)
+        .filter(user -> isPerson(user) || isCustomer(user))
         .map(user ->
             new EmailHit(
                 JiraApi.id(request, user, "accountId"),
@@ -109,6 +116,11 @@ public final class Users {
   /** Whether an account is a person's, not an app's or a customer's. */
   public static boolean isPerson(JsonNode user) {
     return user.path("accountType").asString("atlassian").equals("atlassian");
+  }
+
+  /** Whether an account is of somebody who only asks at service desks. */
+  public static boolean isCustomer(JsonNode user) {
+    return user.path("accountType").asString("").equals("customer");
   }
 
   /** {@code getUser}, jira-cloud-platform-v3.json. */

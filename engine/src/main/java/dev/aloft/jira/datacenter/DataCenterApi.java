@@ -76,6 +76,17 @@ final class DataCenterApi {
     });
   }
 
+  /** Pages of Jira Service Management, whose readers have to say that they know it may change. */
+  Paged deskPages(SiteRequest request, int size) {
+    SiteRequest first = request.header("X-ExperimentalApi", "opt-in");
+    return Paged.byStart(start -> {
+      SiteRequest page = first.query("start", start).query("limit", size);
+      JsonNode reply = object(page);
+      List<JsonNode> items = list(page, reply, "values");
+      return new Paged.Page(items, items.isEmpty() || reply.path("isLastPage").asBoolean(false));
+    });
+  }
+
   /** The reply without its body; empty when there is no such thing. */
   Optional<SiteReply> head(SiteRequest request) {
     return unlessNotFound(() -> site.send(request));

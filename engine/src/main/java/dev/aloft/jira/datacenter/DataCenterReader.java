@@ -105,7 +105,9 @@ public final class DataCenterReader {
     new Groups(api, rows, remarks).read();
     lists.read();
     fields.read();
-    for (Projects.Readable project : new Projects(api, rows, people, lists, remarks).read()) {
+    List<Projects.Readable> projects = new Projects(api, rows, people, lists, remarks).read();
+    new Organizations(api, rows, people, remarks).read(projects);
+    for (Projects.Readable project : projects) {
       try (Stream<WholeIssue> each = issues.of(project)) {
         each.forEach(issue -> issueRows.add(project, issue));
       }

@@ -28,8 +28,12 @@ final class Projects {
     this.remarks = remarks;
   }
 
-  /** A project whose issues can be read. */
-  record Readable(String id, String key) {}
+  /**
+   * A project whose issues can be read.
+   *
+   * @param desk whether it is a service desk
+   */
+  record Readable(String id, String key, boolean desk) {}
 
   /** Reads all projects: {@code getAllProjects}. Those whose issues can be read. */
   List<Readable> read() {
@@ -51,7 +55,9 @@ final class Projects {
             .add();
       } else {
         project(id, key);
-        readable.add(new Readable(id, key));
+        readable.add(
+            new Readable(
+                id, key, SourceRows.text(listed.path("projectTypeKey")).equals("service_desk")));
       }
     }
     return readable;

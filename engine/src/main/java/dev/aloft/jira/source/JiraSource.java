@@ -150,6 +150,11 @@ public final class JiraSource {
                 RowRef.of(row)));
   }
 
+  /** The organizations of service desk customers. */
+  public CustomerOrganizations customerOrganizations() {
+    return new CustomerOrganizations(staging);
+  }
+
   public List<SourceIssueType> issueTypes() {
     return issueTypes.get();
   }
@@ -279,6 +284,7 @@ public final class JiraSource {
     roleActors().stream()
         .filter(SourceRoleActor::isUser)
         .forEach(actor -> references.add(actor.parameter()));
+    customerOrganizations().members().forEach(member -> references.add(member.user()));
     boolean crowd = CrowdAccounts.ENTITIES.stream().anyMatch(entity -> staging.count(entity) > 0);
     return new People(
         crowd ? new CrowdAccounts(staging).read() : new OsUserAccounts(staging).read(), references);

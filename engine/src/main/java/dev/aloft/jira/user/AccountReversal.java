@@ -65,6 +65,11 @@ final class AccountReversal implements Reversal {
             .collect(Collectors.toMap(Resident::accountId, Function.identity()));
     List<Standing> standings = new ArrayList<>();
     for (Recorded one : made) {
+      if (one.attributes().containsKey(UserType.CUSTOMER)) {
+        standings.add(
+            barredAs(one, PeopleCode.ACCOUNT_OF_CUSTOMER, "nobody tells whether it was used"));
+        continue;
+      }
       Resident resident = there.get(one.targetId());
       standings.add(resident == null ? new Standing.Gone() : standing(one, resident, work));
     }

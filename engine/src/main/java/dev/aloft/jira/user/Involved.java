@@ -5,6 +5,8 @@ import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.Usage;
 import dev.aloft.jira.source.People;
 import dev.aloft.jira.source.SourceGroup;
+import dev.aloft.jira.source.SourceOrganizationDesk;
+import dev.aloft.jira.source.SourceOrganizationMember;
 import dev.aloft.jira.source.SourceRoleActor;
 import dev.aloft.people.GroupRules;
 import dev.aloft.people.ReservedGroups;
@@ -121,7 +123,32 @@ public final class Involved {
     groups().stream()
         .filter(this::membersMove)
         .forEach(group -> keys.addAll(members.people(group.group().name())));
+    organizationMembers().forEach(member -> add(member.user(), keys));
     return keys;
+  }
+
+  /**
+   * The ids of the organizations of customers that a moving desk serves: none where customers
+   * become the stand-in.
+   */
+  public Set<String> organizations() {
+    return derivation.blueprint().users().customers() == Users.Customers.STAND_IN
+        ? Set.of()
+        : derivation.source().customerOrganizations().desks().stream()
+            .filter(desk -> projectIds.contains(desk.projectId()))
+            .map(SourceOrganizationDesk::organizationId)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Who is in them, if that is written at all. */
+  public List<SourceOrganizationMember> organizationMembers() {
+    if (derivation.blueprint().users().provisioning() == Users.Provisioning.NONE) {
+      return List.of();
+    }
+    Set<String> moving = organizations();
+    return derivation.source().customerOrganizations().members().stream()
+        .filter(member -> moving.contains(member.organizationId()))
+        .toList();
   }
 
   /** The keys of those whose names only stand in words. */

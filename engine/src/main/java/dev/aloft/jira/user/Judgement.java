@@ -39,8 +39,10 @@ public record Judgement(
     Involved involved = new Involved(derivation);
     Set<String> wanted = involved.people();
     Set<String> authors = involved.authors();
-    Map<String, Set<String>> groups = involved.members().groupsByPerson();
-    List<Person> everyone = persons(everyone(people), groups);
+    Traits traits =
+        new Traits(
+            involved.members().groupsByPerson(), Customers.of(derivation, involved.members()));
+    List<Person> everyone = persons(everyone(people), traits);
     Assignment assignment =
         new PeopleRules(users, derivation.sourceName())
             .assign(everyone, wanted, people.groups().stream().map(SourceGroup::name).toList());
@@ -50,7 +52,7 @@ public record Judgement(
             everyone.stream()
                 .filter(person -> authors.contains(person.key()) && !wanted.contains(person.key()))
                 .toList(),
-            persons(people.shadowed().stream(), groups),
+            persons(people.shadowed().stream(), traits),
             assignment,
             users.maxStandIns());
     return new Judgement(wanted, authors, assignment, roster);
@@ -61,11 +63,14 @@ public record Judgement(
     return Stream.concat(people.users().stream(), people.missing().stream());
   }
 
-  private static List<Person> persons(Stream<SourceUser> users, Map<String, Set<String>> groups) {
-    return users.map(user -> person(user, groups)).toList();
+  /** What people are beside their accounts, by their keys. */
+  private record Traits(Map<String, Set<String>> groups, Set<String> customers) {}
+
+  private static List<Person> persons(Stream<SourceUser> users, Traits traits) {
+    return users.map(user -> person(user, traits)).toList();
   }
 
-  private static Person person(SourceUser user, Map<String, Set<String>> groups) {
+  private static Person person(SourceUser user, Traits traits) {
     return new Person(
         user.key(),
         user.name(),
@@ -74,6 +79,7 @@ public record Judgement(
         user.active(),
         user.kind() == UserKind.PRESENT,
         user.directory().map(SourceDirectory::position).orElse(0L),
-        groups.getOrDefault(user.key(), Set.of()));
+        traits.groups().getOrDefault(user.key(), Set.of()),
+        traits.customers().contains(user.key()));
   }
 }

@@ -23,8 +23,10 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +48,12 @@ final class UserDerivation {
 
   /** The products that an account comes with if it has to be made: of all whose account it is. */
   private final Map<EmailAddress, SortedSet<String>> invited = new HashMap<>();
+
+  /** The accounts of those who only ask at service desks: they may be customers' accounts. */
+  private final Set<EmailAddress> customers = new HashSet<>();
+
+  /** Those of them that are made where there are none. */
+  private final Set<EmailAddress> enrolled = new HashSet<>();
 
   UserDerivation(Derivation derivation) {
     this.derivation = derivation;
@@ -84,6 +92,7 @@ final class UserDerivation {
 
   private void invite(Roster roster) {
     Invitations invitations = new Invitations(users);
+    Set<EmailAddress> others = new HashSet<>();
     for (Person person : roster.moving()) {
       if (roster.assignment().verdicts().get(person.key())
           instanceof Verdict.Account(EmailAddress account, Grounds _)) {
@@ -91,8 +100,13 @@ final class UserDerivation {
         if (!products.isEmpty()) {
           invited.computeIfAbsent(account, any -> new TreeSet<>()).addAll(products);
         }
+        (person.customer() ? customers : others).add(account);
+        if (invitations.asCustomer(person)) {
+          enrolled.add(account);
+        }
       }
     }
+    customers.removeAll(others);
   }
 
   private void check(Roster roster) {
@@ -160,18 +174,34 @@ final class UserDerivation {
     derivation.names().put(UserType.TYPE, user.key(), address);
   }
 
+  /** With what becomes of it where the target has no such account. */
   private Desired inviting(EmailAddress account, Desired referred) {
     SortedSet<String> products = invited.getOrDefault(account, new TreeSet<>());
-    if (products.isEmpty()) {
-      return referred;
+    if (!products.isEmpty()) {
+      return with(
+          UserType.PRODUCTS,
+          Value.set(products.stream().map(Value::text).toList()),
+          OnExisting.INVITE,
+          referred);
     }
+    return customers.contains(account)
+        ? with(
+            UserType.CUSTOMER,
+            Value.flag(true),
+            enrolled.contains(account) ? OnExisting.ENROLL : OnExisting.REFER,
+            referred)
+        : referred;
+  }
+
+  private static Desired with(
+      String attribute, Value value, OnExisting onExisting, Desired referred) {
     Map<String, Value> attributes = new TreeMap<>(referred.attributes());
-    attributes.put(UserType.PRODUCTS, Value.set(products.stream().map(Value::text).toList()));
+    attributes.put(attribute, value);
     return new Desired(
         referred.address(),
         referred.naturalKey(),
         attributes,
-        OnExisting.INVITE,
+        onExisting,
         referred.substitute(),
         referred.role(),
         referred.cause());

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +70,11 @@ final class UserOnCloud implements TargetType {
         .map(Desired::naturalKey)
         .filter(key -> EmailAddress.parse(key).isPresent())
         .forEach(open::add);
+    Set<String> customers =
+        wanted.resources().stream()
+            .filter(one -> one.attributes().containsKey(UserType.CUSTOMER))
+            .map(Desired::naturalKey)
+            .collect(Collectors.toUnmodifiableSet());
     Map<String, Observed> found = new LinkedHashMap<>();
     if (!wanted.knownIds().isEmpty()) {
       site.users().byAccountIds(wanted.knownIds()).forEach(user -> add(user, found));
@@ -76,8 +82,11 @@ final class UserOnCloud implements TargetType {
     }
     if (organization.isPresent()) {
       askOrganization(organization.get(), open, found);
+      open.retainAll(customers);
+      found.values().forEach(seen -> open.remove(seen.naturalKey()));
+      askSite(open, customers, found);
     } else {
-      askSite(open, found);
+      askSite(open, customers, found);
     }
     return List.copyOf(found.values());
   }
@@ -110,37 +119,48 @@ final class UserOnCloud implements TargetType {
     return ids.size() >= MANY ? site.users().all() : site.users().byAccountIds(ids);
   }
 
-  private void askSite(Set<String> open, Map<String, Observed> found) {
-    if (open.size() >= MANY && hidingAmongAll(open, found) == 0) {
+  private void askSite(Set<String> open, Set<String> customers, Map<String, Observed> found) {
+    if (open.size() >= MANY && hidingAmongAll(open, customers, found) == 0) {
       open.clear();
     }
     Abreast.each(open.stream(), email -> Map.entry(email, site.users().findByEmail(email)))
         .forEach(asked -> {
-          for (Users.EmailHit hit : asked.getValue()) {
-            if (hit.active()) {
-              found.put(hit.accountId(), observed(hit.user(), asked.getKey()));
-            }
-          }
+          List<Users.EmailHit> active =
+              asked.getValue().stream().filter(Users.EmailHit::active).toList();
+          boolean person = active.stream().anyMatch(Users.EmailHit::person);
+          active.stream()
+              .filter(hit -> person ? hit.person() : customers.contains(asked.getKey()))
+              .forEach(hit -> found.put(hit.accountId(), observed(hit.user(), asked.getKey())));
         });
   }
 
   /**
    * Takes from the list of all accounts what is wanted, and counts the active ones that hide their
-   * address: each may be one of those that are still open.
+   * address: each may be one of those that are still open. A person's account goes before a
+   * customer's.
    */
-  private int hidingAmongAll(Set<String> open, Map<String, Observed> found) {
+  private int hidingAmongAll(Set<String> open, Set<String> customers, Map<String, Observed> found) {
     int hiding = 0;
+    Map<String, JsonNode> ofCustomers = new LinkedHashMap<>();
     for (JsonNode user : site.users().all()) {
-      if (!Users.isPerson(user)) {
+      boolean person = Users.isPerson(user);
+      if (!person && (customers.isEmpty() || !Users.isCustomer(user))) {
         continue;
       }
       Optional<String> address = address(user);
-      if (address.isPresent()) {
+      if (address.isEmpty()) {
+        hiding += active(user) && !found.containsKey(id(user)) ? 1 : 0;
+      } else if (person) {
         address.filter(open::remove).ifPresent(any -> add(user, found));
-      } else if (active(user) && !found.containsKey(id(user))) {
-        hiding++;
+      } else {
+        address.filter(customers::contains).ifPresent(key -> ofCustomers.put(key, user));
       }
     }
+    ofCustomers.forEach((address, user) -> {
+      if (open.remove(address)) {
+        add(user, found);
+      }
+    });
     return hiding;
   }
 
@@ -178,11 +198,16 @@ final class UserOnCloud implements TargetType {
 
   @Override
   public String batch(Draft draft) {
-    return String.join(" ", Invitation.products(draft));
+    return draft.flag(UserType.CUSTOMER)
+        ? CustomerAccounts.BATCH
+        : String.join(" ", Invitation.products(draft));
   }
 
   @Override
   public List<Creation> createTogether(List<Draft> drafts) {
+    if (drafts.getFirst().flag(UserType.CUSTOMER)) {
+      return new CustomerAccounts(site).make(drafts);
+    }
     return invitation
         .orElseThrow(() -> new IllegalStateException("nobody is invited without an organization"))
         .invite(drafts);

@@ -17,13 +17,19 @@ import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Optional;
 
-/** People. They are referred to; who has no account is invited where the spec says so. */
+/**
+ * People. They are referred to; who has no account is invited, or made a customer of service desks,
+ * where the spec says so.
+ */
 public final class UserType implements JiraType {
 
   public static final String TYPE = "user";
 
   /** The keys of the products that somebody who is invited gets. */
   public static final String PRODUCTS = "products";
+
+  /** Whether the account may be a customer's of service desks, without any product. */
+  static final String CUSTOMER = "customer";
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -32,7 +38,8 @@ public final class UserType implements JiraType {
           OnExisting.REFER,
           List.of(
               new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
-              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
+              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
+              new Attribute(CUSTOMER, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
 
   @Override
   public TypeSchema schema() {

@@ -60,6 +60,7 @@ class ResourceTypesReferenceTest {
       case FAIL -> "a decision, always";
       case REFER -> "referred to; none is made, unless the spec says to invite people";
       case INVITE -> "referred to; who has none is invited";
+      case ENROLL -> "referred to; who has none gets a customer's account";
     };
   }
 

@@ -11,6 +11,7 @@ final class AllMutations {
   static List<Mutation> list() {
     return Stream.of(
             PeopleMutations.list(),
+            CustomerMutations.list(),
             NamedMutations.list(),
             FieldMutations.list(),
             SchemeMutations.list(),

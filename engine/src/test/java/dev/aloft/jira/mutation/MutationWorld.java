@@ -43,6 +43,9 @@ final class MutationWorld {
       <Group id="2" groupName="Watch" lowerGroupName="watch" directoryId="1" active="1"/>
       <Membership id="1" membershipType="GROUP_USER" parentName="Crew" childName="ann" directoryId="1"/>
       <Membership id="2" membershipType="GROUP_USER" parentName="Watch" childName="bob" directoryId="1"/>
+      <AO_54307E_ORGANIZATION ID="1" NAME="Harbour" LOWER_NAME="harbour" SEARCH_NAME="harbour"/>
+      <AO_54307E_ORGANIZATION_MEMBER ID="1" ORGANIZATION_ID="1" USER_KEY="ann"/>
+      <AO_54307E_ORGANIZATION_PROJECT ID="1" ORGANIZATION_ID="1" PROJECT_ID="2"/>
       """;
 
   private static final String SITE =

@@ -305,6 +305,9 @@ class RequestsTest {
     JsonNode made =
         world.ada().post(API + "/organization", "{\"name\": \"Acme\"}").expect(201).json();
     String path = API + "/organization/" + made.path("id").asString();
+    assertThat(world.ada().post(API + "/organization", "{\"name\": \"Acme\"}").expect(201).json())
+        .as("the contract: the existing one")
+        .isEqualTo(made);
     world.bob().post(API + "/organization", "{\"name\": \"Mine\"}").expect(403);
     world.bob().get(path).expect(404);
     String bob = "{\"accountIds\": [\"" + world.bobAccount().accountId() + "\"]}";

@@ -4,6 +4,7 @@ import dev.aloft.sandbox.datacenter.DataCenterCall;
 import dev.aloft.sandbox.datacenter.User;
 import dev.aloft.sandbox.jira.JiraTimes;
 import dev.aloft.sandbox.jira.datacenter.site.JiraSite;
+import dev.aloft.sandbox.jira.datacenter.tables.CustomerOrganization;
 import dev.aloft.sandbox.jira.datacenter.tables.Issue;
 import dev.aloft.sandbox.jira.datacenter.tables.Lists.IssueType;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.Comment;
@@ -92,6 +93,15 @@ final class DeskViews {
             call.address(
                 "/rest/api/2/user?username="
                     + URLEncoder.encode(user.map(User::name).orElse(key), StandardCharsets.UTF_8)));
+    return view;
+  }
+
+  /** An organization of customers. */
+  ObjectNode organization(DataCenterCall call, CustomerOrganization organization) {
+    ObjectNode view = Json.object();
+    view.put("id", Long.toString(organization.id()));
+    view.put("name", organization.name());
+    view.putObject("_links").put("self", self(call, "organization/" + organization.id()));
     return view;
   }
 

@@ -16,6 +16,9 @@ public final class ServiceDesk {
   /** All resources. */
   public static List<Resource<DataCenterCall>> resources(JiraSite site) {
     Desks desks = new Desks(site);
-    return List.of(new DeskResource(site, desks), new RequestResource(site, desks));
+    return List.of(
+        new DeskResource(site, desks),
+        new RequestResource(site, desks),
+        new OrganizationResource(site, desks));
   }
 }

@@ -109,7 +109,9 @@ public final class OrganizationResource implements Resource<CloudCall> {
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     form.check();
-    return Reply.created(view(call, organizations.add(name.strip())));
+    Organization organization =
+        organizations.named(name.strip()).orElseGet(() -> organizations.add(name.strip()));
+    return Reply.created(view(call, organization));
   }
 
   /** The organization that a path names, if the caller sees it. */

@@ -62,6 +62,11 @@ public final class Organizations {
     return records.find(id);
   }
 
+  /** The organization of a name, whatever the case of its letters. */
+  Optional<Organization> named(String name) {
+    return all().stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+  }
+
   /** All organizations by ascending id. */
   public List<Organization> all() {
     return records.all();

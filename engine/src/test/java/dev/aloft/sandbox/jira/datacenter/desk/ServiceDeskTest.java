@@ -2,6 +2,7 @@ package dev.aloft.sandbox.jira.datacenter.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.jira.datacenter.DataCenterWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -131,5 +132,43 @@ class ServiceDeskTest {
     assertThat(world.bob().get(comments).json().path("size").asInt()).isOne();
     world.bob().get(comments + "/" + inner.path("id").asString()).expect(404);
     world.ada().get(comments + "/" + inner.path("id").asString()).expect(200);
+  }
+
+  @Test
+  void organizationsAreSeenByThoseWhoWorkAtADeskAndByTheirMembers() {
+    String desk = desk();
+    world.ada().get(ROOT + "/organization").expect(412);
+    var ada = world.ada().with("X-ExperimentalApi", "opt-in");
+    var bob = world.bob().with("X-ExperimentalApi", "opt-in");
+    String id = organization(ada, "Globex");
+    assertThat(organization(ada, "GLOBEX")).as("one of each name").isEqualTo(id);
+    String path = ROOT + "/organization/" + id;
+    bob.get(path).expect(404);
+    bob.post(ROOT + "/organization", "{\"name\": \"Own\"}").expect(403);
+    ada.post(path + "/user", "{\"usernames\": [\"nobody\"]}").expect(400);
+    ada.post(path + "/user", "{\"usernames\": [\"bob\"]}").expect(204);
+    bob.get(path).expect(200);
+    bob.get(path + "/user").expect(403);
+    var members = ada.get(path + "/user").expect(200).json().path("values");
+    assertThat(members.path(0).path("name").asString()).isEqualTo("bob");
+
+    String served = ROOT + "/servicedesk/" + desk + "/organization";
+    ada.post(served, "{\"organizationId\": " + id + "}").expect(204);
+    assertThat(ada.get(served).expect(200).json().path("size").asInt()).isOne();
+    ada.delete(served, "{\"organizationId\": " + id + "}").expect(204);
+    assertThat(ada.get(served).expect(200).json().path("size").asInt()).isZero();
+    ada.delete(path + "/user", "{\"usernames\": [\"bob\"]}").expect(204);
+    bob.get(path).expect(404);
+    ada.delete(path).expect(204);
+    ada.get(path).expect(404);
+  }
+
+  private static String organization(PlainClient client, String name) {
+    return client
+        .post(ROOT + "/organization", "{\"name\": \"" + name + "\"}")
+        .expect(201)
+        .json()
+        .path("id")
+        .asString();
   }
 }
