@@ -341,7 +341,8 @@ public final class JiraWorld implements AutoCloseable {
     StampRegister stamps = new StampRegister(site, account(ADMINISTRATOR));
     return new JiraTarget(
         "default",
-        new ConnectedJira(site, stamps, organization.map(WorldOrganization::client)),
+        new ConnectedJira(
+            site, stamps, organization.map(WorldOrganization::client), Optional.empty()),
         made.types,
         made.lane);
   }
