@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Says who is invited where there is no account, and to which products. Nobody is who is inactive
- * in the source: people who left would take seats.
+ * Says who gets an account where there is none, by invitation or by SCIM, and for which products.
+ * Nobody is who is inactive in the source: people who left would take seats.
  */
 public final class Invitations {
 
@@ -24,12 +24,15 @@ public final class Invitations {
   }
 
   /**
-   * The keys of the products that a person gets; empty for those who are not invited.
+   * The keys of the products that a person gets; empty for those who get no account.
    *
    * @param account the address that the rules give the person
    */
   public SortedSet<String> products(Person person, EmailAddress account) {
-    if (users.provisioning() != Users.Provisioning.INVITE || !person.active()) {
+    boolean makes =
+        users.provisioning() == Users.Provisioning.INVITE
+            || users.provisioning() == Users.Provisioning.SCIM;
+    if (!makes || !person.active()) {
       return new TreeSet<>();
     }
     if (users.productAccess().isEmpty()) {

@@ -156,7 +156,8 @@ public final class ConfigurationPlanner {
 
   private Change refer(Desired wanted, Match match, Matches matches) {
     if (Matcher.isToBeInvited(wanted, match)) {
-      return made(wanted, Reason.INVITED);
+      return made(
+          wanted, wanted.onExisting() == OnExisting.INVITE ? Reason.INVITED : Reason.PROVISIONED);
     }
     return switch (match) {
       case Match.ByState(Recorded recorded, Observed seen) ->
@@ -324,7 +325,7 @@ public final class ConfigurationPlanner {
     return switch (wanted.onExisting()) {
       case USE, USE_IF_EQUAL -> used(wanted, seen, matches);
       case ADOPT -> adopt(wanted, seen, before, matches);
-      case FAIL, REFER, INVITE ->
+      case FAIL, REFER, INVITE, PROVISION ->
           of(wanted, Action.CONFLICT, Reason.NAME_TAKEN, seen, before, Set.of(), Set.of());
     };
   }

@@ -105,6 +105,7 @@ final class LaneSummarizer implements LaneSink {
           CLAIMED_TWICE,
           EXISTING_ACCOUNT,
           INVITED,
+          PROVISIONED,
           STAND_IN,
           NO_STAND_IN,
           UNUSED,

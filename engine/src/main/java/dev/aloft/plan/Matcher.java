@@ -2,7 +2,6 @@ package dev.aloft.plan;
 
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Observed;
-import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Recorded;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
@@ -119,11 +118,11 @@ final class Matcher {
   }
 
   /**
-   * Whether somebody gets an account by invitation: who never had one. Whose account went away is
-   * gone for a reason.
+   * Whether somebody gets an account: who never had one. Whose account went away is gone for a
+   * reason.
    */
   static boolean isToBeInvited(Desired wanted, Match match) {
-    return wanted.onExisting() == OnExisting.INVITE
+    return wanted.onExisting().makes()
         && switch (match) {
           case Match.None _ -> true;
           case Match.ByState(Recorded recorded, Observed _) -> substituted(recorded);

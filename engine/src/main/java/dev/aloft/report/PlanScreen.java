@@ -277,8 +277,10 @@ final class PlanScreen {
     if (!people.isEmpty()) {
       long accounts = count(people, Reason.EXISTING_ACCOUNT);
       long invited = count(people, Reason.INVITED);
+      long provisioned = count(people, Reason.PROVISIONED);
       long removed = people.stream().filter(one -> one.action() == Action.DELETE).count();
-      long others = people.size() - accounts - invited - standIns - removed - undecided.size();
+      long others =
+          people.size() - accounts - invited - provisioned - standIns - removed - undecided.size();
       lines.add(
           Figures.of(people.size(), "person", "people")
               + ": "
@@ -286,6 +288,7 @@ final class PlanScreen {
                       counted(undecided.size(), "undecided", "undecided"),
                       counted(accounts, "account is there", "accounts are there"),
                       counted(invited, "is invited", "are invited"),
+                      counted(provisioned, "is made by SCIM", "are made by SCIM"),
                       counted(removed, "is removed", "are removed"),
                       counted(standIns, "becomes the stand-in", "become the stand-in"),
                       counted(others, "other", "others"))

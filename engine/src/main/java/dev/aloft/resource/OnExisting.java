@@ -16,10 +16,17 @@ public enum OnExisting {
    */
   REFER,
   /** Refer to it, and make one where there never was any: people who are invited. */
-  INVITE;
+  INVITE,
+  /** The same where accounts are made in a directory: people who are provisioned. */
+  PROVISION;
 
   /** Whether what exists is referred to and never written. */
   public boolean refers() {
-    return this == REFER || this == INVITE;
+    return this == REFER || makes();
+  }
+
+  /** Whether one is made for somebody who never had one. */
+  public boolean makes() {
+    return this == INVITE || this == PROVISION;
   }
 }

@@ -151,6 +151,7 @@ public final class FirstSpecs {
           DECIDED_ADOPT,
           EXISTING_ACCOUNT,
           INVITED,
+          PROVISIONED,
           STAND_IN,
           NO_STAND_IN,
           NO_PUBLIC_API,

@@ -29,6 +29,7 @@ import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Outlook;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TargetType;
@@ -101,7 +102,7 @@ public final class Planning {
   /** The same into a file that says where the migration stood, and as much of issues as it may. */
   public Plan plan(PlanHeader header, Standing standing, Detail detail, Path file) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
-    Map<Question, List<Observed>> looked = new HashMap<>();
+    Map<Question, Look> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
@@ -126,6 +127,7 @@ public final class Planning {
       LedgerTotals totals = ledger(all);
       AccessDiff diff = access.of(scope.of(configuration.changes()), configuration.identity());
       List<CheckResult> checks = new ArrayList<>(derived.checks());
+      looked.values().forEach(look -> checks.addAll(look.outlook().checks()));
       checks.addAll(diff.checks());
       return writer.finish(
           header, standing, totals, derived.losses(), checks, diff, notes(), estimate::of);
@@ -139,7 +141,7 @@ public final class Planning {
    */
   public List<Change> configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
     PlanScope scope = PlanScope.of(targets, derived, state);
-    Map<Question, List<Observed>> looked = new HashMap<>();
+    Map<Question, Look> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), looked);
     List<Lane> written =
         derived.lanes().stream()
@@ -153,7 +155,7 @@ public final class Planning {
       ConfigurationPlan configuration,
       List<Lane> written,
       PlanScope scope,
-      Map<Question, List<Observed>> looked) {
+      Map<Question, Look> looked) {
     if (written.isEmpty()) {
       return configuration;
     }
@@ -168,13 +170,13 @@ public final class Planning {
    * @param looked what was looked at already, by what was asked for, so that nothing is read twice
    *     for one plan
    */
-  private ConfigurationPlan configuration(
-      List<Desired> desired, Map<Question, List<Observed>> looked) {
+  private ConfigurationPlan configuration(List<Desired> desired, Map<Question, Look> looked) {
     Map<String, List<Desired>> byType =
         desired.stream().collect(Collectors.groupingBy(Desired::type));
     List<Recorded> recorded = state.resources();
     Map<String, TypeSchema> schemas = new TreeMap<>();
     List<Observed> observed = new ArrayList<>();
+    Set<Address> barred = new TreeSet<>();
     for (TargetType type : target.types()) {
       String name = type.schema().type();
       schemas.put(name, type.schema());
@@ -185,14 +187,36 @@ public final class Planning {
               .collect(Collectors.toCollection(TreeSet::new));
       List<Desired> wanted = byType.getOrDefault(name, List.of());
       if (!wanted.isEmpty() || !ids.isEmpty()) {
-        observed.addAll(
+        Look look =
             looked.computeIfAbsent(
                 new Question(name, new Wanted(wanted, ids)),
-                asked -> type.observe(asked.wanted())));
+                asked -> look(type, asked.wanted(), recorded));
+        observed.addAll(look.observed());
+        barred.addAll(look.outlook().barred());
       }
     }
+    List<Desired> possible =
+        desired.stream()
+            .map(one -> barred.contains(one.address()) ? one.onlyReferred() : one)
+            .toList();
     return new ConfigurationPlanner(schemas, derived.onTargetChange())
-        .plan(desired, observed, recorded, new Regaining(state).people().people());
+        .plan(possible, observed, recorded, new Regaining(state).people().people());
+  }
+
+  private static Look look(TargetType type, Wanted wanted, List<Recorded> recorded) {
+    List<Observed> observed = type.observe(wanted);
+    Set<String> there = observed.stream().map(Observed::naturalKey).collect(Collectors.toSet());
+    Set<Address> known =
+        recorded.stream()
+            .filter(one -> one.hold() != Recorded.Hold.SUBSTITUTED)
+            .map(Recorded::address)
+            .collect(Collectors.toSet());
+    List<Desired> missing =
+        wanted.resources().stream()
+            .filter(one -> one.onExisting().makes())
+            .filter(one -> !there.contains(one.naturalKey()) && !known.contains(one.address()))
+            .toList();
+    return new Look(observed, type.outlook(missing));
   }
 
   private List<String> notes() {
@@ -202,12 +226,12 @@ public final class Planning {
   }
 
   /** Where to look for what state no longer knows: lanes of ours, begun and forgotten. */
-  private Strays strays(ConfigurationPlan configuration, Map<Question, List<Observed>> looked) {
+  private Strays strays(ConfigurationPlan configuration, Map<Question, Look> looked) {
     List<Strays.Lost> lost =
         new ArrayList<>(
             new Unselected(derived, target, state)
                 .lost(
-                    looked.values().stream().flatMap(List::stream).toList(),
+                    looked.values().stream().map(Look::observed).flatMap(List::stream).toList(),
                     new PlanIdentity(configuration.identity(), state)));
     for (DerivedLane lane : derived.lanes()) {
       ours(configuration, lane.lane())
@@ -299,4 +323,7 @@ public final class Planning {
 
   /** What a type is asked for. */
   private record Question(String type, Wanted wanted) {}
+
+  /** What a type told. */
+  private record Look(List<Observed> observed, Outlook outlook) {}
 }

@@ -6,6 +6,7 @@ import dev.aloft.organization.Grant;
 import dev.aloft.organization.Resident;
 import dev.aloft.organization.Residents;
 import dev.aloft.people.PeopleCode;
+import dev.aloft.provisioning.ScimUser;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Reversal;
@@ -36,13 +37,15 @@ final class AccountReversal implements Reversal {
 
   private final Residents residents;
   private final Invitation invitation;
+  private final Optional<Provisioner> provisioner;
 
   /** What the groups give that were asked about, by id. */
   private final Map<String, List<Grant>> groupGrants = new HashMap<>();
 
-  AccountReversal(Residents residents, Invitation invitation) {
+  AccountReversal(Residents residents, Invitation invitation, Optional<Provisioner> provisioner) {
     this.residents = residents;
     this.invitation = invitation;
+    this.provisioner = provisioner;
   }
 
   @Override
@@ -55,7 +58,8 @@ final class AccountReversal implements Reversal {
     return List.of(
         "Use shows up to a day late, and use by apps or the API not at all.",
         "What was written in these people's names goes on naming their accounts.",
-        "As long as the spec says `provisioning: invite`, an apply invites them again.");
+        "As long as the spec says `provisioning: invite` or `scim`, an apply gives them accounts"
+            + " again.");
   }
 
   @Override
@@ -66,14 +70,51 @@ final class AccountReversal implements Reversal {
     List<Standing> standings = new ArrayList<>();
     for (Recorded one : made) {
       Resident resident = there.get(one.targetId());
-      standings.add(resident == null ? new Standing.Gone() : standing(one, resident, work));
+      standings.add(
+          resident == null
+              ? new Standing.Gone()
+              : provisioned(one)
+                  ? inDirectory(one, resident, work)
+                  : standing(one, resident, work));
     }
     return standings;
   }
 
+  /** Whether it was made in a directory, which is its keeper, and its owner by the domain. */
+  private static boolean provisioned(Recorded made) {
+    return made.attributes().containsKey(UserType.DIRECTORY);
+  }
+
+  private Standing inDirectory(Recorded made, Resident resident, Work work) {
+    Optional<Digest> recorded =
+        Optional.ofNullable(made.attributes().get(UserType.DIRECTORY)).map(Digests::desired);
+    Optional<Provisioner> directory =
+        provisioner.filter(one ->
+            recorded.filter(Canonical.digest(Value.text(one.directory()))::equals).isPresent());
+    if (directory.isEmpty()) {
+      return barredAs(
+          made, PeopleCode.ACCOUNT_SYNCED, "the spec has no key to the directory that keeps it");
+    }
+    Optional<ScimUser> user = directory.get().madeFor(made.address().key(), made.targetId());
+    if (user.isEmpty()) {
+      return new Standing.Gone();
+    }
+    return age(made, user.get().created(), work.since())
+        .or(() -> age(made, resident.added(), work.since()))
+        .or(() -> use(made, resident))
+        .or(() -> groups(made, resident, work.ours()))
+        .orElseGet(() -> inItsDirectory(access(made, resident), user.get()));
+  }
+
+  private static Standing inItsDirectory(Standing standing, ScimUser user) {
+    return standing instanceof Standing.Unused(String _, String why)
+        ? new Standing.Unused(user.id(), why)
+        : standing;
+  }
+
   private Standing standing(Recorded made, Resident resident, Work work) {
     return owner(made, resident)
-        .or(() -> age(made, resident, work.since()))
+        .or(() -> age(made, resident.added(), work.since()))
         .or(() -> use(made, resident))
         .or(() -> groups(made, resident, work.ours()))
         .orElseGet(() -> access(made, resident));
@@ -88,20 +129,21 @@ final class AccountReversal implements Reversal {
         : Optional.empty();
   }
 
-  private static Optional<Standing> age(Recorded made, Resident resident, Optional<Instant> since) {
-    if (since.isEmpty() || resident.added().isEmpty()) {
+  private static Optional<Standing> age(
+      Recorded made, Optional<Instant> added, Optional<Instant> since) {
+    if (since.isEmpty() || added.isEmpty()) {
       return barred(
           made,
           PeopleCode.ACCOUNT_OLDER,
           since.isEmpty()
               ? "the state does not know when Aloft began"
-              : "the organization does not tell when the account was added");
+              : "nobody tells when the account was added");
     }
-    return resident.added().get().isBefore(since.get())
+    return added.get().isBefore(since.get())
         ? barred(
             made,
             PeopleCode.ACCOUNT_OLDER,
-            "the account is there since " + day(resident.added().get()) + ", before Aloft began")
+            "the account is there since " + day(added.get()) + ", before Aloft began")
         : Optional.empty();
   }
 
@@ -181,7 +223,8 @@ final class AccountReversal implements Reversal {
           "the organization does not tell in which one directory the account is");
     }
     return new Standing.Unused(
-        directories.iterator().next(), "invited for " + String.join(", ", products));
+        directories.iterator().next(),
+        (provisioned(made) ? "made by SCIM for " : "invited for ") + String.join(", ", products));
   }
 
   /** The key of the product that a grant lets somebody use, if an invitation of ours means it. */
@@ -193,7 +236,11 @@ final class AccountReversal implements Reversal {
 
   @Override
   public void takeBack(Recorded thing, Standing.Unused as) {
-    residents.remove(thing.targetId(), as.place());
+    if (provisioned(thing)) {
+      provisioner.orElseThrow().deactivate(as.place());
+    } else {
+      residents.remove(thing.targetId(), as.place());
+    }
   }
 
   private static Optional<Standing> barred(Recorded made, PeopleCode code, String why) {

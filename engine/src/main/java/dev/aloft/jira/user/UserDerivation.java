@@ -18,6 +18,7 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
 import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.Target;
 import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
@@ -167,14 +168,27 @@ final class UserDerivation {
     }
     Map<String, Value> attributes = new TreeMap<>(referred.attributes());
     attributes.put(UserType.PRODUCTS, Value.set(products.stream().map(Value::text).toList()));
+    Optional<String> directory = directory();
+    directory.ifPresent(id -> attributes.put(UserType.DIRECTORY, Value.text(id)));
     return new Desired(
         referred.address(),
         referred.naturalKey(),
         attributes,
-        OnExisting.INVITE,
+        directory.isPresent() ? OnExisting.PROVISION : OnExisting.INVITE,
         referred.substitute(),
         referred.role(),
         referred.cause());
+  }
+
+  /** Where accounts are made, if they are not invited. */
+  private Optional<String> directory() {
+    return users.provisioning() == Users.Provisioning.SCIM
+        ? derivation.blueprint().migration().targets().values().stream()
+            .findFirst()
+            .flatMap(Target::organization)
+            .flatMap(Target.Organization::provisioning)
+            .map(Target.Provisioning::directory)
+        : Optional.empty();
   }
 
   private static Desired refer(

@@ -17,13 +17,16 @@ import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Optional;
 
-/** People. They are referred to; who has no account is invited where the spec says so. */
+/** People. They are referred to; who has no account gets one where the spec says so. */
 public final class UserType implements JiraType {
 
   public static final String TYPE = "user";
 
   /** The keys of the products that somebody who is invited gets. */
   public static final String PRODUCTS = "products";
+
+  /** The id of the directory in which somebody's account is made, of those who are provisioned. */
+  public static final String DIRECTORY = "directory";
 
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
@@ -32,6 +35,7 @@ public final class UserType implements JiraType {
           OnExisting.REFER,
           List.of(
               new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
+              new Attribute(DIRECTORY, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
               new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
 
   @Override
@@ -46,7 +50,7 @@ public final class UserType implements JiraType {
 
   @Override
   public TargetType connect(ConnectedJira jira) {
-    return new UserOnCloud(jira.site(), jira.organization());
+    return new UserOnCloud(jira.site(), jira.organization(), jira.provisioning());
   }
 
   @Override
