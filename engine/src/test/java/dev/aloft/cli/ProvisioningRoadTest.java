@@ -71,6 +71,9 @@ class ProvisioningRoadTest {
         .as("inactive in the source")
         .isEmpty();
     nothingIsLeftToDo();
+    JsonNode before = world.key().get(users()).expect(200).json();
+    assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(world.key().get(users()).expect(200).json()).isEqualTo(before);
     assertThat(run("verify").exitCode()).isEqualTo(ExitCode.OK);
   }
 
@@ -208,6 +211,22 @@ class ProvisioningRoadTest {
 
     assertThat(run("rollback", "--type", "user", "--full").out())
         .contains("NOT APPLYABLE", "ALOFT-PEOPLE-015", "no key to the directory");
+  }
+
+  @Test
+  void whomTheDirectoryLostAndWhoCanStillLogInStays() throws IOException {
+    spec(SPEC);
+    run("apply", "--auto-approve");
+    Account seven = account(7);
+    world.key().delete(users() + "/" + user("p7@acme.example").path("id").asString()).expect(204);
+    assertThat(run("rollback", "--type", "user").out())
+        .contains("APPLYABLE", "28 to delete")
+        .doesNotContain("NOT APPLYABLE");
+
+    world.organization().accounts().put(seven);
+
+    assertThat(run("rollback", "--type", "user", "--full").out())
+        .contains("NOT APPLYABLE", "ALOFT-PEOPLE-015", "does not know the account any more");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ final class AccountReversal implements Reversal {
     Map<String, Resident> there =
         residents.of(made.stream().map(Recorded::targetId).toList()).stream()
             .collect(Collectors.toMap(Resident::accountId, Function.identity()));
+    Map<String, ScimUser> users = inDirectory(made);
     List<Standing> standings = new ArrayList<>();
     for (Recorded one : made) {
       Resident resident = there.get(one.targetId());
@@ -74,7 +76,7 @@ final class AccountReversal implements Reversal {
           resident == null
               ? new Standing.Gone()
               : provisioned(one)
-                  ? inDirectory(one, resident, work)
+                  ? inDirectory(one, resident, users, work)
                   : standing(one, resident, work));
     }
     return standings;
@@ -85,25 +87,42 @@ final class AccountReversal implements Reversal {
     return made.attributes().containsKey(UserType.DIRECTORY);
   }
 
-  private Standing inDirectory(Recorded made, Resident resident, Work work) {
+  /** Those that were made in the directory to which the spec has a key, by their addresses. */
+  private Map<String, ScimUser> inDirectory(List<Recorded> made) {
+    Map<String, String> accounts = new TreeMap<>();
+    made.stream()
+        .filter(this::isOfItsDirectory)
+        .forEach(one -> accounts.put(one.address().key(), one.targetId()));
+    return provisioner.map(one -> one.madeFor(accounts)).orElse(Map.of());
+  }
+
+  private boolean isOfItsDirectory(Recorded made) {
     Optional<Digest> recorded =
         Optional.ofNullable(made.attributes().get(UserType.DIRECTORY)).map(Digests::desired);
-    Optional<Provisioner> directory =
-        provisioner.filter(one ->
-            recorded.filter(Canonical.digest(Value.text(one.directory()))::equals).isPresent());
-    if (directory.isEmpty()) {
+    return provisioner
+        .map(one -> Canonical.digest(Value.text(one.directory())))
+        .filter(one -> recorded.filter(one::equals).isPresent())
+        .isPresent();
+  }
+
+  private Standing inDirectory(
+      Recorded made, Resident resident, Map<String, ScimUser> users, Work work) {
+    if (!isOfItsDirectory(made)) {
       return barredAs(
           made, PeopleCode.ACCOUNT_SYNCED, "the spec has no key to the directory that keeps it");
     }
-    Optional<ScimUser> user = directory.get().madeFor(made.address().key(), made.targetId());
-    if (user.isEmpty()) {
-      return new Standing.Gone();
+    ScimUser user = users.get(made.address().key());
+    if (user == null) {
+      return provisioner.filter(one -> one.isActive(made.address().key())).isPresent()
+          ? barredAs(
+              made, PeopleCode.ACCOUNT_SYNCED, "the directory does not know the account any more")
+          : new Standing.Gone();
     }
-    return age(made, user.get().created(), work.since())
+    return age(made, user.created(), work.since())
         .or(() -> age(made, resident.added(), work.since()))
         .or(() -> use(made, resident))
         .or(() -> groups(made, resident, work.ours()))
-        .orElseGet(() -> inItsDirectory(access(made, resident), user.get()));
+        .orElseGet(() -> inItsDirectory(access(made, resident), user));
   }
 
   private static Standing inItsDirectory(Standing standing, ScimUser user) {

@@ -7,6 +7,7 @@ import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.Abreast;
+import dev.aloft.organization.Member;
 import dev.aloft.organization.Organization;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.people.check.TargetCheck;
@@ -210,13 +211,22 @@ final class Provisioner {
         .next("aloft explain " + code.id());
   }
 
-  /** The user of an account that was made here, if the directory still shows it as active. */
-  Optional<ScimUser> madeFor(String email, String accountId) {
-    users.ask(List.of(email));
-    return users.of(email).stream()
-        .filter(ScimUser::active)
-        .filter(user -> user.accountId().filter(accountId::equals).isPresent())
-        .findFirst();
+  /** The active users of accounts that were made here, by the address of each. */
+  Map<String, ScimUser> madeFor(Map<String, String> accounts) {
+    users.ask(accounts.keySet());
+    Map<String, ScimUser> made = new TreeMap<>();
+    accounts.forEach((email, account) ->
+        users.of(email).stream()
+            .filter(ScimUser::active)
+            .filter(user -> user.accountId().map(account::equals).orElse(true))
+            .findFirst()
+            .ifPresent(user -> made.put(email, user)));
+    return made;
+  }
+
+  /** Whether an account can be used, whoever keeps it. */
+  boolean isActive(String email) {
+    return organization.members(List.of(email)).stream().anyMatch(Member::active);
   }
 
   /** The id of the directory. */
