@@ -60,12 +60,12 @@ final class Provisioner {
    * @throws ProblemException exit 7 if there are some at domains that are not verified
    */
   Set<Address> conflicts(List<Desired> missing) {
+    Set<Address> conflicts = new LinkedHashSet<>();
     if (missing.isEmpty()) {
-      return Set.of();
+      return conflicts;
     }
     checkDomains(missing);
     users.ask(missing.stream().map(Desired::naturalKey).toList());
-    Set<Address> conflicts = new LinkedHashSet<>();
     for (Desired person : missing) {
       List<ScimUser> called = users.of(person.naturalKey());
       if (!called.isEmpty() && usable(called, person.naturalKey()).isEmpty()) {
