@@ -5,6 +5,7 @@ import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Reason;
 import dev.aloft.resource.Creation;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.LostAnswerException;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Creates things of which one call creates many. Each is announced in the journal before the call;
@@ -36,6 +38,9 @@ final class BatchCreator {
     Optional<Draft> draft(Change change);
 
     void made(Change change, String id);
+
+    /** It was there before, whoever made it. */
+    void used(Change change, String id);
 
     /** It is there, although the call seemed to fail. */
     void found(Change change, Observed there);
@@ -68,13 +73,20 @@ final class BatchCreator {
   void take(List<Change> changes) {
     for (Change change : changes) {
       String type = change.address().type();
-      if (change.action() == Action.CREATE
+      if ((change.action() == Action.CREATE || isBegun(change))
           && target.type(type).filter(one -> one.batchSize() > 1).isPresent()
           && state.resource(change.address()).filter(BatchCreator::isOurs).isEmpty()) {
         open.computeIfAbsent(type, any -> new ArrayList<>()).add(change);
         taken.add(change.address());
       }
     }
+  }
+
+  /** An account that an earlier run announced may lack what comes with it. */
+  private boolean isBegun(Change change) {
+    return change.reason() == Reason.EXISTING_ACCOUNT
+        && journal.creates(change.address())
+        && arrivals.wanted(List.of(change)).stream().anyMatch(one -> one.onExisting().makes());
   }
 
   private static boolean isOurs(Recorded known) {
@@ -112,6 +124,11 @@ final class BatchCreator {
   }
 
   private void send(TargetType type, Map<Change, Draft> batch) {
+    Set<Address> announced =
+        batch.keySet().stream()
+            .map(Change::address)
+            .filter(journal::creates)
+            .collect(Collectors.toSet());
     batch.keySet().forEach(journal::beginCreate);
     List<Creation> results;
     try {
@@ -131,6 +148,20 @@ final class BatchCreator {
       Change change = changes.get(i);
       switch (results.get(i)) {
         case Creation.Made(String id) -> fates.made(change, id);
+        case Creation.There(String id) -> {
+          // Nobody but a killed run of ours announced it.
+          if (announced.contains(change.address())) {
+            fates.made(change, id);
+          } else {
+            fates.used(change, id);
+          }
+        }
+        case Creation.Begun(Diagnostic why, boolean made) -> {
+          if (!made && !announced.contains(change.address())) {
+            journal.endCreate(change.address());
+          }
+          fates.failed(change, why);
+        }
         case Creation.Refused(Diagnostic why) -> {
           journal.endCreate(change.address());
           fates.failed(change, why);

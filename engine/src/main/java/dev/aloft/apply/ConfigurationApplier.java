@@ -63,6 +63,15 @@ final class ConfigurationApplier {
         }
 
         @Override
+        public void used(Change change, String id) {
+          regain(change);
+          state.record(new Recorded(change.address(), id, Recorded.Hold.USED, "", Map.of()));
+          journal.endCreate(change.address());
+          tally.wrote(change.address().type(), 1);
+          listener.configured(change.address());
+        }
+
+        @Override
         public void found(Change change, Observed there) {
           regain(change);
           record(change.address(), there.id(), Map.of());

@@ -2,6 +2,7 @@ package dev.aloft.apply;
 
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Reason;
 import dev.aloft.resource.Recorded;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
@@ -77,6 +78,7 @@ public final class Reconciliation {
       Optional<String> id =
           Optional.ofNullable(now.get(change.address())).flatMap(Change::targetId);
       if (change.action() == Action.CREATE
+          && change.reason() != Reason.PROVISIONED
           && journal.creates(change.address())
           && state.resource(change.address()).isEmpty()
           && id.isPresent()) {
@@ -126,7 +128,12 @@ public final class Reconciliation {
   private boolean begun(Change planned, Optional<Change> fresh) {
     return switch (planned.action()) {
       case UPDATE, ADOPT -> journal.updates(planned) && fresh.isPresent();
-      case CREATE, DELETE, FORGET, KEEP, USE, REPLACE, CONFLICT, MANUAL -> false;
+      // The account may be there and lack its products.
+      case CREATE ->
+          planned.reason() == Reason.PROVISIONED
+              && journal.creates(planned.address())
+              && fresh.isPresent();
+      case DELETE, FORGET, KEEP, USE, REPLACE, CONFLICT, MANUAL -> false;
     };
   }
 

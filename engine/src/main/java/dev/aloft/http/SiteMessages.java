@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A site's own words in an answer that refuses. The products have several shapes: {@code
  * errorMessages} and {@code errors} by field (Jira), {@code errorMessage} (service desk), {@code
- * message} (Confluence v1), {@code errors} with title and detail (Confluence v2, organizations).
+ * message} (Confluence v1), {@code errors} with title and detail (Confluence v2, organizations),
+ * {@code detail} (SCIM).
  */
 final class SiteMessages {
 
@@ -25,6 +26,7 @@ final class SiteMessages {
     json.path("errorMessages").forEach(message -> add(found, message));
     add(found, json.path("errorMessage"));
     add(found, json.path("message"));
+    add(found, json.path("detail"));
     JsonNode errors = json.path("errors");
     if (errors.isObject()) {
       errors.properties().forEach(entry -> entries(found, entry.getKey(), entry.getValue()));

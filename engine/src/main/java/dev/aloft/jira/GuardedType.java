@@ -1,8 +1,10 @@
 package dev.aloft.jira;
 
 import dev.aloft.resource.Creation;
+import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Outlook;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
@@ -23,6 +25,11 @@ record GuardedType(TargetType type) implements TargetType {
   @Override
   public List<Observed> observe(Wanted wanted) {
     return SiteFailures.translated(() -> type.observe(wanted));
+  }
+
+  @Override
+  public Outlook outlook(List<Desired> missing) {
+    return SiteFailures.translated(() -> type.outlook(missing));
   }
 
   @Override

@@ -287,6 +287,7 @@ public final class Organization {
         accountId,
         user.path("email").asString(""),
         user.path("name").asString(""),
-        user.path("status").asString("").equals("active"));
+        user.path("status").asString("").equals("active"),
+        user.path("claimStatus").asString("").equals("managed"));
   }
 }

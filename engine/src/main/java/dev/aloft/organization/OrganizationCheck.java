@@ -20,6 +20,13 @@ public enum OrganizationCheck implements DiagnosticCode {
       run, or leaves the group out. Connect it before products are given to people, so that groups \
       come from one place; or take the group out of the spec.\
       """),
+  ORG_SCIM_NOT_CONNECTED(
+      """
+      The spec expects that the directory under `provisioning` is connected (`scim: connected`), \
+      and it does not answer to its key: no such directory, a key of another one, or one that was \
+      revoked. Connect an identity provider, or make a key, in the organization's administration, \
+      and write the directory's id and the key under `provisioning`.\
+      """),
   ORG_USER_LIMIT(
       """
       The spec expects that a product's licence allows a number of users (`userLimits`), and it \

@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Says who gets an account where there is none, and with which products. Nobody is who is inactive
- * in the source, since people who left would take seats, and no customer of a service desk, who
- * needs none.
+ * Says who gets an account where there is none, by invitation or by SCIM, and for which products.
+ * Nobody is who is inactive in the source, since people who left would take seats, and no customer
+ * of a service desk, who needs none.
  */
 public final class Invitations {
 
@@ -25,14 +25,15 @@ public final class Invitations {
   }
 
   /**
-   * The keys of the products that a person gets; empty for those who are not invited.
+   * The keys of the products that a person gets; empty for those who get no account.
    *
    * @param account the address that the rules give the person
    */
   public SortedSet<String> products(Person person, EmailAddress account) {
-    if (users.provisioning() != Users.Provisioning.INVITE
-        || !person.active()
-        || person.customer()) {
+    boolean makes =
+        users.provisioning() == Users.Provisioning.INVITE
+            || users.provisioning() == Users.Provisioning.SCIM;
+    if (!makes || !person.active() || person.customer()) {
       return new TreeSet<>();
     }
     if (users.productAccess().isEmpty()) {

@@ -146,7 +146,9 @@ public enum PeopleCode implements DiagnosticCode {
       Severity.ERROR,
       """
       `aloft rollback` keeps an account that was invited by Aloft: an identity provider keeps it by \
-      now, and would bring it back. Take it away there, or leave it with `--leave-barred`.\
+      now, and would bring it back; or Aloft made it in a directory (`provisioning: scim`) to which \
+      the spec has no key. Write the key back under the target's `organization`, take the account \
+      away there, or leave it with `--leave-barred`.\
       """);
 
   private final String number;

@@ -156,8 +156,7 @@ public final class ConfigurationPlanner {
 
   private Change refer(Desired wanted, Match match, Matches matches) {
     if (Matcher.getsAnAccount(wanted, match)) {
-      return made(
-          wanted, wanted.onExisting() == OnExisting.ENROLL ? Reason.ENROLLED : Reason.INVITED);
+      return made(wanted, newcomer(wanted.onExisting()));
     }
     return switch (match) {
       case Match.ByState(Recorded recorded, Observed seen) ->
@@ -179,6 +178,14 @@ public final class ConfigurationPlanner {
               .idOf(wanted.address())
               .map(id -> standIn(wanted, id))
               .orElseGet(() -> noStandIn(wanted));
+    };
+  }
+
+  private static Reason newcomer(OnExisting onExisting) {
+    return switch (onExisting) {
+      case ENROLL -> Reason.ENROLLED;
+      case PROVISION -> Reason.PROVISIONED;
+      case INVITE, USE, USE_IF_EQUAL, ADOPT, FAIL, REFER -> Reason.INVITED;
     };
   }
 
@@ -325,7 +332,7 @@ public final class ConfigurationPlanner {
     return switch (wanted.onExisting()) {
       case USE, USE_IF_EQUAL -> used(wanted, seen, matches);
       case ADOPT -> adopt(wanted, seen, before, matches);
-      case FAIL, REFER, INVITE, ENROLL ->
+      case FAIL, REFER, INVITE, PROVISION, ENROLL ->
           of(wanted, Action.CONFLICT, Reason.NAME_TAKEN, seen, before, Set.of(), Set.of());
     };
   }

@@ -106,6 +106,7 @@ final class LaneSummarizer implements LaneSink {
           EXISTING_ACCOUNT,
           INVITED,
           ENROLLED,
+          PROVISIONED,
           STAND_IN,
           NO_STAND_IN,
           UNUSED,

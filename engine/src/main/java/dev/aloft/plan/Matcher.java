@@ -118,11 +118,11 @@ final class Matcher {
   }
 
   /**
-   * Whether somebody gets an account, by invitation or as a customer: who never had one. Whose
-   * account went away is gone for a reason.
+   * Whether somebody gets an account: who never had one. Whose account went away is gone for a
+   * reason.
    */
   static boolean getsAnAccount(Desired wanted, Match match) {
-    return wanted.onExisting().makesAccounts()
+    return wanted.onExisting().makes()
         && switch (match) {
           case Match.None _ -> true;
           case Match.ByState(Recorded recorded, Observed _) -> substituted(recorded);

@@ -120,11 +120,17 @@ public enum Reason implements Explanation {
       "No account with this e-mail address exists, and the spec says `customers: create`.",
       "The person gets a customer's account of the site's service desks, which takes no seat. To"
           + " have the stand-in instead, map the person under Users: map."),
+  PROVISIONED(
+      "No account with this e-mail address exists on the site, and the spec says `provisioning:"
+          + " scim`.",
+      "The account is made in the directory that the plan names, without a mail, and takes a seat"
+          + " in each product that is named; who is in the directory already gets the products"
+          + " only. To have the stand-in instead, map the person under Users: map."),
   STAND_IN(
       "No account can be used for this person, so the stand-in that the spec names takes the place;"
           + " the name is kept in the authorship line.",
-      "To give the person an account, invite them and plan again, say `provisioning: invite`, or"
-          + " name one under Users: map."),
+      "To give the person an account, invite them and plan again, say `provisioning: invite` or"
+          + " `scim`, or name one under Users: map."),
   NO_STAND_IN(
       "No account can be used for this person and the spec names no stand-in.",
       "Add users.standIn, or map the person under Users: map."),

@@ -277,10 +277,18 @@ final class PlanScreen {
     if (!people.isEmpty()) {
       long accounts = count(people, Reason.EXISTING_ACCOUNT);
       long invited = count(people, Reason.INVITED);
+      long provisioned = count(people, Reason.PROVISIONED);
       long enrolled = count(people, Reason.ENROLLED);
       long removed = people.stream().filter(one -> one.action() == Action.DELETE).count();
       long others =
-          people.size() - accounts - invited - enrolled - standIns - removed - undecided.size();
+          people.size()
+              - accounts
+              - invited
+              - provisioned
+              - enrolled
+              - standIns
+              - removed
+              - undecided.size();
       lines.add(
           Figures.of(people.size(), "person", "people")
               + ": "
@@ -288,6 +296,7 @@ final class PlanScreen {
                       counted(undecided.size(), "undecided", "undecided"),
                       counted(accounts, "account is there", "accounts are there"),
                       counted(invited, "is invited", "are invited"),
+                      counted(provisioned, "is made by SCIM", "are made by SCIM"),
                       counted(enrolled, "becomes a customer", "become customers"),
                       counted(removed, "is removed", "are removed"),
                       counted(standIns, "becomes the stand-in", "become the stand-in"),

@@ -41,6 +41,11 @@ public record Desired(
     return new Desired(address, naturalKey, attributes, onExisting, Optional.empty(), role, cause);
   }
 
+  /** The same, never to be made: where it is not, its substitute takes its place. */
+  public Desired onlyReferred() {
+    return new Desired(address, naturalKey, attributes, OnExisting.REFER, substitute, role, cause);
+  }
+
   public String type() {
     return address.type();
   }

@@ -17,16 +17,18 @@ public enum OnExisting {
   REFER,
   /** Refer to it, and make one where there never was any: people who are invited. */
   INVITE,
+  /** The same where accounts are made in a directory: people who are provisioned. */
+  PROVISION,
   /** The same for customers of service desks: theirs is an account without a product. */
   ENROLL;
 
-  /** Whether one is made where there never was any. */
-  public boolean makesAccounts() {
-    return this == INVITE || this == ENROLL;
-  }
-
   /** Whether what exists is referred to and never written. */
   public boolean refers() {
-    return this == REFER || makesAccounts();
+    return this == REFER || makes();
+  }
+
+  /** Whether one is made for somebody who never had one. */
+  public boolean makes() {
+    return this == INVITE || this == PROVISION || this == ENROLL;
   }
 }

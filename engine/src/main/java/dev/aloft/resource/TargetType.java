@@ -19,6 +19,16 @@ public interface TargetType {
   /** Reads the things that the wanted ones could be, and all that Aloft stamped. */
   List<Observed> observe(Wanted wanted);
 
+  /**
+   * Asks, after {@link #observe}, what stands in the way of things that are not there and are to be
+   * made. Reads only. What is barred is referred to, as if nobody had asked for it to be made.
+   *
+   * @param missing what neither state nor the target knows; of {@link OnExisting#makes} only
+   */
+  default Outlook outlook(List<Desired> missing) {
+    return Outlook.CLEAR;
+  }
+
   /** Creates the thing, with its stamp where the product allows one, and returns its id. */
   String create(Draft draft);
 

@@ -33,10 +33,22 @@ public record Access(
    * How an organization is administered.
    *
    * @param url of the administration, without a trailing slash
+   * @param provisioning where accounts are made for it, if the spec has a key to that
    * @param expectation what has to be so there before anything is planned
    */
   public record OrganizationAccess(
-      String url, String id, Credentials credentials, Expectation expectation) {}
+      String url,
+      String id,
+      Credentials credentials,
+      Optional<ProvisioningAccess> provisioning,
+      Expectation expectation) {}
+
+  /**
+   * How a directory is reached in which accounts are made.
+   *
+   * @param url where directories answer, without a trailing slash
+   */
+  public record ProvisioningAccess(String url, String directory, Credentials credentials) {}
 
   /** A site whose organization is nobody's business. */
   public Access(String target, String site, Credentials credentials, Optional<Share> share) {
@@ -49,15 +61,25 @@ public record Access(
         target.name(),
         target.site().toString(),
         new Credentials.Basic(target.email(), Secret.of(target.token().reveal())),
-        target
-            .organization()
-            .map(known ->
-                new OrganizationAccess(
-                    known.url().toString(),
-                    known.id(),
-                    new Credentials.Bearer(Secret.of(known.token().reveal())),
-                    known.expectation())),
+        target.organization().map(Access::of),
         Optional.of(Shares.of(target.rate(), ZoneId.systemDefault())));
+  }
+
+  private static OrganizationAccess of(Target.Organization organization) {
+    return new OrganizationAccess(
+        organization.url().toString(),
+        organization.id(),
+        bearer(organization.token()),
+        organization
+            .provisioning()
+            .map(known ->
+                new ProvisioningAccess(
+                    known.url().toString(), known.directory(), bearer(known.token()))),
+        organization.expectation());
+  }
+
+  private static Credentials bearer(dev.aloft.spec.Secret token) {
+    return new Credentials.Bearer(Secret.of(token.reveal()));
   }
 
   /**

@@ -152,6 +152,7 @@ public final class FirstSpecs {
           EXISTING_ACCOUNT,
           INVITED,
           ENROLLED,
+          PROVISIONED,
           STAND_IN,
           NO_STAND_IN,
           NO_PUBLIC_API,

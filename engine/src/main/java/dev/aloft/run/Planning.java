@@ -29,6 +29,7 @@ import dev.aloft.resource.Lane;
 import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Outlook;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TargetType;
@@ -126,6 +127,7 @@ public final class Planning {
       LedgerTotals totals = ledger(all);
       AccessDiff diff = access.of(scope.of(configuration.changes()), configuration.identity());
       List<CheckResult> checks = new ArrayList<>(derived.checks());
+      looked.values().forEach(look -> checks.addAll(look.outlook().checks()));
       checks.addAll(diff.checks());
       return writer.finish(
           header, standing, totals, derived.losses(), checks, diff, notes(), estimate::of);
@@ -179,6 +181,7 @@ public final class Planning {
     List<Recorded> recorded = state.resources();
     Map<String, TypeSchema> schemas = new TreeMap<>();
     List<Observed> observed = new ArrayList<>();
+    Set<Address> barred = new TreeSet<>();
     for (TargetType type : target.types()) {
       String name = type.schema().type();
       schemas.put(name, type.schema());
@@ -193,13 +196,34 @@ public final class Planning {
         Look look =
             Optional.ofNullable(looked.get(name))
                 .filter(known -> known.wanted().equals(asked))
-                .orElseGet(() -> new Look(asked, type.observe(asked)));
+                .orElseGet(() -> look(type, asked, recorded));
         looked.put(name, look);
         observed.addAll(look.seen());
+        barred.addAll(look.outlook().barred());
       }
     }
+    List<Desired> possible =
+        desired.stream()
+            .map(one -> barred.contains(one.address()) ? one.onlyReferred() : one)
+            .toList();
     return new ConfigurationPlanner(schemas, derived.onTargetChange())
-        .plan(desired, observed, recorded, new Regaining(state).people().people());
+        .plan(possible, observed, recorded, new Regaining(state).people().people());
+  }
+
+  private static Look look(TargetType type, Wanted wanted, List<Recorded> recorded) {
+    List<Observed> observed = type.observe(wanted);
+    Set<String> there = observed.stream().map(Observed::naturalKey).collect(Collectors.toSet());
+    Set<Address> known =
+        recorded.stream()
+            .filter(one -> one.hold() != Recorded.Hold.SUBSTITUTED)
+            .map(Recorded::address)
+            .collect(Collectors.toSet());
+    List<Desired> missing =
+        wanted.resources().stream()
+            .filter(one -> one.onExisting().makes())
+            .filter(one -> !there.contains(one.naturalKey()) && !known.contains(one.address()))
+            .toList();
+    return new Look(wanted, observed, type.outlook(missing));
   }
 
   private List<String> notes() {
@@ -304,6 +328,6 @@ public final class Planning {
     return derived.totals(new PlannedFates(blocked));
   }
 
-  /** What a type was asked for, and what it showed. */
-  private record Look(Wanted wanted, List<Observed> seen) {}
+  /** What a type was asked for, and what it told. */
+  private record Look(Wanted wanted, List<Observed> seen, Outlook outlook) {}
 }

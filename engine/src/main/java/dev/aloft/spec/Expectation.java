@@ -12,16 +12,18 @@ import java.util.TreeSet;
  *
  * @param verifiedDomains the domains that it verified, in small letters
  * @param syncedGroups the groups that an identity provider keeps
+ * @param connected whether the directory by which accounts are made answers
  * @param userLimits how many users a product's licence allows at least, by the product's key
  */
 public record Expectation(
     SortedSet<String> verifiedDomains,
     SortedSet<String> syncedGroups,
+    boolean connected,
     SortedMap<String, Long> userLimits) {
 
   /** Nothing has to be so. */
   public static final Expectation NONE =
-      new Expectation(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+      new Expectation(new TreeSet<>(), new TreeSet<>(), false, new TreeMap<>());
 
   public Expectation {
     verifiedDomains = Collections.unmodifiableSortedSet(new TreeSet<>(verifiedDomains));
@@ -42,7 +44,8 @@ public record Expectation(
       Section.of(item, section.head())
           .ifPresent(line -> limits.put(line.textOrBlank("product"), users(line)));
     }
-    return new Expectation(domains, groups, limits);
+    return new Expectation(
+        domains, groups, section.textOrBlank("scim").equals("connected"), limits);
   }
 
   private static long users(Section line) {

@@ -17,6 +17,7 @@ final class MigrationBinder {
 
   private static final String STATE = ".aloft/state.db";
   private static final URI ADMINISTRATION = URI.create("https://api.atlassian.com/admin");
+  private static final URI DIRECTORIES = URI.create("https://api.atlassian.com/scim");
   private static final URI NOWHERE = URI.create("https://invalid.invalid");
   private static final java.util.regex.Pattern NAME =
       java.util.regex.Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -135,16 +136,34 @@ final class MigrationBinder {
         section.text("site").map(this::site).orElse(NOWHERE),
         auth.map(a -> a.textOrBlank("email")).orElse(""),
         secret(auth, section),
-        section
-            .section("organization")
-            .map(o ->
-                new Target.Organization(
-                    o.text("url").map(this::administration).orElse(ADMINISTRATION),
-                    o.textOrBlank("id"),
-                    secret(Optional.of(o), o),
-                    o.section("expect").map(Expectation::of).orElse(Expectation.NONE))),
+        section.section("organization").map(this::organization),
         section.section("rate").map(new RateBinder(binding)::bind).orElse(Rate.UNSAID),
         section.head());
+  }
+
+  private Target.Organization organization(Section section) {
+    Expectation expectation =
+        section.section("expect").map(Expectation::of).orElse(Expectation.NONE);
+    Optional<Target.Provisioning> provisioning =
+        section
+            .section("provisioning")
+            .map(p ->
+                new Target.Provisioning(
+                    p.text("url").map(this::directories).orElse(DIRECTORIES),
+                    p.textOrBlank("directory"),
+                    secret(Optional.of(p), p)));
+    if (expectation.connected() && provisioning.isEmpty()) {
+      binding.badValue(
+          section.section("expect").orElse(section).at("scim"),
+          "only a directory can tell whether it is connected",
+          "provisioning: {directory, token} beside expect");
+    }
+    return new Target.Organization(
+        section.text("url").map(this::administration).orElse(ADMINISTRATION),
+        section.textOrBlank("id"),
+        secret(Optional.of(section), section),
+        provisioning,
+        expectation);
   }
 
   private static Secret secret(Optional<Section> auth, Section around) {
@@ -162,6 +181,10 @@ final class MigrationBinder {
 
   private URI administration(Tree.Scalar scalar) {
     return address(scalar, "an organization", ADMINISTRATION.toString(), true);
+  }
+
+  private URI directories(Tree.Scalar scalar) {
+    return address(scalar, "directories", DIRECTORIES.toString(), true);
   }
 
   private URI site(Tree.Scalar scalar) {

@@ -139,7 +139,7 @@ public final class SpecReader {
               .toList();
       Optional<Envelope> envelope =
           first(documents, SpecKind.WAVE).flatMap(new WaveBinder(binding)::envelope);
-      bound.ifPresent(m -> users.ifPresent(u -> checkInvitations(m, u)));
+      bound.ifPresent(m -> users.ifPresent(u -> checkProvisioning(m, u)));
       Exposure exposure =
           first(documents, SpecKind.EXPOSURE).map(ExposureBinder::bind).orElse(Exposure.NONE);
       return bound.map(m ->
@@ -154,22 +154,39 @@ public final class SpecReader {
               SpecDigest.of(documents, users.map(Users::map).orElse(List.of()))));
     }
 
-    /** Only an organization invites. */
-    private void checkInvitations(Migration migration, Users users) {
-      if (users.provisioning() != Users.Provisioning.INVITE) {
-        return;
+    /** Only an organization invites, and only a directory of it makes accounts. */
+    private void checkProvisioning(Migration migration, Users users) {
+      for (Target target : migration.targets().values()) {
+        Optional<Target.Organization> organization = target.organization();
+        switch (users.provisioning()) {
+          case INVITE -> {
+            if (organization.isEmpty()) {
+              lacking(
+                  users,
+                  "provisioning: invite needs the organization of target \"" + target.name() + "\"",
+                  "organization: {id, token} at " + target.location());
+            }
+          }
+          case SCIM -> {
+            if (organization.flatMap(Target.Organization::provisioning).isEmpty()) {
+              lacking(
+                  users,
+                  "provisioning: scim needs a directory of the organization of target \""
+                      + target.name()
+                      + "\"",
+                  "organization: {id, token, provisioning: {directory, token}} at "
+                      + target.location());
+            }
+          }
+          case EXISTING_ONLY, NONE -> {}
+        }
       }
-      migration.targets().values().stream()
-          .filter(target -> target.organization().isEmpty())
-          .forEach(target ->
-              problems.add(
-                  Diagnostic.of(
-                          SpecCode.BAD_VALUE,
-                          users.location().toLocation(),
-                          "provisioning: invite needs the organization of target \""
-                              + target.name()
-                              + "\"")
-                      .expected("organization: {id, token} at " + target.location())));
+    }
+
+    private void lacking(Users users, String summary, String expected) {
+      problems.add(
+          Diagnostic.of(SpecCode.BAD_VALUE, users.location().toLocation(), summary)
+              .expected(expected));
     }
 
     Set<Location> unresolved() {

@@ -24,9 +24,22 @@ public record Target(
    * The organization that owns the site.
    *
    * @param url of its administration, without a trailing slash
+   * @param provisioning where accounts are made for it, if a key says so
    * @param expectation what has to be so there
    */
-  public record Organization(URI url, String id, Secret token, Expectation expectation) {}
+  public record Organization(
+      URI url,
+      String id,
+      Secret token,
+      Optional<Provisioning> provisioning,
+      Expectation expectation) {}
+
+  /**
+   * The directory by which an identity provider makes accounts.
+   *
+   * @param url where directories answer, without a trailing slash
+   */
+  public record Provisioning(URI url, String directory, Secret token) {}
 
   @Override
   public String toString() {

@@ -118,6 +118,8 @@ public record Users(
     EXISTING_ONLY,
     /** People without an account are invited, without a mail. */
     INVITE,
+    /** People without an account get one in the directory of the target's organization. */
+    SCIM,
     /** Nothing about accounts is written, memberships included. */
     NONE
   }

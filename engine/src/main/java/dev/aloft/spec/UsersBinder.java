@@ -22,7 +22,6 @@ final class UsersBinder {
 
   Users bind() {
     Section spec = document.section();
-    provisioning(spec);
     SortedSet<String> domains = new TreeSet<>();
     spec.texts("trustedDomains").forEach(d -> domains.add(d.text().toLowerCase(Locale.ROOT)));
     Users defaults = Users.defaults(document.location());
@@ -58,16 +57,6 @@ final class UsersBinder {
                         entry.key().text().toLowerCase(Locale.ROOT),
                         to.text().toLowerCase(Locale.ROOT),
                         entry.key().start())));
-  }
-
-  private void provisioning(Section spec) {
-    spec.text("provisioning")
-        .filter(s -> s.text().equals("scim"))
-        .ifPresent(s ->
-            binding.notYet(
-                s.start(),
-                "provisioning: " + s.text(),
-                List.of("existing-only", "invite", "none")));
   }
 
   private static ProductAccess productAccess(Section section) {

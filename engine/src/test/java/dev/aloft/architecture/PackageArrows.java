@@ -35,11 +35,13 @@ final class PackageArrows {
           // The products: types, and executors that keep apply's contract. Only cli knows them.
           entry("people", Set.of("text", "origin", "http", "resource", "ledger", "spec")),
           entry("organization", Set.of("http")),
+          entry("provisioning", Set.of("http")),
           entry(
               "jira",
               Set.of(
                   "people",
                   "organization",
+                  "provisioning",
                   "text",
                   "origin",
                   "http",
@@ -53,7 +55,15 @@ final class PackageArrows {
           entry("sandbox", Set.of("origin")),
           entry(
               "cli",
-              Set.of("report", "run", "people", "organization", "jira", "confluence", "sandbox")));
+              Set.of(
+                  "report",
+                  "run",
+                  "people",
+                  "organization",
+                  "provisioning",
+                  "jira",
+                  "confluence",
+                  "sandbox")));
 
   /** Which products of the sandbox a part of it may use, itself apart. */
   private static final Map<String, Set<String>> SANDBOX =

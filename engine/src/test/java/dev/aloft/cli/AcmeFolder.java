@@ -26,17 +26,40 @@ record AcmeFolder(CloudWorld world, Path folder) {
 
   /** The same with what a {@code Users} document says, in braces. */
   void writeWithOrganization(String backup, String users) throws IOException {
+    write(backup, organization(), users(users));
+  }
+
+  /** The same with the organization's directory of provisioned people. */
+  void writeWithDirectory(String backup, String users) throws IOException {
+    write(backup, organization(", " + directory()), users(users));
+  }
+
+  private static String users(String spec) {
+    return """
+    ---
+    apiVersion: aloft/v1
+    kind: Users
+    metadata: {name: everyone}
+    spec: %s
+    """
+        .formatted(spec);
+  }
+
+  private String directory() {
+    return "provisioning: {url: %s/scim, directory: %s, token: \"${env:ATLASSIAN_ORG_TOKEN}\"}"
+        .formatted(world.sandbox().address(CloudSites.API), world.organization().directoryId());
+  }
+
+  /** The same with a directory of some id, and what the organization is expected to be. */
+  void writeExpecting(String backup, String directory, String expectation) throws IOException {
     write(
         backup,
-        organization(),
-        """
-        ---
-        apiVersion: aloft/v1
-        kind: Users
-        metadata: {name: everyone}
-        spec: %s
-        """
-            .formatted(users));
+        organization(
+            ", "
+                + directory().replace(world.organization().directoryId(), directory)
+                + ", expect: "
+                + expectation),
+        "");
   }
 
   /** The same with what the organization is expected to be, in braces. */

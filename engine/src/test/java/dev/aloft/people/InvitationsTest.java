@@ -22,6 +22,7 @@ class InvitationsTest {
     assertThat(products(Users.Provisioning.EXISTING_ONLY, person(true))).isEmpty();
     assertThat(products(Users.Provisioning.NONE, person(true))).isEmpty();
     assertThat(products(Users.Provisioning.INVITE, person(true))).containsExactly("jira-software");
+    assertThat(products(Users.Provisioning.SCIM, person(true))).containsExactly("jira-software");
   }
 
   @Test

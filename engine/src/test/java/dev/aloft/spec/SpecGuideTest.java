@@ -23,7 +23,10 @@ class SpecGuideTest {
   @Test
   void theExamplesOfTheGuideMakeOneSpec() throws IOException {
     String guide = Files.readString(Path.of("../docs/user-guide/spec.md"));
-    SpecFixture spec = new SpecFixture(folder).environment("ATLASSIAN_ORG_TOKEN", "key");
+    SpecFixture spec =
+        new SpecFixture(folder)
+            .environment("ATLASSIAN_ORG_TOKEN", "key")
+            .environment("SCIM_KEY", "key");
     SpecFixture several = new SpecFixture(other);
     int count = 0;
     for (MatchResult block : BLOCK.matcher(guide).results().toList()) {
@@ -40,6 +43,10 @@ class SpecGuideTest {
     assertThat(blueprint.migration().targets().get("default"))
         .extracting(target -> target.organization().orElseThrow().url().toString())
         .isEqualTo("https://api.atlassian.com/admin");
+    assertThat(blueprint.migration().targets().get("default"))
+        .extracting(target ->
+            target.organization().orElseThrow().provisioning().orElseThrow().url().toString())
+        .isEqualTo("https://api.atlassian.com/scim");
 
     assertThat(blueprint.users().map()).hasSize(3);
     assertThat(blueprint.decisions().all()).hasSize(7);

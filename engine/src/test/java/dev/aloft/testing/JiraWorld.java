@@ -18,7 +18,6 @@ import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
-import dev.aloft.jira.ConnectedJira;
 import dev.aloft.jira.JiraLane;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
@@ -229,7 +228,7 @@ public final class JiraWorld implements AutoCloseable {
   }
 
   private Blueprint read(String documents) {
-    write("spec.yaml", WorldSpecs.MIGRATION + documents);
+    write("spec.yaml", WorldSpecs.migration(made.administered) + documents);
     return new SpecReader(name -> Optional.of("secret"))
         .read(List.of(made.folder.resolve("spec.yaml")), SpecOptions.standard())
         .blueprint();
@@ -342,7 +341,7 @@ public final class JiraWorld implements AutoCloseable {
     StampRegister stamps = new StampRegister(site, account(ADMINISTRATOR));
     return new JiraTarget(
         "default",
-        new ConnectedJira(site, stamps, organization.map(WorldOrganization::client)),
+        WorldOrganization.connected(site, stamps, organization, wire),
         made.types,
         made.lane);
   }

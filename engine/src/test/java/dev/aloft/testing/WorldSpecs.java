@@ -3,7 +3,7 @@ package dev.aloft.testing;
 /** The documents of a {@link JiraWorld} that its test does not write itself. */
 final class WorldSpecs {
 
-  static final String MIGRATION =
+  private static final String MIGRATION =
       """
       apiVersion: aloft/v1
       kind: Migration
@@ -13,7 +13,14 @@ final class WorldSpecs {
         target:
           site: https://acme.atlassian.net
           auth: {email: ada@acme.example, token: "${env:TOKEN}"}
-      ---
+      """;
+
+  private static final String ORGANIZATION =
+      """
+          organization:
+            id: acme
+            token: "${env:TOKEN}"
+            provisioning: {directory: d, token: "${env:TOKEN}"}
       """;
 
   static final String EVERYTHING =
@@ -25,4 +32,9 @@ final class WorldSpecs {
       """;
 
   private WorldSpecs() {}
+
+  /** The Migration, with or without the organization of its target. */
+  static String migration(boolean administered) {
+    return MIGRATION + (administered ? ORGANIZATION : "") + "---\n";
+  }
 }

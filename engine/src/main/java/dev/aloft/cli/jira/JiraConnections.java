@@ -15,6 +15,7 @@ import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.JiraLimits;
 import dev.aloft.organization.Organization;
+import dev.aloft.provisioning.ScimDirectory;
 import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
 import dev.aloft.run.ConnectedSite;
@@ -51,8 +52,9 @@ record JiraConnections(
             .flatMap(one ->
                 access
                     .organization()
-                    .map(
-                        known -> new OrganizationChecks(one, known.expectation(), opened.site()))));
+                    .map(known ->
+                        new OrganizationChecks(
+                            one, opened.provisioning(), known.expectation(), opened.site()))));
   }
 
   /** A target for what needs no source. */
@@ -62,13 +64,21 @@ record JiraConnections(
   }
 
   private record Opened(
-      Clients clients, JiraCloud site, JiraTarget target, Optional<Organization> organization) {}
+      Clients clients,
+      JiraCloud site,
+      JiraTarget target,
+      Optional<Organization> organization,
+      Optional<ScimDirectory> provisioning) {}
 
   private Opened open(Access access, ExchangeLog log) {
     SiteClient client = client(access.site(), access.credentials(), budgets(access), log);
     Optional<SiteClient> administration =
         access.organization().map(one -> client(one.url(), one.credentials(), budgets(), log));
-    Clients clients = new Clients(client, administration);
+    Optional<Access.ProvisioningAccess> directory =
+        access.organization().flatMap(Access.OrganizationAccess::provisioning);
+    Optional<SiteClient> scim =
+        directory.map(one -> client(one.url(), one.credentials(), budgets(), log));
+    Clients clients = new Clients(client, administration, scim);
     try {
       JiraCloud site = new JiraCloud(client, clock, sleeper);
       StampRegister stamps = new StampRegister(site, site.connect().accountId());
@@ -76,13 +86,15 @@ record JiraConnections(
           access
               .organization()
               .flatMap(one -> administration.map(behind -> new Organization(behind, one.id())));
+      Optional<ScimDirectory> provisioning =
+          directory.flatMap(one -> scim.map(behind -> new ScimDirectory(behind, one.directory())));
       JiraTarget target =
           new JiraTarget(
               access.target(),
-              new ConnectedJira(site, stamps, organization),
+              new ConnectedJira(site, stamps, organization, provisioning),
               types.inOrder(),
               types.lane());
-      return new Opened(clients, site, target, organization);
+      return new Opened(clients, site, target, organization, provisioning);
     } catch (RuntimeException e) {
       clients.close();
       throw e;

@@ -6,6 +6,7 @@ import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.organization.Organization;
 import dev.aloft.organization.OrganizationCheck;
 import dev.aloft.organization.Product;
+import dev.aloft.provisioning.ScimDirectory;
 import dev.aloft.spec.Expectation;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,21 @@ import java.util.Set;
 /**
  * What a spec expects of an organization, held against what the organization tells.
  *
+ * @param provisioning the directory that the spec has a key to
  * @param site tells the target's address as its products have it
  */
-record OrganizationChecks(Organization organization, Expectation expectation, JiraCloud site) {
+record OrganizationChecks(
+    Organization organization,
+    Optional<ScimDirectory> provisioning,
+    Expectation expectation,
+    JiraCloud site) {
 
   /** What is not so. Nothing is asked about which nothing is expected. */
   List<Diagnostic> unmet() {
     List<Diagnostic> unmet = new ArrayList<>();
     domains(unmet);
     groups(unmet);
+    connection(unmet);
     limits(unmet);
     return unmet;
   }
@@ -52,6 +59,18 @@ record OrganizationChecks(Organization organization, Expectation expectation, Ji
                   of(
                       OrganizationCheck.ORG_GROUP_NOT_SYNCED,
                       "no identity provider keeps the group \"" + group + "\"")));
+    }
+  }
+
+  private void connection(List<Diagnostic> unmet) {
+    if (expectation.connected()) {
+      provisioning
+          .flatMap(ScimDirectory::refusal)
+          .ifPresent(refusal ->
+              unmet.add(
+                  of(
+                      OrganizationCheck.ORG_SCIM_NOT_CONNECTED,
+                      "the directory of `provisioning` answers " + refusal.status())));
     }
   }
 

@@ -32,15 +32,19 @@ final class Accounts {
             .filter(Accounts::isOwn)
             .map(Change::address)
             .collect(Collectors.toUnmodifiableSet());
-    this.invited = changes.stream().filter(change -> change.reason() == Reason.INVITED).toList();
+    this.invited = changes.stream().filter(Accounts::isToCome).toList();
   }
 
   /** An account that is kept is one that an earlier apply made. */
   private static boolean isOwn(Change change) {
     return change.reason() == Reason.EXISTING_ACCOUNT
-        || change.reason() == Reason.INVITED
+        || isToCome(change)
         || change.reason() == Reason.ENROLLED
         || change.action() == Action.KEEP;
+  }
+
+  private static boolean isToCome(Change change) {
+    return change.reason() == Reason.INVITED || change.reason() == Reason.PROVISIONED;
   }
 
   /** Those who are invited to a product, as {@link #idOf}. */

@@ -6,6 +6,7 @@ import dev.aloft.organization.Grant;
 import dev.aloft.organization.Resident;
 import dev.aloft.organization.Residents;
 import dev.aloft.people.PeopleCode;
+import dev.aloft.provisioning.ScimUser;
 import dev.aloft.resource.Digests;
 import dev.aloft.resource.Recorded;
 import dev.aloft.resource.Reversal;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,13 +38,15 @@ final class AccountReversal implements Reversal {
 
   private final Residents residents;
   private final Invitation invitation;
+  private final Optional<Provisioner> provisioner;
 
   /** What the groups give that were asked about, by id. */
   private final Map<String, List<Grant>> groupGrants = new HashMap<>();
 
-  AccountReversal(Residents residents, Invitation invitation) {
+  AccountReversal(Residents residents, Invitation invitation, Optional<Provisioner> provisioner) {
     this.residents = residents;
     this.invitation = invitation;
+    this.provisioner = provisioner;
   }
 
   @Override
@@ -55,7 +59,8 @@ final class AccountReversal implements Reversal {
     return List.of(
         "Use shows up to a day late, and use by apps or the API not at all.",
         "What was written in these people's names goes on naming their accounts.",
-        "As long as the spec says `provisioning: invite`, an apply invites them again.");
+        "As long as the spec says `provisioning: invite` or `scim`, an apply gives them accounts"
+            + " again.");
   }
 
   @Override
@@ -63,6 +68,7 @@ final class AccountReversal implements Reversal {
     Map<String, Resident> there =
         residents.of(made.stream().map(Recorded::targetId).toList()).stream()
             .collect(Collectors.toMap(Resident::accountId, Function.identity()));
+    Map<String, ScimUser> users = inDirectory(made);
     List<Standing> standings = new ArrayList<>();
     for (Recorded one : made) {
       if (one.attributes().containsKey(UserType.CUSTOMER)) {
@@ -71,14 +77,68 @@ final class AccountReversal implements Reversal {
         continue;
       }
       Resident resident = there.get(one.targetId());
-      standings.add(resident == null ? new Standing.Gone() : standing(one, resident, work));
+      standings.add(
+          resident == null
+              ? new Standing.Gone()
+              : provisioned(one)
+                  ? inDirectory(one, resident, users, work)
+                  : standing(one, resident, work));
     }
     return standings;
   }
 
+  /** Whether it was made in a directory, which is its keeper, and its owner by the domain. */
+  private static boolean provisioned(Recorded made) {
+    return made.attributes().containsKey(UserType.DIRECTORY);
+  }
+
+  /** Those that were made in the directory to which the spec has a key, by their addresses. */
+  private Map<String, ScimUser> inDirectory(List<Recorded> made) {
+    Map<String, String> accounts = new TreeMap<>();
+    made.stream()
+        .filter(this::isOfItsDirectory)
+        .forEach(one -> accounts.put(one.address().key(), one.targetId()));
+    return provisioner.map(one -> one.madeFor(accounts)).orElse(Map.of());
+  }
+
+  private boolean isOfItsDirectory(Recorded made) {
+    Optional<Digest> recorded =
+        Optional.ofNullable(made.attributes().get(UserType.DIRECTORY)).map(Digests::desired);
+    return provisioner
+        .map(one -> Canonical.digest(Value.text(one.directory())))
+        .filter(one -> recorded.filter(one::equals).isPresent())
+        .isPresent();
+  }
+
+  private Standing inDirectory(
+      Recorded made, Resident resident, Map<String, ScimUser> users, Work work) {
+    if (!isOfItsDirectory(made)) {
+      return barredAs(
+          made, PeopleCode.ACCOUNT_SYNCED, "the spec has no key to the directory that keeps it");
+    }
+    ScimUser user = users.get(made.address().key());
+    if (user == null) {
+      return provisioner.filter(one -> one.isActive(made.address().key())).isPresent()
+          ? barredAs(
+              made, PeopleCode.ACCOUNT_SYNCED, "the directory does not know the account any more")
+          : new Standing.Gone();
+    }
+    return age(made, user.created(), work.since())
+        .or(() -> age(made, resident.added(), work.since()))
+        .or(() -> use(made, resident))
+        .or(() -> groups(made, resident, work.ours()))
+        .orElseGet(() -> inItsDirectory(access(made, resident), user));
+  }
+
+  private static Standing inItsDirectory(Standing standing, ScimUser user) {
+    return standing instanceof Standing.Unused(String _, String why)
+        ? new Standing.Unused(user.id(), why)
+        : standing;
+  }
+
   private Standing standing(Recorded made, Resident resident, Work work) {
     return owner(made, resident)
-        .or(() -> age(made, resident, work.since()))
+        .or(() -> age(made, resident.added(), work.since()))
         .or(() -> use(made, resident))
         .or(() -> groups(made, resident, work.ours()))
         .orElseGet(() -> access(made, resident));
@@ -93,20 +153,21 @@ final class AccountReversal implements Reversal {
         : Optional.empty();
   }
 
-  private static Optional<Standing> age(Recorded made, Resident resident, Optional<Instant> since) {
-    if (since.isEmpty() || resident.added().isEmpty()) {
+  private static Optional<Standing> age(
+      Recorded made, Optional<Instant> added, Optional<Instant> since) {
+    if (since.isEmpty() || added.isEmpty()) {
       return barred(
           made,
           PeopleCode.ACCOUNT_OLDER,
           since.isEmpty()
               ? "the state does not know when Aloft began"
-              : "the organization does not tell when the account was added");
+              : "nobody tells when the account was added");
     }
-    return resident.added().get().isBefore(since.get())
+    return added.get().isBefore(since.get())
         ? barred(
             made,
             PeopleCode.ACCOUNT_OLDER,
-            "the account is there since " + day(resident.added().get()) + ", before Aloft began")
+            "the account is there since " + day(added.get()) + ", before Aloft began")
         : Optional.empty();
   }
 
@@ -186,7 +247,8 @@ final class AccountReversal implements Reversal {
           "the organization does not tell in which one directory the account is");
     }
     return new Standing.Unused(
-        directories.iterator().next(), "invited for " + String.join(", ", products));
+        directories.iterator().next(),
+        (provisioned(made) ? "made by SCIM for " : "invited for ") + String.join(", ", products));
   }
 
   /** The key of the product that a grant lets somebody use, if an invitation of ours means it. */
@@ -198,7 +260,11 @@ final class AccountReversal implements Reversal {
 
   @Override
   public void takeBack(Recorded thing, Standing.Unused as) {
-    residents.remove(thing.targetId(), as.place());
+    if (provisioned(thing)) {
+      provisioner.orElseThrow().deactivate(as.place());
+    } else {
+      residents.remove(thing.targetId(), as.place());
+    }
   }
 
   private static Optional<Standing> barred(Recorded made, PeopleCode code, String why) {

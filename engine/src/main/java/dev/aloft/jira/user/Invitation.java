@@ -117,11 +117,16 @@ final class Invitation {
     return products.stream().filter(product -> product.site().equals(address)).toList();
   }
 
-  /** Invites those of one call, all to the same products; one result a person, in order. */
-  List<Creation> invite(List<Draft> people) {
+  /** Makes sure that invitations may succeed; otherwise throws the answer that ended them. */
+  void checkOpen() {
     closed.ifPresent(refusal -> {
       throw refusal;
     });
+  }
+
+  /** Invites those of one call, all to the same products; one result a person, in order. */
+  List<Creation> invite(List<Draft> people) {
+    checkOpen();
     List<String> emails = people.stream().map(draft -> draft.address().key()).toList();
     List<String> resources =
         products(people.getFirst()).stream().map(this::resource).distinct().toList();

@@ -18,6 +18,7 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.OnExisting;
 import dev.aloft.resource.Role;
 import dev.aloft.spec.SpecLocation;
+import dev.aloft.spec.Target;
 import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
@@ -178,11 +179,15 @@ final class UserDerivation {
   private Desired inviting(EmailAddress account, Desired referred) {
     SortedSet<String> products = invited.getOrDefault(account, new TreeSet<>());
     if (!products.isEmpty()) {
-      return with(
-          UserType.PRODUCTS,
-          Value.set(products.stream().map(Value::text).toList()),
-          OnExisting.INVITE,
-          referred);
+      Value keys = Value.set(products.stream().map(Value::text).toList());
+      return directory()
+          .map(id ->
+              with(
+                  UserType.DIRECTORY,
+                  Value.text(id),
+                  OnExisting.PROVISION,
+                  with(UserType.PRODUCTS, keys, OnExisting.PROVISION, referred)))
+          .orElseGet(() -> with(UserType.PRODUCTS, keys, OnExisting.INVITE, referred));
     }
     return customers.contains(account)
         ? with(
@@ -205,6 +210,17 @@ final class UserDerivation {
         referred.substitute(),
         referred.role(),
         referred.cause());
+  }
+
+  /** Where accounts are made, if they are not invited. */
+  private Optional<String> directory() {
+    return users.provisioning() == Users.Provisioning.SCIM
+        ? derivation.blueprint().migration().targets().values().stream()
+            .findFirst()
+            .flatMap(Target::organization)
+            .flatMap(Target.Organization::provisioning)
+            .map(Target.Provisioning::directory)
+        : Optional.empty();
   }
 
   private static Desired refer(

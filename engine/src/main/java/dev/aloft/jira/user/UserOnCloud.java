@@ -9,15 +9,22 @@ import dev.aloft.jira.cloud.Users;
 import dev.aloft.organization.Member;
 import dev.aloft.organization.Organization;
 import dev.aloft.people.EmailAddress;
+import dev.aloft.people.check.TargetCheck;
+import dev.aloft.provisioning.ScimDirectory;
+import dev.aloft.provisioning.ScimUsers;
+import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Creation;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Outlook;
 import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
+import dev.aloft.value.Address;
 import dev.aloft.value.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +51,21 @@ final class UserOnCloud implements TargetType {
   private final JiraCloud site;
   private final Optional<Organization> organization;
   private final Optional<Invitation> invitation;
+  private final Optional<Provisioner> provisioner;
 
-  UserOnCloud(JiraCloud site, Optional<Organization> organization) {
+  /** Addresses of accounts that another organization manages, of those that were looked for. */
+  private final Set<String> claimed = new TreeSet<>();
+
+  UserOnCloud(
+      JiraCloud site, Optional<Organization> organization, Optional<ScimDirectory> provisioning) {
     this.site = site;
     this.organization = organization;
     this.invitation = organization.map(one -> new Invitation(site, one));
+    this.provisioner =
+        provisioning.flatMap(directory ->
+            organization.flatMap(one ->
+                invitation.map(
+                    inviting -> new Provisioner(new ScimUsers(directory), one, inviting))));
   }
 
   @Override
@@ -98,10 +115,18 @@ final class UserOnCloud implements TargetType {
   private void askOrganization(
       Organization members, Set<String> open, Map<String, Observed> found) {
     Map<String, String> emails = new LinkedHashMap<>();
+    Set<String> managed = new TreeSet<>();
     Abreast.each(open.stream().gather(Gatherers.windowFixed(Organization.A_CALL)), members::members)
         .flatMap(List::stream)
         .filter(Member::active)
-        .forEach(member -> emails.put(member.accountId(), member.email().toLowerCase(Locale.ROOT)));
+        .forEach(member -> {
+          String email = member.email().toLowerCase(Locale.ROOT);
+          emails.put(member.accountId(), email);
+          if (member.managed()) {
+            managed.add(email);
+          }
+        });
+    noteClaimed(members, managed);
     if (emails.isEmpty()) {
       return;
     }
@@ -111,6 +136,43 @@ final class UserOnCloud implements TargetType {
       if (email != null && active(user) && open.contains(email)) {
         found.put(id, observed(user, email));
       }
+    }
+  }
+
+  /** An account is managed by whoever verified the domain of its address. */
+  private void noteClaimed(Organization members, Set<String> managed) {
+    if (!managed.isEmpty()) {
+      Set<String> ours = members.verifiedDomains();
+      managed.stream()
+          .filter(email ->
+              EmailAddress.parse(email).filter(one -> !ours.contains(one.domain())).isPresent())
+          .forEach(claimed::add);
+    }
+  }
+
+  @Override
+  public Outlook outlook(List<Desired> missing) {
+    List<CheckResult> checks = new ArrayList<>();
+    check(
+        checks,
+        TargetCheck.USR_CLAIMED_ELSEWHERE,
+        claimed.stream().map(email -> Address.of(UserType.TYPE, email)).toList());
+    Set<Address> conflicts =
+        provisioner
+            .map(one -> one.conflicts(missing.stream().filter(Provisioner::isMeant).toList()))
+            .orElse(Set.of());
+    check(checks, TargetCheck.USR_SCIM_CONFLICT, List.copyOf(conflicts));
+    return new Outlook(conflicts, checks);
+  }
+
+  private static void check(List<CheckResult> checks, TargetCheck check, List<Address> found) {
+    if (!found.isEmpty()) {
+      checks.add(
+          new CheckResult(
+              check.id(),
+              check.sentence(found.size()),
+              found.size(),
+              found.stream().limit(CheckResult.SAMPLES).toList()));
     }
   }
 
@@ -200,13 +262,16 @@ final class UserOnCloud implements TargetType {
   public String batch(Draft draft) {
     return draft.flag(UserType.CUSTOMER)
         ? CustomerAccounts.BATCH
-        : String.join(" ", Invitation.products(draft));
+        : draft.text(UserType.DIRECTORY) + " " + String.join(" ", Invitation.products(draft));
   }
 
   @Override
   public List<Creation> createTogether(List<Draft> drafts) {
     if (drafts.getFirst().flag(UserType.CUSTOMER)) {
       return new CustomerAccounts(site).make(drafts);
+    }
+    if (provisioner.isPresent() && Provisioner.isMeant(drafts.getFirst())) {
+      return provisioner.get().create(drafts);
     }
     return invitation
         .orElseThrow(() -> new IllegalStateException("nobody is invited without an organization"))
@@ -217,7 +282,10 @@ final class UserOnCloud implements TargetType {
   public String create(Draft draft) {
     return switch (createTogether(List.of(draft)).getFirst()) {
       case Creation.Made(String id) -> id;
+      case Creation.There(String id) -> id;
       case Creation.Refused(Diagnostic why) ->
+          throw new ProblemException(ExitCode.PARTLY_APPLIED, why);
+      case Creation.Begun(Diagnostic why, _) ->
           throw new ProblemException(ExitCode.PARTLY_APPLIED, why);
     };
   }
@@ -225,8 +293,8 @@ final class UserOnCloud implements TargetType {
   /** Without an organization nobody is invited, and nobody knows how an account stands. */
   @Override
   public Optional<Reversal> reversal() {
-    return organization.flatMap(
-        one -> invitation.map(inviting -> new AccountReversal(one.residents(), inviting)));
+    return organization.flatMap(one ->
+        invitation.map(inviting -> new AccountReversal(one.residents(), inviting, provisioner)));
   }
 
   @Override

@@ -17,16 +17,16 @@ import dev.aloft.value.Address;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * People. They are referred to; who has no account is invited, or made a customer of service desks,
- * where the spec says so.
- */
+/** People. They are referred to; who has no account gets one where the spec says so. */
 public final class UserType implements JiraType {
 
   public static final String TYPE = "user";
 
   /** The keys of the products that somebody who is invited gets. */
   public static final String PRODUCTS = "products";
+
+  /** The id of the directory in which somebody's account is made, of those who are provisioned. */
+  public static final String DIRECTORY = "directory";
 
   /** Whether the account may be a customer's of service desks, without any product. */
   static final String CUSTOMER = "customer";
@@ -38,6 +38,7 @@ public final class UserType implements JiraType {
           OnExisting.REFER,
           List.of(
               new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
+              new Attribute(DIRECTORY, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
               new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
               new Attribute(CUSTOMER, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
 
@@ -53,7 +54,7 @@ public final class UserType implements JiraType {
 
   @Override
   public TargetType connect(ConnectedJira jira) {
-    return new UserOnCloud(jira.site(), jira.organization());
+    return new UserOnCloud(jira.site(), jira.organization(), jira.provisioning());
   }
 
   @Override

@@ -26,6 +26,39 @@ public enum TargetCheck implements DiagnosticCode {
       licence allows, and the site refuses the last of them. Buy seats, or leave the group out: \
       `onExisting: use` refers to it and joins nobody to it.\
       """),
+  USR_SCIM_CONFLICT(
+      "1 person is known to the directory in another way and gets no account",
+      "%,d people are known to the directory in another way and get no account",
+      """
+      The directory of `provisioning: scim` knows the e-mail address, and not as one active user of \
+      this address: the user is deactivated, has the address as user name and another one to write \
+      to, or there are two. Aloft reactivates and changes nobody whom it did not make; the stand-in \
+      takes the person's place. Mend it in the directory and plan again, or say in the people map \
+      whose account it is, or the stand-in.\
+      """),
+  USR_CLAIMED_ELSEWHERE(
+      "1 person has an account that another organization manages",
+      "%,d people have accounts that another organization manages",
+      """
+      The organization's API calls the account managed, and the organization has not verified the \
+      domain of its address: another one has. It may rename, move or deactivate the account \
+      without asking, and log-in goes by its rules. Make sure that it is meant to be so, verify \
+      the domain if it is yours, or give the person another account in the people map. It is told \
+      when an account is looked for by its address, so not of those that an earlier apply knows. \
+      As a refusal it means that the directory calls an address taken and lists nobody who has it, \
+      as where an account belongs to somebody else; no API says whom.\
+      """),
+  USR_DOMAIN_NOT_VERIFIED(
+      Severity.ERROR,
+      "1 person without an account has an address at a domain that is not verified",
+      "%,d people without an account have addresses at a domain that is not verified",
+      """
+      With `provisioning: scim` accounts are made only at domains that the organization has \
+      verified, and the plan stops rather than give many people the stand-in at once. Verify the \
+      domain in the organization's administration; or rewrite it under `domains`; or say in the \
+      spec that its people become the stand-in, with `{domains: [...], products: []}` as the first \
+      line of `productAccess`, or one by one in the people map.\
+      """),
   GRP_GRANTS_ACCESS(
       "1 group that ours join gives access to a product of the target",
       "%,d groups that ours join give access to products of the target",
@@ -43,11 +76,17 @@ public enum TargetCheck implements DiagnosticCode {
       the identity provider to add them there.\
       """);
 
+  private final Severity severity;
   private final String one;
   private final String several;
   private final String explanation;
 
   TargetCheck(String one, String several, String explanation) {
+    this(Severity.WARNING, one, several, explanation);
+  }
+
+  TargetCheck(Severity severity, String one, String several, String explanation) {
+    this.severity = severity;
     this.one = one;
     this.several = several;
     this.explanation = explanation;
@@ -70,7 +109,7 @@ public enum TargetCheck implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return Severity.WARNING;
+    return severity;
   }
 
   @Override

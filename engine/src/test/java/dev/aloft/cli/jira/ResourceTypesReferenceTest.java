@@ -58,9 +58,10 @@ class ResourceTypesReferenceTest {
       case USE -> "used as it is";
       case ADOPT -> "taken over";
       case FAIL -> "a decision, always";
-      case REFER -> "referred to; none is made, unless the spec says to invite people";
+      case REFER -> "referred to; none is made, unless the spec says to invite or provision people";
       case INVITE -> "referred to; who has none is invited";
       case ENROLL -> "referred to; who has none gets a customer's account";
+      case PROVISION -> "referred to; for who has none it is made in a directory";
     };
   }
 

@@ -130,7 +130,8 @@ class OrganizationMembersTest {
             new Credentials.Bearer(Secret.of(key)));
     return new UserOnCloud(
         new JiraCloud(site, time, time),
-        Optional.of(new Organization(administration, world.organization().id())));
+        Optional.of(new Organization(administration, world.organization().id())),
+        Optional.empty());
   }
 
   private Site listening(String url, Credentials credentials) {
