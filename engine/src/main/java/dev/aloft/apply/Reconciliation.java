@@ -2,6 +2,7 @@ package dev.aloft.apply;
 
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Reason;
 import dev.aloft.resource.Recorded;
 import dev.aloft.state.StateStore;
 import dev.aloft.value.Address;
@@ -48,6 +49,8 @@ public final class Reconciliation {
       Optional<Change> fresh = Optional.ofNullable(now.remove(change.address()));
       if (done(change, fresh)) {
         remaining.addAll(unread(change));
+        // Made by a run that ended early and retired it: what is left to write may name it.
+        fresh.filter(now -> now.reason() == Reason.NAMED_AGAIN).ifPresent(remaining::add);
       } else if (deleted(change, fresh)) {
         remaining.add(fresh.orElseThrow());
       } else if (begun(change, fresh)) {

@@ -9,12 +9,15 @@ import java.util.TreeSet;
 
 /**
  * Says who is invited where there is no account, and to which products. Nobody is who is inactive
- * in the source: people who left would take seats.
+ * in the source, since people who left would take seats; unless they are suspended afterwards, and
+ * then with the least that Jira needs.
  */
 public final class Invitations {
 
+  private static final String SOFTWARE = "jira-software";
+
   /** What everybody gets of whom the spec says nothing. */
-  private static final Set<String> UNSAID = Set.of("jira-software");
+  private static final Set<String> UNSAID = Set.of(SOFTWARE);
 
   private final Users users;
 
@@ -29,9 +32,31 @@ public final class Invitations {
    * @param account the address that the rules give the person
    */
   public SortedSet<String> products(Person person, EmailAddress account) {
-    if (users.provisioning() != Users.Provisioning.INVITE || !person.active()) {
+    if (users.provisioning() != Users.Provisioning.INVITE) {
       return new TreeSet<>();
     }
+    if (!person.active()) {
+      return users.inactive() == Users.Inactive.SUSPEND ? least(person, account) : new TreeSet<>();
+    }
+    return bySpec(person, account);
+  }
+
+  /** Jira has to know who left, and needs one product of its own for that. */
+  private SortedSet<String> least(Person person, EmailAddress account) {
+    SortedSet<String> ofJira = new TreeSet<>();
+    bySpec(person, account).stream().filter(Invitations::isOfJira).forEach(ofJira::add);
+    if (ofJira.size() > 1) {
+      String kept = ofJira.contains(SOFTWARE) ? SOFTWARE : ofJira.getFirst();
+      ofJira.retainAll(Set.of(kept));
+    }
+    return ofJira;
+  }
+
+  private static boolean isOfJira(String product) {
+    return product.startsWith("jira-");
+  }
+
+  private SortedSet<String> bySpec(Person person, EmailAddress account) {
     if (users.productAccess().isEmpty()) {
       return new TreeSet<>(UNSAID);
     }

@@ -123,6 +123,15 @@ public enum PeopleCode implements DiagnosticCode {
       """
       `aloft rollback` keeps an account that was invited by Aloft: an identity provider keeps it by \
       now, and would bring it back. Take it away there, or leave it with `--leave-barred`.\
+      """),
+  NOT_SUSPENDED(
+      "016",
+      Severity.ERROR,
+      """
+      The organization did not let Aloft suspend or restore an account that Aloft invited for \
+      somebody who left (`inactive: suspend`). As long as it is not suspended it takes its seats. \
+      Mend what the message names, such as the scopes of the organization's key, and run the same \
+      apply again, or `aloft apply --finish`: only what is left is done.\
       """);
 
   private final String number;

@@ -105,6 +105,8 @@ final class LaneSummarizer implements LaneSink {
           CLAIMED_TWICE,
           EXISTING_ACCOUNT,
           INVITED,
+          NAMED_AGAIN,
+          BACK_AGAIN,
           STAND_IN,
           NO_STAND_IN,
           UNUSED,

@@ -116,6 +116,14 @@ public enum Reason implements Explanation {
       "No account with this e-mail address exists, and the spec says `provisioning: invite`.",
       "The person is invited, without a mail, and takes a seat in each product that is named. To"
           + " have the stand-in instead, map the person under Users: map."),
+  NAMED_AGAIN(
+      "Something is written that names a person who left, whose account Aloft made and suspended.",
+      "The account is restored first and suspended again at the end of the apply; meanwhile it"
+          + " takes its seats."),
+  BACK_AGAIN(
+      "A person whose account Aloft made and suspended is active in the source again, or the spec"
+          + " no longer says `inactive: suspend`.",
+      "The account is restored, with its groups and roles, and takes its seats again."),
   STAND_IN(
       "No account can be used for this person, so the stand-in that the spec names takes the place;"
           + " the name is kept in the authorship line.",

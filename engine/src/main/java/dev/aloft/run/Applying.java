@@ -6,6 +6,7 @@ import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.LaneSource;
 import dev.aloft.apply.Reconciliation;
 import dev.aloft.apply.Regaining;
+import dev.aloft.apply.Retiring;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
@@ -77,7 +78,9 @@ public final class Applying {
             .filter(LaneSummary::writes)
             .map(lane -> lane.lane().container())
             .collect(Collectors.toSet());
-    Reconciliation.Result result = reconciled(plan, written).reconcile(plan.changes());
+    Retiring retiring = new Retiring(target, state);
+    Reconciliation.Result result =
+        reconciled(plan, written, retiring.named(plan)).reconcile(plan.changes());
     if (!result.stale().isEmpty()) {
       throw stale(file, result.stale());
     }
@@ -86,8 +89,11 @@ public final class Applying {
     ApplyOutcome outcome =
         new Applier(target, state, wanted(), listener)
             .apply(result.remaining(), plan.changes(), lanes(file, plan));
-    if (outcome.complete() && plan.header().targets().isEmpty()) {
-      new Regaining(state).end();
+    if (outcome.complete()) {
+      retiring.done(plan);
+      if (plan.header().targets().isEmpty()) {
+        new Regaining(state).end();
+      }
     }
     return outcome;
   }
@@ -116,12 +122,13 @@ public final class Applying {
     return kept;
   }
 
-  private Reconciliation reconciled(Plan plan, Set<Address> written) {
+  private Reconciliation reconciled(Plan plan, Set<Address> written, Set<Address> named) {
     Planning planning = new Planning(derived, target, state);
     List<Address> targets = plan.header().targets();
-    Reconciliation first = new Reconciliation(state, planning.configurationAgain(written, targets));
+    Reconciliation first =
+        new Reconciliation(state, planning.configurationAgain(written, targets, named));
     return first.recover(plan.changes())
-        ? new Reconciliation(state, planning.configurationAgain(written, targets))
+        ? new Reconciliation(state, planning.configurationAgain(written, targets, named))
         : first;
   }
 

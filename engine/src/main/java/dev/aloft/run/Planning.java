@@ -13,6 +13,7 @@ import dev.aloft.plan.LanePlanner;
 import dev.aloft.plan.LaneSink;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.LaneView;
+import dev.aloft.plan.Named;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFileWriter;
 import dev.aloft.plan.PlanHeader;
@@ -102,10 +103,11 @@ public final class Planning {
   public Plan plan(PlanHeader header, Standing standing, Detail detail, Path file) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
     Map<Question, List<Observed>> looked = new HashMap<>();
-    ConfigurationPlan configuration = configuration(derived.configuration(), looked);
+    ConfigurationPlan configuration = configuration(derived.configuration(), Set.of(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
       Strays strays = strays(configuration, looked);
+      Named named = new Named(retirees());
       for (DerivedLane whole : derived.lanes()) {
         if (!scope.takes(whole.lane())) {
           continue;
@@ -116,12 +118,13 @@ public final class Planning {
                 lane.lane(),
                 lane.executor(),
                 lane.terms().maxDeletions(),
-                sink -> lane(lane, configuration, scope, strays, sink));
+                sink -> lane(lane, configuration, scope, strays, named, sink));
         if (summary.writes()) {
           written.add(lane.lane());
         }
       }
-      List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
+      List<Change> all =
+          withScaffolding(configuration, written, named.met(), scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
       AccessDiff diff = access.of(scope.of(configuration.changes()), configuration.identity());
@@ -136,40 +139,62 @@ public final class Planning {
    * Plans configuration again, as apply does before its first write.
    *
    * @param targets as in the plan's header
+   * @param named what the plan's lanes name
    */
-  public List<Change> configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
+  public List<Change> configurationAgain(
+      Set<Address> writtenContainers, List<Address> targets, Set<Address> named) {
     PlanScope scope = PlanScope.of(targets, derived, state);
     Map<Question, List<Observed>> looked = new HashMap<>();
-    ConfigurationPlan configuration = configuration(derived.configuration(), looked);
+    ConfigurationPlan configuration = configuration(derived.configuration(), Set.of(), looked);
     List<Lane> written =
         derived.lanes().stream()
             .map(DerivedLane::lane)
             .filter(lane -> writtenContainers.contains(lane.container()))
             .toList();
-    return scope.of(withScaffolding(configuration, written, scope, looked).changes());
+    return scope.of(withScaffolding(configuration, written, named, scope, looked).changes());
+  }
+
+  /** What an apply retires and a later one wakes. */
+  private Set<Address> retirees() {
+    Set<Address> retirees = new TreeSet<>();
+    for (TargetType type : target.types()) {
+      type.schema()
+          .last()
+          .ifPresent(last -> retirees(type, last).forEach(known -> retirees.add(known.address())));
+    }
+    return retirees;
+  }
+
+  private List<Recorded> retirees(TargetType type, String last) {
+    return state.resources().stream()
+        .filter(known -> known.address().type().equals(type.schema().type()))
+        .filter(known -> known.isRetiree(last))
+        .toList();
   }
 
   private ConfigurationPlan withScaffolding(
       ConfigurationPlan configuration,
       List<Lane> written,
+      Set<Address> named,
       PlanScope scope,
       Map<Question, List<Observed>> looked) {
-    if (written.isEmpty()) {
+    if (written.isEmpty() && named.isEmpty()) {
       return configuration;
     }
     List<Desired> all = new ArrayList<>(derived.configuration());
     all.addAll(scope.scaffolding(derived.scaffolding(written), derived.configuration()));
-    return configuration(all, looked);
+    return configuration(all, named, looked);
   }
 
   /**
    * Plans configuration.
    *
+   * @param named what the lanes name
    * @param looked what was looked at already, by what was asked for, so that nothing is read twice
    *     for one plan
    */
   private ConfigurationPlan configuration(
-      List<Desired> desired, Map<Question, List<Observed>> looked) {
+      List<Desired> desired, Set<Address> named, Map<Question, List<Observed>> looked) {
     Map<String, List<Desired>> byType =
         desired.stream().collect(Collectors.groupingBy(Desired::type));
     List<Recorded> recorded = state.resources();
@@ -184,15 +209,17 @@ public final class Planning {
               .map(Recorded::targetId)
               .collect(Collectors.toCollection(TreeSet::new));
       List<Desired> wanted = byType.getOrDefault(name, List.of());
+      List<Recorded> retired =
+          type.schema().last().map(last -> retirees(type, last)).orElse(List.of());
       if (!wanted.isEmpty() || !ids.isEmpty()) {
         observed.addAll(
             looked.computeIfAbsent(
-                new Question(name, new Wanted(wanted, ids)),
+                new Question(name, new Wanted(wanted, ids, retired)),
                 asked -> type.observe(asked.wanted())));
       }
     }
     return new ConfigurationPlanner(schemas, derived.onTargetChange())
-        .plan(desired, observed, recorded, new Regaining(state).people().people());
+        .plan(desired, observed, recorded, new Regaining(state).people().people(), named);
   }
 
   private List<String> notes() {
@@ -241,6 +268,7 @@ public final class Planning {
       ConfigurationPlan configuration,
       PlanScope scope,
       Strays strays,
+      Named named,
       LaneSink sink) {
     Lane lane = derivedLane.lane();
     Identity identity = identity(derivedLane, configuration);
@@ -254,6 +282,7 @@ public final class Planning {
           view,
           scope,
           configuration.regained(),
+          named,
           sink);
     }
   }
@@ -264,10 +293,11 @@ public final class Planning {
       LaneView view,
       PlanScope scope,
       Regained regained,
+      Named named,
       LaneSink sink) {
     try (ClosingIterator<ItemOutline> items = outlines.get();
         ItemCursor recorded = state.items(lane.lane().name())) {
-      new LanePlanner(view, lane.terms(), lane.elsewhere(), regained, sink)
+      new LanePlanner(view, lane.terms(), lane.elsewhere(), regained, named, sink)
           .plan(items, scope.part(lane.lane(), recorded));
     }
   }

@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.apply.Retiring;
 import dev.aloft.apply.Scaffolding;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
@@ -246,6 +247,7 @@ public final class TargetRun implements AutoCloseable {
                 id -> verifier.lane(site.laneAudit(), new LaneSite(derived.lane(), id, store)));
       }
       new Scaffolding(site.target(), store).standing().forEach(verifier::leftBehind);
+      new Retiring(site.target(), store).standing().forEach(verifier::leftBehind);
       return new VerifyResult(
           header.migration(),
           header.site(),

@@ -2,12 +2,14 @@ package dev.aloft.jira.user;
 
 import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.source.SourceUser;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Audit;
 import dev.aloft.resource.Expected;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.TypeSchema;
+import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,7 +57,7 @@ final class UserAudit implements Audit {
     for (String id : ids) {
       site.users()
           .get(id)
-          .filter(user -> user.path("active").asBoolean(false))
+          .filter(user -> user.path("active").asBoolean(false) || hasLeft(identity, id))
           .filter(user -> fits(identity, id, user))
           .ifPresent(user ->
               found.add(
@@ -67,6 +69,21 @@ final class UserAudit implements Audit {
                       List.of())));
     }
     return found;
+  }
+
+  /** The account of somebody who left is suspended when its work is done. */
+  private boolean hasLeft(Identity identity, String id) {
+    return scope.blueprint().users().inactive() == Users.Inactive.SUSPEND
+        && identity
+            .addressOf(UserType.TYPE, id)
+            .filter(address -> people(address).noneMatch(SourceUser::active))
+            .isPresent();
+  }
+
+  private Stream<SourceUser> people(Address address) {
+    var people = scope.source().people();
+    return Stream.concat(people.users().stream(), people.missing().stream())
+        .filter(user -> scope.names().find(UserType.TYPE, user.key()).equals(Optional.of(address)));
   }
 
   /** An account that shows another address is not the one that was referred to. */

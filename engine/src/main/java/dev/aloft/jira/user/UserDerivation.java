@@ -23,8 +23,10 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +48,9 @@ final class UserDerivation {
 
   /** The products that an account comes with if it has to be made: of all whose account it is. */
   private final Map<EmailAddress, SortedSet<String>> invited = new HashMap<>();
+
+  /** The accounts of people who are active in the source. */
+  private final Set<EmailAddress> inUse = new HashSet<>();
 
   UserDerivation(Derivation derivation) {
     this.derivation = derivation;
@@ -87,6 +92,9 @@ final class UserDerivation {
     for (Person person : roster.moving()) {
       if (roster.assignment().verdicts().get(person.key())
           instanceof Verdict.Account(EmailAddress account, Grounds _)) {
+        if (person.active()) {
+          inUse.add(account);
+        }
         SortedSet<String> products = invitations.products(person, account);
         if (!products.isEmpty()) {
           invited.computeIfAbsent(account, any -> new TreeSet<>()).addAll(products);
@@ -167,6 +175,9 @@ final class UserDerivation {
     }
     Map<String, Value> attributes = new TreeMap<>(referred.attributes());
     attributes.put(UserType.PRODUCTS, Value.set(products.stream().map(Value::text).toList()));
+    if (!inUse.contains(account)) {
+      attributes.put(UserType.AFTERWARDS, Value.text(UserType.SUSPENDED));
+    }
     return new Desired(
         referred.address(),
         referred.naturalKey(),

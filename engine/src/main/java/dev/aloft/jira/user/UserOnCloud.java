@@ -13,6 +13,8 @@ import dev.aloft.resource.Creation;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
+import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Retirement;
 import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
@@ -25,7 +27,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import tools.jackson.databind.JsonNode;
 
@@ -43,11 +47,13 @@ final class UserOnCloud implements TargetType {
   private final JiraCloud site;
   private final Optional<Organization> organization;
   private final Optional<Invitation> invitation;
+  private final Optional<Leavers> leavers;
 
   UserOnCloud(JiraCloud site, Optional<Organization> organization) {
     this.site = site;
     this.organization = organization;
     this.invitation = organization.map(one -> new Invitation(site, one));
+    this.leavers = organization.map(one -> new Leavers(site, one));
   }
 
   @Override
@@ -71,11 +77,17 @@ final class UserOnCloud implements TargetType {
         .forEach(open::add);
     Map<String, Observed> found = new LinkedHashMap<>();
     if (!wanted.knownIds().isEmpty()) {
-      site.users().byAccountIds(wanted.knownIds()).forEach(user -> add(user, found));
+      Set<String> suspended = suspended(wanted.retired());
+      for (JsonNode user : site.users().byAccountIds(wanted.knownIds())) {
+        add(user, found);
+        if (suspended.contains(id(user))) {
+          found.put(id(user), suspended(user));
+        }
+      }
       found.values().forEach(seen -> open.remove(seen.naturalKey()));
     }
     if (organization.isPresent()) {
-      askOrganization(organization.get(), open, found);
+      askOrganization(organization.get(), open, leavers(wanted), found);
     } else {
       askSite(open, found);
     }
@@ -84,15 +96,58 @@ final class UserOnCloud implements TargetType {
 
   /**
    * Who is in the organization need not have access to Jira; whom the site does not know counts for
-   * nobody.
+   * nobody. Somebody who left is not to be invited for the time of the work where an account is: it
+   * is somebody's own, and would be suspended.
    */
   private void askOrganization(
-      Organization members, Set<String> open, Map<String, Observed> found) {
+      Organization members, Set<String> open, Set<String> left, Map<String, Observed> found) {
     Map<String, String> emails = new LinkedHashMap<>();
+    Map<String, String> asleep = new LinkedHashMap<>();
     Abreast.each(open.stream().gather(Gatherers.windowFixed(Organization.A_CALL)), members::members)
         .flatMap(List::stream)
-        .filter(Member::active)
-        .forEach(member -> emails.put(member.accountId(), member.email().toLowerCase(Locale.ROOT)));
+        .forEach(member -> {
+          String email = member.email().toLowerCase(Locale.ROOT);
+          if (member.active()) {
+            emails.put(member.accountId(), email);
+          }
+          if (left.contains(email) && !member.outside()) {
+            asleep.put(member.accountId(), email);
+          }
+        });
+    askForKnown(emails, open, found);
+    asleep.forEach((id, email) ->
+        found.computeIfAbsent(
+            id, any -> Observed.foreign(UserType.TYPE, id, email, Map.of()).sleeping()));
+  }
+
+  /** Those whose accounts are suspended afterwards. */
+  private static Set<String> leavers(Wanted wanted) {
+    return wanted.resources().stream()
+        .filter(one -> one.attributes().containsKey(UserType.AFTERWARDS))
+        .map(Desired::naturalKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Without an organization nobody tells, and whoever is retired is taken for suspended. */
+  private Set<String> suspended(List<Recorded> retired) {
+    if (retired.isEmpty()) {
+      return Set.of();
+    }
+    return leavers
+        .map(all -> all.standing(retired).values().stream().filter(Member::suspended))
+        .map(all -> all.map(Member::accountId).collect(Collectors.toSet()))
+        .orElseGet(() -> retired.stream().map(Recorded::targetId).collect(Collectors.toSet()));
+  }
+
+  private static Observed suspended(JsonNode user) {
+    Map<String, Value> attributes = new TreeMap<>(observed(user, "").attributes());
+    attributes.put(UserType.AFTERWARDS, Value.text(UserType.SUSPENDED));
+    return Observed.foreign(
+        UserType.TYPE, id(user), address(user).orElse("account " + id(user)), attributes);
+  }
+
+  private void askForKnown(
+      Map<String, String> emails, Set<String> open, Map<String, Observed> found) {
     if (emails.isEmpty()) {
       return;
     }
@@ -202,6 +257,11 @@ final class UserOnCloud implements TargetType {
   public Optional<Reversal> reversal() {
     return organization.flatMap(
         one -> invitation.map(inviting -> new AccountReversal(one.residents(), inviting)));
+  }
+
+  @Override
+  public Optional<Retirement> retirement() {
+    return leavers.map(Retirement.class::cast);
   }
 
   @Override

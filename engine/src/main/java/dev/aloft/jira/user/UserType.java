@@ -25,6 +25,12 @@ public final class UserType implements JiraType {
   /** The keys of the products that somebody who is invited gets. */
   public static final String PRODUCTS = "products";
 
+  /** What becomes of an account when its work is done: {@link #SUSPENDED}, or nothing. */
+  public static final String AFTERWARDS = "afterwards";
+
+  /** That an account is suspended when its work is done. */
+  public static final String SUSPENDED = "suspended";
+
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
           TYPE,
@@ -32,7 +38,8 @@ public final class UserType implements JiraType {
           OnExisting.REFER,
           List.of(
               new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
-              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
+              new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
+              new Attribute(AFTERWARDS, Attribute.Write.LAST, Equivalence.UNCOMPARED, false)));
 
   @Override
   public TypeSchema schema() {
