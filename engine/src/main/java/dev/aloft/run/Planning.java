@@ -31,6 +31,7 @@ import dev.aloft.resource.LaneSite;
 import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Role;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
@@ -127,7 +128,9 @@ public final class Planning {
           withScaffolding(configuration, written, named.met(), scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
-      AccessDiff diff = access.of(scope.of(configuration.changes()), configuration.identity());
+      List<Change> lasting =
+          all.stream().filter(change -> change.role() != Role.SCAFFOLDING).toList();
+      AccessDiff diff = access.of(scope.of(lasting), configuration.identity());
       List<CheckResult> checks = new ArrayList<>(derived.checks());
       checks.addAll(diff.checks());
       return writer.finish(

@@ -61,7 +61,9 @@ class LeaversRoadTest {
     spec(SUSPEND, backup());
 
     ShellRun plan = run("plan", "--out", "first.plan");
-    assertThat(plan.out()).contains("4 are invited", "2 leavers are invited, then suspended");
+    assertThat(plan.out())
+        .contains("4 are invited", "2 leavers are invited, then suspended")
+        .contains("jira-software 0 → 4 seats (6 meanwhile)");
     assertThat(run("apply", "first.plan").exitCode()).isEqualTo(ExitCode.OK);
 
     assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
@@ -88,6 +90,7 @@ class LeaversRoadTest {
     spec(SUSPEND, backup().replace("Mend pump 0", "Mend pump nil"));
     ShellRun plan = run("plan", "--out", "delta.plan", "--full");
     assertThat(plan.out()).contains("named-again", "1 is restored meanwhile", "2 to update");
+    assertThat(plan.out()).contains("jira-software 4 seats (5 meanwhile)");
     assertThat(membership(0)).as("a plan writes nothing").isEqualTo(Membership.SUSPENDED);
     ShellRun apply = run("apply", "delta.plan", "--json");
 
