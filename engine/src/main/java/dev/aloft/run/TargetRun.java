@@ -125,10 +125,7 @@ public final class TargetRun implements AutoCloseable {
 
   private PlanResult plan(
       Path file, Path state, Optional<Refresh> told, List<Address> targets, Detail detail) {
-    List<Diagnostic> unmet = site.unmet();
-    if (!unmet.isEmpty()) {
-      throw new ProblemException(ExitCode.REFUSED, unmet);
-    }
+    checkOrganization();
     try (StateStore store = states.openLocked(state, "plan")) {
       Instant begin = clock.instant();
       StateNotes notes = new StateNotes(store);
@@ -144,13 +141,21 @@ public final class TargetRun implements AutoCloseable {
     }
   }
 
+  /** What the spec expects of the organization has to be so. */
+  private void checkOrganization() {
+    List<Diagnostic> unmet = site.unmet();
+    if (!unmet.isEmpty()) {
+      throw new ProblemException(ExitCode.REFUSED, unmet);
+    }
+  }
+
   /**
    * Applies a plan file.
    *
    * @param approval why it may be applied
    * @param calls what counts this run's exchanges
-   * @throws ProblemException exit 7 if the plan is undecided or outside of the envelope; nothing
-   *     was written then
+   * @throws ProblemException exit 7 if the plan is undecided or outside of the envelope, or the
+   *     organization is not what the spec expects; nothing was written then
    * @throws StalePlanException if the world moved since the plan was made; nothing was written then
    */
   public ApplyResult apply(Path file, Approval approval, ApplyListener listener, CallCounts calls) {
@@ -162,6 +167,7 @@ public final class TargetRun implements AutoCloseable {
           new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
       Runnable accepted =
           () -> {
+            checkOrganization();
             approved.run();
             notes.writing(header.snapshots(), begin);
           };
