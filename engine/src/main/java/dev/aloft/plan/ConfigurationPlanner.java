@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Plans configuration and people: each wanted resource against what state recorded and what the
@@ -92,12 +93,20 @@ public final class ConfigurationPlanner {
     }
     Set<Address> all = new TreeSet<>(named);
     changes.forEach(change -> all.addAll(Retiree.named(change)));
-    recorded.stream()
-        .filter(known -> schema(known.address().type()).last().filter(known::isRetiree).isEmpty())
-        .map(Recorded::address)
-        .forEach(all::remove);
+    all.retainAll(retirees(recorded));
     changes.replaceAll(change -> all.contains(change.address()) ? woken(change) : change);
     return new ConfigurationPlan(changes, matches, regained);
+  }
+
+  private Set<Address> retirees(List<Recorded> recorded) {
+    return recorded.stream()
+        .filter(known ->
+            Optional.ofNullable(schemas.get(known.address().type()))
+                .flatMap(TypeSchema::last)
+                .filter(known::isRetiree)
+                .isPresent())
+        .map(Recorded::address)
+        .collect(Collectors.toSet());
   }
 
   private Change woken(Change change) {

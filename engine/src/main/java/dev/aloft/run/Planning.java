@@ -159,19 +159,17 @@ public final class Planning {
 
   /** What an apply retires and a later one wakes. */
   private Set<Address> retirees() {
-    Set<Address> retirees = new TreeSet<>();
-    for (TargetType type : target.types()) {
-      type.schema()
-          .last()
-          .ifPresent(last -> retirees(type, last).forEach(known -> retirees.add(known.address())));
-    }
-    return retirees;
+    List<Recorded> recorded = state.resources();
+    return target.types().stream()
+        .flatMap(type -> retirees(type.schema(), recorded).stream())
+        .map(Recorded::address)
+        .collect(Collectors.toSet());
   }
 
-  private List<Recorded> retirees(TargetType type, String last) {
-    return state.resources().stream()
-        .filter(known -> known.address().type().equals(type.schema().type()))
-        .filter(known -> known.isRetiree(last))
+  private static List<Recorded> retirees(TypeSchema schema, List<Recorded> recorded) {
+    return schema.last().stream()
+        .flatMap(last -> recorded.stream().filter(known -> known.isRetiree(last)))
+        .filter(known -> known.address().type().equals(schema.type()))
         .toList();
   }
 
@@ -212,8 +210,7 @@ public final class Planning {
               .map(Recorded::targetId)
               .collect(Collectors.toCollection(TreeSet::new));
       List<Desired> wanted = byType.getOrDefault(name, List.of());
-      List<Recorded> retired =
-          type.schema().last().map(last -> retirees(type, last)).orElse(List.of());
+      List<Recorded> retired = retirees(type.schema(), recorded);
       if (!wanted.isEmpty() || !ids.isEmpty()) {
         observed.addAll(
             looked.computeIfAbsent(

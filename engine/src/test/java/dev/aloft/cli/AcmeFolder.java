@@ -26,17 +26,23 @@ record AcmeFolder(CloudWorld world, Path folder) {
 
   /** The same with what a {@code Users} document says, in braces. */
   void writeWithOrganization(String backup, String users) throws IOException {
-    write(
-        backup,
-        organization(),
-        """
-        ---
-        apiVersion: aloft/v1
-        kind: Users
-        metadata: {name: everyone}
-        spec: %s
-        """
-            .formatted(users));
+    write(backup, organization(), users(users));
+  }
+
+  /** The same, and nothing of the organization. */
+  void write(String backup, String users) throws IOException {
+    write(backup, "", users(users));
+  }
+
+  private static String users(String users) {
+    return """
+    ---
+    apiVersion: aloft/v1
+    kind: Users
+    metadata: {name: everyone}
+    spec: %s
+    """
+        .formatted(users);
   }
 
   /** The same with what the organization is expected to be, in braces. */

@@ -154,6 +154,67 @@ class LeaversRoadTest {
   }
 
   @Test
+  void theyStaySuspendedWhenNobodyIsInvitedAnyMore() throws IOException {
+    spec(SUSPEND, backup());
+    assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
+
+    spec("{inactive: suspend, standIn: ada@acme.example}", backup());
+
+    assertNothingLeft();
+    assertThat(run("verify").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void withoutTheOrganizationTheyCountAsThereAndNoneIsRestored() throws IOException {
+    spec(SUSPEND, backup());
+    assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
+
+    AcmeFolder acme = new AcmeFolder(world, folder);
+    acme.write(
+        backup().replace("Mend pump 0", "Mend pump nil"),
+        "{inactive: suspend, standIn: ada@acme.example}");
+    ShellRun apply = run("apply", "--auto-approve", "--json");
+
+    assertThat(apply.exitCode()).isEqualTo(ExitCode.PARTLY_APPLIED);
+    assertThat(apply.out()).contains("ALOFT-PEOPLE-016", "not in the spec any more");
+    assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
+  }
+
+  @Test
+  void everyPlaceThatNamesThemReadsAsBefore() throws IOException {
+    String places =
+        """
+        <Group id="1" groupName="crew" lowerGroupName="crew" active="1" directoryId="1"/>
+        <Membership id="1" parentId="1" childId="10" membershipType="GROUP_USER"
+            parentName="crew" lowerParentName="crew" childName="p0" lowerChildName="p0"
+            directoryId="1"/>
+        <ProjectRole id="10002" name="Administrators"/>
+        <ProjectRoleActor id="1" pid="1" projectroleid="10002"
+            roletype="atlassian-group-role-actor" roletypeparameter="crew"/>
+        <ProjectRoleActor id="2" pid="1" projectroleid="10002"
+            roletype="atlassian-user-role-actor" roletypeparameter="p1"/>
+        <UserAssociation sourceName="p0" sinkNodeId="12" sinkNodeEntity="Issue"
+            associationType="WatchIssue" created="2024-01-02 03:04:05.0"/>
+        <Action id="1" issue="12" type="comment" author="p0" body="Ask [~p1] first"
+            created="2024-01-02 03:04:05.0" updated="2024-01-02 03:04:05.0"/>
+        </entity-engine-xml>
+        """;
+    String rows =
+        backup().replace("</entity-engine-xml>", places).replace("lead=\"bob\"", "lead=\"p0\"");
+    spec(SUSPEND, rows);
+
+    ShellRun apply = run("apply", "--auto-approve");
+
+    assertThat(apply.exitCode()).as(apply.out() + apply.err()).isEqualTo(ExitCode.OK);
+    assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
+    assertNothingLeft();
+    ShellRun full = run("plan", "--refresh", "full", "--detailed-exitcode");
+    assertThat(full.exitCode()).as(full.out() + full.err()).isEqualTo(ExitCode.OK);
+    ShellRun verify = run("verify");
+    assertThat(verify.exitCode()).as(verify.out() + verify.err()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void withAnotherRuleNobodyWhoLeftIsInvited() throws IOException {
     spec("{provisioning: invite, standIn: ada@acme.example}", backup());
 

@@ -2,7 +2,6 @@ package dev.aloft.jira.user;
 
 import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.cloud.JiraCloud;
-import dev.aloft.jira.source.SourceUser;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.resource.Actual;
 import dev.aloft.resource.Audit;
@@ -12,6 +11,7 @@ import dev.aloft.resource.TypeSchema;
 import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,9 @@ final class UserAudit implements Audit {
   private final AuditScope scope;
   private final JiraCloud site;
 
+  /** Whose accounts somebody has who is active in the source, as {@link #expect} found. */
+  private final Set<Address> active = new HashSet<>();
+
   UserAudit(AuditScope scope, JiraCloud site) {
     this.scope = scope;
     this.site = site;
@@ -46,8 +49,16 @@ final class UserAudit implements Audit {
     Set<Address> addresses = new LinkedHashSet<>();
     UserType.standIn(scope.blueprint().users()).ifPresent(addresses::add);
     Stream.concat(people.users().stream(), people.missing().stream())
-        .flatMap(user -> scope.names().find(UserType.TYPE, user.key()).stream())
-        .forEach(addresses::add);
+        .forEach(user ->
+            scope
+                .names()
+                .find(UserType.TYPE, user.key())
+                .ifPresent(address -> {
+                  addresses.add(address);
+                  if (user.active()) {
+                    active.add(address);
+                  }
+                }));
     addresses.forEach(address -> sink.accept(Expected.of(address, Map.of())));
   }
 
@@ -76,14 +87,8 @@ final class UserAudit implements Audit {
     return scope.blueprint().users().inactive() == Users.Inactive.SUSPEND
         && identity
             .addressOf(UserType.TYPE, id)
-            .filter(address -> people(address).noneMatch(SourceUser::active))
+            .filter(address -> !active.contains(address))
             .isPresent();
-  }
-
-  private Stream<SourceUser> people(Address address) {
-    var people = scope.source().people();
-    return Stream.concat(people.users().stream(), people.missing().stream())
-        .filter(user -> scope.names().find(UserType.TYPE, user.key()).equals(Optional.of(address)));
   }
 
   /** An account that shows another address is not the one that was referred to. */

@@ -144,7 +144,7 @@ final class UserDerivation {
                     refer(
                         known,
                         account.text(),
-                        attributes,
+                        attributes(account, attributes),
                         UserType.standIn(users).filter(standIn -> !standIn.equals(known)),
                         cause(user, grounds))));
             user.rows().forEach(row -> derivation.claim(row, Outcome.MOVED, known));
@@ -168,6 +168,16 @@ final class UserDerivation {
     derivation.names().put(UserType.TYPE, user.key(), address);
   }
 
+  /** Who left is suspended afterwards also when nobody is invited any more. */
+  private Map<String, Value> attributes(EmailAddress account, Map<String, Value> own) {
+    if (users.inactive() != Users.Inactive.SUSPEND || inUse.contains(account)) {
+      return own;
+    }
+    Map<String, Value> more = new TreeMap<>(own);
+    more.put(UserType.AFTERWARDS, Value.text(UserType.SUSPENDED));
+    return more;
+  }
+
   private Desired inviting(EmailAddress account, Desired referred) {
     SortedSet<String> products = invited.getOrDefault(account, new TreeSet<>());
     if (products.isEmpty()) {
@@ -175,9 +185,6 @@ final class UserDerivation {
     }
     Map<String, Value> attributes = new TreeMap<>(referred.attributes());
     attributes.put(UserType.PRODUCTS, Value.set(products.stream().map(Value::text).toList()));
-    if (!inUse.contains(account)) {
-      attributes.put(UserType.AFTERWARDS, Value.text(UserType.SUSPENDED));
-    }
     return new Desired(
         referred.address(),
         referred.naturalKey(),

@@ -261,7 +261,7 @@ final class UserOnCloud implements TargetType {
 
   @Override
   public Optional<Retirement> retirement() {
-    return leavers.map(Retirement.class::cast);
+    return Optional.of(leavers.<Retirement>map(all -> all).orElseGet(NoSuspension::new));
   }
 
   @Override
