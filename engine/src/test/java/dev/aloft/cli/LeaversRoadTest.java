@@ -272,6 +272,48 @@ class LeaversRoadTest {
   }
 
   @Test
+  void aRunThatDiesWhileItInvitesKnowsWhomItWasToInvite() throws IOException {
+    spec(SUSPEND, backup());
+    wrong("/admin/v2/orgs/{org}/users/invite", new Fault.Status(401, true, OptionalInt.empty()));
+    assertThat(run("apply", "--auto-approve").exitCode()).isNotEqualTo(ExitCode.OK);
+    assertThat(IntStream.range(0, PEOPLE).filter(this::isThere)).isNotEmpty();
+    right();
+
+    assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
+
+    assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
+    assertThat(membership(1)).isEqualTo(Membership.SUSPENDED);
+    assertNothingLeft();
+  }
+
+  private boolean isThere(int person) {
+    return world.organization().accounts().byEmail("p" + person + "@acme.example").isPresent();
+  }
+
+  @Test
+  void aRunThatDiesAfterItRestoredSomebodyIsGoneOnWith() throws IOException {
+    spec(SUSPEND, backup());
+    assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
+    spec(SUSPEND, backup().replace("Mend pump 0", "Mend pump nil"));
+    run("plan", "--out", "delta.plan");
+    wrong(
+        "PUT",
+        "/rest/api/{version}/issue/{issue}",
+        Long.MAX_VALUE,
+        new Fault.Status(401, false, OptionalInt.empty()));
+    assertThat(run("apply", "delta.plan").exitCode()).isNotEqualTo(ExitCode.OK);
+    assertThat(membership(0)).isEqualTo(Membership.ACTIVE);
+    right();
+
+    ShellRun same = run("apply", "delta.plan");
+
+    assertThat(same.exitCode()).as(same.out() + same.err()).isEqualTo(ExitCode.OK);
+    assertThat(issue("OPS-1").at("/fields/summary").asString()).isEqualTo("Mend pump nil");
+    assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
+    assertNothingLeft();
+  }
+
+  @Test
   void finishSuspendsWhatAnApplyLeft() throws IOException {
     spec(SUSPEND, backup());
     wrong(SUSPENSION, new Fault.Status(401, false, OptionalInt.empty()));
@@ -306,7 +348,7 @@ class LeaversRoadTest {
   @Test
   void aLostAnswerToASuspensionIsAskedForAgain() throws IOException {
     spec(SUSPEND, backup());
-    wrong(SUSPENSION, 1, new Fault.LostAnswer());
+    wrong("POST", SUSPENSION, 1, new Fault.LostAnswer());
 
     assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
 
@@ -343,11 +385,11 @@ class LeaversRoadTest {
   }
 
   private void wrong(String path, Fault fault) {
-    wrong(path, Long.MAX_VALUE, fault);
+    wrong("POST", path, Long.MAX_VALUE, fault);
   }
 
-  private void wrong(String path, long times, Fault fault) {
-    Selector all = new Selector(Optional.of("POST"), Optional.of(path), 1, 1, 1, times);
+  private void wrong(String method, String path, long times, Fault fault) {
+    Selector all = new Selector(Optional.of(method), Optional.of(path), 1, 1, 1, times);
     world.faults().replace(new FaultScript(1, List.of(new FaultRule("wrong", all, fault))));
   }
 
