@@ -38,7 +38,7 @@ record Retiree(String last) {
       return without(kept);
     }
     boolean asBefore =
-        Optional.of(recorded.attributes().get(last))
+        Optional.ofNullable(recorded.attributes().get(last))
             .filter(digests -> digests.desired().equals(Canonical.digest(wish)))
             .isPresent();
     if (!asBefore || recorded.retiring(last)) {
@@ -51,11 +51,11 @@ record Retiree(String last) {
 
   /** The same where something is written that names the thing; an edit on the target stays. */
   Change woken(Change change) {
-    boolean may =
-        change.action() == Action.UPDATE && change.reason() == Reason.UNFINISHED
-            || change.action() == Action.KEEP && change.reason() == Reason.UNCHANGED;
-    return may && change.after().containsKey(last)
-        ? written(change, change.after().get(last), Reason.NAMED_AGAIN)
+    boolean unfinished = change.action() == Action.UPDATE && change.reason() == Reason.UNFINISHED;
+    boolean unchanged = change.action() == Action.KEEP && change.reason() == Reason.UNCHANGED;
+    Value wish = change.after().getOrDefault(last, Value.NONE);
+    return (unfinished || unchanged) && !wish.equals(Value.NONE)
+        ? written(change, wish, Reason.NAMED_AGAIN)
         : change;
   }
 

@@ -3,9 +3,9 @@ package dev.aloft.report;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What becomes of people, counted in one line. */
@@ -26,28 +26,26 @@ final class PeopleLine {
   }
 
   private String text() {
-    List<String> words =
-        Stream.of(
-                count(one -> one.action() == Action.CONFLICT, "undecided", "undecided"),
-                because(Reason.EXISTING_ACCOUNT, "account is there", "accounts are there"),
-                count(
-                    one -> one.reason() == Reason.INVITED && !leaves(one),
-                    "is invited",
-                    "are invited"),
-                count(
-                    one -> one.reason() == Reason.INVITED && leaves(one),
-                    "leaver is invited, then suspended",
-                    "leavers are invited, then suspended"),
-                count(
-                    one -> one.action() == Action.UPDATE && isStillToLeave(one.reason()),
-                    "leaver is still to be suspended",
-                    "leavers are still to be suspended"),
-                because(Reason.NAMED_AGAIN, "is restored meanwhile", "are restored meanwhile"),
-                because(Reason.BACK_AGAIN, "is back and restored", "are back and restored"),
-                count(one -> one.action() == Action.DELETE, "is removed", "are removed"),
-                because(Reason.STAND_IN, "becomes the stand-in", "become the stand-in"))
-            .filter(one -> !one.isEmpty())
-            .collect(Collectors.toList());
+    List<String> words = new ArrayList<>();
+    Stream.of(
+            count(one -> one.action() == Action.CONFLICT, "undecided", "undecided"),
+            because(Reason.EXISTING_ACCOUNT, "account is there", "accounts are there"),
+            count(
+                one -> one.reason() == Reason.INVITED && !leaves(one), "is invited", "are invited"),
+            count(
+                one -> one.reason() == Reason.INVITED && leaves(one),
+                "leaver is invited, then suspended",
+                "leavers are invited, then suspended"),
+            count(
+                one -> one.action() == Action.UPDATE && isStillToLeave(one.reason()),
+                "leaver is still to be suspended",
+                "leavers are still to be suspended"),
+            because(Reason.NAMED_AGAIN, "is restored meanwhile", "are restored meanwhile"),
+            because(Reason.BACK_AGAIN, "is back and restored", "are back and restored"),
+            count(one -> one.action() == Action.DELETE, "is removed", "are removed"),
+            because(Reason.STAND_IN, "becomes the stand-in", "become the stand-in"))
+        .filter(one -> !one.isEmpty())
+        .forEach(words::add);
     if (counted < people.size()) {
       words.add(Figures.of(people.size() - counted, "other", "others"));
     }

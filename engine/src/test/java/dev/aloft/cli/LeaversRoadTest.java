@@ -329,6 +329,24 @@ class LeaversRoadTest {
   }
 
   @Test
+  void aPurgeKeepsWhatTheirSuspensionNeeds() throws IOException {
+    spec(SUSPEND, backup());
+    wrong(SUSPENSION, new Fault.Status(403, false, OptionalInt.empty()));
+    run("apply", "--auto-approve");
+    right();
+
+    ShellRun purge = run("state", "purge", "--people", "--yes");
+    assertThat(purge.exitCode()).as(purge.err()).isEqualTo(ExitCode.OK);
+    assertThat(purge.out()).contains("2 people in it left and are still to be suspended");
+    assertThat(run("apply", "--finish").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
+
+    assertThat(run("state", "purge", "--people", "--yes").out()).doesNotContain("still to be");
+    assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(membership(0)).isEqualTo(Membership.SUSPENDED);
+  }
+
+  @Test
   void whoseSuspensionIsRefusedIsToldAndTriedAgain() throws IOException {
     spec(SUSPEND, backup());
     run("plan", "--out", "first.plan");

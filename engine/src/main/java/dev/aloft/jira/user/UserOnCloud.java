@@ -77,7 +77,7 @@ final class UserOnCloud implements TargetType {
         .forEach(open::add);
     Map<String, Observed> found = new LinkedHashMap<>();
     if (!wanted.knownIds().isEmpty()) {
-      Set<String> suspended = suspended(wanted.retired());
+      Set<String> suspended = whoIsSuspended(wanted.retired());
       for (JsonNode user : site.users().byAccountIds(wanted.knownIds())) {
         add(user, found);
         if (suspended.contains(id(user))) {
@@ -87,7 +87,7 @@ final class UserOnCloud implements TargetType {
       found.values().forEach(seen -> open.remove(seen.naturalKey()));
     }
     if (organization.isPresent()) {
-      askOrganization(organization.get(), open, leavers(wanted), found);
+      askOrganization(organization.get(), open, whoLeft(wanted), found);
     } else {
       askSite(open, found);
     }
@@ -121,7 +121,7 @@ final class UserOnCloud implements TargetType {
   }
 
   /** Those whose accounts are suspended afterwards. */
-  private static Set<String> leavers(Wanted wanted) {
+  private static Set<String> whoLeft(Wanted wanted) {
     return wanted.resources().stream()
         .filter(one -> one.attributes().containsKey(UserType.AFTERWARDS))
         .map(Desired::naturalKey)
@@ -129,7 +129,7 @@ final class UserOnCloud implements TargetType {
   }
 
   /** Without an organization nobody tells, and whoever is retired is taken for suspended. */
-  private Set<String> suspended(List<Recorded> retired) {
+  private Set<String> whoIsSuspended(List<Recorded> retired) {
     if (retired.isEmpty()) {
       return Set.of();
     }

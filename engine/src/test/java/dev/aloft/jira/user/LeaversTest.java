@@ -27,6 +27,7 @@ import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ class LeaversTest {
     Set<String> ids = two.stream().map(Recorded::targetId).collect(Collectors.toSet());
 
     List<Observed> seen =
-        new UserOnCloud(new JiraCloud(jira(), time, time), java.util.Optional.of(organization()))
+        new UserOnCloud(new JiraCloud(jira(), time, time), Optional.of(organization()))
             .observe(new Wanted(List.of(), ids, two.subList(0, 1)));
 
     assertThat(seen).extracting(Observed::id).containsExactly(two.getFirst().targetId());
