@@ -35,7 +35,10 @@ record Retiree(String last) {
       return written(kept, wish, Reason.UNFINISHED);
     }
     if (!recorded.attributes().containsKey(last)) {
-      return without(kept);
+      // Made while the person was there: it is not ours to retire, whatever the wish.
+      Map<String, Value> after = new TreeMap<>(kept.after());
+      after.remove(last);
+      return without(kept, after);
     }
     boolean asBefore =
         Optional.ofNullable(recorded.attributes().get(last))
@@ -46,7 +49,7 @@ record Retiree(String last) {
       return written(kept, wish, asBefore ? Reason.UNFINISHED : otherwise);
     }
     boolean edited = wished && !seen.attributes().containsKey(last);
-    return edited ? edited(kept) : without(kept);
+    return edited ? edited(kept) : without(kept, kept.after());
   }
 
   /** The same where something is written that names the thing; an edit on the target stays. */
@@ -87,7 +90,7 @@ record Retiree(String last) {
         kept.cause());
   }
 
-  private Change without(Change kept) {
+  private Change without(Change kept, Map<String, Value> after) {
     return new Change(
         kept.address(),
         kept.action(),
@@ -95,7 +98,7 @@ record Retiree(String last) {
         kept.role(),
         kept.targetId(),
         before(kept),
-        kept.after(),
+        after,
         kept.changed(),
         kept.drifted(),
         kept.cause());

@@ -76,6 +76,7 @@ class RetireeTest {
   @Test
   void isNeverSuspendedWhoWasInvitedWhileActive() {
     assertThat(change(leaver(), active, awake()).action()).isEqualTo(Action.KEEP);
+    assertThat(change(leaver(), active, awake()).after()).doesNotContainKey(LAST);
     assertThat(named(leaver(), active, awake()).action()).isEqualTo(Action.KEEP);
   }
 

@@ -82,11 +82,12 @@ final class UserAudit implements Audit {
     return found;
   }
 
-  /** The account of somebody who left is suspended when its work is done. */
+  /** The account that was made for somebody who left is suspended when its work is done. */
   private boolean hasLeft(Identity identity, String id) {
     return scope.blueprint().users().inactive() == Users.Inactive.SUSPEND
         && identity
             .addressOf(UserType.TYPE, id)
+            .filter(identity::ours)
             .filter(address -> !active.contains(address))
             .isPresent();
   }
