@@ -17,11 +17,13 @@ import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
@@ -46,7 +48,15 @@ public final class Retiring {
   }
 
   /** A type whose things are retired. */
-  private record Type(String name, String last, Retirement retirement) {}
+  private record Type(String name, String last, Retirement retirement) {
+
+    /** Whether a change writes what is written last, and nothing else. */
+    boolean isAbout(Change change) {
+      return change.action() == Action.UPDATE
+          && change.address().type().equals(name)
+          && change.changed().equals(Set.of(last));
+    }
+  }
 
   private List<Type> types() {
     return target.types().stream().flatMap(type -> type(type).stream()).toList();
@@ -81,11 +91,12 @@ public final class Retiring {
    */
   public Set<Address> named(Plan plan) {
     Set<Address> named = new TreeSet<>();
+    Set<String> names = types().stream().map(Type::name).collect(Collectors.toSet());
     if (state.note(DONE).filter(plan.fingerprint()::equals).isEmpty()) {
       plan.changes().stream()
           .filter(one -> one.reason() == Reason.NAMED_AGAIN || one.action() == Action.CREATE)
           .map(Change::address)
-          .filter(address -> types().stream().anyMatch(type -> type.name().equals(address.type())))
+          .filter(address -> names.contains(address.type()))
           .forEach(named::add);
     }
     return named;
@@ -104,17 +115,13 @@ public final class Retiring {
    * @return the others
    */
   List<Change> wake(List<Change> changes, ApplyTally tally) {
-    List<Change> others = new ArrayList<>(changes);
+    List<Change> others = changes;
     for (Type type : types()) {
-      List<Change> mine =
-          changes.stream()
-              .filter(change -> change.address().type().equals(type.name()))
-              .filter(change -> change.action() == Action.UPDATE)
-              .filter(change -> change.changed().equals(Set.of(type.last())))
-              .toList();
-      others.removeAll(mine);
+      Map<Boolean, List<Change>> mine =
+          others.stream().collect(Collectors.partitioningBy(type::isAbout));
+      others = mine.getOrDefault(false, List.of());
       List<Recorded> waking = new ArrayList<>();
-      for (Change change : mine) {
+      for (Change change : mine.getOrDefault(true, List.of())) {
         Optional<Recorded> known = state.resource(change.address());
         if (known.isPresent()) {
           Value wish = change.after().getOrDefault(type.last(), Value.NONE);
