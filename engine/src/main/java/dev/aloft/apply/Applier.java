@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Carries out a reconciled plan: configuration first, then every lane phase by phase, then the
- * removal of scaffolding. Each step may have been done by an earlier, killed run.
+ * removal of scaffolding, then what is retired. Each step may have been done by an earlier, killed
+ * run.
  */
 public final class Applier {
 
@@ -49,7 +50,9 @@ public final class Applier {
     Map<Boolean, List<Change>> forgotten =
         changes.stream().collect(Collectors.partitioningBy(Applier::forgets));
     List<Change> written = forgotten.getOrDefault(false, List.of());
-    new ConfigurationApplier(target, state, arrivals, tally, listener).apply(written, planned);
+    Retiring retiring = new Retiring(target, state);
+    List<Change> others = retiring.wake(written, tally);
+    new ConfigurationApplier(target, state, arrivals, tally, listener).apply(others, planned);
     Stop stop = new Stop();
     List<LaneApplier> appliers = new ArrayList<>();
     for (LaneSource lane : lanes.apply(state)) {
@@ -60,6 +63,7 @@ public final class Applier {
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::links).toList());
     SideBySide.run(appliers.stream().<Runnable>map(lane -> lane::finish).toList());
     new Scaffolding(target, state).takeDown(tally);
+    retiring.retire(tally);
     forgotten.getOrDefault(true, List.of()).forEach(change -> state.forget(change.address()));
     state.nextSerial();
     return tally.outcome();

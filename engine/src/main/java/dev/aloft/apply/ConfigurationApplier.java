@@ -58,7 +58,7 @@ final class ConfigurationApplier {
         @Override
         public void made(Change change, String id) {
           regain(change);
-          record(change.address(), id, Map.of());
+          record(change.address(), id, begun(change));
           wrote(change);
         }
 
@@ -74,7 +74,7 @@ final class ConfigurationApplier {
         @Override
         public void found(Change change, Observed there) {
           regain(change);
-          record(change.address(), there.id(), Map.of());
+          record(change.address(), there.id(), begun(change));
           attempt(change, () -> complete(change, there));
         }
 
@@ -174,10 +174,29 @@ final class ConfigurationApplier {
   private void use(Change change) {
     regain(change);
     if (change.reason() == Reason.EXISTING_ACCOUNT && journal.creates(change.address())) {
-      record(change.address(), id(change), Map.of());
+      record(change.address(), id(change), begun(change));
     } else {
       state.record(used(change));
     }
+  }
+
+  /**
+   * What a person is made with and no later plan compares: a run that dies before it reads back has
+   * to know it.
+   */
+  private Map<String, Digests> begun(Change change) {
+    Map<String, Digests> digests = new TreeMap<>();
+    for (Attribute attribute : type(change.address()).schema().attributes()) {
+      boolean once =
+          attribute.write() == Attribute.Write.ON_CREATE
+              || attribute.write() == Attribute.Write.LAST;
+      Value value = change.after().getOrDefault(attribute.name(), Value.NONE);
+      if (once && !value.equals(Value.NONE)) {
+        digests.put(
+            attribute.name(), new Digests(Canonical.digest(value), Canonical.digest(Value.NONE)));
+      }
+    }
+    return digests;
   }
 
   /** What a stand-in was written for is to be written again. */

@@ -49,6 +49,8 @@ public final class Reconciliation {
       Optional<Change> fresh = Optional.ofNullable(now.remove(change.address()));
       if (done(change, fresh)) {
         remaining.addAll(unread(change));
+        // Made by a run that ended early and retired it: what is left to write may name it.
+        fresh.filter(now -> now.reason() == Reason.NAMED_AGAIN).ifPresent(remaining::add);
       } else if (deleted(change, fresh)) {
         remaining.add(fresh.orElseThrow());
       } else if (begun(change, fresh)) {

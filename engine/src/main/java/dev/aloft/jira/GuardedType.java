@@ -6,6 +6,7 @@ import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Outlook;
 import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Retirement;
 import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
@@ -70,6 +71,11 @@ record GuardedType(TargetType type) implements TargetType {
   @Override
   public Optional<Reversal> reversal() {
     return type.reversal().map(GuardedReversal::new);
+  }
+
+  @Override
+  public Optional<Retirement> retirement() {
+    return type.retirement().map(GuardedRetirement::new);
   }
 
   @Override

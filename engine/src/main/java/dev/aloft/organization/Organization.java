@@ -63,14 +63,32 @@ public final class Organization {
    * @param emails {@value #A_CALL} at most
    */
   public List<Member> members(List<String> emails) {
+    return members("emails", emails);
+  }
+
+  /**
+   * Those with one of these account ids: {@code searchDirectoryUsers}.
+   *
+   * @param accounts {@value Residents#A_LOOK} at most
+   */
+  public List<Member> membersById(List<String> accounts) {
+    return members("accountIds", accounts);
+  }
+
+  private List<Member> members(String property, List<String> values) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("limit", A_CALL);
-    emails.forEach(body.putArray("emails")::add);
+    values.forEach(body.putArray(property)::add);
     List<Member> found = new ArrayList<>();
     pages(
         "/v2/orgs/{orgId}/directories/{directoryId}/users/search",
         body,
         (request, user) -> found.add(member(request, user)));
     return found;
+  }
+
+  /** Whose access is suspended, and how that ends. */
+  public Suspensions suspensions() {
+    return new Suspensions(administration, id);
   }
 
   /** Who lives here, and how one leaves. */
@@ -287,7 +305,7 @@ public final class Organization {
         accountId,
         user.path("email").asString(""),
         user.path("name").asString(""),
-        user.path("status").asString("").equals("active"),
+        user.path("status").asString(""),
         user.path("claimStatus").asString("").equals("managed"));
   }
 }

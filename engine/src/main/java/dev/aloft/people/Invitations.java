@@ -9,13 +9,16 @@ import java.util.TreeSet;
 
 /**
  * Says who gets an account where there is none, by invitation or by SCIM, and for which products.
- * Nobody is who is inactive in the source, since people who left would take seats, and no customer
- * of a service desk, who needs none.
+ * No customer of a service desk does, who needs none; and nobody who is inactive in the source,
+ * since people who left would take seats, unless they are suspended afterwards: those are invited
+ * with the least that Jira needs.
  */
 public final class Invitations {
 
+  private static final String SOFTWARE = "jira-software";
+
   /** What everybody gets of whom the spec says nothing. */
-  private static final Set<String> UNSAID = Set.of("jira-software");
+  private static final Set<String> UNSAID = Set.of(SOFTWARE);
 
   private final Users users;
 
@@ -33,9 +36,34 @@ public final class Invitations {
     boolean makes =
         users.provisioning() == Users.Provisioning.INVITE
             || users.provisioning() == Users.Provisioning.SCIM;
-    if (!makes || !person.active() || person.customer()) {
+    if (!makes || person.customer()) {
       return new TreeSet<>();
     }
+    if (!person.active()) {
+      boolean leaves =
+          users.inactive() == Users.Inactive.SUSPEND
+              && users.provisioning() == Users.Provisioning.INVITE;
+      return leaves ? least(person, account) : new TreeSet<>();
+    }
+    return bySpec(person, account);
+  }
+
+  /** Jira has to know who left, and needs one product of its own for that. */
+  private SortedSet<String> least(Person person, EmailAddress account) {
+    SortedSet<String> ofJira = new TreeSet<>();
+    bySpec(person, account).stream().filter(Invitations::isOfJira).forEach(ofJira::add);
+    if (ofJira.size() > 1) {
+      String kept = ofJira.contains(SOFTWARE) ? SOFTWARE : ofJira.getFirst();
+      ofJira.retainAll(Set.of(kept));
+    }
+    return ofJira;
+  }
+
+  private static boolean isOfJira(String product) {
+    return product.startsWith("jira-");
+  }
+
+  private SortedSet<String> bySpec(Person person, EmailAddress account) {
     if (users.productAccess().isEmpty()) {
       return new TreeSet<>(UNSAID);
     }

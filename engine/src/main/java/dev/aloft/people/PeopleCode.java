@@ -149,6 +149,15 @@ public enum PeopleCode implements DiagnosticCode {
       now, and would bring it back; or Aloft made it in a directory (`provisioning: scim`) to which \
       the spec has no key. Write the key back under the target's `organization`, take the account \
       away there, or leave it with `--leave-barred`.\
+      """),
+  NOT_SUSPENDED(
+      "016",
+      Severity.ERROR,
+      """
+      The organization did not let Aloft suspend or restore an account that Aloft invited for \
+      somebody who left (`inactive: suspend`). As long as it is not suspended it takes its seats. \
+      Mend what the message names, such as the scopes of the organization's key, and run the same \
+      apply again, or `aloft apply --finish`: only what is left is done.\
       """);
 
   private final String number;

@@ -96,11 +96,17 @@ public record AccessDiff(
    *
    * @param before as the site counts them
    * @param after with those who get access by the plan
+   * @param peak while the plan is applied: with those whose accounts are suspended at its end
    * @param limit the most that the licence allows; empty for any number
    * @param cost what they cost a month, where a file of prices tells
    */
   public record Seats(
-      String product, long before, long after, Optional<Long> limit, Optional<Cost> cost) {}
+      String product,
+      long before,
+      long after,
+      long peak,
+      Optional<Long> limit,
+      Optional<Cost> cost) {}
 
   /**
    * What seats cost a month.

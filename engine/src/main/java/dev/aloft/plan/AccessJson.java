@@ -38,7 +38,8 @@ final class AccessJson {
               .addObject()
               .put("product", seats.product())
               .put("before", seats.before())
-              .put("after", seats.after());
+              .put("after", seats.after())
+              .put("peak", seats.peak());
       seats.limit().ifPresent(limit -> one.put("limit", limit));
       seats
           .cost()
@@ -81,6 +82,7 @@ final class AccessJson {
               one.path("product").stringValue(),
               one.path("before").longValue(),
               one.path("after").longValue(),
+              one.path("peak").asLong(one.path("after").longValue()),
               one.has("limit") ? Optional.of(one.path("limit").longValue()) : Optional.empty(),
               one.has("cost") ? Optional.of(cost(one.path("cost"))) : Optional.empty()));
     }

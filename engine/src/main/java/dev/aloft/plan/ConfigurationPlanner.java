@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Plans configuration and people: each wanted resource against what state recorded and what the
@@ -57,7 +58,7 @@ public final class ConfigurationPlanner {
    */
   public ConfigurationPlan plan(
       List<Desired> desired, List<Observed> observed, List<Recorded> recorded) {
-    return plan(desired, observed, recorded, Set.of());
+    return plan(desired, observed, recorded, Set.of(), Set.of());
   }
 
   /**
@@ -65,12 +66,14 @@ public final class ConfigurationPlanner {
    *
    * @param regaining who got an account in place of a stand-in while not everything that points at
    *     them has been written again
+   * @param named what is named by what is written beside configuration
    */
   public ConfigurationPlan plan(
       List<Desired> desired,
       List<Observed> observed,
       List<Recorded> recorded,
-      Set<Address> regaining) {
+      Set<Address> regaining,
+      Set<Address> named) {
     Matches matches = Matcher.match(desired, observed, recorded);
     Set<Address> people = new TreeSet<>(matches.regained());
     regaining.stream().filter(person -> matches.standInFor(person).isEmpty()).forEach(people::add);
@@ -88,7 +91,29 @@ public final class ConfigurationPlanner {
     for (Recorded gone : matches.unwanted()) {
       changes.add(unwanted(gone, matches));
     }
+    Set<Address> all = new TreeSet<>(named);
+    changes.forEach(change -> all.addAll(Retiree.named(change)));
+    all.retainAll(retirees(recorded));
+    changes.replaceAll(change -> all.contains(change.address()) ? woken(change) : change);
     return new ConfigurationPlan(changes, matches, regained);
+  }
+
+  private Set<Address> retirees(List<Recorded> recorded) {
+    return recorded.stream()
+        .filter(known ->
+            Optional.ofNullable(schemas.get(known.address().type()))
+                .flatMap(TypeSchema::last)
+                .filter(known::isRetiree)
+                .isPresent())
+        .map(Recorded::address)
+        .collect(Collectors.toSet());
+  }
+
+  private Change woken(Change change) {
+    return schema(change.address().type())
+        .last()
+        .map(last -> new Retiree(last).woken(change))
+        .orElse(change);
   }
 
   private static Change waitForDecision(Change change, Set<Address> blocked) {
@@ -116,7 +141,7 @@ public final class ConfigurationPlanner {
           case Match.ByState(Recorded _, Observed seen) -> seen.keptElsewhere();
           case Match.ByStamp(Observed seen) -> seen.keptElsewhere();
           case Match.ByNaturalKey(Observed seen) -> seen.keptElsewhere();
-          case Match.None _, Match.Several _, Match.Shared _, Match.Gone _ -> false;
+          case Match.None _, Match.Several _, Match.Shared _, Match.Gone _, Match.Asleep _ -> false;
         };
     boolean ours = change.action().writes() || change.action() == Action.ADOPT;
     return kept && ours
@@ -140,7 +165,7 @@ public final class ConfigurationPlanner {
       return refer(wanted, match, matches);
     }
     return switch (match) {
-      case Match.None() -> create(wanted);
+      case Match.None _, Match.Asleep _ -> create(wanted);
       case Match.Several several -> conflict(wanted, Reason.AMBIGUOUS, several.first(), matches);
       case Match.Shared shared ->
           conflict(wanted, Reason.CLAIMED_TWICE, shared.observed(), matches);
@@ -165,7 +190,12 @@ public final class ConfigurationPlanner {
             case USED -> account(wanted, seen, matches);
             case OURS -> {
               Map<String, Value> before = managed(wanted, seen, matches);
-              yield of(wanted, Action.KEEP, Reason.UNCHANGED, seen, before, Set.of(), Set.of());
+              Change kept =
+                  of(wanted, Action.KEEP, Reason.UNCHANGED, seen, before, Set.of(), Set.of());
+              yield schema(wanted.type())
+                  .last()
+                  .map(last -> new Retiree(last).change(kept, recorded, seen))
+                  .orElse(kept);
             }
           };
       case Match.ByStamp(Observed seen) -> account(wanted, seen, matches);
@@ -173,7 +203,7 @@ public final class ConfigurationPlanner {
       case Match.Several several -> conflict(wanted, Reason.AMBIGUOUS, several.first(), matches);
       case Match.Shared shared ->
           conflict(wanted, Reason.CLAIMED_TWICE, shared.observed(), matches);
-      case Match.None _, Match.Gone _ ->
+      case Match.None _, Match.Gone _, Match.Asleep _ ->
           matches
               .idOf(wanted.address())
               .map(id -> standIn(wanted, id))

@@ -31,6 +31,7 @@ public final class LanePlanner {
   private final LaneSink sink;
   private final ItemPlanner items;
   private final Regained regained;
+  private final Named named;
   private final List<Pair> batch = new ArrayList<>();
 
   /** Gaps that matter only if a higher number is still to be made. */
@@ -46,6 +47,7 @@ public final class LanePlanner {
    * @param terms what becomes of what changed on the target, or vanished from the source
    * @param elsewhere where the source has an item now, by source id
    * @param regained who has an account now and had a stand-in
+   * @param named is told of what is written
    * @param sink receives one line an item, in order
    */
   public LanePlanner(
@@ -53,7 +55,9 @@ public final class LanePlanner {
       LaneTerms terms,
       Function<String, Optional<Address>> elsewhere,
       Regained regained,
+      Named named,
       LaneSink sink) {
+    this.named = named;
     this.regained = regained;
     this.view = view;
     this.terms = terms;
@@ -157,6 +161,9 @@ public final class LanePlanner {
       return;
     }
     LaneLine line = line(wanted, pair, seen);
+    if (line.action().writes()) {
+      named.by(wanted);
+    }
     boolean placed = line.action() == Action.CREATE || line.reason() == Reason.SOURCE_MOVED;
     if (placed && comes(wanted)) {
       gaps.forEach(gap -> sink.accept(items.gap(gap)));

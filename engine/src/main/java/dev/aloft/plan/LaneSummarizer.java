@@ -107,6 +107,8 @@ final class LaneSummarizer implements LaneSink {
           INVITED,
           ENROLLED,
           PROVISIONED,
+          NAMED_AGAIN,
+          BACK_AGAIN,
           STAND_IN,
           NO_STAND_IN,
           UNUSED,

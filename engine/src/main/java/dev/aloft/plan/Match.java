@@ -24,6 +24,9 @@ public sealed interface Match {
   /** More than one foreign thing of its natural key. */
   record Several(Observed first) implements Match {}
 
+  /** A foreign thing of its natural key, to which nothing can refer as it is. */
+  record Asleep(Observed observed) implements Match {}
+
   /** A thing that another wanted resource met already. */
   record Shared(Observed observed) implements Match {}
 }

@@ -19,10 +19,15 @@ final class Matcher {
   private final Map<String, Observed> byId = new HashMap<>();
   private final Map<String, List<Observed>> byStamp = new HashMap<>();
   private final Map<String, List<Observed>> byKey = new HashMap<>();
+  private final Map<String, Observed> asleep = new HashMap<>();
   private final Map<Address, Recorded> recorded = new LinkedHashMap<>();
 
   private Matcher(List<Observed> observed, List<Recorded> recorded) {
     for (Observed seen : observed) {
+      if (seen.asleep()) {
+        asleep.put(Matches.target(seen.type(), seen.naturalKey()), seen);
+        continue;
+      }
       byId.put(Matches.target(seen.type(), seen.id()), seen);
       seen.stamp()
           .ifPresent(stamp -> byStamp.computeIfAbsent(stamp, key -> new ArrayList<>()).add(seen));
@@ -109,7 +114,10 @@ final class Matcher {
     for (Desired wanted : desired) {
       Match match = matches.getOrDefault(wanted.address(), new Match.None());
       boolean unmet =
-          match instanceof Match.None || match instanceof Match.Gone || substitutes(match);
+          match instanceof Match.None
+              || match instanceof Match.Gone
+              || match instanceof Match.Asleep
+              || substitutes(match);
       if (unmet && !getsAnAccount(wanted, match) && wanted.substitute().isPresent()) {
         substituted.put(wanted.address(), wanted);
       }
@@ -127,13 +135,21 @@ final class Matcher {
           case Match.None _ -> true;
           case Match.ByState(Recorded recorded, Observed _) -> substituted(recorded);
           case Match.Gone(Recorded recorded) -> substituted(recorded);
-          case Match.ByStamp _, Match.ByNaturalKey _, Match.Several _, Match.Shared _ -> false;
+          case Match.ByStamp _,
+              Match.ByNaturalKey _,
+              Match.Several _,
+              Match.Shared _,
+              Match.Asleep _ ->
+              false;
         };
   }
 
   /** What state or a stamp proves. A stand-in's place proves nothing once there is an account. */
   private Optional<Match> sure(Desired wanted) {
     Recorded known = recorded.get(wanted.address());
+    if (known != null && substituted(known) && asleep.containsKey(key(wanted))) {
+      return Optional.empty();
+    }
     if (known != null && !(substituted(known) && byKey.containsKey(key(wanted)))) {
       Observed seen = byId.get(Matches.target(wanted.type(), known.targetId()));
       return Optional.of(seen == null ? new Match.Gone(known) : new Match.ByState(known, seen));
@@ -152,7 +168,8 @@ final class Matcher {
   private Match byNaturalKey(Desired wanted, Map<String, Address> taken) {
     List<Observed> found = byKey.getOrDefault(key(wanted), List.of());
     if (found.isEmpty()) {
-      return new Match.None();
+      Observed sleeping = asleep.get(key(wanted));
+      return sleeping == null ? new Match.None() : new Match.Asleep(sleeping);
     }
     if (found.size() > 1) {
       return new Match.Several(found.getFirst());
@@ -180,7 +197,8 @@ final class Matcher {
       case Match.ByState(Recorded _, Observed seen) -> Optional.of(seen);
       case Match.ByStamp(Observed seen) -> Optional.of(seen);
       case Match.ByNaturalKey(Observed seen) -> Optional.of(seen);
-      case Match.None _, Match.Gone _, Match.Several _, Match.Shared _ -> Optional.empty();
+      case Match.None _, Match.Gone _, Match.Several _, Match.Shared _, Match.Asleep _ ->
+          Optional.empty();
     };
   }
 }

@@ -126,6 +126,14 @@ public enum Reason implements Explanation {
       "The account is made in the directory that the plan names, without a mail, and takes a seat"
           + " in each product that is named; who is in the directory already gets the products"
           + " only. To have the stand-in instead, map the person under Users: map."),
+  NAMED_AGAIN(
+      "Something is written that names a person who left, whose account Aloft made and suspended.",
+      "The account is restored first and suspended again at the end of the apply; meanwhile it"
+          + " takes its seats."),
+  BACK_AGAIN(
+      "A person whose account Aloft made and suspended is active in the source again, or the spec"
+          + " no longer says `inactive: suspend`.",
+      "The account is restored, with its groups and roles, and takes its seats again."),
   STAND_IN(
       "No account can be used for this person, so the stand-in that the spec names takes the place;"
           + " the name is kept in the authorship line.",

@@ -127,6 +127,7 @@ final class AccessBlocks {
         + Figures.of(seats.before())
         + more
         + " seats"
+        + (seats.peak() == seats.after() ? "" : " (" + Figures.of(seats.peak()) + " meanwhile)")
         + seats.limit().map(limit -> " of " + Figures.of(limit)).orElse("")
         + seats.cost().map(AccessBlocks::cost).orElse("");
   }

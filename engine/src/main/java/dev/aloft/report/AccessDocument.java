@@ -39,6 +39,7 @@ record AccessDocument(
                     one.product(),
                     one.before(),
                     one.after(),
+                    Optional.of(one.peak()).filter(peak -> peak != one.after()),
                     one.limit(),
                     one.cost()
                         .map(cost ->
@@ -58,7 +59,12 @@ record AccessDocument(
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   private record SeatsItem(
-      String product, long before, long after, Optional<Long> limit, Optional<CostItem> cost) {}
+      String product,
+      long before,
+      long after,
+      Optional<Long> peak,
+      Optional<Long> limit,
+      Optional<CostItem> cost) {}
 
   private record CostItem(String before, String after, String currency) {}
 }

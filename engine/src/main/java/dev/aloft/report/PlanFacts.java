@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class PlanFacts {
 
   static final String USER = "user";
+
   static final String GROUP = "group";
 
   private static final String ACCOUNT = "user.account";

@@ -273,36 +273,9 @@ final class PlanScreen {
     List<Change> people = facts.people();
     List<String> lines = new ArrayList<>();
     List<Change> undecided = people.stream().filter(PlanScreen::conflicting).toList();
-    long standIns = count(people, Reason.STAND_IN);
+    long standIns = people.stream().filter(one -> one.reason() == Reason.STAND_IN).count();
     if (!people.isEmpty()) {
-      long accounts = count(people, Reason.EXISTING_ACCOUNT);
-      long invited = count(people, Reason.INVITED);
-      long provisioned = count(people, Reason.PROVISIONED);
-      long enrolled = count(people, Reason.ENROLLED);
-      long removed = people.stream().filter(one -> one.action() == Action.DELETE).count();
-      long others =
-          people.size()
-              - accounts
-              - invited
-              - provisioned
-              - enrolled
-              - standIns
-              - removed
-              - undecided.size();
-      lines.add(
-          Figures.of(people.size(), "person", "people")
-              + ": "
-              + Stream.of(
-                      counted(undecided.size(), "undecided", "undecided"),
-                      counted(accounts, "account is there", "accounts are there"),
-                      counted(invited, "is invited", "are invited"),
-                      counted(provisioned, "is made by SCIM", "are made by SCIM"),
-                      counted(enrolled, "becomes a customer", "become customers"),
-                      counted(removed, "is removed", "are removed"),
-                      counted(standIns, "becomes the stand-in", "become the stand-in"),
-                      counted(others, "other", "others"))
-                  .filter(words -> !words.isEmpty())
-                  .collect(Collectors.joining(" · ")));
+      lines.add(PeopleLine.of(people));
     }
     lines.addAll(
         Blocks.choices(
@@ -338,10 +311,6 @@ final class PlanScreen {
   private static String why(Loss account) {
     String becomes = account.becomes();
     return becomes.substring(becomes.indexOf(':') + 1).strip();
-  }
-
-  private static String counted(long number, String one, String many) {
-    return number == 0 ? "" : Figures.of(number, one, many);
   }
 
   private void manual(Blocks out) {
@@ -498,9 +467,5 @@ final class PlanScreen {
 
   private static boolean conflicting(Change change) {
     return change.action() == Action.CONFLICT;
-  }
-
-  private static long count(List<Change> changes, Reason reason) {
-    return changes.stream().filter(change -> change.reason() == reason).count();
   }
 }

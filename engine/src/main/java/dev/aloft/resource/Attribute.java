@@ -15,6 +15,8 @@ public record Attribute(String name, Write write, Equivalence equivalence, boole
   public enum Write {
     ALWAYS,
     ON_CREATE,
+    /** When everything else of a run is written; {@link Retirement} says how. */
+    LAST,
     /** Computed by the target. */
     NEVER
   }

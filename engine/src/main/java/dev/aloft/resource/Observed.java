@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param stamp the address that Aloft stamped on it, if it did
  * @param recordedDigest the digest of the wanted values that Aloft noted beside the stamp
  * @param keptElsewhere whether another system keeps it, so that the target lets nobody write it
+ * @param asleep whether nothing can refer to it as it is, and it is not ours to change that
  */
 public record Observed(
     String type,
@@ -24,7 +25,8 @@ public record Observed(
     Map<String, Value> attributes,
     Optional<String> stamp,
     Optional<Digest> recordedDigest,
-    boolean keptElsewhere) {
+    boolean keptElsewhere,
+    boolean asleep) {
 
   public Observed {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
@@ -38,12 +40,18 @@ public record Observed(
       Map<String, Value> attributes,
       Optional<String> stamp,
       Optional<Digest> recordedDigest) {
-    this(type, id, naturalKey, attributes, stamp, recordedDigest, false);
+    this(type, id, naturalKey, attributes, stamp, recordedDigest, false, false);
   }
 
   /** The same thing, kept by another system. */
   public Observed kept() {
-    return new Observed(type, id, naturalKey, attributes, stamp, recordedDigest, true);
+    return new Observed(type, id, naturalKey, attributes, stamp, recordedDigest, true, asleep);
+  }
+
+  /** The same thing, to which nothing can refer. */
+  public Observed sleeping() {
+    return new Observed(
+        type, id, naturalKey, attributes, stamp, recordedDigest, keptElsewhere, true);
   }
 
   /** A thing that carries no stamp of ours. */

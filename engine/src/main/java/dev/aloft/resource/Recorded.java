@@ -1,7 +1,12 @@
 package dev.aloft.resource;
 
 import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What state knows of a resource.
@@ -17,6 +22,48 @@ public record Recorded(
 
   public Recorded {
     attributes = Map.copyOf(attributes);
+  }
+
+  /** The same with one more value: what was wanted, and what the target showed. */
+  public Recorded with(String attribute, Value desired, Value observed) {
+    Map<String, Digests> more = new HashMap<>(attributes);
+    more.put(attribute, new Digests(Canonical.digest(desired), Canonical.digest(observed)));
+    return new Recorded(address, targetId, hold, label, more);
+  }
+
+  /** Whether it is ours and an attribute that is written last wants it retired, now or soon. */
+  public boolean isRetiree(String attribute) {
+    return last(attribute).isPresent();
+  }
+
+  /** Whether a value that is written last is written. */
+  public boolean retired(String attribute) {
+    return last(attribute)
+        .filter(digests -> digests.desired().equals(digests.observed()))
+        .isPresent();
+  }
+
+  /** Whether a value that is written last is still to be written. */
+  public boolean retiring(String attribute) {
+    return last(attribute)
+        .filter(digests -> !digests.desired().equals(digests.observed()))
+        .isPresent();
+  }
+
+  private Optional<Digests> last(String attribute) {
+    Digest nothing = Canonical.digest(Value.NONE);
+    return hold == Hold.OURS
+        ? Optional.ofNullable(attributes.get(attribute))
+            .filter(digests -> !digests.desired().equals(nothing))
+        : Optional.empty();
+  }
+
+  /** The same once the target shows what is wanted of an attribute. */
+  public Recorded settled(String attribute) {
+    Map<String, Digests> more = new HashMap<>(attributes);
+    more.computeIfPresent(
+        attribute, (name, digests) -> new Digests(digests.desired(), digests.desired()));
+    return new Recorded(address, targetId, hold, label, more);
   }
 
   /** Whether a thing on the target is ours. */

@@ -68,6 +68,11 @@ public interface TargetType {
     return Optional.empty();
   }
 
+  /** How things of this type are retired, if it has an attribute that is written last. */
+  default Optional<Retirement> retirement() {
+    return Optional.empty();
+  }
+
   /**
    * Of a temporary type: what of it stands on the target, whether or not state knows it. What
    * carries a stamp is ours.

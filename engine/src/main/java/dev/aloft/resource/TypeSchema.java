@@ -39,6 +39,14 @@ public record TypeSchema(
     return new TypeSchema(type, plural, attributes, OnExisting.USE, OnTargetChange.KEEP, true);
   }
 
+  /** The attribute that is written when everything else of a run is, if the type has one. */
+  public Optional<String> last() {
+    return attributes.stream()
+        .filter(attribute -> attribute.write() == Attribute.Write.LAST)
+        .map(Attribute::name)
+        .findFirst();
+  }
+
   public Optional<Attribute> attribute(String name) {
     return attributes.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
   }

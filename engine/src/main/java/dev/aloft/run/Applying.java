@@ -6,6 +6,7 @@ import dev.aloft.apply.ApplyOutcome;
 import dev.aloft.apply.LaneSource;
 import dev.aloft.apply.Reconciliation;
 import dev.aloft.apply.Regaining;
+import dev.aloft.apply.Retiring;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
@@ -90,7 +91,9 @@ public final class Applying {
             .filter(LaneSummary::writes)
             .map(lane -> lane.lane().container())
             .collect(Collectors.toSet());
-    Reconciliation.Result result = reconciled(file, written).reconcile(plan.changes());
+    Retiring retiring = new Retiring(target, state);
+    Reconciliation.Result result =
+        reconciled(file, written, retiring.named(plan)).reconcile(plan.changes());
     if (!result.stale().isEmpty()) {
       throw stale(file, result.stale());
     }
@@ -99,8 +102,11 @@ public final class Applying {
     ApplyOutcome outcome =
         new Applier(target, state, wanted(), listener)
             .apply(result.remaining(), plan.changes(), lanes(file, plan));
-    if (outcome.complete() && plan.header().targets().isEmpty()) {
-      new Regaining(state).end();
+    if (outcome.complete()) {
+      retiring.done(plan);
+      if (plan.header().targets().isEmpty()) {
+        new Regaining(state).end();
+      }
     }
     return outcome;
   }
@@ -133,14 +139,14 @@ public final class Applying {
    * What is to be done of a plan by now. Schemes and groups of the target that are not ours may
    * have changed since the review without any change of the plan: so access is compared once more.
    */
-  private Reconciliation reconciled(PlanFile file, Set<Address> written) {
+  private Reconciliation reconciled(PlanFile file, Set<Address> written, Set<Address> named) {
     Plan plan = file.plan();
     Planning planning = new Planning(derived, target, state, Refresh.CHANGED, access);
     List<Address> targets = plan.header().targets();
-    ConfigurationPlan now = planning.configurationAgain(written, targets);
+    ConfigurationPlan now = planning.configurationAgain(written, targets, named);
     Reconciliation first = new Reconciliation(state, now.changes());
     if (first.recover(plan.changes())) {
-      now = planning.configurationAgain(written, targets);
+      now = planning.configurationAgain(written, targets, named);
       first = new Reconciliation(state, now.changes());
     }
     checkAccess(file, planning.accessAgain(now));

@@ -1,6 +1,7 @@
 package dev.aloft.run;
 
 import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.apply.Retiring;
 import dev.aloft.apply.Scaffolding;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.resource.LaneTarget;
@@ -54,7 +55,8 @@ public final class Finishing {
     try (StateStore state = states.openLocked(migration.state(), "apply --finish");
         Target target = product.connect(access, ExchangeLog.NONE)) {
       long projects = projects(state, target);
-      ApplyOutcome outcome = new Scaffolding(target, state).finish();
+      ApplyOutcome outcome =
+          new Scaffolding(target, state).finish().plus(new Retiring(target, state).finish());
       return new FinishResult(
           migration.name(),
           access.site(),

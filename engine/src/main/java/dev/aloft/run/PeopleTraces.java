@@ -32,6 +32,9 @@ public final class PeopleTraces {
 
   private static final String USER = "user";
 
+  /** What becomes of an account when its work is done: people who left are suspended. */
+  private static final String AFTERWARDS = "afterwards";
+
   private final Path folder;
   private final Path stateFile;
   private final Blueprint blueprint;
@@ -89,6 +92,15 @@ public final class PeopleTraces {
   }
 
   private static Stream<Recorded> people(StateStore state) {
+    return everybody(state).filter(known -> !known.retiring(AFTERWARDS));
+  }
+
+  /** Who left and is still to be suspended: without the record the account would keep its seat. */
+  private static long leaving(StateStore state) {
+    return everybody(state).filter(known -> known.retiring(AFTERWARDS)).count();
+  }
+
+  private static Stream<Recorded> everybody(StateStore state) {
     return state.resources().stream().filter(known -> known.address().type().equals(USER));
   }
 
@@ -161,7 +173,15 @@ public final class PeopleTraces {
                     count
                         + " things in it, such as groups and watchers, have an address for a name"
                         + " or key, without which they would be made twice"));
-    return Stream.of(maps, backups, named).flatMap(kept -> kept).toList();
+    Stream<Kept> leaving =
+        state.map(PeopleTraces::leaving).filter(count -> count > 0).stream()
+            .map(count ->
+                new Kept(
+                    stateFile.toString(),
+                    count
+                        + " people in it left and are still to be suspended (aloft apply"
+                        + " --finish)"));
+    return Stream.of(maps, backups, named, leaving).flatMap(kept -> kept).toList();
   }
 
   /** A source whose login names are addresses has them in the keys of watchers, too. */

@@ -13,6 +13,7 @@ import dev.aloft.plan.LanePlanner;
 import dev.aloft.plan.LaneSink;
 import dev.aloft.plan.LaneSummary;
 import dev.aloft.plan.LaneView;
+import dev.aloft.plan.Named;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanFileWriter;
 import dev.aloft.plan.PlanHeader;
@@ -31,6 +32,7 @@ import dev.aloft.resource.LaneTarget;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Outlook;
 import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Role;
 import dev.aloft.resource.Target;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
@@ -103,10 +105,11 @@ public final class Planning {
   public Plan plan(PlanHeader header, Standing standing, Detail detail, Path file) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
     Map<String, Look> looked = new HashMap<>();
-    ConfigurationPlan configuration = configuration(derived.configuration(), looked);
+    ConfigurationPlan configuration = configuration(derived.configuration(), Set.of(), looked);
     try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
       List<Lane> written = new ArrayList<>();
       Strays strays = strays(configuration, looked);
+      Named named = new Named(retirees());
       for (DerivedLane whole : derived.lanes()) {
         if (!scope.takes(whole.lane())) {
           continue;
@@ -117,15 +120,18 @@ public final class Planning {
                 lane.lane(),
                 lane.executor(),
                 lane.terms().maxDeletions(),
-                sink -> lane(lane, configuration, scope, strays, sink));
+                sink -> lane(lane, configuration, scope, strays, named, sink));
         if (summary.writes()) {
           written.add(lane.lane());
         }
       }
-      List<Change> all = withScaffolding(configuration, written, scope, looked).changes();
+      List<Change> all =
+          withScaffolding(configuration, written, named.met(), scope, looked).changes();
       writer.configuration(scope.of(all));
       LedgerTotals totals = ledger(all);
-      AccessDiff diff = access.of(scope.of(configuration.changes()), configuration.identity());
+      List<Change> lasting =
+          all.stream().filter(change -> change.role() != Role.SCAFFOLDING).toList();
+      AccessDiff diff = access.of(scope.of(lasting), configuration.identity());
       List<CheckResult> checks = new ArrayList<>(derived.checks());
       looked.values().forEach(look -> checks.addAll(look.outlook().checks()));
       checks.addAll(diff.checks());
@@ -138,17 +144,19 @@ public final class Planning {
    * Plans configuration again, as apply does before its first write.
    *
    * @param targets as in the plan's header
+   * @param named what the plan's lanes name
    */
-  ConfigurationPlan configurationAgain(Set<Address> writtenContainers, List<Address> targets) {
+  ConfigurationPlan configurationAgain(
+      Set<Address> writtenContainers, List<Address> targets, Set<Address> named) {
     PlanScope scope = PlanScope.of(targets, derived, state);
     Map<String, Look> looked = new HashMap<>();
-    ConfigurationPlan configuration = configuration(derived.configuration(), looked);
+    ConfigurationPlan configuration = configuration(derived.configuration(), Set.of(), looked);
     List<Lane> written =
         derived.lanes().stream()
             .map(DerivedLane::lane)
             .filter(lane -> writtenContainers.contains(lane.container()))
             .toList();
-    ConfigurationPlan all = withScaffolding(configuration, written, scope, looked);
+    ConfigurationPlan all = withScaffolding(configuration, written, named, scope, looked);
     return new ConfigurationPlan(scope.of(all.changes()), all.identity(), all.regained());
   }
 
@@ -157,25 +165,44 @@ public final class Planning {
     return access.of(planned.changes(), planned.identity());
   }
 
+  /** What an apply retires and a later one wakes. */
+  private Set<Address> retirees() {
+    List<Recorded> recorded = state.resources();
+    return target.types().stream()
+        .flatMap(type -> retirees(type.schema(), recorded).stream())
+        .map(Recorded::address)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Recorded> retirees(TypeSchema schema, List<Recorded> recorded) {
+    return schema.last().stream()
+        .flatMap(last -> recorded.stream().filter(known -> known.isRetiree(last)))
+        .filter(known -> known.address().type().equals(schema.type()))
+        .toList();
+  }
+
   private ConfigurationPlan withScaffolding(
       ConfigurationPlan configuration,
       List<Lane> written,
+      Set<Address> named,
       PlanScope scope,
       Map<String, Look> looked) {
-    if (written.isEmpty()) {
+    if (written.isEmpty() && named.isEmpty()) {
       return configuration;
     }
     List<Desired> all = new ArrayList<>(derived.configuration());
     all.addAll(scope.scaffolding(derived.scaffolding(written), derived.configuration()));
-    return configuration(all, looked);
+    return configuration(all, named, looked);
   }
 
   /**
    * Plans configuration.
    *
+   * @param named what the lanes name
    * @param looked what was looked at already, by type, so that nothing is read twice for one plan
    */
-  private ConfigurationPlan configuration(List<Desired> desired, Map<String, Look> looked) {
+  private ConfigurationPlan configuration(
+      List<Desired> desired, Set<Address> named, Map<String, Look> looked) {
     Map<String, List<Desired>> byType =
         desired.stream().collect(Collectors.groupingBy(Desired::type));
     List<Recorded> recorded = state.resources();
@@ -191,8 +218,9 @@ public final class Planning {
               .map(Recorded::targetId)
               .collect(Collectors.toCollection(TreeSet::new));
       List<Desired> wanted = byType.getOrDefault(name, List.of());
+      List<Recorded> retired = retirees(type.schema(), recorded);
       if (!wanted.isEmpty() || !ids.isEmpty()) {
-        Wanted asked = new Wanted(wanted, ids);
+        Wanted asked = new Wanted(wanted, ids, retired);
         Look look =
             Optional.ofNullable(looked.get(name))
                 .filter(known -> known.wanted().equals(asked))
@@ -207,7 +235,7 @@ public final class Planning {
             .map(one -> barred.contains(one.address()) ? one.onlyReferred() : one)
             .toList();
     return new ConfigurationPlanner(schemas, derived.onTargetChange())
-        .plan(possible, observed, recorded, new Regaining(state).people().people());
+        .plan(possible, observed, recorded, new Regaining(state).people().people(), named);
   }
 
   private static Look look(TargetType type, Wanted wanted, List<Recorded> recorded) {
@@ -272,6 +300,7 @@ public final class Planning {
       ConfigurationPlan configuration,
       PlanScope scope,
       Strays strays,
+      Named named,
       LaneSink sink) {
     Lane lane = derivedLane.lane();
     Identity identity = identity(derivedLane, configuration);
@@ -285,6 +314,7 @@ public final class Planning {
           view,
           scope,
           configuration.regained(),
+          named,
           sink);
     }
   }
@@ -295,10 +325,11 @@ public final class Planning {
       LaneView view,
       PlanScope scope,
       Regained regained,
+      Named named,
       LaneSink sink) {
     try (ClosingIterator<ItemOutline> items = outlines.get();
         ItemCursor recorded = state.items(lane.lane().name())) {
-      new LanePlanner(view, lane.terms(), lane.elsewhere(), regained, sink)
+      new LanePlanner(view, lane.terms(), lane.elsewhere(), regained, named, sink)
           .plan(items, scope.part(lane.lane(), recorded));
     }
   }

@@ -39,7 +39,8 @@ public record PurgeResult(List<Removed> removed, List<Kept> kept) {
         "people by address, in the state",
         "the next plan finds accounts by the addresses of the source again; verify needs an apply"
             + " before; who got the stand-in by a rule and has an account since is met by"
-            + " `aloft users reclaim`"),
+            + " `aloft users reclaim`; who left and is suspended becomes the stand-in in what is"
+            + " written later"),
     NAMES("names of people who became the stand-in, in the state", "lists show their keys");
 
     private final String words;

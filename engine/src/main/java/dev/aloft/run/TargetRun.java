@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import dev.aloft.apply.ApplyListener;
 import dev.aloft.apply.ApplyOutcome;
+import dev.aloft.apply.Retiring;
 import dev.aloft.apply.Scaffolding;
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
@@ -124,10 +125,7 @@ public final class TargetRun implements AutoCloseable {
 
   private PlanResult plan(
       Path file, Path state, Optional<Refresh> told, List<Address> targets, Detail detail) {
-    List<Diagnostic> unmet = site.unmet();
-    if (!unmet.isEmpty()) {
-      throw new ProblemException(ExitCode.REFUSED, unmet);
-    }
+    checkOrganization();
     try (StateStore store = states.openLocked(state, "plan")) {
       Instant begin = clock.instant();
       StateNotes notes = new StateNotes(store);
@@ -143,13 +141,21 @@ public final class TargetRun implements AutoCloseable {
     }
   }
 
+  /** What the spec expects of the organization has to be so. */
+  private void checkOrganization() {
+    List<Diagnostic> unmet = site.unmet();
+    if (!unmet.isEmpty()) {
+      throw new ProblemException(ExitCode.REFUSED, unmet);
+    }
+  }
+
   /**
    * Applies a plan file.
    *
    * @param approval why it may be applied
    * @param calls what counts this run's exchanges
-   * @throws ProblemException exit 7 if the plan is undecided or outside of the envelope; nothing
-   *     was written then
+   * @throws ProblemException exit 7 if the plan is undecided or outside of the envelope, or the
+   *     organization is not what the spec expects; nothing was written then
    * @throws StalePlanException if the world moved since the plan was made; nothing was written then
    */
   public ApplyResult apply(Path file, Approval approval, ApplyListener listener, CallCounts calls) {
@@ -161,6 +167,7 @@ public final class TargetRun implements AutoCloseable {
           new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
       Runnable accepted =
           () -> {
+            checkOrganization();
             approved.run();
             notes.writing(header.snapshots(), begin);
           };
@@ -247,6 +254,7 @@ public final class TargetRun implements AutoCloseable {
                 id -> verifier.lane(site.laneAudit(), new LaneSite(derived.lane(), id, store)));
       }
       new Scaffolding(site.target(), store).standing().forEach(verifier::leftBehind);
+      new Retiring(site.target(), store).standing().forEach(verifier::leftBehind);
       return new VerifyResult(
           header.migration(),
           header.site(),

@@ -99,7 +99,12 @@ public record Users(
   public enum Inactive {
     /** They are matched like everyone else. */
     MATCH,
-    STAND_IN
+    STAND_IN,
+    /**
+     * They are matched, and who has no account is invited for the time of the work and suspended
+     * afterwards, where others are invited.
+     */
+    SUSPEND
   }
 
   /** What becomes of people who only ask at service desks. No choice gives them a product. */

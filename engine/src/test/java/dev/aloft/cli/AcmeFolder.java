@@ -29,6 +29,11 @@ record AcmeFolder(CloudWorld world, Path folder) {
     write(backup, organization(), users(users));
   }
 
+  /** The same, and nothing of the organization. */
+  void write(String backup, String users) throws IOException {
+    write(backup, "", users(users));
+  }
+
   /** The same with the organization's directory of provisioned people. */
   void writeWithDirectory(String backup, String users) throws IOException {
     write(backup, organization(", " + directory()), users(users));

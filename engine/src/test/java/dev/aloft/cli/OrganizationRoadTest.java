@@ -90,6 +90,22 @@ class OrganizationRoadTest {
   }
 
   @Test
+  void aReviewedPlanIsAppliedOnlyWhereItIsStillSo() throws IOException {
+    Group group = world.organization().groups().add("crew");
+    world.organization().groups().synced(group.groupId(), true);
+    AcmeFolder acme = new AcmeFolder(world, folder);
+    acme.writeExpecting(BACKUP, "{syncedGroups: [crew]}");
+    assertThat(acme.run("plan", "--out", "reviewed.plan").exitCode()).isEqualTo(ExitCode.OK);
+
+    world.organization().groups().synced(group.groupId(), false);
+    refused(acme.run("apply", "reviewed.plan"), "ORG-GROUP-NOT-SYNCED");
+    world.ada().get("/rest/api/3/project/OPS").expect(404);
+
+    world.organization().groups().synced(group.groupId(), true);
+    assertThat(acme.run("apply", "reviewed.plan").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void plansOnlyWhereAnIdentityProviderKeepsTheGroups() throws IOException {
     String crew = "{syncedGroups: [Crew]}";
     refused(expecting(crew), "ORG-GROUP-NOT-SYNCED", "keeps the group \"Crew\"");

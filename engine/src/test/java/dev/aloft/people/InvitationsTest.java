@@ -38,6 +38,26 @@ class InvitationsTest {
   }
 
   @Test
+  void whoLeftAndIsSuspendedAfterwardsGetsTheOneProductThatJiraNeeds() {
+    assertThat(leaver()).containsExactly("jira-software");
+    assertThat(leaver(line("", "", "confluence jira-servicedesk jira-software")))
+        .containsExactly("jira-software");
+    assertThat(leaver(line("", "", "jira-servicedesk jira-product-discovery"))).hasSize(1);
+    assertThat(leaver(line("", "", "confluence"))).as("none of Jira's").isEmpty();
+    assertThat(leaver(line("", "", ""))).isEmpty();
+    assertThat(
+            new Invitations(users(Users.Inactive.SUSPEND, Users.Provisioning.EXISTING_ONLY))
+                .products(person(false), ANN))
+        .as("nobody is invited")
+        .isEmpty();
+  }
+
+  private static Set<String> leaver(ProductAccess... lines) {
+    return new Invitations(users(Users.Inactive.SUSPEND, Users.Provisioning.INVITE, lines))
+        .products(person(false), ANN);
+  }
+
+  @Test
   void theFirstLineThatFitsCounts() {
     ProductAccess contractors = line("Contractors", "", "");
     ProductAccess partners = line("", "partner.example", "jira-servicedesk");
@@ -70,6 +90,11 @@ class InvitationsTest {
   }
 
   private static Users users(Users.Provisioning provisioning, ProductAccess... lines) {
+    return users(Users.Inactive.MATCH, provisioning, lines);
+  }
+
+  private static Users users(
+      Users.Inactive inactive, Users.Provisioning provisioning, ProductAccess... lines) {
     return new Users(
         new TreeSet<>(),
         List.of(),
@@ -77,7 +102,7 @@ class InvitationsTest {
         Optional.empty(),
         Users.Duplicates.FAIL,
         Users.Invalid.STAND_IN,
-        Users.Inactive.MATCH,
+        inactive,
         Users.Customers.MATCH,
         Optional.empty(),
         provisioning,

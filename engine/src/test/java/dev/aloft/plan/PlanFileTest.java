@@ -208,6 +208,7 @@ class PlanFileTest {
                   "jira-software",
                   8,
                   9,
+                  11,
                   Optional.of(10L),
                   Optional.of(
                       new AccessDiff.Cost(

@@ -35,6 +35,7 @@ final class SampleAccess {
                 "jira-software",
                 812,
                 1_046,
+                1_060,
                 Optional.of(1_500L),
                 Optional.of(
                     new AccessDiff.Cost(

@@ -6,10 +6,14 @@ import dev.aloft.contracts.Contracts;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.CloudSite;
 import dev.aloft.sandbox.cloud.Organization;
+import dev.aloft.sandbox.fault.FaultScript;
+import dev.aloft.sandbox.fault.Faults;
 import dev.aloft.sandbox.jira.cloud.WholeSite;
 import dev.aloft.sandbox.jira.cloud.site.Behaviour;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.sites.CloudSites;
+import dev.aloft.sandbox.web.Disturbed;
+import dev.aloft.sandbox.web.Product;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +46,7 @@ public final class CloudWorld implements AutoCloseable {
   private final Account bobAccount = site.addUser("bob@acme.example", "Bob User");
   private final CloudSites.Products products;
   private final ContractListener contract = ContractListener.of(CONTRACTS);
+  private final Faults faults = new Faults(FaultScript.NONE);
   private final Sandbox sandbox;
   private final PlainClient ada;
   private final PlainClient bob;
@@ -65,7 +70,12 @@ public final class CloudWorld implements AutoCloseable {
     organization.accounts().scopedToken(bobAccount.accountId(), "scoped-2");
     organization.key("key-1");
     CloudSites sites = new CloudSites(organization, List.of(products));
-    sandbox = Sandbox.start(sites.addresses(), contract);
+    sandbox =
+        Sandbox.start(
+            sites.addresses().stream()
+                .<Product>map(address -> new Disturbed(address, faults))
+                .toList(),
+            contract);
     ada = PlainClient.basic(sandbox.address("acme"), "ada@acme.example", "secret-1");
     bob = PlainClient.basic(sandbox.address("acme"), "bob@acme.example", "secret-2");
     key = PlainClient.bearer(sandbox.address(CloudSites.API), "key-1");
@@ -104,6 +114,11 @@ public final class CloudWorld implements AutoCloseable {
 
   public CloudSites.Products products() {
     return products;
+  }
+
+  /** What goes wrong: nothing, unless it is told. */
+  public Faults faults() {
+    return faults;
   }
 
   public Sandbox sandbox() {

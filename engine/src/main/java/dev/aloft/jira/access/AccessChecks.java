@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the target shows about people and groups that a reviewer should look at. */
 final class AccessChecks {
@@ -73,12 +74,14 @@ final class AccessChecks {
   private static List<Address> overLimit(Products.Access access) {
     Set<String> full =
         access.seats().stream()
-            .filter(seats -> seats.limit().filter(limit -> seats.after() > limit).isPresent())
+            .filter(seats -> seats.limit().filter(limit -> seats.peak() > limit).isPresent())
             .map(Seats::product)
             .collect(Collectors.toUnmodifiableSet());
-    return access.gained().stream()
-        .filter(change -> full.contains(change.subject()))
-        .map(AccessChange::people)
+    return Stream.concat(
+            access.gained().stream()
+                .filter(change -> full.contains(change.subject()))
+                .map(AccessChange::people),
+            full.stream().map(product -> access.passing().getOrDefault(product, List.of())))
         .flatMap(List::stream)
         .distinct()
         .sorted()

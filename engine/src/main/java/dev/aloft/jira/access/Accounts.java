@@ -22,6 +22,8 @@ final class Accounts {
 
   private final Set<Address> own;
   private final List<Change> invited;
+  private final List<Change> restored;
+  private final Set<Address> leavers;
   private final Identity identity;
 
   Accounts(List<Change> changes, Identity identity) {
@@ -32,15 +34,29 @@ final class Accounts {
             .filter(Accounts::isOwn)
             .map(Change::address)
             .collect(Collectors.toUnmodifiableSet());
+    this.restored =
+        changes.stream()
+            .filter(change ->
+                change.reason() == Reason.NAMED_AGAIN || change.reason() == Reason.BACK_AGAIN)
+            .toList();
+    this.leavers =
+        changes.stream()
+            .filter(change -> own.contains(change.address()))
+            .filter(change -> change.reason() != Reason.EXISTING_ACCOUNT)
+            .filter(change ->
+                !change.after().getOrDefault(UserType.AFTERWARDS, Value.NONE).equals(Value.NONE))
+            .map(Change::address)
+            .collect(Collectors.toUnmodifiableSet());
     this.invited = changes.stream().filter(Accounts::isToCome).toList();
   }
 
-  /** An account that is kept is one that an earlier apply made. */
+  /** An account that is kept, or restored, is one that an earlier apply made. */
   private static boolean isOwn(Change change) {
     return change.reason() == Reason.EXISTING_ACCOUNT
         || isToCome(change)
         || change.reason() == Reason.ENROLLED
-        || change.action() == Action.KEEP;
+        || change.action() == Action.KEEP
+        || change.action() == Action.UPDATE;
   }
 
   private static boolean isToCome(Change change) {
@@ -54,6 +70,20 @@ final class Accounts {
             items(change.after(), UserType.PRODUCTS).anyMatch(Value.text(product)::equals))
         .map(change -> INVITED + change.address().key())
         .collect(Collectors.toSet());
+  }
+
+  /** Whether somebody's account is suspended when the plan is applied. */
+  boolean leaves(Address person) {
+    return leavers.contains(person);
+  }
+
+  /** How many of those who have a product are restored for a reason. */
+  long count(Reason reason, String product) {
+    return restored.stream()
+        .filter(change -> change.reason() == reason)
+        .filter(change ->
+            items(change.after(), UserType.PRODUCTS).anyMatch(Value.text(product)::equals))
+        .count();
   }
 
   /** The id of somebody's own account; empty for those whose place a stand-in takes. */

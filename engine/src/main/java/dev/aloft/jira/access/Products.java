@@ -6,14 +6,18 @@ import dev.aloft.plan.AccessDiff.Cost;
 import dev.aloft.plan.AccessDiff.Kind;
 import dev.aloft.plan.AccessDiff.Seats;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Reason;
 import dev.aloft.spec.Prices;
+import dev.aloft.value.Address;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The products of the target: which groups give access to them, and what seats that takes. */
@@ -62,12 +66,17 @@ final class Products {
         .toList();
   }
 
-  /** Who gets access to a product by the plan, and the seats of all products. */
-  record Access(List<AccessChange> gained, List<Seats> seats) {}
+  /**
+   * Who gets access to a product by the plan, and the seats of all products.
+   *
+   * @param passing by product, who has access only while the plan is applied
+   */
+  record Access(List<AccessChange> gained, List<Seats> seats, Map<String, List<Address>> passing) {}
 
   Access after(GroupsAfter groups, Accounts accounts, Optional<Prices> prices) {
     List<AccessChange> gained = new ArrayList<>();
     List<Seats> seats = new ArrayList<>();
+    Map<String, List<Address>> passing = new TreeMap<>();
     for (Product product : all) {
       Set<String> newcomers = new HashSet<>();
       List<String> through = new ArrayList<>();
@@ -87,6 +96,10 @@ final class Products {
       if (!newcomers.isEmpty()) {
         product.groups().forEach(id -> newcomers.removeAll(GroupsAfter.members(site, id)));
       }
+      List<Address> leaving =
+          newcomers.stream().map(accounts::person).filter(accounts::leaves).sorted().toList();
+      newcomers.removeIf(id -> accounts.leaves(accounts.person(id)));
+      passing.put(product.key(), leaving);
       if (!newcomers.isEmpty()) {
         gained.add(
             new AccessChange(
@@ -95,13 +108,15 @@ final class Products {
                 String.join(", ", through),
                 newcomers.stream().map(accounts::person).sorted().toList()));
       }
-      long after = product.seats() + newcomers.size();
+      long after =
+          product.seats() + newcomers.size() + accounts.count(Reason.BACK_AGAIN, product.key());
+      long peak = after + leaving.size() + accounts.count(Reason.NAMED_AGAIN, product.key());
       Optional<Cost> cost = prices.flatMap(file -> cost(file, product, after));
-      if (after != product.seats() || cost.isPresent()) {
-        seats.add(new Seats(product.key(), product.seats(), after, product.limit(), cost));
+      if (peak != product.seats() || cost.isPresent()) {
+        seats.add(new Seats(product.key(), product.seats(), after, peak, product.limit(), cost));
       }
     }
-    return new Access(gained, seats);
+    return new Access(gained, seats, passing);
   }
 
   private static Optional<Cost> cost(Prices file, Product product, long after) {

@@ -8,8 +8,10 @@ import dev.aloft.resource.Audit;
 import dev.aloft.resource.Expected;
 import dev.aloft.resource.Identity;
 import dev.aloft.resource.TypeSchema;
+import dev.aloft.spec.Users;
 import dev.aloft.value.Address;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ final class UserAudit implements Audit {
   private final AuditScope scope;
   private final JiraCloud site;
 
+  /** Whose accounts somebody has who is active in the source, as {@link #expect} found. */
+  private final Set<Address> active = new HashSet<>();
+
   UserAudit(AuditScope scope, JiraCloud site) {
     this.scope = scope;
     this.site = site;
@@ -44,8 +49,16 @@ final class UserAudit implements Audit {
     Set<Address> addresses = new LinkedHashSet<>();
     UserType.standIn(scope.blueprint().users()).ifPresent(addresses::add);
     Stream.concat(people.users().stream(), people.missing().stream())
-        .flatMap(user -> scope.names().find(UserType.TYPE, user.key()).stream())
-        .forEach(addresses::add);
+        .forEach(user ->
+            scope
+                .names()
+                .find(UserType.TYPE, user.key())
+                .ifPresent(address -> {
+                  addresses.add(address);
+                  if (user.active()) {
+                    active.add(address);
+                  }
+                }));
     addresses.forEach(address -> sink.accept(Expected.of(address, Map.of())));
   }
 
@@ -55,7 +68,7 @@ final class UserAudit implements Audit {
     for (String id : ids) {
       site.users()
           .get(id)
-          .filter(user -> user.path("active").asBoolean(false))
+          .filter(user -> user.path("active").asBoolean(false) || hasLeft(identity, id))
           .filter(user -> fits(identity, id, user))
           .ifPresent(user ->
               found.add(
@@ -67,6 +80,16 @@ final class UserAudit implements Audit {
                       List.of())));
     }
     return found;
+  }
+
+  /** The account that was made for somebody who left is suspended when its work is done. */
+  private boolean hasLeft(Identity identity, String id) {
+    return scope.blueprint().users().inactive() == Users.Inactive.SUSPEND
+        && identity
+            .addressOf(UserType.TYPE, id)
+            .filter(identity::ours)
+            .filter(address -> !active.contains(address))
+            .isPresent();
   }
 
   /** An account that shows another address is not the one that was referred to. */

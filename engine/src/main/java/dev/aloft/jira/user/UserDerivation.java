@@ -56,6 +56,9 @@ final class UserDerivation {
   /** Those of them that are made where there are none. */
   private final Set<EmailAddress> enrolled = new HashSet<>();
 
+  /** The accounts of people who are active in the source. */
+  private final Set<EmailAddress> inUse = new HashSet<>();
+
   UserDerivation(Derivation derivation) {
     this.derivation = derivation;
     this.users = derivation.blueprint().users();
@@ -97,6 +100,9 @@ final class UserDerivation {
     for (Person person : roster.moving()) {
       if (roster.assignment().verdicts().get(person.key())
           instanceof Verdict.Account(EmailAddress account, Grounds _)) {
+        if (person.active()) {
+          inUse.add(account);
+        }
         SortedSet<String> products = invitations.products(person, account);
         if (!products.isEmpty()) {
           invited.computeIfAbsent(account, any -> new TreeSet<>()).addAll(products);
@@ -151,7 +157,7 @@ final class UserDerivation {
                     refer(
                         known,
                         account.text(),
-                        attributes,
+                        attributes(account, attributes),
                         UserType.standIn(users).filter(standIn -> !standIn.equals(known)),
                         cause(user, grounds))));
             user.rows().forEach(row -> derivation.claim(row, Outcome.MOVED, known));
@@ -173,6 +179,16 @@ final class UserDerivation {
           }
         };
     derivation.names().put(UserType.TYPE, user.key(), address);
+  }
+
+  /** Who left is suspended afterwards also when nobody is invited any more. */
+  private Map<String, Value> attributes(EmailAddress account, Map<String, Value> own) {
+    if (users.inactive() != Users.Inactive.SUSPEND || inUse.contains(account)) {
+      return own;
+    }
+    Map<String, Value> more = new TreeMap<>(own);
+    more.put(UserType.AFTERWARDS, Value.text(UserType.SUSPENDED));
+    return more;
   }
 
   /** With what becomes of it where the target has no such account. */

@@ -18,6 +18,8 @@ import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
 import dev.aloft.resource.Outlook;
+import dev.aloft.resource.Recorded;
+import dev.aloft.resource.Retirement;
 import dev.aloft.resource.Reversal;
 import dev.aloft.resource.TargetType;
 import dev.aloft.resource.TypeSchema;
@@ -32,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -52,6 +55,7 @@ final class UserOnCloud implements TargetType {
   private final Optional<Organization> organization;
   private final Optional<Invitation> invitation;
   private final Optional<Provisioner> provisioner;
+  private final Optional<Leavers> leavers;
 
   /** Addresses of accounts that another organization manages, of those that were looked for. */
   private final Set<String> claimed = new TreeSet<>();
@@ -66,6 +70,7 @@ final class UserOnCloud implements TargetType {
             organization.flatMap(one ->
                 invitation.map(
                     inviting -> new Provisioner(new ScimUsers(directory), one, inviting))));
+    this.leavers = organization.map(one -> new Leavers(site, one));
   }
 
   @Override
@@ -94,11 +99,17 @@ final class UserOnCloud implements TargetType {
             .collect(Collectors.toUnmodifiableSet());
     Map<String, Observed> found = new LinkedHashMap<>();
     if (!wanted.knownIds().isEmpty()) {
-      site.users().byAccountIds(wanted.knownIds()).forEach(user -> add(user, found));
+      Set<String> suspended = whoIsSuspended(wanted.retired());
+      for (JsonNode user : site.users().byAccountIds(wanted.knownIds())) {
+        add(user, found);
+        if (suspended.contains(id(user))) {
+          found.put(id(user), suspended(user));
+        }
+      }
       found.values().forEach(seen -> open.remove(seen.naturalKey()));
     }
     if (organization.isPresent()) {
-      askOrganization(organization.get(), open, found);
+      askOrganization(organization.get(), open, whoLeft(wanted), found);
       open.retainAll(customers);
       found.values().forEach(seen -> open.remove(seen.naturalKey()));
       askSite(open, customers, found);
@@ -110,23 +121,63 @@ final class UserOnCloud implements TargetType {
 
   /**
    * Who is in the organization need not have access to Jira; whom the site does not know counts for
-   * nobody.
+   * nobody. Somebody who left is not to be invited for the time of the work where an account is: it
+   * is somebody's own, and would be suspended.
    */
   private void askOrganization(
-      Organization members, Set<String> open, Map<String, Observed> found) {
+      Organization members, Set<String> open, Set<String> left, Map<String, Observed> found) {
     Map<String, String> emails = new LinkedHashMap<>();
+    Map<String, String> asleep = new LinkedHashMap<>();
     Set<String> managed = new TreeSet<>();
     Abreast.each(open.stream().gather(Gatherers.windowFixed(Organization.A_CALL)), members::members)
         .flatMap(List::stream)
-        .filter(Member::active)
         .forEach(member -> {
           String email = member.email().toLowerCase(Locale.ROOT);
-          emails.put(member.accountId(), email);
-          if (member.managed()) {
-            managed.add(email);
+          if (member.active()) {
+            emails.put(member.accountId(), email);
+            if (member.managed()) {
+              managed.add(email);
+            }
+          }
+          if (left.contains(email) && !member.outside()) {
+            asleep.put(member.accountId(), email);
           }
         });
     noteClaimed(members, managed);
+    askForKnown(emails, open, found);
+    asleep.forEach((id, email) ->
+        found.computeIfAbsent(
+            id, any -> Observed.foreign(UserType.TYPE, id, email, Map.of()).sleeping()));
+  }
+
+  /** Those whose accounts are suspended afterwards. */
+  private static Set<String> whoLeft(Wanted wanted) {
+    return wanted.resources().stream()
+        .filter(one -> one.attributes().containsKey(UserType.AFTERWARDS))
+        .map(Desired::naturalKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Without an organization nobody tells, and whoever is retired is taken for suspended. */
+  private Set<String> whoIsSuspended(List<Recorded> retired) {
+    if (retired.isEmpty()) {
+      return Set.of();
+    }
+    return leavers
+        .map(all -> all.standing(retired).values().stream().filter(Member::suspended))
+        .map(all -> all.map(Member::accountId).collect(Collectors.toSet()))
+        .orElseGet(() -> retired.stream().map(Recorded::targetId).collect(Collectors.toSet()));
+  }
+
+  private static Observed suspended(JsonNode user) {
+    Map<String, Value> attributes = new TreeMap<>(observed(user, "").attributes());
+    attributes.put(UserType.AFTERWARDS, Value.text(UserType.SUSPENDED));
+    return Observed.foreign(
+        UserType.TYPE, id(user), address(user).orElse("account " + id(user)), attributes);
+  }
+
+  private void askForKnown(
+      Map<String, String> emails, Set<String> open, Map<String, Observed> found) {
     if (emails.isEmpty()) {
       return;
     }
@@ -295,6 +346,11 @@ final class UserOnCloud implements TargetType {
   public Optional<Reversal> reversal() {
     return organization.flatMap(one ->
         invitation.map(inviting -> new AccountReversal(one.residents(), inviting, provisioner)));
+  }
+
+  @Override
+  public Optional<Retirement> retirement() {
+    return Optional.of(leavers.<Retirement>map(all -> all).orElseGet(NoSuspension::new));
   }
 
   @Override

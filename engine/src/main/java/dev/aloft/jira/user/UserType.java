@@ -31,6 +31,12 @@ public final class UserType implements JiraType {
   /** Whether the account may be a customer's of service desks, without any product. */
   static final String CUSTOMER = "customer";
 
+  /** What becomes of an account when its work is done: {@link #SUSPENDED}, or nothing. */
+  public static final String AFTERWARDS = "afterwards";
+
+  /** That an account is suspended when its work is done. */
+  public static final String SUSPENDED = "suspended";
+
   static final TypeSchema SCHEMA =
       TypeSchema.lasting(
           TYPE,
@@ -40,7 +46,8 @@ public final class UserType implements JiraType {
               new Attribute("name", Attribute.Write.NEVER, Equivalence.PRESERVED_AT, false),
               new Attribute(DIRECTORY, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
               new Attribute(PRODUCTS, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
-              new Attribute(CUSTOMER, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false)));
+              new Attribute(CUSTOMER, Attribute.Write.ON_CREATE, Equivalence.UNCOMPARED, false),
+              new Attribute(AFTERWARDS, Attribute.Write.LAST, Equivalence.UNCOMPARED, false)));
 
   @Override
   public TypeSchema schema() {

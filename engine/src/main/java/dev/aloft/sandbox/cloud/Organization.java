@@ -131,6 +131,12 @@ public final class Organization {
         && directory.membership(accountId) == Directory.Membership.ACTIVE;
   }
 
+  /** Whether its products show an account as active: one that is suspended opens none of them. */
+  public boolean shows(Account account) {
+    return account.active()
+        && directory.membership(account.accountId()) != Directory.Membership.SUSPENDED;
+  }
+
   /** What it pays for. */
   public Subscriptions subscriptions() {
     return subscriptions;

@@ -82,6 +82,7 @@ class ResourceTypesReferenceTest {
           switch (attribute.write()) {
             case ALWAYS -> "always";
             case ON_CREATE -> "when it is created";
+            case LAST -> "when everything else is written";
             case NEVER -> "never";
           },
           "`" + attribute.equivalence().name().toLowerCase(Locale.ROOT).replace('_', '-') + "`",

@@ -50,7 +50,12 @@ public final class ApplicationRoles implements Resource<JiraCall> {
 
   private ObjectNode view(JiraCall call, Role role) {
     List<Group> groups = site.groups().byName(site.usersOf(role.key())).stream().toList();
-    int users = groups.stream().mapToInt(group -> site.groups().members(group).size()).sum();
+    long users =
+        groups.stream()
+            .flatMap(group -> site.groups().members(group).stream())
+            .flatMap(id -> site.accounts().find(id).stream())
+            .filter(site::active)
+            .count();
     List<String> names = groups.stream().map(Group::name).toList();
     ObjectNode view = Json.object();
     view.put("key", role.key()).put("name", role.name());

@@ -123,7 +123,7 @@ public final class GroupResource implements Resource<JiraCall> {
     List<Account> all =
         site.groups().members(group).stream()
             .flatMap(id -> site.accounts().find(id).stream())
-            .filter(Account::active)
+            .filter(site::active)
             .toList();
     boolean shows = call.list("expand").stream().anyMatch(word -> word.startsWith("users"));
     List<Account> shown = shows ? all.subList(0, Math.min(MOST_SHOWN, all.size())) : List.of();
@@ -147,7 +147,7 @@ public final class GroupResource implements Resource<JiraCall> {
     for (String id : site.groups().members(group)) {
       site.accounts()
           .find(id)
-          .filter(account -> inactive || account.active())
+          .filter(account -> inactive || site.active(account))
           .ifPresent(members::add);
     }
     return Reply.ok(Pages.bean(call, members, 50, 50, account -> users.details(call, account)));

@@ -255,7 +255,7 @@ final class FieldInput {
             default -> "User '" + accountId + "' does not exist.";
           });
     }
-    if (assignee && !account.get().active()) {
+    if (assignee && !site.active(account.get())) {
       throw new Refused("User '" + accountId + "' cannot be assigned issues.");
     }
     return JsonNodeFactory.instance.objectNode().put("accountId", accountId);

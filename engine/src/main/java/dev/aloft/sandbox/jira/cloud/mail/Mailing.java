@@ -1,6 +1,5 @@
 package dev.aloft.sandbox.jira.cloud.mail;
 
-import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.comment.Visibility;
 import dev.aloft.sandbox.jira.cloud.config.Permission;
 import dev.aloft.sandbox.jira.cloud.issue.Happening;
@@ -103,7 +102,7 @@ public final class Mailing implements News.Listener {
         .site()
         .accounts()
         .find(to)
-        .filter(Account::active)
+        .filter(issues.site()::active)
         .filter(account -> !account.accountId().equals(call.caller().accountId()))
         .filter(account -> issues.may(account, Permission.BROWSE_PROJECTS, issue))
         .filter(account -> visibility.visible(news.visibility(), issues.project(issue), account))

@@ -1,6 +1,5 @@
 package dev.aloft.sandbox.jira.cloud.project;
 
-import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.jira.cloud.site.JiraSite;
 import dev.aloft.sandbox.jira.cloud.tables.SiteTables;
 import dev.aloft.sandbox.jira.cloud.tables.Table;
@@ -28,7 +27,7 @@ final class ProjectForm {
       form.refuse("lead", "The lead parameter is no longer supported: use leadAccountId.");
     }
     Optional<String> lead = form.text("leadAccountId");
-    if (lead.isPresent() && site.accounts().find(lead.get()).filter(Account::active).isEmpty()) {
+    if (lead.isPresent() && site.accounts().find(lead.get()).filter(site::active).isEmpty()) {
       form.refuse("projectLead", "You must specify a valid project lead.");
     }
     return lead;

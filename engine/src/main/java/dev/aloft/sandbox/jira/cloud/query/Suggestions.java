@@ -168,7 +168,7 @@ public final class Suggestions implements Resource<JiraCall> {
               configuration.resolutions().stream().map(one -> Value.of(one.name())));
       case PERSON, FOLLOWER ->
           issues.site().accounts().all().stream()
-              .filter(Account::active)
+              .filter(issues.site()::active)
               .map(one -> new Value(QueryJson.encoded(one.accountId()), one.displayName()));
       case LABEL -> labels(field, projects);
       case VERSION -> each(projects, configuration::versions, one -> one.name());

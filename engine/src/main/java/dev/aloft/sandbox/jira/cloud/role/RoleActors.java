@@ -37,7 +37,7 @@ final class RoleActors {
     Account account =
         site.accounts()
             .find(accountId)
-            .filter(Account::active)
+            .filter(site::active)
             .orElseThrow(() ->
                 Refusal.notFound(
                     "We can't find '" + accountId + "' in any accessible user directory."));
@@ -141,7 +141,7 @@ final class RoleActors {
       } else {
         site.accounts()
             .find(actor.subject())
-            .filter(account -> account.active() || !activeOnly)
+            .filter(account -> site.active(account) || !activeOnly)
             .ifPresent(account -> {
               document.put("displayName", account.displayName());
               document.put("type", "atlassian-user-role-actor");

@@ -103,6 +103,11 @@ public final class JiraSite {
     return site.organization().accounts();
   }
 
+  /** Whether an account can be used here: it is active, and its access is not suspended. */
+  public boolean active(Account account) {
+    return site.organization().shows(account);
+  }
+
   /** The groups. */
   public Groups groups() {
     return site.organization().groups();

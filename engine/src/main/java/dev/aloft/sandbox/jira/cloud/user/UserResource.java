@@ -112,11 +112,7 @@ public final class UserResource implements Resource<JiraCall> {
               return account -> query.isEmpty() || matches(account, query);
             });
     List<Account> found =
-        site.accounts().all().stream()
-            .filter(Account::active)
-            .filter(wanted)
-            .limit(SEARCHED)
-            .toList();
+        site.accounts().all().stream().filter(site::active).filter(wanted).limit(SEARCHED).toList();
     return Reply.ok(array(call, Pages.slice(found, call, 50, SEARCHED)));
   }
 

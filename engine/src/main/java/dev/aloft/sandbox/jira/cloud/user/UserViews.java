@@ -37,7 +37,7 @@ public final class UserViews {
       avatars.put(size, call.request().base() + "/avatar/" + size + "/initials.png");
     }
     view.put("displayName", account.displayName());
-    view.put("active", account.active());
+    view.put("active", site.active(account));
     view.put("timeZone", account.timeZone());
     view.put("accountType", account.type());
     if (showsAddress(call.caller(), account)) {

@@ -146,7 +146,10 @@ public final class UserSearchResource implements Resource<JiraCall> {
   }
 
   private List<Account> searched() {
-    return issues.site().accounts().all().stream().filter(Account::active).limit(SEARCHED).toList();
+    return issues.site().accounts().all().stream()
+        .filter(issues.site()::active)
+        .limit(SEARCHED)
+        .toList();
   }
 
   private static Predicate<Account> matching(String query) {

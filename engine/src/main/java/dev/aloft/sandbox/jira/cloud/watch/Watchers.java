@@ -118,7 +118,7 @@ public final class Watchers implements Resource<JiraCall>, IssuePart {
         .site()
         .accounts()
         .find(accountId)
-        .filter(Account::active)
+        .filter(issues.site()::active)
         .orElseThrow(
             () -> Refusal.notFound("The user \"" + accountId + "\" cannot watch this issue."));
   }
