@@ -88,6 +88,9 @@ public final class ApplyCommand implements AloftCommand {
               + " out: that rate, or half in office hours and 0.9 outside.")
   Optional<Pace> share = Optional.empty();
 
+  @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
+  boolean reveal;
+
   @Mixin SpecWords words = new SpecWords();
 
   @Inject
@@ -115,7 +118,7 @@ public final class ApplyCommand implements AloftCommand {
     Path path = environment.folder().resolve(isPlanFile(given) ? spec : given);
     progress.stage("taking down what was to be temporary");
     FinishResult result = finishing.finish(path, words.options());
-    FinishView view = new FinishView(result, Discretion.PSEUDONYMS);
+    FinishView view = new FinishView(result, discretion());
     output.result(view::text, view::json);
     return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
   }
@@ -159,12 +162,11 @@ public final class ApplyCommand implements AloftCommand {
           result =
               run.apply(file, reviewed ? Approval.REVIEWED : Approval.ENVELOPE, progress, calls);
         } catch (StalePlanException e) {
-          StalePlanView stale =
-              new StalePlanView(e.problem(), e.difference(), Discretion.PSEUDONYMS);
+          StalePlanView stale = new StalePlanView(e.problem(), e.difference(), discretion());
           output.problem(stale::text, stale::json);
           return e.problem().exitCode();
         }
-        ApplyView view = new ApplyView(result, Discretion.PSEUDONYMS);
+        ApplyView view = new ApplyView(result, discretion());
         output.result(view::text, view::json);
         return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
       }
@@ -175,7 +177,7 @@ public final class ApplyCommand implements AloftCommand {
     progress.stage("taking back what was made");
     RollbackResult result =
         rollbacks.apply(environment.folder().resolve(spec), words.options(), plan);
-    RollbackView view = new RollbackView(result, Discretion.PSEUDONYMS);
+    RollbackView view = new RollbackView(result, discretion());
     output.result(view::text, view::json);
     return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
   }
@@ -198,10 +200,14 @@ public final class ApplyCommand implements AloftCommand {
     result.selection().forEach(change -> output.note("selection: " + change));
     workspace.writeLock();
     if (!output.json()) {
-      PlanView view = new PlanView(result.plan(), Discretion.PSEUDONYMS);
+      PlanView view = new PlanView(result.plan(), discretion());
       output.result(style -> view.text(style) + "\n", view::json);
     }
     return result.file();
+  }
+
+  private Discretion discretion() {
+    return reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS;
   }
 
   /** A spec is a folder or YAML; everything else is taken for a plan, and told if it is none. */

@@ -50,6 +50,9 @@ public final class StateRmCommand implements AloftCommand {
   @Option(names = "--yes", description = "Do not ask.")
   boolean yes;
 
+  @Option(names = "--reveal", description = "Show people's addresses; for your own machine.")
+  boolean reveal;
+
   @Mixin SpecOption spec = new SpecOption();
 
   @Inject
@@ -73,10 +76,14 @@ public final class StateRmCommand implements AloftCommand {
       }
       confirm(entries);
       entries.forEach(entry -> forget(entry, state));
-      ForgottenView view = new ForgottenView(entries, Discretion.PSEUDONYMS);
+      ForgottenView view = new ForgottenView(entries, discretion());
       output.result(view::text, view::json);
     }
     return ExitCode.OK;
+  }
+
+  private Discretion discretion() {
+    return reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS;
   }
 
   private long items(Recorded known, StateStore state) {
@@ -85,7 +92,7 @@ public final class StateRmCommand implements AloftCommand {
   }
 
   private void confirm(List<ForgottenView.Entry> entries) {
-    if (yes || confirmation.ask(ForgottenView.question(entries, Discretion.PSEUDONYMS))) {
+    if (yes || confirmation.ask(ForgottenView.question(entries, discretion()))) {
       return;
     }
     throw new ProblemException(
