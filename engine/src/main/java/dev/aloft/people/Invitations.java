@@ -50,13 +50,10 @@ public final class Invitations {
 
   /** Jira has to know who left, and needs one product of its own for that. */
   private SortedSet<String> least(Person person, EmailAddress account) {
-    SortedSet<String> ofJira = new TreeSet<>();
-    bySpec(person, account).stream().filter(Invitations::isOfJira).forEach(ofJira::add);
-    if (ofJira.size() > 1) {
-      String kept = ofJira.contains(SOFTWARE) ? SOFTWARE : ofJira.getFirst();
-      ofJira.retainAll(Set.of(kept));
-    }
-    return ofJira;
+    List<String> ofJira = bySpec(person, account).stream().filter(Invitations::isOfJira).toList();
+    return ofJira.isEmpty()
+        ? new TreeSet<>()
+        : new TreeSet<>(Set.of(ofJira.contains(SOFTWARE) ? SOFTWARE : ofJira.getFirst()));
   }
 
   private static boolean isOfJira(String product) {

@@ -181,7 +181,7 @@ public final class ConfigurationPlanner {
 
   private Change refer(Desired wanted, Match match, Matches matches) {
     if (Matcher.getsAnAccount(wanted, match)) {
-      return made(wanted, newcomer(wanted.onExisting()));
+      return made(wanted, Reason.ofNewAccount(wanted.onExisting()));
     }
     return switch (match) {
       case Match.ByState(Recorded recorded, Observed seen) ->
@@ -208,14 +208,6 @@ public final class ConfigurationPlanner {
               .idOf(wanted.address())
               .map(id -> standIn(wanted, id))
               .orElseGet(() -> noStandIn(wanted));
-    };
-  }
-
-  private static Reason newcomer(OnExisting onExisting) {
-    return switch (onExisting) {
-      case ENROLL -> Reason.ENROLLED;
-      case PROVISION -> Reason.PROVISIONED;
-      case INVITE, USE, USE_IF_EQUAL, ADOPT, FAIL, REFER -> Reason.INVITED;
     };
   }
 

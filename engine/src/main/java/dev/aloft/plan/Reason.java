@@ -1,6 +1,7 @@
 package dev.aloft.plan;
 
 import dev.aloft.diagnostics.Explanation;
+import dev.aloft.resource.OnExisting;
 import java.util.Locale;
 
 /** Why a change has its action; {@code aloft explain REASON} prints the text. */
@@ -172,6 +173,15 @@ public enum Reason implements Explanation {
   Reason(String meaning, String advice) {
     this.meaning = meaning;
     this.advice = advice;
+  }
+
+  /** Why somebody gets an account that is made as the spec says. */
+  static Reason ofNewAccount(OnExisting onExisting) {
+    return switch (onExisting) {
+      case ENROLL -> ENROLLED;
+      case PROVISION -> PROVISIONED;
+      case INVITE, USE, USE_IF_EQUAL, ADOPT, FAIL, REFER -> INVITED;
+    };
   }
 
   /** What it means, and what a reader may do about it. */

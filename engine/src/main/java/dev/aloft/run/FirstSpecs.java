@@ -152,6 +152,8 @@ public final class FirstSpecs {
           EXISTING_ACCOUNT,
           INVITED,
           ENROLLED,
+          NAMED_AGAIN,
+          BACK_AGAIN,
           PROVISIONED,
           STAND_IN,
           NO_STAND_IN,

@@ -18,6 +18,7 @@ import dev.aloft.http.SiteBudgets;
 import dev.aloft.http.SiteClient;
 import dev.aloft.http.SiteLimits;
 import dev.aloft.http.SiteSettings;
+import dev.aloft.jira.AuditScope;
 import dev.aloft.jira.JiraLane;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.jira.JiraTarget;
@@ -65,10 +66,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -359,11 +358,9 @@ public final class JiraWorld implements AutoCloseable {
 
   /** Plans and compares who may do what, into a file that can be applied. */
   public Path planWithAccess() {
-    JiraMigration migration = migration();
     Path file = made.folder.resolve("access-" + ++files + ".aloft");
-    AccessReview access = new AccessComparison(migration.auditScope(), site())::of;
     try (StateStore store = openLocked("plan")) {
-      new Planning(migration, target(), store, Refresh.CHANGED, access).plan(header(), file);
+      new Planning(migration(), target(), store, Refresh.CHANGED, access()).plan(header(), file);
     }
     return file;
   }
@@ -396,21 +393,21 @@ public final class JiraWorld implements AutoCloseable {
 
   /** Applies a plan file: {@link #planTo}. */
   public ApplyOutcome apply(Path file) {
+    return apply(file, AccessReview.NONE);
+  }
+
+  /** The same, comparing who may do what once more: {@link #access}. */
+  public ApplyOutcome apply(Path file, AccessReview access) {
     try (StateStore store = openLocked("apply");
         PlanFile plan = PlanFile.open(file)) {
-      return new Applying(migration(), target(), store, ApplyListener.SILENT).apply(plan, header());
+      return new Applying(migration(), target(), store, access, ApplyListener.SILENT)
+          .apply(plan, header());
     }
   }
 
-  /** The same, comparing once more who may do what: {@link #planWithAccess}. */
-  public ApplyOutcome applyWithAccess(Path file) {
-    JiraMigration migration = migration();
-    AccessReview access = new AccessComparison(migration.auditScope(), site())::of;
-    try (StateStore store = openLocked("apply");
-        PlanFile plan = PlanFile.open(file)) {
-      return new Applying(migration, target(), store, access, ApplyListener.SILENT)
-          .apply(plan, header());
-    }
+  /** Compares who may do what. */
+  public AccessReview access() {
+    return new AccessComparison(migration().auditScope(), site())::of;
   }
 
   /** Takes down what was to be temporary, as after a run that could not end. */
@@ -435,17 +432,17 @@ public final class JiraWorld implements AutoCloseable {
   /** Verifies every type and lane. */
   public VerifyOutcome verify() {
     JiraMigration migration = migration();
+    AuditScope scope = migration.auditScope();
     JiraCloud site = site();
     try (StateStore store = openLocked("verify")) {
       Verifier verifier = new Verifier(store, made.texts);
-      made.types.forEach(type -> verifier.configuration(type.audit(migration.auditScope(), site)));
+      made.types.forEach(type -> verifier.configuration(type.audit(scope, site)));
       for (var derived : migration.lanes()) {
         Lane lane = derived.lane();
         store
             .idOf(lane.container())
-            .ifPresent(id ->
-                verifier.lane(
-                    made.lane.audit(migration.auditScope(), site), new LaneSite(lane, id, store)));
+            .ifPresent(
+                id -> verifier.lane(made.lane.audit(scope, site), new LaneSite(lane, id, store)));
       }
       new Scaffolding(target(), store).standing().forEach(verifier::leftBehind);
       return verifier.outcome();
@@ -486,15 +483,7 @@ public final class JiraWorld implements AutoCloseable {
   }
 
   private PlanHeader header() {
-    return new PlanHeader(
-        PlanHeader.FORMAT,
-        "acme",
-        blueprint.digest().toString(),
-        Map.of("default", staging.header().snapshotId()),
-        "default",
-        "https://acme.atlassian.net",
-        Instant.EPOCH,
-        "test");
+    return WorldSpecs.header(blueprint, staging);
   }
 
   @Override

@@ -1,5 +1,11 @@
 package dev.aloft.testing;
 
+import dev.aloft.plan.PlanHeader;
+import dev.aloft.spec.Blueprint;
+import dev.aloft.staging.Staging;
+import java.time.Instant;
+import java.util.Map;
+
 /** The documents of a {@link JiraWorld} that its test does not write itself. */
 final class WorldSpecs {
 
@@ -36,5 +42,18 @@ final class WorldSpecs {
   /** The Migration, with or without the organization of its target. */
   static String migration(boolean administered) {
     return MIGRATION + (administered ? ORGANIZATION : "") + "---\n";
+  }
+
+  /** What a plan of the world rests on. */
+  static PlanHeader header(Blueprint blueprint, Staging staging) {
+    return new PlanHeader(
+        PlanHeader.FORMAT,
+        "acme",
+        blueprint.digest().toString(),
+        Map.of("default", staging.header().snapshotId()),
+        "default",
+        "https://acme.atlassian.net",
+        Instant.EPOCH,
+        "test");
   }
 }

@@ -151,12 +151,13 @@ class AccessComparisonTest {
       Path reviewed = world.planWithAccess();
       openTheDefaultScheme(world);
 
-      assertThatThrownBy(() -> world.applyWithAccess(reviewed))
+      assertThatThrownBy(() -> world.apply(reviewed, world.access()))
           .hasMessageContaining("goes from any-logged-in to anyone and no line accepts it");
       assertThat(world.people().groups().byName("crew")).isEmpty();
     }
     try (JiraWorld world = world(STAFF_SEES, "", "")) {
-      assertThat(world.applyWithAccess(world.planWithAccess()).written()).containsKey("group");
+      assertThat(world.apply(world.planWithAccess(), world.access()).written())
+          .containsKey("group");
     }
   }
 
