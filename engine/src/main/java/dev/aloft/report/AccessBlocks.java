@@ -78,7 +78,7 @@ final class AccessBlocks {
             discretion.address(exposure.subject()),
             exposure.before(),
             exposure.after(),
-            exposure.through());
+            named(exposure.through()));
   }
 
   private String open(AccessDiff.Exposure exposure) {
@@ -96,28 +96,34 @@ final class AccessBlocks {
   }
 
   private String counted(AccessDiff.AccessChange change) {
-    String through = change.through().isEmpty() ? "" : " through " + change.through();
+    String subject = named(change.subject());
+    String through = change.through().isEmpty() ? "" : " through " + named(change.through());
     String who = Figures.of(change.people().size(), "person", "people") + " ";
     return switch (change.kind()) {
-      case ADMINISTRATION_GAINED -> who + "will administer " + change.subject() + through;
-      case PRODUCT_GAINED -> who + "will have access to " + change.subject() + through;
-      case ROLE_GAINED -> who + "will be in the role " + change.subject() + through;
+      case ADMINISTRATION_GAINED -> who + "will administer " + subject + through;
+      case PRODUCT_GAINED -> who + "will have access to " + subject + through;
+      case ROLE_GAINED -> who + "will be in the role " + subject + through;
       case GROUP_GAINED ->
           who
               + "will have what the group "
-              + change.subject()
+              + subject
               + " may, as members of "
-              + change.through();
-      case NOBODY_SEES -> "nobody is left to see " + change.subject();
-      case ADMINISTRATION_LOST -> who + "will not administer " + change.subject();
+              + named(change.through());
+      case NOBODY_SEES -> "nobody is left to see " + subject;
+      case ADMINISTRATION_LOST -> who + "will not administer " + subject;
       case ROLE_LOST ->
           who
               + "will not be in the role they have in "
-              + change.subject()
-              + (change.through().isEmpty() ? "" : ": " + change.through());
+              + subject
+              + (change.through().isEmpty() ? "" : ": " + named(change.through()));
       case GROUP_LOST ->
-          who + "of the group " + change.subject() + " will not be in " + change.through();
+          who + "of the group " + subject + " will not be in " + named(change.through());
     };
+  }
+
+  /** Names of groups, roles and projects may be addresses. */
+  private String named(String name) {
+    return Printable.of(discretion.text(name));
   }
 
   private static String seats(AccessDiff.Seats seats) {

@@ -21,15 +21,15 @@ record AccessDocument(
                     discretion.address(one.subject()),
                     one.before(),
                     one.after(),
-                    one.through(),
+                    discretion.text(one.through()),
                     one.accepted()))
             .toList(),
         access.changes().stream()
             .map(one ->
                 new ChangeItem(
                     one.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    one.subject(),
-                    one.through(),
+                    discretion.text(one.subject()),
+                    discretion.text(one.through()),
                     one.people().size(),
                     one.people().stream().map(discretion::address).toList()))
             .toList(),
