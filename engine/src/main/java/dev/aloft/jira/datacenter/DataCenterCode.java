@@ -83,6 +83,16 @@ public enum DataCenterCode implements DiagnosticCode {
       """
       An issue was moved from one project to another while the source was read, and was read \
       twice. Run the command again; freeze the source for the last run.\
+      """),
+  SHADOWED_PEOPLE(
+      "011",
+      Severity.WARNING,
+      """
+      Some login names have accounts in more than one user directory of the source, more than one \
+      of them active, or only one that is asked late. The API shows the account that counts and \
+      nothing of the others, so nobody can tell whether they have other addresses. Look at \
+      /rest/api/2/user/duplicated/list there; an XML backup holds all of them. The people map \
+      overrules whatever counts.\
       """);
 
   private final String number;

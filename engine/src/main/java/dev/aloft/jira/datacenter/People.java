@@ -47,11 +47,34 @@ final class People {
           "the list of users is refused; only people whom issues, projects and roles name are"
               + " known");
     }
+    remarkShadowed();
     listed.remove("");
     listed.forEach((key, user) -> {
       keysByName.put(lower(name(user)), key);
       add(key, user);
     });
+  }
+
+  /**
+   * {@code getDuplicatedUsersMapping}, of releases that have it: login names, each with its
+   * accounts. The contract declares another thing's form; "Finding duplicate user accounts" shows
+   * it.
+   */
+  private void remarkShadowed() {
+    try {
+      api.find(DataCenterApi.get("/user/duplicated/list"))
+          .map(JsonNode::size)
+          .filter(names -> names > 0)
+          .ifPresent(names ->
+              remarks.add(
+                  DataCenterCode.SHADOWED_PEOPLE,
+                  (names == 1 ? "1 login name has" : names + " login names have")
+                      + " accounts in several directories"));
+    } catch (SiteRefusal refusal) {
+      if (refusal.status() != 403) {
+        throw refusal;
+      }
+    }
   }
 
   /** {@code getUserList}; of releases that do not have it, {@code findUsers}. */

@@ -16,8 +16,10 @@ import dev.aloft.jira.source.SourceUser;
 import dev.aloft.jira.source.StoredFile;
 import dev.aloft.jira.source.UnreadableProject;
 import dev.aloft.jira.source.UserKind;
+import dev.aloft.sandbox.datacenter.Directories;
 import dev.aloft.sandbox.jira.datacenter.tables.Parts.ForeignLink;
 import dev.aloft.sandbox.jira.datacenter.tables.Schemes.PermissionScheme;
+import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.staging.Staging;
 import dev.aloft.testing.LiveJira;
 import java.io.IOException;
@@ -373,6 +375,24 @@ class DataCenterReaderTest extends ServerReading {
         assertThat(source.header().notes())
             .anySatisfy(note -> assertThat(note.code()).isEqualTo(DataCenterCode.REST_HIDES.id())));
     assertThat(codes()).contains(DataCenterCode.REST_HIDES);
+  }
+
+  @Test
+  void namesWithAccountsInSeveralDirectoriesAreRemarkedOn() {
+    jira.settle();
+    read(source -> assertThat(codes()).doesNotContain(DataCenterCode.SHADOWED_PEOPLE));
+    Directories directories = jira.site().dataCenter().directories();
+    for (long id = 1; id <= 2; id++) {
+      directories.put(new Directories.Directory(id, "Directory " + id, "INTERNAL", true, id));
+      directories.add(
+          new Directories.Account(id, "jim", "Jim", "jim" + id + "@acme.example", true));
+    }
+
+    read(source ->
+        assertThat(source.header().notes())
+            .filteredOn(note -> note.code().equals(DataCenterCode.SHADOWED_PEOPLE.id()))
+            .extracting(SnapshotHeader.Note::summary)
+            .containsExactly("1 login name has accounts in several directories"));
   }
 
   private List<DiagnosticCode> codes() {

@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /user/duplicated}: names with accounts in several directories. How the product writes the
- * mapping is nowhere published.
+ * {@code /user/duplicated}: names with accounts in several directories. The contract declares
+ * another thing's form; the replies are those of Atlassian's page "Finding duplicate user accounts"
+ * (confluence.atlassian.com/jiracore).
  */
 public final class DuplicateResource implements Resource<DataCenterCall> {
 
@@ -52,7 +53,7 @@ public final class DuplicateResource implements Resource<DataCenterCall> {
               list.addObject()
                   .put("directoryId", account.directory())
                   .put("directoryName", names.getOrDefault(account.directory(), ""))
-                  .put("active", account.active()));
+                  .put("userActive", account.active()));
         });
     return view;
   }

@@ -217,8 +217,8 @@ class BackupLoaderTest {
     JsonNode found = world.ada().get("/rest/api/2/user/duplicated/list").expect(200).json();
     assertThat(found.propertyNames()).containsExactly("ann", "jim");
     assertThat(found.at("/jim/0/directoryName").asString()).isEqualTo("Company");
-    assertThat(found.at("/jim/1/active").asBoolean()).isTrue();
-    assertThat(found.at("/ann/0/active").asBoolean(true)).isFalse();
+    assertThat(found.at("/jim/1/userActive").asBoolean()).isTrue();
+    assertThat(found.at("/ann/0/userActive").asBoolean(true)).isFalse();
     assertThat(world.ada().get("/rest/api/2/user/duplicated/count").json().path("count").asInt())
         .isEqualTo(2);
     world.ada().delete("/rest/api/2/user?username=jim").expect(204);
