@@ -2,6 +2,7 @@ package dev.aloft.jira.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.contracts.Contract;
 import dev.aloft.contracts.Contracts;
 import dev.aloft.http.FakeTime;
 import dev.aloft.http.Payload;
@@ -120,7 +121,7 @@ class JiraCloudContractTest {
           case Payload.Multipart _ -> Optional.of("multipart/form-data");
           case Payload.None _, Payload.Bytes _ -> Optional.empty();
         };
-    return Contracts.jiraCloud()
+    return contract(request)
         .checkRequest(
             request.method().name(),
             request.path(),
@@ -130,7 +131,13 @@ class JiraCloudContractTest {
   }
 
   private static Optional<String> operationId(SiteRequest request) {
-    return Contracts.jiraCloud().operationId(request.method().name(), request.path());
+    return contract(request).operationId(request.method().name(), request.path());
+  }
+
+  private static Contracts contract(SiteRequest request) {
+    return request.path().startsWith("/rest/servicedeskapi/")
+        ? Contracts.of(Contract.SERVICE_MANAGEMENT)
+        : Contracts.jiraCloud();
   }
 
   /** The operations that the Javadoc of a method (all of its overloads) names. */
