@@ -30,6 +30,7 @@ final class PeopleLine {
     Stream.of(
             count(one -> one.action() == Action.CONFLICT, "undecided", "undecided"),
             because(Reason.EXISTING_ACCOUNT, "account is there", "accounts are there"),
+            count(one -> one.action() == Action.KEEP, "has one of ours", "have one of ours"),
             count(
                 one -> one.reason() == Reason.INVITED && !leaves(one), "is invited", "are invited"),
             count(
