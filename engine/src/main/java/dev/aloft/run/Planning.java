@@ -240,18 +240,24 @@ public final class Planning {
 
   private static Look look(TargetType type, Wanted wanted, List<Recorded> recorded) {
     List<Observed> observed = type.observe(wanted);
+    List<Desired> makeable =
+        wanted.resources().stream().filter(one -> one.onExisting().makes()).toList();
+    List<Desired> missing = makeable.isEmpty() ? List.of() : missing(makeable, observed, recorded);
+    return new Look(wanted, observed, type.outlook(missing));
+  }
+
+  /** Those of whom neither the target nor state knows an account. */
+  private static List<Desired> missing(
+      List<Desired> makeable, List<Observed> observed, List<Recorded> recorded) {
     Set<String> there = observed.stream().map(Observed::naturalKey).collect(Collectors.toSet());
     Set<Address> known =
         recorded.stream()
             .filter(one -> one.hold() != Recorded.Hold.SUBSTITUTED)
             .map(Recorded::address)
             .collect(Collectors.toSet());
-    List<Desired> missing =
-        wanted.resources().stream()
-            .filter(one -> one.onExisting().makes())
-            .filter(one -> !there.contains(one.naturalKey()) && !known.contains(one.address()))
-            .toList();
-    return new Look(wanted, observed, type.outlook(missing));
+    return makeable.stream()
+        .filter(one -> !there.contains(one.naturalKey()) && !known.contains(one.address()))
+        .toList();
   }
 
   private List<String> notes() {
