@@ -171,7 +171,6 @@ public final class Retiring {
     things.stream()
         .gather(Gatherers.windowFixed(type.retirement().batchSize()))
         .forEach(some -> {
-          Address first = some.getFirst().address();
           try {
             for (Retirement.Answer answer : work.apply(some)) {
               answer
@@ -184,9 +183,10 @@ public final class Retiring {
           } catch (FatalProblem e) {
             throw e;
           } catch (ProblemException e) {
-            tally.refused(first, "", e.diagnostics().getFirst());
+            some.forEach(thing -> tally.refused(thing.address(), "", e.diagnostics().getFirst()));
           } catch (LostAnswerException e) {
-            tally.refused(first, "", Unknown.of(first, e));
+            some.forEach(
+                thing -> tally.refused(thing.address(), "", Unknown.of(thing.address(), e)));
           }
         });
   }

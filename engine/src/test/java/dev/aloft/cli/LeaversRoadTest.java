@@ -36,6 +36,8 @@ class LeaversRoadTest {
   private static final String SUSPENSION =
       "/admin/v2/orgs/{org}/directories/{directory}/users/{account}/suspend";
 
+  private static final String SEARCH = "/admin/v2/orgs/{org}/directories/{directory}/users/search";
+
   private static final String CREATION = "/rest/api/{version}/issue/bulk";
 
   private static final int PEOPLE = 6;
@@ -361,6 +363,19 @@ class LeaversRoadTest {
     assertThat(run("apply", "first.plan").exitCode()).isEqualTo(ExitCode.OK);
     assertThat(membership(1)).isEqualTo(Membership.SUSPENDED);
     assertNothingLeft();
+  }
+
+  @Test
+  void everyoneIsToldOfWhereTheOrganizationSaysNothingOfAny() throws IOException {
+    spec(SUSPEND, backup());
+    wrong(SUSPENSION, new Fault.Status(401, false, OptionalInt.empty()));
+    run("apply", "--auto-approve");
+    wrong(SEARCH, new Fault.Status(403, false, OptionalInt.empty()));
+
+    ShellRun finish = run("apply", "--finish", "--json");
+
+    assertThat(finish.exitCode()).as(finish.err()).isEqualTo(ExitCode.PARTLY_APPLIED);
+    assertThat(finish.out()).contains("403", "\"refused\": 2");
   }
 
   @Test
