@@ -72,6 +72,11 @@ public record SiteRequest(
     return plain(Method.PUT, template, Idempotence.IDEMPOTENT, arguments);
   }
 
+  /** A PATCH: {@link Idempotence#UNSAFE} unless said otherwise. */
+  public static SiteRequest patch(String template, String... arguments) {
+    return plain(Method.PATCH, template, Idempotence.UNSAFE, arguments);
+  }
+
   public static SiteRequest delete(String template, String... arguments) {
     return plain(Method.DELETE, template, Idempotence.IDEMPOTENT, arguments);
   }

@@ -19,6 +19,11 @@ public record Member(String accountId, String email, String name, String status,
     return status.equals("suspended");
   }
 
+  /** Whether nobody can log in with it: its owner or its directory says so. */
+  public boolean deactivated() {
+    return status.equals("deactivated");
+  }
+
   /** Whether it is known, and in none of the directories. */
   public boolean outside() {
     return status.equals("not_invited");

@@ -3,6 +3,7 @@ package dev.aloft.people;
 import dev.aloft.spec.ProductAccess;
 import dev.aloft.spec.Users;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,8 +11,8 @@ import java.util.TreeSet;
 /**
  * Says who gets an account where there is none, by invitation or by SCIM, and for which products.
  * No customer of a service desk does, who needs none; and nobody who is inactive in the source,
- * since people who left would take seats, unless they are suspended afterwards: those are invited
- * with the least that Jira needs.
+ * since people who left would take seats, unless they are suspended afterwards: those get the least
+ * that Jira needs.
  */
 public final class Invitations {
 
@@ -34,18 +35,26 @@ public final class Invitations {
    */
   public SortedSet<String> products(Person person, EmailAddress account) {
     boolean makes =
-        users.provisioning() == Users.Provisioning.INVITE
-            || users.provisioning() == Users.Provisioning.SCIM;
+        switch (way(person, account)) {
+          case INVITE, SCIM -> true;
+          case EXISTING_ONLY, NONE -> false;
+        };
     if (!makes || person.customer()) {
       return new TreeSet<>();
     }
     if (!person.active()) {
-      boolean leaves =
-          users.inactive() == Users.Inactive.SUSPEND
-              && users.provisioning() == Users.Provisioning.INVITE;
-      return leaves ? least(person, account) : new TreeSet<>();
+      return users.inactive() == Users.Inactive.SUSPEND ? least(person, account) : new TreeSet<>();
     }
     return bySpec(person, account);
+  }
+
+  /** Whether a person's account is made in a directory, if one is made. */
+  public boolean inDirectory(Person person, EmailAddress account) {
+    return way(person, account) == Users.Provisioning.SCIM;
+  }
+
+  private Users.Provisioning way(Person person, EmailAddress account) {
+    return line(person, account).flatMap(ProductAccess::provisioning).orElse(users.provisioning());
   }
 
   /** Jira has to know who left, and needs one product of its own for that. */
@@ -64,11 +73,11 @@ public final class Invitations {
     if (users.productAccess().isEmpty()) {
       return new TreeSet<>(UNSAID);
     }
-    return users.productAccess().stream()
-        .filter(line -> fits(line, person, account))
-        .map(ProductAccess::products)
-        .findFirst()
-        .orElseGet(TreeSet::new);
+    return line(person, account).map(ProductAccess::products).orElseGet(TreeSet::new);
+  }
+
+  private Optional<ProductAccess> line(Person person, EmailAddress account) {
+    return users.productAccess().stream().filter(line -> fits(line, person, account)).findFirst();
   }
 
   /** Whether a person gets a customer's account, without any product, where there is none. */

@@ -154,10 +154,11 @@ public enum PeopleCode implements DiagnosticCode {
       "016",
       Severity.ERROR,
       """
-      The organization did not let Aloft suspend or restore an account that Aloft invited for \
-      somebody who left (`inactive: suspend`). As long as it is not suspended it takes its seats. \
-      Mend what the message names, such as the scopes of the organization's key, and run the same \
-      apply again, or `aloft apply --finish`: only what is left is done.\
+      The organization, or its directory, did not let Aloft suspend or restore an account that \
+      Aloft made for somebody who left (`inactive: suspend`). As long as it is not suspended it \
+      takes its seats. Mend what the message names, such as the scopes of the organization's key, \
+      and run the same apply again, or `aloft apply --finish`: only what is left is done. Where the \
+      key may suspend nobody, it says so of everybody after it was tried with a few.\
       """);
 
   private final String number;

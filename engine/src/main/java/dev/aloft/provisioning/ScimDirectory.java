@@ -26,6 +26,7 @@ public final class ScimDirectory {
   public static final int A_PAGE = 1_000;
 
   private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+  private static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
   private static final String ATLASSIAN = "urn:scim:schemas:extension:atlassian-external:1.0";
   private static final String USERS = "/directory/{directoryId}/Users";
   private static final int CONFLICT = 409;
@@ -126,6 +127,28 @@ public final class ScimDirectory {
         throw refusal;
       }
     }
+  }
+
+  /**
+   * Lets a user log in, or no longer: {@code patchUserInformationInAnActiveDirectory}. The
+   * directory goes on showing the user, with everything else as it is.
+   *
+   * @return the user from then on
+   */
+  ScimUser activate(String userId, boolean active) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putArray("schemas").add(PATCH);
+    // Spelled as RFC 7644, 3.5.2 has it; the contract's small letter is the same name by the RFC.
+    body.putArray("Operations")
+        .addObject()
+        .put("op", "replace")
+        .put("path", "active")
+        .put("value", active);
+    SiteRequest request =
+        SiteRequest.patch(USERS + "/{userId}", id, userId)
+            .json(body)
+            .idempotence(Idempotence.IDEMPOTENT);
+    return user(request, scim.send(request).json());
   }
 
   private static List<ScimUser> users(SiteRequest request, JsonNode page) {

@@ -109,6 +109,15 @@ public final class ScimUsers {
     return made;
   }
 
+  /** Lets a user log in, or no longer, see {@link ScimDirectory#activate}. */
+  public void activate(ScimUser user, boolean active) {
+    ScimUser after = directory.activate(user.id(), active);
+    synchronized (this) {
+      known.values().forEach(users -> users.remove(user));
+      add(after);
+    }
+  }
+
   private void lookFor(String address) {
     directory.named(address).forEach(this::add);
     if (of(address).isEmpty() && !anew) {

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What becomes of people, counted in one line. */
+/** What becomes of people, counted in as few lines as it takes. */
 final class PeopleLine {
 
   /** The attribute of people that says what becomes of an account when its work is done. */
   private static final String AFTERWARDS = "afterwards";
+
+  /** Most lines. */
+  private static final int LINES = 3;
 
   private final List<Change> people;
   private long counted;
@@ -21,11 +24,11 @@ final class PeopleLine {
     this.people = people;
   }
 
-  static String of(List<Change> people) {
-    return new PeopleLine(people).text();
+  static List<String> of(List<Change> people) {
+    return new PeopleLine(people).lines();
   }
 
-  private String text() {
+  private List<String> lines() {
     List<String> words = new ArrayList<>();
     Stream.of(
             count(one -> one.action() == Action.CONFLICT, "undecided", "undecided"),
@@ -41,7 +44,14 @@ final class PeopleLine {
                 one -> one.action() == Action.UPDATE && isStillToLeave(one.reason()),
                 "leaver is still to be suspended",
                 "leavers are still to be suspended"),
-            because(Reason.PROVISIONED, "is made by SCIM", "are made by SCIM"),
+            count(
+                one -> one.reason() == Reason.PROVISIONED && !leaves(one),
+                "is made by SCIM",
+                "are made by SCIM"),
+            count(
+                one -> one.reason() == Reason.PROVISIONED && leaves(one),
+                "leaver is made by SCIM, then deactivated",
+                "leavers are made by SCIM, then deactivated"),
             because(Reason.ENROLLED, "becomes a customer", "become customers"),
             because(Reason.NAMED_AGAIN, "is restored meanwhile", "are restored meanwhile"),
             because(Reason.BACK_AGAIN, "is back and restored", "are back and restored"),
@@ -52,7 +62,7 @@ final class PeopleLine {
     if (counted < people.size()) {
       words.add(Figures.of(people.size() - counted, "other", "others"));
     }
-    return Figures.of(people.size(), "person", "people") + ": " + String.join(" · ", words);
+    return Blocks.flow(Figures.of(people.size(), "person", "people") + ": ", words, LINES);
   }
 
   private static boolean leaves(Change person) {

@@ -275,7 +275,7 @@ final class PlanScreen {
     List<Change> undecided = people.stream().filter(PlanScreen::conflicting).toList();
     long standIns = people.stream().filter(one -> one.reason() == Reason.STAND_IN).count();
     if (!people.isEmpty()) {
-      lines.add(PeopleLine.of(people));
+      lines.addAll(PeopleLine.of(people));
     }
     lines.addAll(
         Blocks.choices(

@@ -1,6 +1,7 @@
 package dev.aloft.spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,11 +11,14 @@ import java.util.TreeSet;
  * @param groups of the source; people of one of them are meant. Empty: of any
  * @param domains of addresses on the target, in small letters; empty: any
  * @param products keys of products, such as {@code jira-software}; empty: they are not invited
+ * @param provisioning how their accounts are made, {@code INVITE} or {@code SCIM}; empty: as
+ *     everybody's
  */
 public record ProductAccess(
     List<Users.Group> groups,
     SortedSet<String> domains,
     SortedSet<String> products,
+    Optional<Users.Provisioning> provisioning,
     SpecLocation location) {
 
   public ProductAccess {

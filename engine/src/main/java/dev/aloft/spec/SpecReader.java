@@ -156,30 +156,42 @@ public final class SpecReader {
 
     /** Only an organization invites, and only a directory of it makes accounts. */
     private void checkProvisioning(Migration migration, Users users) {
-      for (Target target : migration.targets().values()) {
-        Optional<Target.Organization> organization = target.organization();
-        switch (users.provisioning()) {
-          case INVITE -> {
-            if (organization.isEmpty()) {
-              lacking(
-                  users,
-                  "provisioning: invite needs the organization of target \"" + target.name() + "\"",
-                  "organization: {id, token} at " + target.location());
-            }
+      Set<Users.Provisioning> ways = users.ways();
+      if (users.provisioning() == Users.Provisioning.NONE && ways.size() > 1) {
+        lacking(
+            users,
+            "provisioning: none writes no account, and a line of productAccess says otherwise",
+            "provisioning: existing-only, or a line without provisioning");
+      }
+      migration
+          .targets()
+          .values()
+          .forEach(target -> ways.forEach(way -> check(target, users, way)));
+    }
+
+    private void check(Target target, Users users, Users.Provisioning way) {
+      Optional<Target.Organization> organization = target.organization();
+      switch (way) {
+        case INVITE -> {
+          if (organization.isEmpty()) {
+            lacking(
+                users,
+                "provisioning: invite needs the organization of target \"" + target.name() + "\"",
+                "organization: {id, token} at " + target.location());
           }
-          case SCIM -> {
-            if (organization.flatMap(Target.Organization::provisioning).isEmpty()) {
-              lacking(
-                  users,
-                  "provisioning: scim needs a directory of the organization of target \""
-                      + target.name()
-                      + "\"",
-                  "organization: {id, token, provisioning: {directory, token}} at "
-                      + target.location());
-            }
-          }
-          case EXISTING_ONLY, NONE -> {}
         }
+        case SCIM -> {
+          if (organization.flatMap(Target.Organization::provisioning).isEmpty()) {
+            lacking(
+                users,
+                "provisioning: scim needs a directory of the organization of target \""
+                    + target.name()
+                    + "\"",
+                "organization: {id, token, provisioning: {directory, token}} at "
+                    + target.location());
+          }
+        }
+        case EXISTING_ONLY, NONE -> {}
       }
     }
 

@@ -1,7 +1,9 @@
 package dev.aloft.spec;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -67,6 +69,13 @@ public record Users(
         Optional.empty(),
         List.of(),
         location);
+  }
+
+  /** The ways in which accounts are made, or not: everybody's, and those of people of a line. */
+  public Set<Provisioning> ways() {
+    Set<Provisioning> ways = EnumSet.of(provisioning);
+    productAccess.stream().flatMap(line -> line.provisioning().stream()).forEach(ways::add);
+    return ways;
   }
 
   /** Whether people of a domain, in small letters, may be matched by their addresses. */

@@ -64,7 +64,12 @@ final class UsersBinder {
     section.texts("domains").forEach(d -> domains.add(d.text().toLowerCase(Locale.ROOT)));
     SortedSet<String> products = new TreeSet<>();
     section.texts("products").forEach(product -> products.add(product.text()));
-    return new ProductAccess(groups(section), domains, products, section.head());
+    return new ProductAccess(
+        groups(section),
+        domains,
+        products,
+        section.choice("provisioning", Users.Provisioning.class),
+        section.head());
   }
 
   private static List<Users.Group> groups(Section section) {

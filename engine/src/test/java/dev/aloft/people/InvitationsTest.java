@@ -52,6 +52,33 @@ class InvitationsTest {
         .isEmpty();
   }
 
+  @Test
+  void aLineMaySayHowItsPeoplesAccountsAreMade() {
+    ProductAccess partners =
+        made(line("", "partner.example", "jira-servicedesk"), Users.Provisioning.INVITE);
+    Invitations mixed =
+        new Invitations(users(Users.Provisioning.SCIM, partners, line("", "", "jira-software")));
+    EmailAddress partner = new EmailAddress("ann@partner.example");
+
+    assertThat(mixed.inDirectory(person(true), ANN)).isTrue();
+    assertThat(mixed.inDirectory(person(true), partner)).isFalse();
+    assertThat(mixed.products(person(true), partner)).containsExactly("jira-servicedesk");
+
+    Invitations partnersOnly =
+        new Invitations(
+            users(Users.Provisioning.EXISTING_ONLY, partners, line("", "", "jira-software")));
+    assertThat(partnersOnly.products(person(true), partner)).containsExactly("jira-servicedesk");
+    assertThat(partnersOnly.products(person(true), ANN)).isEmpty();
+  }
+
+  @Test
+  void whoLeftComesByScimAsWell() {
+    assertThat(
+            new Invitations(users(Users.Inactive.SUSPEND, Users.Provisioning.SCIM))
+                .products(person(false), ANN))
+        .containsExactly("jira-software");
+  }
+
   private static Set<String> leaver(ProductAccess... lines) {
     return new Invitations(users(Users.Inactive.SUSPEND, Users.Provisioning.INVITE, lines))
         .products(person(false), ANN);
@@ -118,7 +145,13 @@ class InvitationsTest {
         words(group).map(name -> new Users.Group(name, LINE)).toList(),
         new TreeSet<>(words(domain).toList()),
         new TreeSet<>(words(products).toList()),
+        Optional.empty(),
         LINE);
+  }
+
+  private static ProductAccess made(ProductAccess line, Users.Provisioning way) {
+    return new ProductAccess(
+        line.groups(), line.domains(), line.products(), Optional.of(way), line.location());
   }
 
   private static java.util.stream.Stream<String> words(String text) {

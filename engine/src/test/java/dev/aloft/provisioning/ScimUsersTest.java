@@ -108,6 +108,23 @@ class ScimUsersTest {
   }
 
   @Test
+  void whoIsDeactivatedForTheTimeBeingIsShownAndComesBackAsBefore() {
+    ScimUsers users = users();
+    ScimUser jane = users.create(JANE, "Jane Doe").orElseThrow();
+
+    users.activate(jane, false);
+    assertThat(users.of(JANE)).containsExactlyElementsOf(directory.named(JANE));
+    assertThat(users.of(JANE).getFirst().active()).isFalse();
+    assertThat(organization.accounts().byEmail(JANE).orElseThrow().active()).isFalse();
+
+    users.activate(users.of(JANE).getFirst(), true);
+    assertThat(users.of(JANE)).containsExactly(jane);
+    assertThat(directory.named(JANE)).containsExactly(jane);
+    assertThat(organization.accounts().byEmail(JANE).orElseThrow().displayName())
+        .isEqualTo("Jane Doe");
+  }
+
+  @Test
   void namesWithQuotesAreNames() {
     assertThat(directory.named("o\"neil\\@acme.example")).isEmpty();
   }

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,54 +79,41 @@ final class AccountReversal implements Reversal {
       standings.add(
           resident == null
               ? new Standing.Gone()
-              : provisioned(one)
+              : Provisioner.isMeant(one)
                   ? inDirectory(one, resident, users, work)
                   : standing(one, resident, work));
     }
     return standings;
   }
 
-  /** Whether it was made in a directory, which is its keeper, and its owner by the domain. */
-  private static boolean provisioned(Recorded made) {
-    return made.attributes().containsKey(UserType.DIRECTORY);
-  }
-
-  /** Those that were made in the directory to which the spec has a key, by their addresses. */
+  /** Those that were made in the directory to which the spec has a key, by their accounts. */
   private Map<String, ScimUser> inDirectory(List<Recorded> made) {
-    Map<String, String> accounts = new TreeMap<>();
-    made.stream()
-        .filter(this::isOfItsDirectory)
-        .forEach(one -> accounts.put(one.address().key(), one.targetId()));
-    return provisioner.map(one -> one.madeFor(accounts)).orElse(Map.of());
-  }
-
-  private boolean isOfItsDirectory(Recorded made) {
-    Optional<Digest> recorded =
-        Optional.ofNullable(made.attributes().get(UserType.DIRECTORY)).map(Digests::desired);
     return provisioner
-        .map(one -> Canonical.digest(Value.text(one.directory())))
-        .filter(one -> recorded.filter(one::equals).isPresent())
-        .isPresent();
+        .map(one -> one.of(made.stream().filter(one::made).toList()))
+        .orElse(Map.of());
   }
 
+  /** One whose work is done is deactivated there; so may others be, and those are gone. */
   private Standing inDirectory(
       Recorded made, Resident resident, Map<String, ScimUser> users, Work work) {
-    if (!isOfItsDirectory(made)) {
+    if (provisioner.filter(one -> one.made(made)).isEmpty()) {
       return barredAs(
           made, PeopleCode.ACCOUNT_SYNCED, "the spec has no key to the directory that keeps it");
     }
-    ScimUser user = users.get(made.address().key());
-    if (user == null) {
+    Optional<ScimUser> user =
+        Optional.ofNullable(users.get(made.targetId()))
+            .filter(one -> one.active() || made.isRetiree(UserType.AFTERWARDS));
+    if (user.isEmpty()) {
       return provisioner.filter(one -> one.isActive(made.address().key())).isPresent()
           ? barredAs(
               made, PeopleCode.ACCOUNT_SYNCED, "the directory does not know the account any more")
           : new Standing.Gone();
     }
-    return age(made, user.created(), work.since())
+    return age(made, user.get().created(), work.since())
         .or(() -> age(made, resident.added(), work.since()))
         .or(() -> use(made, resident))
         .or(() -> groups(made, resident, work.ours()))
-        .orElseGet(() -> inItsDirectory(access(made, resident), user));
+        .orElseGet(() -> inItsDirectory(access(made, resident), user.get()));
   }
 
   private static Standing inItsDirectory(Standing standing, ScimUser user) {
@@ -248,7 +234,8 @@ final class AccountReversal implements Reversal {
     }
     return new Standing.Unused(
         directories.iterator().next(),
-        (provisioned(made) ? "made by SCIM for " : "invited for ") + String.join(", ", products));
+        (Provisioner.isMeant(made) ? "made by SCIM for " : "invited for ")
+            + String.join(", ", products));
   }
 
   /** The key of the product that a grant lets somebody use, if an invitation of ours means it. */
@@ -260,7 +247,7 @@ final class AccountReversal implements Reversal {
 
   @Override
   public void takeBack(Recorded thing, Standing.Unused as) {
-    if (provisioned(thing)) {
+    if (Provisioner.isMeant(thing)) {
       provisioner.orElseThrow().deactivate(as.place());
     } else {
       residents.remove(thing.targetId(), as.place());

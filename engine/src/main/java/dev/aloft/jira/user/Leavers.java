@@ -2,13 +2,13 @@ package dev.aloft.jira.user;
 
 import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
+import dev.aloft.http.LostAnswer;
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.organization.Member;
 import dev.aloft.organization.Organization;
 import dev.aloft.organization.Residents;
-import dev.aloft.organization.Suspensions;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.people.PeopleCode;
 import dev.aloft.resource.Recorded;
@@ -21,28 +21,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
- * The accounts that Aloft invited for people who left: how they stand, and their suspension when
- * all is written that names them. They keep their names, groups and roles, and take no seat.
+ * The accounts that Aloft made for people who left: how they stand, and their suspension when all
+ * is written that names them, by the road on which they came. They keep their names, groups and
+ * roles, and take no seat.
  */
 final class Leavers implements Retirement {
 
   private final JiraCloud site;
   private final Organization organization;
-  private final Suspensions suspensions;
+  private final Road invited;
+  private final Road provisioned;
 
-  Leavers(JiraCloud site, Organization organization) {
+  Leavers(JiraCloud site, Organization organization, Optional<Provisioner> provisioner) {
     this.site = site;
     this.organization = organization;
-    this.suspensions = organization.suspensions();
+    this.invited = new Road(new AccessSuspender(organization.suspensions()), new Permission());
+    this.provisioned = new Road(new DirectorySuspender(provisioner), new Permission());
+  }
+
+  /** How some of them are suspended, and what was learnt of whether one may. */
+  private record Road(Suspender suspender, Permission permission) {}
+
+  private Road road(Recorded leaver) {
+    return Provisioner.isMeant(leaver) ? provisioned : invited;
+  }
+
+  /** The ids of those who are suspended: of whom a directory made, who is deactivated. */
+  Set<String> suspended(List<Recorded> leavers) {
+    Map<String, Member> standing = standing(leavers);
+    return leavers.stream()
+        .filter(leaver ->
+            Optional.ofNullable(standing.get(leaver.targetId()))
+                .filter(member ->
+                    member.suspended() || (Provisioner.isMeant(leaver) && member.deactivated()))
+                .isPresent())
+        .map(Recorded::targetId)
+        .collect(Collectors.toSet());
   }
 
   /** How accounts of ours stand in the organization, by id; who is not there is left out. */
-  Map<String, Member> standing(List<Recorded> leavers) {
+  private Map<String, Member> standing(List<Recorded> leavers) {
     Set<String> ids =
         leavers.stream().map(Recorded::targetId).collect(Collectors.toCollection(TreeSet::new));
     List<String> emails =
@@ -76,13 +100,7 @@ final class Leavers implements Retirement {
   @Override
   public List<Answer> retire(List<Recorded> things) {
     Map<String, Member> standing = standing(things);
-    return Abreast.each(
-            things.stream(),
-            thing ->
-                inUse(standing, thing)
-                    ? written(thing, suspensions::suspend, "suspended")
-                    : new Answer(thing, false, Optional.empty()))
-        .toList();
+    return written(things, thing -> inUse(standing, thing), Suspender::suspend, "suspended");
   }
 
   /** Waits until the site knows them as active: before that it takes no name of theirs. */
@@ -90,13 +108,7 @@ final class Leavers implements Retirement {
   public List<Answer> wake(List<Recorded> things) {
     Map<String, Member> standing = standing(things);
     List<Answer> answers =
-        Abreast.each(
-                things.stream(),
-                thing ->
-                    inUse(standing, thing)
-                        ? new Answer(thing, false, Optional.empty())
-                        : written(thing, suspensions::restore, "restored"))
-            .toList();
+        written(things, thing -> !inUse(standing, thing), Suspender::restore, "restored");
     Set<String> coming =
         answers.stream()
             .filter(answer -> answer.refusal().isEmpty())
@@ -117,24 +129,59 @@ final class Leavers implements Retirement {
     return Optional.ofNullable(standing.get(thing.targetId())).filter(Member::active).isPresent();
   }
 
-  private static Answer written(Recorded thing, Consumer<String> write, String what) {
+  /** Writes those of whom it is so, and leaves the others as they are. */
+  private List<Answer> written(
+      List<Recorded> things,
+      Predicate<Recorded> which,
+      BiConsumer<Suspender, Recorded> write,
+      String what) {
+    Map<Road, List<Recorded>> writing =
+        things.stream().filter(which).collect(Collectors.groupingBy(this::road));
+    writing.forEach((road, accounts) -> road.suspender().expect(accounts));
+    return Abreast.each(
+            things.stream(),
+            thing ->
+                which.test(thing)
+                    ? written(thing, road(thing), write, what)
+                    : new Answer(thing, false, Optional.empty()))
+        .toList();
+  }
+
+  private static Answer written(
+      Recorded thing, Road road, BiConsumer<Suspender, Recorded> write, String what) {
+    Optional<String> obstacle = road.suspender().obstacle(thing);
+    if (obstacle.isPresent()) {
+      return refused(thing, false, obstacle.get());
+    }
+    Optional<SiteRefusal> closed = road.permission().closed();
+    if (closed.isPresent()) {
+      return refused(thing, what, closed.get());
+    }
     try {
-      write.accept(thing.targetId());
+      write.accept(road.suspender(), thing);
+      road.permission().given();
       return new Answer(thing, true, Optional.empty());
     } catch (SiteRefusal refusal) {
       if (refusal.status() == 401 || refusal.status() == 429) {
         throw refusal;
       }
-      return refused(
-          thing,
-          false,
-          String.format(
-              Locale.ROOT,
-              "the organization did not let the account be %s: %d %s",
-              what,
-              refusal.status(),
-              String.join("; ", refusal.messages())));
+      road.permission().refused(refusal);
+      return refused(thing, what, refusal);
+    } catch (LostAnswer _) {
+      return refused(thing, false, "nobody knows whether the account is " + what);
     }
+  }
+
+  private static Answer refused(Recorded thing, String what, SiteRefusal refusal) {
+    return refused(
+        thing,
+        false,
+        String.format(
+            Locale.ROOT,
+            "the organization did not let the account be %s: %d %s",
+            what,
+            refusal.status(),
+            String.join("; ", refusal.messages())));
   }
 
   private static Answer refused(Recorded thing, boolean wrote, String why) {

@@ -15,9 +15,15 @@ import dev.aloft.provisioning.ScimUser;
 import dev.aloft.provisioning.ScimUsers;
 import dev.aloft.resource.Creation;
 import dev.aloft.resource.Desired;
+import dev.aloft.resource.Digests;
 import dev.aloft.resource.Draft;
+import dev.aloft.resource.Recorded;
 import dev.aloft.value.Address;
+import dev.aloft.value.Canonical;
+import dev.aloft.value.Digest;
+import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +58,20 @@ final class Provisioner {
 
   static boolean isMeant(Desired desired) {
     return desired.attributes().containsKey(UserType.DIRECTORY);
+  }
+
+  /** Whether somebody was made in a directory, be it this one or another. */
+  static boolean isMeant(Recorded made) {
+    return made.attributes().containsKey(UserType.DIRECTORY);
+  }
+
+  /** Whether somebody was made in this directory. */
+  boolean made(Recorded account) {
+    Digest here = Canonical.digest(Value.text(users.directory().id()));
+    return Optional.ofNullable(account.attributes().get(UserType.DIRECTORY))
+        .map(Digests::desired)
+        .filter(here::equals)
+        .isPresent();
   }
 
   /**
@@ -90,9 +110,12 @@ final class Provisioner {
                     Location.NONE,
                     TargetCheck.USR_DOMAIN_NOT_VERIFIED.sentence(people) + ": " + domain)
                 .next(
-                    "verify the domain, or give them the stand-in: {domains: ["
+                    "verify the domain, or invite them: {domains: ["
                         + domain
-                        + "], products: []} as the first line of productAccess")));
+                        + "], products: [...], provisioning: invite} as the first line of"
+                        + " productAccess, or give them the stand-in: {domains: ["
+                        + domain
+                        + "], products: []}")));
     if (!problems.isEmpty()) {
       throw new ProblemException(ExitCode.REFUSED, problems);
     }
@@ -211,17 +234,20 @@ final class Provisioner {
         .next("aloft explain " + code.id());
   }
 
-  /** The active users of accounts that were made here, by the address of each. */
-  Map<String, ScimUser> madeFor(Map<String, String> accounts) {
-    users.ask(accounts.keySet());
-    Map<String, ScimUser> made = new TreeMap<>();
-    accounts.forEach((email, account) ->
-        users.of(email).stream()
-            .filter(ScimUser::active)
-            .filter(user -> user.accountId().map(account::equals).orElse(true))
-            .findFirst()
-            .ifPresent(user -> made.put(email, user)));
-    return made;
+  /** The users of accounts that were made here, by the id of each; who is not there is left out. */
+  Map<String, ScimUser> of(List<Recorded> accounts) {
+    users.ask(
+        accounts.stream()
+            .map(account -> account.address().key())
+            .filter(email -> users.of(email).isEmpty())
+            .toList());
+    Map<String, ScimUser> found = new TreeMap<>();
+    accounts.forEach(account ->
+        users.of(account.address().key()).stream()
+            .filter(user -> user.accountId().map(account.targetId()::equals).orElse(true))
+            .max(Comparator.comparing(ScimUser::active))
+            .ifPresent(user -> found.put(account.targetId(), user)));
+    return found;
   }
 
   /** Whether an account can be used, whoever keeps it. */
@@ -229,9 +255,9 @@ final class Provisioner {
     return organization.members(List.of(email)).stream().anyMatch(Member::active);
   }
 
-  /** The id of the directory. */
-  String directory() {
-    return users.directory().id();
+  /** Lets somebody who was made here log in, or no longer, for the time being. */
+  void activate(ScimUser user, boolean active) {
+    users.activate(user, active);
   }
 
   /** Takes the log-in from somebody who was made here. */

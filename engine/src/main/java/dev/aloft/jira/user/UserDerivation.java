@@ -50,6 +50,9 @@ final class UserDerivation {
   /** The products that an account comes with if it has to be made: of all whose account it is. */
   private final Map<EmailAddress, SortedSet<String>> invited = new HashMap<>();
 
+  /** Those of them that are made in a directory. */
+  private final Set<EmailAddress> provisioned = new HashSet<>();
+
   /** The accounts of those who only ask at service desks: they may be customers' accounts. */
   private final Set<EmailAddress> customers = new HashSet<>();
 
@@ -106,6 +109,9 @@ final class UserDerivation {
         SortedSet<String> products = invitations.products(person, account);
         if (!products.isEmpty()) {
           invited.computeIfAbsent(account, any -> new TreeSet<>()).addAll(products);
+          if (invitations.inDirectory(person, account)) {
+            provisioned.add(account);
+          }
         }
         (person.customer() ? customers : others).add(account);
         if (invitations.asCustomer(person)) {
@@ -197,6 +203,7 @@ final class UserDerivation {
     if (!products.isEmpty()) {
       Value keys = Value.set(products.stream().map(Value::text).toList());
       return directory()
+          .filter(any -> provisioned.contains(account))
           .map(id ->
               with(
                   UserType.DIRECTORY,
@@ -228,15 +235,13 @@ final class UserDerivation {
         referred.cause());
   }
 
-  /** Where accounts are made, if they are not invited. */
+  /** Where accounts are made that are not invited. */
   private Optional<String> directory() {
-    return users.provisioning() == Users.Provisioning.SCIM
-        ? derivation.blueprint().migration().targets().values().stream()
-            .findFirst()
-            .flatMap(Target::organization)
-            .flatMap(Target.Organization::provisioning)
-            .map(Target.Provisioning::directory)
-        : Optional.empty();
+    return derivation.blueprint().migration().targets().values().stream()
+        .findFirst()
+        .flatMap(Target::organization)
+        .flatMap(Target.Organization::provisioning)
+        .map(Target.Provisioning::directory);
   }
 
   private static Desired refer(

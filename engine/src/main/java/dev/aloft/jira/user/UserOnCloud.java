@@ -6,7 +6,6 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.jira.Abreast;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.cloud.Users;
-import dev.aloft.organization.Member;
 import dev.aloft.organization.Organization;
 import dev.aloft.people.EmailAddress;
 import dev.aloft.people.check.TargetCheck;
@@ -70,7 +69,7 @@ final class UserOnCloud implements TargetType {
             organization.flatMap(one ->
                 invitation.map(
                     inviting -> new Provisioner(new ScimUsers(directory), one, inviting))));
-    this.leavers = organization.map(one -> new Leavers(site, one));
+    this.leavers = organization.map(one -> new Leavers(site, one, provisioner));
   }
 
   @Override
@@ -164,8 +163,7 @@ final class UserOnCloud implements TargetType {
       return Set.of();
     }
     return leavers
-        .map(all -> all.standing(retired).values().stream().filter(Member::suspended))
-        .map(all -> all.map(Member::accountId).collect(Collectors.toSet()))
+        .map(all -> all.suspended(retired))
         .orElseGet(() -> retired.stream().map(Recorded::targetId).collect(Collectors.toSet()));
   }
 

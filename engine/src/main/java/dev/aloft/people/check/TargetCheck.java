@@ -55,9 +55,10 @@ public enum TargetCheck implements DiagnosticCode {
       """
       With `provisioning: scim` accounts are made only at domains that the organization has \
       verified, and the plan stops rather than give many people the stand-in at once. Verify the \
-      domain in the organization's administration; or rewrite it under `domains`; or say in the \
-      spec that its people become the stand-in, with `{domains: [...], products: []}` as the first \
-      line of `productAccess`, or one by one in the people map.\
+      domain in the organization's administration; or rewrite it under `domains`; or let its people \
+      be invited, with `{domains: [...], products: [...], provisioning: invite}` as the first line \
+      of `productAccess`; or let them become the stand-in, with `{domains: [...], products: []}` \
+      there, or one by one in the people map.\
       """),
   GRP_GRANTS_ACCESS(
       "1 group that ours join gives access to a product of the target",

@@ -20,6 +20,10 @@ import dev.aloft.resource.Wanted;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Directory.Membership;
+import dev.aloft.sandbox.fault.Fault;
+import dev.aloft.sandbox.fault.FaultRule;
+import dev.aloft.sandbox.fault.FaultScript;
+import dev.aloft.sandbox.fault.Selector;
 import dev.aloft.sandbox.sites.CloudSites;
 import dev.aloft.testing.WatchedSite;
 import dev.aloft.value.Address;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -68,6 +73,46 @@ class LeaversTest {
     assertThat(asked).as("a look, the directory, two, and Jira").hasSize(5);
     assertThat(membership(all.get(1))).isEqualTo(Membership.ACTIVE);
     assertThat(membership(all.get(2))).isEqualTo(Membership.SUSPENDED);
+  }
+
+  @Test
+  void whereTheKeyMaySuspendNobodyAFewAreAskedForAndAllAreTold() {
+    List<Recorded> all = people(100);
+    refuse(Long.MAX_VALUE);
+    Leavers leavers = leavers();
+
+    assertThat(leavers.retire(all)).hasSize(100).allMatch(one -> one.refusal().isPresent());
+    assertThat(asked.stream().filter(path -> path.endsWith("/suspend")).count())
+        .as("a few, and those in flight")
+        .isBetween((long) Permission.A_FEW, Permission.A_FEW + 16L);
+
+    asked.clear();
+    assertThat(leavers.retire(all)).allMatch(one -> one.refusal().isPresent());
+    assertThat(asked).as("no other is asked for").noneMatch(path -> path.endsWith("/suspend"));
+  }
+
+  @Test
+  void aFewWhoAreRefusedKeepNobodyElse() {
+    List<Recorded> all = people(30);
+    refuse(Permission.A_FEW - 1);
+
+    assertThat(leavers().retire(all).stream().filter(Answer::wrote))
+        .hasSize(30 - Permission.A_FEW + 1);
+  }
+
+  private void refuse(long times) {
+    Selector suspension =
+        new Selector(
+            Optional.of("POST"),
+            Optional.of("/admin/v2/orgs/{org}/directories/{directory}/users/{account}/suspend"),
+            1,
+            1,
+            1,
+            times);
+    Fault forbidden = new Fault.Status(403, false, OptionalInt.empty());
+    world
+        .faults()
+        .replace(new FaultScript(1, List.of(new FaultRule("wrong", suspension, forbidden))));
   }
 
   @Test
@@ -124,7 +169,7 @@ class LeaversTest {
   }
 
   private Leavers leavers() {
-    return new Leavers(new JiraCloud(jira(), time, time), organization());
+    return new Leavers(new JiraCloud(jira(), time, time), organization(), Optional.empty());
   }
 
   private Site jira() {
