@@ -140,6 +140,15 @@ public final class SandboxCommand implements AloftCommand {
   List<SandboxSwitch> switches = List.of();
 
   @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      split = ",",
+      description =
+          "With jira-cloud: a domain that the organization has verified, so that it manages the"
+              + " accounts there and its directory makes some; may be repeated.")
+  List<String> domains = List.of();
+
+  @Option(
       names = "--faults",
       paramLabel = "FILE",
       description =
@@ -185,6 +194,7 @@ public final class SandboxCommand implements AloftCommand {
                 email,
                 token.orElseGet(tokens::next),
                 script(),
+                domains,
                 port,
                 new Neighbourhood()),
             behaviour(),
@@ -254,6 +264,18 @@ public final class SandboxCommand implements AloftCommand {
           CliCode.BAD_ARGUMENT,
           "--switch turns what Jira Cloud does: a Data Center has no such switches",
           "leave --switch out");
+    }
+    if (!domains.isEmpty() && !product.equals(SandboxSite.CLOUD)) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--domain is verified by an organization: a Data Center has none",
+          "leave --domain out");
+    }
+    if (!domains.stream().allMatch(domain -> domain.matches("[^@\\s.]+([.][^@\\s.]+)+"))) {
+      throw problem(
+          CliCode.BAD_ARGUMENT,
+          "--domain must be the part of addresses after the @",
+          "write it as in --domain acme.example");
     }
     if (port < 0 || port > 65_535) {
       throw problem(CliCode.BAD_ARGUMENT, "--port must be between 0 and 65535", "choose another");

@@ -1,5 +1,6 @@
 package dev.aloft.cli;
 
+import dev.aloft.report.SandboxView;
 import dev.aloft.sandbox.Sandbox;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Organization;
@@ -66,7 +67,7 @@ final class SandboxServer implements Served {
    * it; whatever happens, the site and its folder belong to the server.
    *
    * @param wiki how its Confluence behaves
-   * @param setup its secret is the key of the administration too
+   * @param setup its secret is the key of the administration and of the directory too
    * @param source a Data Center to serve beside it, with the migration assistant on it; the
    *     server's too
    * @throws java.io.UncheckedIOException when the port cannot be opened
@@ -84,6 +85,7 @@ final class SandboxServer implements Served {
     try {
       Organization organization = kept.site().cloud().organization();
       organization.key(setup.secret());
+      setup.domains().forEach(organization.directory()::verify);
       CloudSites sites =
           new CloudSites(
               organization,
@@ -154,9 +156,14 @@ final class SandboxServer implements Served {
     return sandbox.address();
   }
 
-  /** Where the organization is administered. */
-  URI administration() {
-    return sandbox.address(CloudSites.API);
+  /** Where the organization is administered, and what it is. */
+  SandboxView.Administration administration() {
+    Organization organization = kept.site().cloud().organization();
+    return new SandboxView.Administration(
+        sandbox.address(CloudSites.API),
+        organization.id(),
+        organization.directoryId(),
+        organization.directory().domains());
   }
 
   /** The Data Center beside it, if there is one. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param product what it is a twin of
  * @param email the account that administers it
  * @param token the account's API token, which opens nothing but this sandbox
- * @param administration where the organization is administered, with the token as its key
+ * @param administration where the organization is administered, if it is a cloud site
  * @param data the folder that keeps it, if one does
  * @param server the Data Center beside it that can be migrated to it, if there is one
  * @param others the other sites of this process, in the order in which they were asked for
@@ -25,7 +25,7 @@ public record SandboxView(
     String product,
     String email,
     String token,
-    Optional<URI> administration,
+    Optional<Administration> administration,
     Optional<String> data,
     Optional<Server> server,
     List<SandboxView> others) {
@@ -37,7 +37,7 @@ public record SandboxView(
       String product,
       String email,
       String token,
-      Optional<URI> administration,
+      Optional<Administration> administration,
       Optional<String> data,
       Optional<Server> server) {
     this(address, site, product, email, token, administration, data, server, List.of());
@@ -54,6 +54,36 @@ public record SandboxView(
   }
 
   /**
+   * Where an organization is administered, with the token as its key and its directory's.
+   *
+   * @param organization its id
+   * @param directory the id of the directory that makes accounts
+   * @param domains the verified ones
+   */
+  public record Administration(
+      URI address, String organization, String directory, List<String> domains) {
+
+    public Administration {
+      domains = List.copyOf(domains);
+    }
+
+    /** Accounts are made at verified domains only, so without one the directory is of no use. */
+    private String text() {
+      String making =
+          domains.isEmpty()
+              ? ""
+              : "  directory %s (SCIM, same token; verified: %s)\n"
+                  .formatted(directory, String.join(", ", domains));
+      return """
+        admin     %s (the organization; the token is its key)
+        org id    %s
+      %s\
+      """
+          .formatted(address, organization, making);
+    }
+  }
+
+  /**
    * A Data Center beside the site.
    *
    * @param id by which jobs of the migration API name it
@@ -63,10 +93,7 @@ public record SandboxView(
 
   /** What somebody needs to use it and to stop it. */
   public String text(Style style) {
-    String admin =
-        administration
-            .map(uri -> "  admin     %s (the organization; the token is its key)\n".formatted(uri))
-            .orElse("");
+    String admin = administration.map(Administration::text).orElse("");
     String beside =
         server
             .map(one ->
@@ -112,7 +139,8 @@ public record SandboxView(
             address.toString(),
             site,
             new Login(email, token),
-            administration.map(URI::toString),
+            administration.map(one -> one.address().toString()),
+            administration.map(Managed::of),
             data,
             server.map(one -> new Source(one.address().toString(), one.id(), one.user())),
             others.isEmpty()
@@ -128,6 +156,12 @@ public record SandboxView(
 
   private record Login(String email, String token) {}
 
+  private record Managed(String id, String directory, List<String> domains) {
+    static Managed of(Administration one) {
+      return new Managed(one.organization(), one.directory(), one.domains());
+    }
+  }
+
   private record Source(String address, String id, String user) {}
 
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -136,6 +170,7 @@ public record SandboxView(
       String site,
       Login account,
       Optional<String> administration,
+      Optional<Managed> organization,
       Optional<String> data,
       Optional<Source> server,
       Optional<List<Other>> beside) {}
@@ -146,14 +181,16 @@ public record SandboxView(
       String site,
       String product,
       String account,
-      Optional<String> administration) {
+      Optional<String> administration,
+      Optional<Managed> organization) {
     static Other of(SandboxView view) {
       return new Other(
           view.address.toString(),
           view.site,
           view.product,
           view.email,
-          view.administration.map(URI::toString));
+          view.administration.map(one -> one.address().toString()),
+          view.administration.map(Managed::of));
     }
   }
 }

@@ -88,7 +88,8 @@ class SandboxAssistantTest {
     SandboxServer.Beside beside = sandbox.beside().orElseThrow();
     String url = sandbox.address().toString();
     try (PlainClient server = PlainClient.basic(beside.address(), "admin", SandboxRun.TOKEN);
-        PlainClient api = PlainClient.basic(sandbox.administration(), EMAIL, SandboxRun.TOKEN);
+        PlainClient api =
+            PlainClient.basic(sandbox.administration().address(), EMAIL, SandboxRun.TOKEN);
         PlainClient site = PlainClient.basic(URI.create(url), EMAIL, SandboxRun.TOKEN)) {
       JsonNode projects = server.get("/rest/api/2/project").expect(200).json();
       List<String> keys = new ArrayList<>();

@@ -246,11 +246,28 @@ class SandboxCommandTest {
   }
 
   @Test
+  void verifiesDomainsAndTellsWhatASpecSaysOfTheOrganization() {
+    ShellRun run =
+        sandbox(client -> {}, "sandbox", "--domain", "Acme.example", "--domain", "b.example");
+
+    assertThat(run.out())
+        .containsPattern("org id +[0-9a-f-]{36}\n")
+        .containsPattern("directory [0-9a-f-]{36} .*verified: acme.example, b.example");
+    assertThat(sandbox(client -> {}, "sandbox").out()).doesNotContain("directory");
+    assertThat(sandbox(client -> {}, "sandbox", "--domain", "p@b.example").exitCode())
+        .isEqualTo(ExitCode.INVALID_INPUT);
+    ShellRun elsewhere =
+        sandbox(client -> {}, "sandbox", "--product", "jira-data-center", "--domain", "b.example");
+    assertThat(elsewhere.err()).contains("a Data Center has none");
+  }
+
+  @Test
   void tellsScriptsAllThatTheyNeed() {
     ShellRun run = sandbox(client -> {}, "sandbox", "--json", "--name", "acme", "--data", "kept");
 
     OutputSchema.assertValid("sandbox", run.out());
     assertThat(run.out()).contains(served.getFirst().toString(), "\"site\": \"acme\"", "made-up");
+    assertThat(run.out()).contains("\"organization\"", "\"directory\"");
   }
 
   @Test

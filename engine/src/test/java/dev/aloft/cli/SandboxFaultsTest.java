@@ -335,8 +335,9 @@ class SandboxFaultsTest {
     String account = server.site().accounts().byEmail(EMAIL).orElseThrow().accountId();
     URI beside = server.beside().orElseThrow().address();
     try (PlainClient client = PlainClient.basic(server.address(), EMAIL, SandboxRun.TOKEN);
-        PlainClient key = PlainClient.bearer(server.administration(), SandboxRun.TOKEN);
-        PlainClient api = PlainClient.basic(server.administration(), EMAIL, SandboxRun.TOKEN);
+        PlainClient key = PlainClient.bearer(server.administration().address(), SandboxRun.TOKEN);
+        PlainClient api =
+            PlainClient.basic(server.administration().address(), EMAIL, SandboxRun.TOKEN);
         PlainClient center = PlainClient.basic(beside, "admin", SandboxRun.TOKEN)) {
       meetsAll(
           List.of(
