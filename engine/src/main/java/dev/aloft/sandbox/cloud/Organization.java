@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +83,22 @@ public final class Organization {
     return identifier("organization");
   }
 
-  /** The id of its only directory. */
+  /** The id of its first directory, and in most its only one. */
   public String directoryId() {
     return identifier("directory");
+  }
+
+  /** The names of its directories by id, the first one first. */
+  public Map<String, String> directories() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(directoryId(), name);
+    all.putAll(directory.further());
+    return all;
+  }
+
+  /** The id of the directory in which an account is. */
+  public String directoryOf(String accountId) {
+    return directory.home(accountId).orElse(directoryId());
   }
 
   private String identifier(String kind) {

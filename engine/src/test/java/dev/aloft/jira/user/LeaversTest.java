@@ -76,6 +76,23 @@ class LeaversTest {
   }
 
   @Test
+  void inAnOrganizationOfSeveralDirectoriesEachIsAskedWhereTheAccountIs() {
+    List<Recorded> two = people(2);
+    String subsidiary = world.organization().directory().found("Subsidiary");
+    world.organization().directory().move(two.getLast().targetId(), subsidiary);
+
+    assertThat(leavers().retire(two)).allMatch(Answer::wrote);
+
+    assertThat(two).allMatch(one -> membership(one) == Membership.SUSPENDED);
+    assertThat(asked)
+        .as("a look, all directories, and of each its own and its suspension there")
+        .hasSize(6)
+        .anyMatch(path -> path.contains(subsidiary + "/users/" + two.getLast().targetId()));
+    assertThat(leavers().wake(two)).allMatch(Answer::wrote);
+    assertThat(membership(two.getLast())).isEqualTo(Membership.ACTIVE);
+  }
+
+  @Test
   void whereTheKeyMaySuspendNobodyAFewAreAskedForAndAllAreTold() {
     List<Recorded> all = people(100);
     refuse(Long.MAX_VALUE);

@@ -40,6 +40,36 @@ class DirectoryUsersTest {
   }
 
   @Test
+  void aDirectoryHasItsOwnPeopleOnly() {
+    String bob = world.bobAccount().accountId();
+    String organization = "/admin/v2/orgs/" + world.organization().id() + "/directories";
+    String subsidiary = world.organization().directory().found("Subsidiary");
+    String people = organization + "/" + subsidiary + "/users";
+    world.organization().directory().move(bob, subsidiary);
+
+    assertThat(world.key().get(organization).expect(200).json().path("data")).hasSize(2);
+    assertThat(
+            world
+                .key()
+                .get(organization + "?accountId=" + bob)
+                .expect(200)
+                .json()
+                .path("data")
+                .path(0)
+                .path("directoryId")
+                .asString())
+        .isEqualTo(subsidiary);
+    assertThat(world.key().post(search, "{}").expect(200).json().path("data"))
+        .noneMatch(one -> one.path("accountId").asString().equals(bob));
+    assertThat(world.key().get(people).expect(200).json().path("data")).hasSize(1);
+    String first = search.replace("search", bob);
+    world.key().post(first + "/suspend", "").expect(404);
+    world.key().post(people + "/" + bob + "/suspend", "").expect(204);
+    world.key().post(search.replace(world.organization().directoryId(), "-"), "{}").expect(200);
+    world.key().post(organization + "/" + subsidiary + "/groups", "{\"name\": \"x\"}").expect(501);
+  }
+
+  @Test
   void countsTheProductsThatSomebodyMayUse() {
     var found =
         world

@@ -114,13 +114,13 @@ public final class RoleAssignmentResource implements Resource<AdminCall> {
         List.copyOf(byResource.values()),
         call.query("cursor"),
         call.integer("limit", USUAL),
-        held -> view(List.copyOf(held.values()), membership));
+        held -> view(account, List.copyOf(held.values()), membership));
   }
 
-  private ObjectNode view(List<Held> held, Directory.Membership membership) {
+  private ObjectNode view(Account account, List<Held> held, Directory.Membership membership) {
     SiteRole first = held.getFirst().role();
     ObjectNode view = Json.object();
-    view.put("directoryId", organization.directoryId());
+    view.put("directoryId", organization.directoryOf(account.accountId()));
     view.put("resourceId", first.resource());
     view.put("resourceOwner", first.product());
     ArrayNode assignments = view.putArray("roleAssignments");

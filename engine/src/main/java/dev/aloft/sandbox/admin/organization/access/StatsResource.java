@@ -43,7 +43,7 @@ public final class StatsResource implements Resource<AdminCall> {
 
   private Reply groups(AdminCall call) {
     place.directory(call);
-    List<Group> all = organization.groups().all();
+    List<Group> all = place.holdsGroups(call) ? organization.groups().all() : List.of();
     long synced = all.stream().filter(organization.groups()::synced).count();
     ObjectNode document = Json.object();
     document
@@ -59,6 +59,7 @@ public final class StatsResource implements Resource<AdminCall> {
     place.directory(call);
     List<Account> members =
         organization.accounts().all().stream()
+            .filter(account -> place.isIn(call, account))
             .filter(account ->
                 organization.directory().membership(account.accountId())
                     != Directory.Membership.NONE)

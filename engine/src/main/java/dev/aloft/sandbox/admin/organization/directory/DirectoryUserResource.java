@@ -12,6 +12,7 @@ import dev.aloft.sandbox.json.Json;
 import dev.aloft.sandbox.operation.Operations;
 import dev.aloft.sandbox.operation.Resource;
 import dev.aloft.sandbox.web.Reply;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -110,7 +111,7 @@ public final class DirectoryUserResource implements Resource<AdminCall> {
     between(form, "accountIds", form.texts("accountIds").size(), MOST_ACCOUNTS);
     form.check();
     return OrganizationPages.page(
-        UserFilter.of(form).of(organization),
+        people(call, UserFilter.of(form)),
         form.text("cursor"),
         form.number("limit").orElse((long) OrganizationPages.LARGEST),
         account -> view.of(account, expanded));
@@ -125,7 +126,7 @@ public final class DirectoryUserResource implements Resource<AdminCall> {
   private Reply list(AdminCall call) {
     place.directory(call);
     return OrganizationPages.page(
-        UserFilter.of(call).of(organization),
+        people(call, UserFilter.of(call)),
         call.query("cursor"),
         call.integer("limit", OrganizationPages.LARGEST),
         account -> view.of(account, Set.of()));
@@ -133,7 +134,11 @@ public final class DirectoryUserResource implements Resource<AdminCall> {
 
   private Reply count(AdminCall call) {
     place.directory(call);
-    return Reply.ok(Json.object().put("count", UserFilter.of(call).of(organization).size()));
+    return Reply.ok(Json.object().put("count", people(call, UserFilter.of(call)).size()));
+  }
+
+  private List<Account> people(AdminCall call, UserFilter filter) {
+    return filter.of(organization).stream().filter(one -> place.isIn(call, one)).toList();
   }
 
   private Reply become(AdminCall call, Directory.Membership membership) {

@@ -110,7 +110,7 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
     Filter filter =
         Filter.of(form.texts("groupIds"), names, form.texts("accountIds"), form.text("searchTerm"));
     return OrganizationPages.page(
-        filter.of(organization),
+        groups(call, filter),
         form.text("cursor"),
         form.number("limit").orElse((long) OrganizationPages.LARGEST),
         group -> view(call, group, expanded.contains("counts.users")));
@@ -119,7 +119,7 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
   private Reply list(AdminCall call) {
     place.directory(call);
     return OrganizationPages.page(
-        Filter.of(call).of(organization),
+        groups(call, Filter.of(call)),
         call.query("cursor"),
         call.integer("limit", OrganizationPages.LARGEST),
         group -> view(call, group, false));
@@ -127,11 +127,18 @@ public final class DirectoryGroupResource implements Resource<AdminCall> {
 
   private Reply count(AdminCall call) {
     place.directory(call);
-    return Reply.ok(Json.object().put("count", Filter.of(call).of(organization).size()));
+    return Reply.ok(Json.object().put("count", groups(call, Filter.of(call)).size()));
+  }
+
+  private List<Group> groups(AdminCall call, Filter filter) {
+    return place.holdsGroups(call) ? filter.of(organization) : List.of();
   }
 
   private Reply create(AdminCall call) {
     place.directory(call);
+    if (!place.holdsGroups(call)) {
+      throw Refusal.of(501, "The sandbox has groups in the first directory only.");
+    }
     Form form = Form.of(call);
     String name = form.required("name", LONGEST_NAME);
     form.check();

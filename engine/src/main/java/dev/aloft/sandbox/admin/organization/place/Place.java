@@ -10,6 +10,9 @@ import dev.aloft.sandbox.operation.Refusal;
 /** What the path of a call names, found in the organization or refused with 404. */
 public final class Place {
 
+  /** Stands for all directories in a path. */
+  private static final String ANY = "-";
+
   private final Organization organization;
 
   /** The places of an organization. */
@@ -28,15 +31,31 @@ public final class Place {
   public void directory(AdminCall call) {
     organization(call);
     String directory = call.path("directoryId");
-    if (!directory.equals("-") && !directory.equals(organization.directoryId())) {
+    if (!directory.equals(ANY) && !organization.directories().containsKey(directory)) {
       throw Refusal.notFound("No directory has this id.");
     }
+  }
+
+  /** Whether somebody is in the directory of the path, or once was. */
+  public boolean isIn(AdminCall call, Account account) {
+    String directory = call.path("directoryId");
+    return directory.equals(ANY) || directory.equals(organization.directoryOf(account.accountId()));
+  }
+
+  /** Whether groups are in the directory of the path: all are in the first. */
+  public boolean holdsGroups(AdminCall call) {
+    String directory = call.path("directoryId");
+    return directory.equals(ANY) || directory.equals(organization.directoryId());
   }
 
   /** An account that belongs to the directory of the path, be it suspended. */
   public Account member(AdminCall call, String accountId) {
     directory(call);
-    return member(accountId);
+    Account account = member(accountId);
+    if (!isIn(call, account)) {
+      throw stranger();
+    }
+    return account;
   }
 
   /** An account that belongs to the organization. */
@@ -46,8 +65,11 @@ public final class Place {
         .find(accountId)
         .filter(account ->
             organization.directory().membership(account.accountId()) != Directory.Membership.NONE)
-        .orElseThrow(
-            () -> Refusal.notFound("No user of the directory has this id.").coded("ADMIN-404-8"));
+        .orElseThrow(Place::stranger);
+  }
+
+  private static Refusal stranger() {
+    return Refusal.notFound("No user of the directory has this id.").coded("ADMIN-404-8");
   }
 
   /** A group of the directory of the path. */
@@ -56,6 +78,7 @@ public final class Place {
     return organization
         .groups()
         .find(call.path("groupId"))
+        .filter(any -> holdsGroups(call))
         .orElseThrow(
             () -> Refusal.notFound("No group of the directory has this id.").coded("ADMIN-404-10"));
   }

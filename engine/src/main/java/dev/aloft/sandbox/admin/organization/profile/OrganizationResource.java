@@ -12,10 +12,11 @@ import dev.aloft.sandbox.web.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The organization that a key opens, its verified domains and its only directory. */
+/** The organization that a key opens, its verified domains and its directories. */
 public final class OrganizationResource implements Resource<AdminCall> {
 
   private final Organization organization;
@@ -100,24 +101,25 @@ public final class OrganizationResource implements Resource<AdminCall> {
   private Reply directories(AdminCall call) {
     place.organization(call);
     List<String> ids = call.queries("directoryIds");
-    boolean wanted =
-        (ids.isEmpty() || ids.contains(organization.directoryId()))
-            && call.query("accountId").filter(this::isStranger).isEmpty()
-            && call.query("searchTerm")
-                .map(term -> term.toLowerCase(Locale.ROOT))
-                .filter(term -> !organization.name().toLowerCase(Locale.ROOT).contains(term))
-                .isEmpty();
+    Optional<String> account = call.query("accountId");
+    Optional<String> term = call.query("searchTerm").map(OrganizationResource::small);
     return OrganizationPages.page(
-        wanted ? List.of(organization) : List.of(),
+        organization.directories().entrySet().stream()
+            .filter(one -> ids.isEmpty() || ids.contains(one.getKey()))
+            .filter(one -> account.filter(id -> !isIn(one.getKey(), id)).isEmpty())
+            .filter(one -> term.filter(word -> !small(one.getValue()).contains(word)).isEmpty())
+            .toList(),
         call.query("cursor"),
         call.integer("limit", OrganizationPages.LARGEST),
-        one ->
-            Json.object()
-                .put("directoryId", organization.directoryId())
-                .put("name", organization.name()));
+        one -> Json.object().put("directoryId", one.getKey()).put("name", one.getValue()));
   }
 
-  private boolean isStranger(String accountId) {
-    return organization.accounts().find(accountId).isEmpty();
+  private boolean isIn(String directory, String accountId) {
+    return organization.accounts().find(accountId).isPresent()
+        && organization.directoryOf(accountId).equals(directory);
+  }
+
+  private static String small(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }
