@@ -14,7 +14,7 @@ final class PeopleCalls implements ExchangeListener {
       Pattern.compile("/(search|workspaces|workflows|bulkfetch|search/jql)$");
 
   private static final Pattern PEOPLE =
-      Pattern.compile("/users/invite$|/rest/api/3/group(/user)?$");
+      Pattern.compile("/users/invite$|/rest/api/3/group(/user)?$|/scim/directory/[^/]+/Users");
 
   private final Map<String, Long> writes = new TreeMap<>();
   private long all;
@@ -26,6 +26,12 @@ final class PeopleCalls implements ExchangeListener {
     if (!exchange.request().method().equals("GET") && !ASKING.matcher(path).find()) {
       writes.merge(path, 1L, Long::sum);
     }
+  }
+
+  /** What came so far made the site ready, and does not count. */
+  synchronized void forget() {
+    all = 0;
+    writes.clear();
   }
 
   /** All that came. */

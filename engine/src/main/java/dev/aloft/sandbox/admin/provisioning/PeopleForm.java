@@ -111,9 +111,10 @@ final class PeopleForm {
       throw Refusal.field("invalidValue", "The userName is required.");
     }
     boolean taken =
-        directory.people().stream()
+        directory
+            .named(userName)
             .filter(one -> own.filter(mine -> mine.id().equals(one.id())).isEmpty())
-            .anyMatch(one -> one.userName().equalsIgnoreCase(userName));
+            .isPresent();
     if (taken) {
       throw Refusal.conflict("A user with the userName exists already.");
     }

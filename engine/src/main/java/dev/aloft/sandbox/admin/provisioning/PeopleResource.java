@@ -94,20 +94,18 @@ final class PeopleResource implements Resource<AdminCall> {
   private Reply list(AdminCall call) {
     Provisioning.check(directory, call);
     Optional<ScimPages.Filter> filter = ScimPages.filter(call, Set.of("userName", "externalId"));
-    List<ScimDirectory.Person> found =
-        directory.people().stream()
-            .filter(
-                one -> filter.isEmpty() || filter.filter(wanted -> fits(one, wanted)).isPresent())
-            .toList();
+    List<ScimDirectory.Person> found = filter.map(this::found).orElseGet(directory::people);
     return ScimPages.page(call, found, person -> view(call, person));
   }
 
   /** Names are compared whatever their case, the provider's numbers as they are. */
-  private static boolean fits(ScimDirectory.Person person, ScimPages.Filter filter) {
-    String value = person.attributes().path(filter.attribute()).asString("");
+  private List<ScimDirectory.Person> found(ScimPages.Filter filter) {
     return filter.attribute().equals("userName")
-        ? value.equalsIgnoreCase(filter.value())
-        : value.equals(filter.value());
+        ? directory.named(filter.value()).stream().toList()
+        : directory.people().stream()
+            .filter(one ->
+                one.attributes().path(filter.attribute()).asString("").equals(filter.value()))
+            .toList();
   }
 
   private Reply create(AdminCall call) {

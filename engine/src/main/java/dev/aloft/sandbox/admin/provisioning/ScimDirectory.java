@@ -5,7 +5,10 @@ import dev.aloft.sandbox.store.Register;
 import dev.aloft.sandbox.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
@@ -39,6 +42,11 @@ final class ScimDirectory {
   private final Register<String, Person> people;
   private final Register<String, Provisioned> groups;
 
+  /** The ids of people by their names in small letters, and by their accounts. */
+  private final Map<String, String> names = new HashMap<>();
+
+  private final Map<String, String> accounts = new HashMap<>();
+
   /** How many ids were given. */
   private final Register<String, Integer> given;
 
@@ -49,7 +57,7 @@ final class ScimDirectory {
     this.groups = new Register<>(store, "scim.group", new TypeReference<>() {});
     this.given = new Register<>(store, "scim.given", new TypeReference<>() {});
     groups.keys().forEach(group -> organization.groups().synced(group, true));
-    people().forEach(one -> organization.attendance().provisioned(one.account(), true));
+    people().forEach(this::present);
   }
 
   /** The organization. */
@@ -75,21 +83,39 @@ final class ScimDirectory {
     return people.find(id);
   }
 
+  /** Whose name it is, whatever its case. */
+  Optional<Person> named(String userName) {
+    return Optional.ofNullable(names.get(small(userName))).flatMap(people::find);
+  }
+
   /** Whose account it is. */
   Optional<Person> ofAccount(String account) {
-    return people().stream().filter(one -> one.account().equals(account)).findFirst();
+    return Optional.ofNullable(accounts.get(account)).flatMap(people::find);
   }
 
   /** Puts somebody in the place of whoever has his id. */
   Person put(Person person) {
+    people.find(person.id()).ifPresent(before -> names.remove(small(before.userName())));
     people.put(person.id(), person);
-    organization.attendance().provisioned(person.account(), true);
+    present(person);
     return person;
+  }
+
+  private void present(Person person) {
+    names.put(small(person.userName()), person.id());
+    accounts.put(person.account(), person.id());
+    organization.attendance().provisioned(person.account(), true);
+  }
+
+  private static String small(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** Somebody is provisioned no longer. */
   void remove(Person person) {
     people.remove(person.id());
+    names.remove(small(person.userName()));
+    accounts.remove(person.account());
     organization.attendance().provisioned(person.account(), false);
   }
 
