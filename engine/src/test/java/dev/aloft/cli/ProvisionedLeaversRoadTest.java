@@ -44,6 +44,8 @@ class ProvisionedLeaversRoadTest {
                        {products: [jira-software]}]}\
       """;
 
+  private static final long ALWAYS = Long.MAX_VALUE;
+
   private static final String DEACTIVATION = "/scim/directory/{directory}/Users/{user}";
 
   /** The first two left; the second and the fourth are partners. */
@@ -147,7 +149,7 @@ class ProvisionedLeaversRoadTest {
   @Test
   void aLostAnswerIsAskedForAgain() throws IOException {
     spec(SUSPEND, allAtAcme());
-    wrong(new Fault.LostAnswer(), 1);
+    wrong("PATCH", DEACTIVATION, new Fault.LostAnswer(), 1);
 
     assertThat(run("apply", "--auto-approve").exitCode()).isEqualTo(ExitCode.OK);
 
@@ -222,6 +224,22 @@ class ProvisionedLeaversRoadTest {
   }
 
   @Test
+  void aDirectoryThatTellsNothingKeepsNoPartnersSeat() throws IOException {
+    spec(PARTNERS, backup());
+    wrong(new Fault.Status(401, false, OptionalInt.empty()));
+    run("apply", "--auto-approve");
+    Fault forbidden = new Fault.Status(403, false, OptionalInt.empty());
+    wrong("GET", "/scim/directory/{directory}/Users", forbidden, ALWAYS);
+
+    ShellRun finish = run("apply", "--finish", "--json");
+
+    assertThat(finish.exitCode()).as(finish.err()).isEqualTo(ExitCode.PARTLY_APPLIED);
+    assertThat(finish.out()).contains("\"refused\": 1", "403");
+    assertThat(account(0).active()).isTrue();
+    assertThat(membership(1)).isEqualTo(Membership.SUSPENDED);
+  }
+
+  @Test
   void whereNobodysAccountIsWrittenNoLineMaySayOtherwise() throws IOException {
     spec(PARTNERS.replace("provisioning: scim", "provisioning: none"), backup());
 
@@ -244,11 +262,11 @@ class ProvisionedLeaversRoadTest {
   }
 
   private void wrong(Fault fault) {
-    wrong(fault, Long.MAX_VALUE);
+    wrong("PATCH", DEACTIVATION, fault, ALWAYS);
   }
 
-  private void wrong(Fault fault, long times) {
-    Selector all = new Selector(Optional.of("PATCH"), Optional.of(DEACTIVATION), 1, 1, 1, times);
+  private void wrong(String method, String path, Fault fault, long times) {
+    Selector all = new Selector(Optional.of(method), Optional.of(path), 1, 1, 1, times);
     world.faults().replace(new FaultScript(1, List.of(new FaultRule("wrong", all, fault))));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.report.SandboxView;
 import dev.aloft.sandbox.PlainClient;
 import dev.aloft.sandbox.jira.cloud.JiraClient;
 import dev.aloft.testing.OutputSchema;
@@ -248,17 +249,41 @@ class SandboxCommandTest {
   @Test
   void verifiesDomainsAndTellsWhatASpecSaysOfTheOrganization() {
     ShellRun run =
-        sandbox(client -> {}, "sandbox", "--domain", "Acme.example", "--domain", "b.example");
+        SandboxRun.of(
+            folder,
+            server -> make(SandboxRun.cloud(server).administration()),
+            "sandbox",
+            "--data",
+            "kept",
+            "--domain",
+            "Acme.example",
+            "--domain",
+            "b.example");
 
     assertThat(run.out())
         .containsPattern("org id +[0-9a-f-]{36}\n")
         .containsPattern("directory [0-9a-f-]{36} .*verified: acme.example, b.example");
+    assertThat(sandbox(client -> {}, "sandbox", "--data", "kept").out())
+        .as("they are kept")
+        .contains("verified: acme.example, b.example");
     assertThat(sandbox(client -> {}, "sandbox").out()).doesNotContain("directory");
     assertThat(sandbox(client -> {}, "sandbox", "--domain", "p@b.example").exitCode())
         .isEqualTo(ExitCode.INVALID_INPUT);
     ShellRun elsewhere =
         sandbox(client -> {}, "sandbox", "--product", "jira-data-center", "--domain", "b.example");
     assertThat(elsewhere.err()).contains("a Data Center has none");
+  }
+
+  private static void make(SandboxView.Administration organization) {
+    try (PlainClient key = PlainClient.bearer(organization.address(), SandboxRun.TOKEN)) {
+      key.get("/admin/v1/orgs/" + organization.organization()).expect(200);
+      key.post(
+              "/scim/directory/" + organization.directory() + "/Users",
+              """
+              {"userName": "jane", "emails": [{"value": "jane@acme.example", "primary": true}]}\
+              """)
+          .expect(201);
+    }
   }
 
   @Test

@@ -135,16 +135,41 @@ final class Leavers implements Retirement {
       Predicate<Recorded> which,
       BiConsumer<Suspender, Recorded> write,
       String what) {
-    Map<Road, List<Recorded>> writing =
-        things.stream().filter(which).collect(Collectors.groupingBy(this::road));
-    writing.forEach((road, accounts) -> road.suspender().expect(accounts));
+    Map<Road, SiteRefusal> blocked = new HashMap<>();
+    things.stream()
+        .filter(which)
+        .collect(Collectors.groupingBy(this::road))
+        .forEach((road, accounts) ->
+            expect(road, accounts).ifPresent(refusal -> blocked.put(road, refusal)));
     return Abreast.each(
             things.stream(),
-            thing ->
-                which.test(thing)
-                    ? written(thing, road(thing), write, what)
-                    : new Answer(thing, false, Optional.empty()))
+            thing -> {
+              SiteRefusal refusal = blocked.get(road(thing));
+              if (!which.test(thing)) {
+                return new Answer(thing, false, Optional.empty());
+              }
+              return refusal == null
+                  ? written(thing, road(thing), write, what)
+                  : refused(thing, what, refusal);
+            })
         .toList();
+  }
+
+  /** What one road refuses to tell keeps nobody on the other. */
+  private static Optional<SiteRefusal> expect(Road road, List<Recorded> accounts) {
+    try {
+      road.suspender().expect(accounts);
+      return Optional.empty();
+    } catch (SiteRefusal refusal) {
+      if (endsAll(refusal)) {
+        throw refusal;
+      }
+      return Optional.of(refusal);
+    }
+  }
+
+  private static boolean endsAll(SiteRefusal refusal) {
+    return refusal.status() == 401 || refusal.status() == 429;
   }
 
   private static Answer written(
@@ -162,7 +187,7 @@ final class Leavers implements Retirement {
       road.permission().given();
       return new Answer(thing, true, Optional.empty());
     } catch (SiteRefusal refusal) {
-      if (refusal.status() == 401 || refusal.status() == 429) {
+      if (endsAll(refusal)) {
         throw refusal;
       }
       road.permission().refused(refusal);
