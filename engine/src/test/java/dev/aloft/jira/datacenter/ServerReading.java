@@ -14,6 +14,7 @@ import dev.aloft.http.SiteSettings;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceProject;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.Staging;
 import dev.aloft.testing.LiveJira;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ abstract class ServerReading {
   }
 
   final DataCenterReader reader(SiteClient client) {
-    return new DataCenterReader(client, folder, Location.file("aloft.yaml", 7, 12), "old.example");
+    return new DataCenterReader(
+        client, SnapshotCache.inClear(folder), Location.file("aloft.yaml", 7, 12), "old.example");
   }
 
   final void read(Consumer<JiraSource> use) {
