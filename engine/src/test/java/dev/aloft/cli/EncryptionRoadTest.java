@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A migration with an encryptionKey: what lies in the folder tells nobody what the source holds. */
+/**
+ * A migration with an encryptionKey: what lies in the folder tells nobody what the source holds.
+ */
 class EncryptionRoadTest {
 
   private static final String ADDRESS = "quill@canary.example";
@@ -87,8 +89,7 @@ class EncryptionRoadTest {
   }
 
   private ShellRun aloft(String... words) {
-    return aloft(
-        Map.of("ATLASSIAN_TOKEN", "sandbox-token", "ALOFT_KEY", Keys.text('a')), words);
+    return aloft(Map.of("ATLASSIAN_TOKEN", "sandbox-token", "ALOFT_KEY", Keys.text('a')), words);
   }
 
   private ShellRun ok(String... words) {
@@ -137,8 +138,7 @@ class EncryptionRoadTest {
     assertThat(ok("show", "first.plan").out()).contains("OPS");
     assertRefused("ALOFT-ENCRYPTION-002", aloft(Map.of(), "show", "first.plan"));
     assertRefused(
-        "ALOFT-ENCRYPTION-003",
-        aloft(Map.of("ALOFT_KEY", Keys.text('b')), "show", "first.plan"));
+        "ALOFT-ENCRYPTION-003", aloft(Map.of("ALOFT_KEY", Keys.text('b')), "show", "first.plan"));
   }
 
   @Test
@@ -146,8 +146,7 @@ class EncryptionRoadTest {
     Files.writeString(folder.resolve("key"), Keys.text('f') + "\n");
     encrypting();
     Path spec = folder.resolve("aloft.yaml");
-    Files.writeString(
-        spec, Files.readString(spec).replace("${env:ALOFT_KEY}", "${file:key}"));
+    Files.writeString(spec, Files.readString(spec).replace("${env:ALOFT_KEY}", "${file:key}"));
     Map<String, String> withoutKey = Map.of("ATLASSIAN_TOKEN", "sandbox-token");
 
     assertThat(aloft(withoutKey, "plan", "--out", "first.plan").exitCode()).isEqualTo(ExitCode.OK);
@@ -164,8 +163,7 @@ class EncryptionRoadTest {
 
     assertRefused(
         "ALOFT-ENCRYPTION-003",
-        aloft(
-            Map.of("ATLASSIAN_TOKEN", "sandbox-token", "ALOFT_KEY", Keys.text('b')), "plan"));
+        aloft(Map.of("ATLASSIAN_TOKEN", "sandbox-token", "ALOFT_KEY", Keys.text('b')), "plan"));
     assertThat(contents()).isEqualTo(before);
   }
 
@@ -241,8 +239,7 @@ class EncryptionRoadTest {
   /** Those that hold a text, packed or not. */
   private List<String> telling(String text) throws IOException {
     return written().stream()
-        .filter(name ->
-            unpacked(folder.resolve(name)).anyMatch(content -> content.contains(text)))
+        .filter(name -> unpacked(folder.resolve(name)).anyMatch(content -> content.contains(text)))
         .toList();
   }
 
@@ -253,8 +250,7 @@ class EncryptionRoadTest {
 
   private static Stream<String> entries(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<String> texts =
-          zip.stream().map(entry -> text(bytes(zip, entry))).toList();
+      List<String> texts = zip.stream().map(entry -> text(bytes(zip, entry))).toList();
       return texts.stream();
     } catch (IOException e) {
       return Stream.empty();

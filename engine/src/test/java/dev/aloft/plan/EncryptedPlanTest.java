@@ -51,8 +51,7 @@ class EncryptedPlanTest {
   }
 
   private Plan write(Path file, String note) {
-    try (PlanFileWriter writer =
-        new PlanFileWriter(file, Detail.KEYS, Keys.encryption('a'))) {
+    try (PlanFileWriter writer = new PlanFileWriter(file, Detail.KEYS, Keys.encryption('a'))) {
       writer.configuration(List.of());
       writer.lane(LANE, "rest", 0, lines -> lines.accept(line()));
       return writer.finish(
@@ -119,7 +118,9 @@ class EncryptedPlanTest {
         .hasMessageContaining(Keys.REFERENCE);
   }
 
-  /** Who has no key can compute the seal anew, and still cannot bring in what is not this plan's. */
+  /**
+   * Who has no key can compute the seal anew, and still cannot bring in what is not this plan's.
+   */
   @Test
   void whatCameFromAnotherPlanIsRefusedEvenUnderANewSeal() throws IOException {
     write(file(), "a canary");
@@ -133,8 +134,7 @@ class EncryptedPlanTest {
     byte[] own = entry("plan.json").getBytes(StandardCharsets.ISO_8859_1);
     try (FileSystem zip = FileSystems.newFileSystem(file())) {
       Files.write(zip.getPath("plan.json"), foreign);
-      Files.writeString(
-          zip.getPath("seal.json"), seal.replace(sha256(own), sha256(foreign)));
+      Files.writeString(zip.getPath("seal.json"), seal.replace(sha256(own), sha256(foreign)));
     }
 
     assertThatThrownBy(() -> PlanFile.open(file(), Keys.encryption('a')))
@@ -144,8 +144,7 @@ class EncryptedPlanTest {
 
   @Test
   void leavesNothingBehindWhenPlanningBreaksOff() {
-    try (PlanFileWriter writer =
-        new PlanFileWriter(file(), Detail.KEYS, Keys.encryption('a'))) {
+    try (PlanFileWriter writer = new PlanFileWriter(file(), Detail.KEYS, Keys.encryption('a'))) {
       writer.lane(LANE, "rest", 0, lines -> lines.accept(line()));
     }
 

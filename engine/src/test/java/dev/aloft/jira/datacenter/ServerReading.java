@@ -2,6 +2,7 @@ package dev.aloft.jira.datacenter;
 
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.encryption.Encryption;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.Exchange;
 import dev.aloft.http.FakeTime;
@@ -51,9 +52,16 @@ abstract class ServerReading {
         () -> 0L);
   }
 
+  Encryption encryption() {
+    return Encryption.NONE;
+  }
+
   final DataCenterReader reader(SiteClient client) {
     return new DataCenterReader(
-        client, SnapshotCache.inClear(folder), Location.file("aloft.yaml", 7, 12), "old.example");
+        client,
+        new SnapshotCache(folder, encryption()),
+        Location.file("aloft.yaml", 7, 12),
+        "old.example");
   }
 
   final void read(Consumer<JiraSource> use) {
