@@ -130,6 +130,16 @@ class EncryptionRoadTest {
   }
 
   @Test
+  void aRehearsalKeepsItsPlansEncrypted() throws IOException {
+    encrypting();
+    ok("rehearse", ".", "--keep", "work");
+
+    assertThat(written()).contains("work/first.plan", "work/second.plan");
+    assertThat(telling(TEXT)).isEmpty();
+    assertThat(telling(NAME)).allMatch(file -> file.endsWith(".db"));
+  }
+
+  @Test
   void aPlanIsShownWithoutItsSpecByTheKeyThatItNames() throws IOException {
     encrypting();
     ok("plan", "--out", "first.plan");
