@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
@@ -189,7 +190,8 @@ public final class PlanFile implements AutoCloseable {
     if (entry == null) {
       throw new IllegalArgumentException("it has no " + name);
     }
-    return cipher.decrypting(zip.getInputStream(entry), name);
+    InputStream stored = cipher.decrypting(zip.getInputStream(entry), name);
+    return cipher.mark().isPresent() ? new InflaterInputStream(stored) : stored;
   }
 
   private static void closeQuietly(AutoCloseable closeable) {

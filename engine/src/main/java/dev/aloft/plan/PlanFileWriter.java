@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +75,9 @@ public final class PlanFileWriter implements AutoCloseable {
       throw unwritable(e);
     }
     // What compresses at all in a lane's lines compresses at once: their digests never do.
-    zip.setLevel(Deflater.BEST_SPEED);
+    // What is encrypted does not compress, and was packed before.
+    boolean encrypted = cipher.mark().isPresent();
+    zip.setLevel(encrypted ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
     cipher
         .mark()
         .ifPresent(mark ->
@@ -202,7 +205,7 @@ public final class PlanFileWriter implements AutoCloseable {
       zip.putNextEntry(entry);
       OutputStream stored = new DigestOutputStream(new Unclosed(zip), sha256);
       try (OutputStream buffered =
-          new BufferedOutputStream(through.encrypting(stored, name), 1 << 16)) {
+          new BufferedOutputStream(packed(through, stored, name), 1 << 16)) {
         content.accept(buffered);
       }
       zip.closeEntry();
@@ -210,6 +213,12 @@ public final class PlanFileWriter implements AutoCloseable {
       throw unwritable(e);
     }
     seals.put(name, HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static OutputStream packed(FileCipher through, OutputStream stored, String name)
+      throws IOException {
+    OutputStream encrypting = through.encrypting(stored, name);
+    return through.mark().isPresent() ? new DeflaterOutputStream(encrypting) : encrypting;
   }
 
   /** An entry's end is not the end of the zip. */

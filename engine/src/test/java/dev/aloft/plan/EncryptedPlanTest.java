@@ -108,6 +108,13 @@ class EncryptedPlanTest {
   }
 
   @Test
+  void isPackedBeforeItIsEncrypted() throws IOException {
+    write(file(), "a canary ".repeat(100_000));
+
+    assertThat(Files.size(file())).isLessThan(100_000);
+  }
+
+  @Test
   void isOpenedWithItsKeyOnly() {
     write(file(), "a canary");
 
