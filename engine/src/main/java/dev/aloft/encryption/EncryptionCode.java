@@ -24,7 +24,7 @@ public enum EncryptionCode implements DiagnosticCode {
       Severity.ERROR,
       "The file was encrypted with another key than the one that was given. Give that key again, or"
           + " remove the file: a snapshot is read from the source again, a plan is made again."
-          + " Aloft overwrites nothing that it cannot open."),
+          + " Aloft overwrites no snapshot that it cannot open."),
   DAMAGED(
       "004",
       Severity.ERROR,
