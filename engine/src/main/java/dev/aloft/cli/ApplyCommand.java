@@ -138,7 +138,7 @@ public final class ApplyCommand implements AloftCommand {
     Map<String, String> snapshots = Map.of();
     if (planFile) {
       // A file that is no plan is told before the source is read.
-      try (PlanFile plan = PlanFile.open(path)) {
+      try (PlanFile plan = PlanFile.open(path, planKeys())) {
         if (plan.plan().header().undoes().isPresent()) {
           return takeBack(plan);
         }
@@ -171,6 +171,12 @@ public final class ApplyCommand implements AloftCommand {
         return result.outcome().complete() ? ExitCode.OK : ExitCode.PARTLY_APPLIED;
       }
     }
+  }
+
+  /** The path of a key's file is relative to the spec. */
+  private PlanKeys planKeys() {
+    Path place = environment.folder().resolve(spec);
+    return environment.planKeys(Files.isRegularFile(place) ? place.resolveSibling("") : place);
   }
 
   private ExitCode takeBack(PlanFile plan) {

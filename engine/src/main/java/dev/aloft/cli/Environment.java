@@ -24,6 +24,11 @@ public record Environment(
     variables = Map.copyOf(variables);
   }
 
+  /** The keys of plan files; paths of key files are relative to a folder. */
+  PlanKeys planKeys(Path relativeTo) {
+    return new PlanKeys(variables, relativeTo);
+  }
+
   @Override
   public String toString() {
     return "Environment[folder=" + folder + "]";

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.aloft.apply.ApplyCode;
 import dev.aloft.diagnostics.Explanation;
+import dev.aloft.encryption.EncryptionCode;
 import dev.aloft.http.SiteCode;
 import dev.aloft.jira.cloud.JiraCloudCode;
 import dev.aloft.jira.datacenter.DataCenterCode;
@@ -39,6 +40,7 @@ final class ExplanationsModule extends AbstractModule {
     add(SpecCode.values());
     add(OriginCode.values());
     add(StagingCode.values());
+    add(EncryptionCode.values());
     add(SiteCode.values());
     add(JiraCloudCode.values());
     add(DataCenterCode.values());

@@ -50,7 +50,7 @@ public final class ShowCommand implements AloftCommand {
 
   @Override
   public ExitCode run() {
-    try (PlanFile file = PlanFile.open(file())) {
+    try (PlanFile file = PlanFile.open(file(), environment.planKeys(environment.folder()))) {
       PlanView view = new PlanView(file.plan(), reveal ? Discretion.REVEAL : Discretion.PSEUDONYMS);
       output.result(
           style -> markdown ? view.markdown() : full ? view.full(style) : view.text(style),

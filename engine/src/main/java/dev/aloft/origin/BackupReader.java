@@ -4,6 +4,7 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.encryption.Encryption;
 import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.staging.Staging;
 import dev.aloft.staging.StagingWriter;
@@ -27,9 +28,17 @@ import org.codehaus.stax2.XMLStreamReader2;
 public final class BackupReader {
 
   private final ReadOptions options;
+  private final Encryption encryption;
 
+  /** Reads into snapshots in clear. */
   public BackupReader(ReadOptions options) {
+    this(options, Encryption.NONE);
+  }
+
+  /** Reads into snapshots that are encrypted so. */
+  public BackupReader(ReadOptions options, Encryption encryption) {
     this.options = options;
+    this.encryption = encryption;
   }
 
   /**
@@ -42,7 +51,7 @@ public final class BackupReader {
    */
   public Staging read(Path backup, Path staging, Problems problems) {
     try (BackupFiles files = BackupFiles.open(backup, options);
-        StagingWriter writer = StagingWriter.create(staging, JiraEntities.LAYOUT)) {
+        StagingWriter writer = StagingWriter.create(staging, JiraEntities.LAYOUT, encryption)) {
       return read(files, writer, problems);
     } catch (IOException e) {
       throw BackupProblem.io(backup.toString(), e);
@@ -56,7 +65,7 @@ public final class BackupReader {
    * @param snapshotId the backup's {@link #snapshotId}
    */
   public Staging readOrReuse(Path backup, String snapshotId, Path staging, Problems problems) {
-    Optional<Staging> known = Staging.openIfSnapshot(staging, snapshotId);
+    Optional<Staging> known = Staging.openIfSnapshot(staging, snapshotId, encryption);
     if (known.isPresent()
         && options.zone().isPresent()
         && !known.get().header().zone().equals(options.zone().get())) {

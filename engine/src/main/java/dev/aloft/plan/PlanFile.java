@@ -4,6 +4,10 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.encryption.Encryption;
+import dev.aloft.encryption.EncryptionMark;
+import dev.aloft.encryption.FileCipher;
+import dev.aloft.encryption.KeySource;
 import dev.aloft.resource.Lane;
 import dev.aloft.value.Digest;
 import java.io.BufferedReader;
@@ -19,8 +23,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
@@ -31,20 +37,29 @@ public final class PlanFile implements AutoCloseable {
 
   private final Path path;
   private final ZipFile zip;
+  private final FileCipher cipher;
   private final Plan plan;
 
-  private PlanFile(Path path, ZipFile zip, Plan plan) {
+  private PlanFile(Path path, ZipFile zip, FileCipher cipher, Plan plan) {
     this.path = path;
+    this.cipher = cipher;
     this.zip = zip;
     this.plan = plan;
+  }
+
+  /** Opens a plan file in clear. */
+  public static PlanFile open(Path path) {
+    return open(path, Encryption.NONE);
   }
 
   /**
    * Opens a plan file.
    *
-   * @throws ProblemException if it is not a plan, was edited, or is of another format; exit 3
+   * @param keys asked if the file is encrypted
+   * @throws ProblemException if it is not a plan, was edited, is of another format, or its key is
+   *     not there; exit 3
    */
-  public static PlanFile open(Path path) {
+  public static PlanFile open(Path path, KeySource keys) {
     if (!Files.isRegularFile(path)) {
       throw problem(path, PlanCode.NOT_A_PLAN, "there is no plan file here");
     }
@@ -56,7 +71,8 @@ public final class PlanFile implements AutoCloseable {
     }
     try {
       checkSeal(path, zip);
-      return new PlanFile(path, zip, readPlan(path, zip));
+      FileCipher cipher = cipher(path, zip, keys);
+      return new PlanFile(path, zip, cipher, readPlan(path, zip, cipher));
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       closeQuietly(zip);
       throw problem(path, PlanCode.NOT_A_PLAN, "the file is not a plan: " + e.getMessage());
@@ -85,14 +101,14 @@ public final class PlanFile implements AutoCloseable {
 
   /** A lane's lines in order; the stream must be closed. */
   public Stream<LaneLine> lines(Lane lane) {
-    ZipEntry entry = zip.getEntry(PlanJson.laneEntry(lane));
-    if (entry == null) {
+    String name = PlanJson.laneEntry(lane);
+    if (zip.getEntry(name) == null) {
       throw problem(path, PlanCode.NOT_A_PLAN, "the plan has no lane " + lane.name());
     }
     try {
       BufferedReader reader =
           new BufferedReader(
-              new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8));
+              new InputStreamReader(input(zip, cipher, name), StandardCharsets.UTF_8));
       return reader
           .lines()
           .map(text -> LaneLineText.read(lane.itemType(), text))
@@ -107,8 +123,16 @@ public final class PlanFile implements AutoCloseable {
     closeQuietly(zip);
   }
 
-  private static Plan readPlan(Path path, ZipFile zip) throws IOException {
-    JsonNode node = json(zip, PlanJson.PLAN);
+  private static FileCipher cipher(Path path, ZipFile zip, KeySource keys) throws IOException {
+    if (zip.getEntry(PlanJson.ENCRYPTION) == null) {
+      return FileCipher.clear();
+    }
+    EncryptionMark mark = PlanJson.readMark(json(zip, FileCipher.clear(), PlanJson.ENCRYPTION));
+    return keys.of(mark.reference()).resume(path, Optional.of(mark));
+  }
+
+  private static Plan readPlan(Path path, ZipFile zip, FileCipher cipher) throws IOException {
+    JsonNode node = json(zip, cipher, PlanJson.PLAN);
     int format = node.path("header").path("format").asInt(0);
     if (format > PlanHeader.FORMAT) {
       throw problem(path, PlanCode.NEWER, "the plan has format " + format);
@@ -116,7 +140,8 @@ public final class PlanFile implements AutoCloseable {
     List<Change> changes = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(input(zip, PlanJson.CONFIGURATION), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                input(zip, cipher, PlanJson.CONFIGURATION), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         changes.add(PlanJson.readChange(PlanJson.MAPPER.readTree(line)));
       }
@@ -126,7 +151,7 @@ public final class PlanFile implements AutoCloseable {
 
   private static void checkSeal(Path path, ZipFile zip) throws IOException {
     Map<String, String> expected = new TreeMap<>();
-    json(zip, PlanJson.SEAL)
+    json(zip, FileCipher.clear(), PlanJson.SEAL)
         .path("sha256")
         .properties()
         .forEach(entry -> expected.put(entry.getKey(), entry.getValue().asString("")));
@@ -154,18 +179,19 @@ public final class PlanFile implements AutoCloseable {
     return HexFormat.of().formatHex(sha256.digest());
   }
 
-  private static JsonNode json(ZipFile zip, String name) throws IOException {
-    try (InputStream in = input(zip, name)) {
+  private static JsonNode json(ZipFile zip, FileCipher cipher, String name) throws IOException {
+    try (InputStream in = input(zip, cipher, name)) {
       return PlanJson.MAPPER.readTree(in);
     }
   }
 
-  private static InputStream input(ZipFile zip, String name) throws IOException {
+  private static InputStream input(ZipFile zip, FileCipher cipher, String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new IllegalArgumentException("it has no " + name);
     }
-    return zip.getInputStream(entry);
+    InputStream stored = cipher.decrypting(zip.getInputStream(entry), name);
+    return cipher.mark().isPresent() ? new InflaterInputStream(stored) : stored;
   }
 
   private static void closeQuietly(AutoCloseable closeable) {

@@ -4,12 +4,15 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.encryption.Encryption;
+import dev.aloft.encryption.FileCipher;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
 import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Lane;
 import dev.aloft.value.Digest;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.JsonNode;
@@ -34,12 +38,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Writes a plan file: a zip of {@code configuration.jsonl}, one {@code lanes/*.tsv} a lane, {@code
  * plan.json} and {@code seal.json}, which holds the SHA-256 of each. Lanes stream through; the file
- * takes its name only when it is whole.
+ * takes its name only when it is whole. With a key all but the seal is encrypted, and {@code
+ * encryption.json} says how; then no two files are alike.
  */
 public final class PlanFileWriter implements AutoCloseable {
 
   private final Path file;
   private final Detail detail;
+  private final FileCipher cipher;
   private final Path partial;
   private final ZipOutputStream zip;
   private final Map<String, String> seals = new TreeMap<>();
@@ -54,7 +60,13 @@ public final class PlanFileWriter implements AutoCloseable {
 
   /** Begins a file that tells as much as that. */
   public PlanFileWriter(Path file, Detail detail) {
+    this(file, detail, Encryption.NONE);
+  }
+
+  /** Begins a file that tells as much as that, to whom has the key. */
+  public PlanFileWriter(Path file, Detail detail, Encryption encryption) {
     this.file = file;
+    this.cipher = encryption.begin(file);
     this.detail = detail;
     this.partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
@@ -63,7 +75,13 @@ public final class PlanFileWriter implements AutoCloseable {
       throw unwritable(e);
     }
     // What compresses at all in a lane's lines compresses at once: their digests never do.
-    zip.setLevel(Deflater.BEST_SPEED);
+    // What is encrypted does not compress, and was packed before.
+    boolean encrypted = cipher.mark().isPresent();
+    zip.setLevel(encrypted ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
+    cipher
+        .mark()
+        .ifPresent(mark ->
+            entry(PlanJson.ENCRYPTION, FileCipher.clear(), out -> json(out, PlanJson.mark(mark))));
   }
 
   /** Writes the configuration changes; called once. */
@@ -150,7 +168,7 @@ public final class PlanFileWriter implements AutoCloseable {
             effort.apply(changes, List.copyOf(lanes)));
     entry(PlanJson.PLAN, out -> json(out, PlanJson.plan(plan)));
     JsonNode seal = PlanJson.MAPPER.valueToTree(Map.of("sha256", new TreeMap<>(seals)));
-    entry(PlanJson.SEAL, out -> json(out, seal));
+    entry(PlanJson.SEAL, FileCipher.clear(), out -> json(out, seal));
     try {
       zip.close();
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
@@ -175,21 +193,50 @@ public final class PlanFileWriter implements AutoCloseable {
   }
 
   private void entry(String name, Consumer<OutputStream> content) {
+    entry(name, cipher, content);
+  }
+
+  private void entry(String name, FileCipher through, Consumer<OutputStream> content) {
     MessageDigest sha256 = Digest.sha256();
     try {
       ZipEntry entry = new ZipEntry(name);
       // A fixed time: the same plan is the same file.
       entry.setTime(0);
       zip.putNextEntry(entry);
-      OutputStream buffered =
-          new BufferedOutputStream(new DigestOutputStream(zip, sha256), 1 << 16);
-      content.accept(buffered);
-      buffered.flush();
+      OutputStream stored = new DigestOutputStream(new Unclosed(zip), sha256);
+      try (OutputStream buffered =
+          new BufferedOutputStream(packed(through, stored, name), 1 << 16)) {
+        content.accept(buffered);
+      }
       zip.closeEntry();
     } catch (IOException e) {
       throw unwritable(e);
     }
     seals.put(name, HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static OutputStream packed(FileCipher through, OutputStream stored, String name)
+      throws IOException {
+    OutputStream encrypting = through.encrypting(stored, name);
+    return through.mark().isPresent() ? new DeflaterOutputStream(encrypting) : encrypting;
+  }
+
+  /** An entry's end is not the end of the zip. */
+  private static final class Unclosed extends FilterOutputStream {
+
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private void json(OutputStream out, JsonNode node) {

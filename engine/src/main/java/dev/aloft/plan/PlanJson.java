@@ -1,5 +1,6 @@
 package dev.aloft.plan;
 
+import dev.aloft.encryption.EncryptionMark;
 import dev.aloft.ledger.LedgerLine;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.ledger.Loss;
@@ -29,8 +30,26 @@ final class PlanJson {
   static final String PLAN = "plan.json";
   static final String CONFIGURATION = "configuration.jsonl";
   static final String SEAL = "seal.json";
+  static final String ENCRYPTION = "encryption.json";
 
   private PlanJson() {}
+
+  static ObjectNode mark(EncryptionMark mark) {
+    return MAPPER
+        .createObjectNode()
+        .put("scheme", mark.scheme())
+        .put("salt", mark.salt())
+        .put("check", mark.check())
+        .put("key", mark.reference());
+  }
+
+  static EncryptionMark readMark(JsonNode node) {
+    return new EncryptionMark(
+        node.path("scheme").asString(""),
+        node.path("salt").asString(""),
+        node.path("check").asString(""),
+        node.path("key").asString(""));
+  }
 
   static String laneEntry(Lane lane) {
     return "lanes/"

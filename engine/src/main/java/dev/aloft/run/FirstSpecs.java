@@ -10,6 +10,7 @@ import dev.aloft.spec.Origin;
 import dev.aloft.spec.Source;
 import dev.aloft.spec.SpecLocation;
 import dev.aloft.spec.SpecOptions;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.value.Value;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -53,7 +54,8 @@ public final class FirstSpecs {
    */
   public FirstSpec draft(Origin origin, Path cache, FirstSpec.Terms terms) {
     Source source = new Source(Migration.DEFAULT_NAME, List.of(origin), origin.location());
-    try (OpenSource open = product.open(source, cache, Optional.empty(), new Problems())) {
+    try (OpenSource open =
+        product.open(source, SnapshotCache.inClear(cache), Optional.empty(), new Problems())) {
       return open.firstSpec(terms);
     }
   }

@@ -2,6 +2,7 @@ package dev.aloft.run;
 
 import dev.aloft.apply.Regaining;
 import dev.aloft.apply.Whereabouts;
+import dev.aloft.encryption.Encryption;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Action;
@@ -103,10 +104,15 @@ public final class Planning {
 
   /** The same into a file that says where the migration stood, and as much of issues as it may. */
   public Plan plan(PlanHeader header, Standing standing, Detail detail, Path file) {
+    return plan(header, standing, detail, file, Encryption.NONE);
+  }
+
+  /** The same, encrypted so. */
+  Plan plan(PlanHeader header, Standing standing, Detail detail, Path file, Encryption encryption) {
     PlanScope scope = PlanScope.of(header.targets(), derived, state);
     Map<String, Look> looked = new HashMap<>();
     ConfigurationPlan configuration = configuration(derived.configuration(), Set.of(), looked);
-    try (PlanFileWriter writer = new PlanFileWriter(file, detail)) {
+    try (PlanFileWriter writer = new PlanFileWriter(file, detail, encryption)) {
       List<Lane> written = new ArrayList<>();
       Strays strays = strays(configuration, looked);
       Named named = new Named(retirees());

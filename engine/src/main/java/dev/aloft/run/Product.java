@@ -5,7 +5,7 @@ import dev.aloft.http.ExchangeLog;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.Target;
 import dev.aloft.spec.Source;
-import java.nio.file.Path;
+import dev.aloft.staging.SnapshotCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +22,13 @@ public interface Product {
   /**
    * Opens a source: reads its origins into a snapshot, unless the cache holds just that already.
    *
-   * @param cache the folder of snapshots; made where it is missing
+   * @param cache where snapshots are kept
    * @param made the snapshot that a plan was made from; a source that people work on is not read
    *     again as long as the cache holds that one
    * @param problems takes warnings and notes of the reader
    * @throws dev.aloft.diagnostics.ProblemException exit 3 if an origin cannot be read
    */
-  OpenSource open(Source source, Path cache, Optional<String> made, Problems problems);
+  OpenSource open(Source source, SnapshotCache cache, Optional<String> made, Problems problems);
 
   /**
    * Connects a target without a source, for what needs none; closing it ends the connection.

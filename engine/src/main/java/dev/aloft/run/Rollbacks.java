@@ -9,6 +9,7 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.plan.Change;
+import dev.aloft.plan.Detail;
 import dev.aloft.plan.Plan;
 import dev.aloft.plan.PlanCode;
 import dev.aloft.plan.PlanFile;
@@ -93,7 +94,7 @@ public final class Rollbacks {
             "What was there before Aloft stays and is not listed: %,d of type %s."
                 .formatted(back.foreign(), wish.type()));
       }
-      try (PlanFileWriter writer = new PlanFileWriter(file)) {
+      try (PlanFileWriter writer = new PlanFileWriter(file, Detail.KEYS, migration.encryption())) {
         writer.configuration(changes);
         return writer.finish(
             header(blueprint, access).undoing(wish.type()),

@@ -9,6 +9,7 @@ import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.FatalProblem;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.encryption.Encryption;
 import dev.aloft.http.CallCounts;
 import dev.aloft.http.SiteCode;
 import dev.aloft.http.Workload;
@@ -48,6 +49,7 @@ import java.util.Optional;
 public final class TargetRun implements AutoCloseable {
 
   private final Workspace workspace;
+  private final Encryption encryption;
   private final ConnectedSite site;
   private final ApplyWatch watch;
   private final PlanHeader header;
@@ -64,6 +66,7 @@ public final class TargetRun implements AutoCloseable {
       States states,
       InstantSource clock) {
     this.workspace = workspace;
+    this.encryption = workspace.blueprint().migration().encryption();
     this.site = site;
     this.watch = watch;
     this.header = header;
@@ -133,7 +136,7 @@ public final class TargetRun implements AutoCloseable {
       Standing standing = notes.standing(workspace.blueprint().envelope());
       Plan plan =
           new Planning(derived(), site.target(), store, refresh, this::estimate, site.access())
-              .plan(header.about(targets), standing, detail, file);
+              .plan(header.about(targets), standing, detail, file, encryption);
       if (refresh == Refresh.FULL && targets.isEmpty()) {
         notes.looked(begin);
       }
@@ -161,7 +164,7 @@ public final class TargetRun implements AutoCloseable {
   public ApplyResult apply(Path file, Approval approval, ApplyListener listener, CallCounts calls) {
     Instant begin = clock.instant();
     try (StateStore store = states.openLocked(stateFile, "apply");
-        PlanFile plan = PlanFile.open(file)) {
+        PlanFile plan = PlanFile.open(file, encryption)) {
       StateNotes notes = new StateNotes(store);
       Runnable approved =
           new Approvals(notes, workspace.blueprint().envelope()).check(approval, plan, begin);
@@ -225,8 +228,13 @@ public final class TargetRun implements AutoCloseable {
     Path file = stateFile.toAbsolutePath().resolveSibling("now.plan");
     try {
       new Planning(derived(), site.target(), store)
-          .plan(header.about(reviewed.plan().header().targets()), file);
-      try (PlanFile now = PlanFile.open(file)) {
+          .plan(
+              header.about(reviewed.plan().header().targets()),
+              Standing.FRESH,
+              Detail.KEYS,
+              file,
+              encryption);
+      try (PlanFile now = PlanFile.open(file, encryption)) {
         return PlanComparison.compare(reviewed, now);
       }
     } finally {

@@ -12,6 +12,7 @@ import dev.aloft.spec.Source;
 import dev.aloft.spec.SpecLocation;
 import dev.aloft.spec.SpecOptions;
 import dev.aloft.spec.SpecReader;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.state.StateStore;
 import dev.aloft.state.States;
 import jakarta.inject.Inject;
@@ -140,9 +141,11 @@ public final class Workspaces {
   }
 
   /** Where snapshots are kept: beside the state. */
-  private static Path cacheOf(Blueprint blueprint) {
+  private static SnapshotCache cacheOf(Blueprint blueprint) {
     Path folder = blueprint.migration().state().toAbsolutePath().getParent();
-    return (folder == null ? Path.of("") : folder).resolve("snapshots");
+    return new SnapshotCache(
+        (folder == null ? Path.of("") : folder).resolve("snapshots"),
+        blueprint.migration().encryption());
   }
 
   private static Source onlySource(Migration migration) {

@@ -19,8 +19,11 @@ import java.util.function.UnaryOperator;
  */
 final class Interpolation {
 
+  /** The key of a Migration whose value encrypts files. */
+  static final String ENCRYPTION_KEY = "encryptionKey";
+
   /** The keys whose values are secrets, wherever they stand. */
-  static final Set<String> CREDENTIAL_KEYS = Set.of("token", "password");
+  static final Set<String> CREDENTIAL_KEYS = Set.of("token", "password", ENCRYPTION_KEY);
 
   /** Where the sources stand in a Migration. */
   private static final Set<String> SOURCE_KEYS = Set.of("source", "sources");
@@ -139,7 +142,7 @@ final class Interpolation {
       return resolved(scalar, HIDDEN, Tree.Kind.TEXT, List.of("env:?")).withRaw(HIDDEN);
     }
     List<String> origins = List.of(reference.get().toString());
-    if (!isRead()) {
+    if (!isRead(key)) {
       return resolved(scalar, "", Tree.Kind.TEXT, origins);
     }
     Optional<String> text =
@@ -150,10 +153,10 @@ final class Interpolation {
     return resolved(scalar, text.orElse(""), Tree.Kind.TEXT, origins);
   }
 
-  private boolean isRead() {
+  private boolean isRead(String key) {
     return switch (secrets) {
       case REQUIRED -> true;
-      case OF_SOURCES -> inSource;
+      case OF_SOURCES -> inSource || key.equals(ENCRYPTION_KEY);
       case NAMED_ONLY -> false;
     };
   }

@@ -1,5 +1,7 @@
 package dev.aloft.spec;
 
+import dev.aloft.encryption.Encryption;
+import dev.aloft.encryption.EncryptionKey;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -13,12 +15,15 @@ import java.util.TreeMap;
  * @param sources by name; {@code default} for one written as {@code source:}
  * @param targets by name; {@code default} for one written as {@code target:}
  * @param state where Aloft keeps what it wrote, a SQLite file
+ * @param encryptionKey what snapshots and plan files are encrypted with; empty to leave them in
+ *     clear
  */
 public record Migration(
     String name,
     SortedMap<String, Source> sources,
     SortedMap<String, Target> targets,
     Path state,
+    Optional<Secret> encryptionKey,
     SpecLocation location) {
 
   /** The name of the only source or target when it was written in the singular. */
@@ -27,6 +32,19 @@ public record Migration(
   public Migration {
     sources = sorted(sources);
     targets = sorted(targets);
+  }
+
+  /**
+   * How what is read from the source and what is planned is kept on disk.
+   *
+   * @throws dev.aloft.diagnostics.ProblemException exit 3 if the key is none
+   */
+  public Encryption encryption() {
+    return encryptionKey
+        .map(secret ->
+            Encryption.with(
+                EncryptionKey.of(secret.name(), secret.reveal(), secret.location().toLocation())))
+        .orElse(Encryption.NONE);
   }
 
   public Optional<Source> source(String name) {

@@ -37,6 +37,7 @@ final class MigrationBinder {
         sites(spec, "source", this::source),
         sites(spec, "target", this::target),
         state(spec),
+        encryptionKey(spec),
         document.location());
   }
 
@@ -167,16 +168,26 @@ final class MigrationBinder {
   }
 
   private static Secret secret(Optional<Section> auth, Section around) {
+    return auth.flatMap(a -> secret(a, "token"))
+        .orElseGet(() -> Secret.named("nothing", around.head()));
+  }
+
+  private static Optional<Secret> encryptionKey(Section spec) {
+    return secret(spec, Interpolation.ENCRYPTION_KEY);
+  }
+
+  private static Optional<Secret> secret(Section section, String key) {
     // A secret that was not read has a reference but no text.
-    return auth.flatMap(a -> a.mapping().get("token"))
+    return section
+        .mapping()
+        .get(key)
         .filter(Tree.Scalar.class::isInstance)
         .map(Tree.Scalar.class::cast)
         .filter(scalar -> !scalar.origins().isEmpty())
         .map(scalar ->
             scalar.text().isEmpty()
                 ? Secret.named(scalar.origins().getFirst(), scalar.start())
-                : Secret.known(scalar.origins().getFirst(), scalar.text(), scalar.start()))
-        .orElseGet(() -> Secret.named("nothing", around.head()));
+                : Secret.known(scalar.origins().getFirst(), scalar.text(), scalar.start()));
   }
 
   private URI administration(Tree.Scalar scalar) {

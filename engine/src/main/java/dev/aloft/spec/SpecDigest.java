@@ -44,11 +44,12 @@ final class SpecDigest {
         || !(document.spec() instanceof Tree.Mapping migration)) {
       return value(document.spec());
     }
-    // Variables count where they are used; a site in the singular is a site named default.
+    // Variables count where they are used, and how files are kept changes no plan; a site in the
+    // singular is a site named default.
     Map<String, Value> fields = new TreeMap<>();
     for (Tree.Entry entry : migration.entries()) {
       switch (entry.key().text()) {
-        case "vars" -> {}
+        case "vars", Interpolation.ENCRYPTION_KEY -> {}
         case "source" -> fields.put("sources", inPlural(entry.value()));
         case "target" -> fields.put("targets", inPlural(entry.value()));
         default -> fields.put(entry.key().text(), value(entry.value()));

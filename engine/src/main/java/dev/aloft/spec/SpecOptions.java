@@ -17,7 +17,10 @@ public record SpecOptions(
   public enum Secrets {
     /** A missing one is an error: for every command that talks to a real site. */
     REQUIRED,
-    /** Those of sources only; of targets they are named: for a rehearsal on a sandbox. */
+    /**
+     * Those of sources and of files on disk; of targets they are named: for a rehearsal on a
+     * sandbox.
+     */
     OF_SOURCES,
     /** They are named but not read: for validate and fmt. */
     NAMED_ONLY

@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.FileCipher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,12 +13,14 @@ final class BlockInserts implements AutoCloseable {
 
   private static final int AHEAD = 16;
 
+  private final FileCipher cipher;
   private final PreparedStatement index;
   private final PreparedStatement data;
   private final Conveyor<Pending, SQLException> waiting =
       new Conveyor<>("write snapshot", AHEAD, this::insert);
 
-  BlockInserts(Connection connection) throws SQLException {
+  BlockInserts(Connection connection, FileCipher cipher) throws SQLException {
+    this.cipher = cipher;
     index = connection.prepareStatement("INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     data = connection.prepareStatement("INSERT INTO block_data VALUES (?, ?)");
   }
@@ -45,7 +48,7 @@ final class BlockInserts implements AutoCloseable {
     index.setInt(8, block.rows());
     index.executeUpdate();
     data.setLong(1, block.id());
-    data.setBytes(2, pending.data());
+    data.setBytes(2, cipher.encrypt(pending.data(), Places.block(block.id())));
     data.executeUpdate();
   }
 

@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.FileCipher;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -23,8 +24,8 @@ final class BlockWriter implements AutoCloseable {
   private int firstRank;
   private int lastRank;
 
-  BlockWriter(Connection connection) throws SQLException {
-    inserts = new BlockInserts(connection);
+  BlockWriter(Connection connection, FileCipher cipher) throws SQLException {
+    inserts = new BlockInserts(connection, cipher);
   }
 
   void start(int entityNumber, int runNumber) throws SQLException {

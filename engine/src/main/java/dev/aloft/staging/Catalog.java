@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.FileCipher;
 import dev.aloft.staging.EntityTable.Block;
 import dev.aloft.staging.EntityTable.StoredShape;
 import java.nio.charset.StandardCharsets;
@@ -16,27 +17,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Reads the small tables of a snapshot: header, entities, shapes, block index, owners, ranks. */
 final class Catalog {
 
-  private Catalog() {}
+  private final Connection connection;
+  private final FileCipher cipher;
 
-  static SnapshotHeader header(Connection connection) throws SQLException {
+  Catalog(Connection connection, FileCipher cipher) {
+    this.connection = connection;
+    this.cipher = cipher;
+  }
+
+  SnapshotHeader header() throws SQLException {
     Map<String, String> values = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement("SELECT key, value FROM header");
         ResultSet result = query.executeQuery()) {
       while (result.next()) {
-        values.put(result.getString(1), result.getString(2));
+        String key = result.getString(1);
+        values.put(key, text(result.getBytes(2), Places.header(key)));
       }
     }
     List<SnapshotHeader.Note> notes = new ArrayList<>();
     try (PreparedStatement query =
-            connection.prepareStatement("SELECT code, location, summary FROM note ORDER BY rowid");
+            connection.prepareStatement(
+                "SELECT code, location, summary, rowid FROM note ORDER BY rowid");
         ResultSet result = query.executeQuery()) {
       while (result.next()) {
+        String place = Places.note(result.getLong(4));
         notes.add(
-            new SnapshotHeader.Note(result.getString(1), result.getString(2), result.getString(3)));
+            new SnapshotHeader.Note(
+                result.getString(1),
+                text(result.getBytes(2), place + "/location"),
+                text(result.getBytes(3), place + "/summary")));
       }
     }
     return new SnapshotHeader(
@@ -51,9 +65,9 @@ final class Catalog {
   }
 
   /** All entities and further orders, in the order of their first rows in the source. */
-  static List<EntityTable> tables(Connection connection) throws SQLException {
-    Map<Integer, List<StoredShape>> shapes = shapes(connection);
-    Map<Integer, List<List<Block>>> runs = runs(connection);
+  List<EntityTable> tables() throws SQLException {
+    Map<Integer, List<StoredShape>> shapes = shapes();
+    Map<Integer, List<List<Block>>> runs = runs();
     List<EntityTable> tables = new ArrayList<>();
     try (PreparedStatement query =
             connection.prepareStatement(
@@ -78,22 +92,27 @@ final class Catalog {
     return tables;
   }
 
-  static Map<String, Integer> owners(Connection connection, int entity) throws SQLException {
+  Map<String, Integer> owners(int entity) throws SQLException {
     return texts(
-        connection, "SELECT text, number FROM owner WHERE entity = ? ORDER BY number", entity);
+        "SELECT text, number FROM owner WHERE entity = ? ORDER BY number",
+        entity,
+        number -> Places.owner(entity, number));
   }
 
-  static RankMap ranks(Connection connection, EntityTable table) throws SQLException {
+  RankMap ranks(EntityTable table) throws SQLException {
     long[] ids = new long[table.rows()];
     int[] ranks = new int[table.rows()];
     int count = 0;
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT data FROM rank_block WHERE entity = ? ORDER BY seq")) {
+        connection.prepareStatement(
+            "SELECT data, seq FROM rank_block WHERE entity = ? ORDER BY seq")) {
       query.setInt(1, table.number());
       try (ResultSet result = query.executeQuery()) {
         long id = 0;
         while (result.next()) {
-          byte[] data = result.getBytes(1);
+          byte[] data =
+              cipher.decrypt(
+                  result.getBytes(1), Places.rankBlock(table.number(), result.getInt(2)));
           BytesReader reader = new BytesReader(data, data.length);
           while (!reader.atEnd()) {
             id += reader.number();
@@ -104,13 +123,15 @@ final class Catalog {
       }
     }
     Map<String, Integer> texts =
-        texts(connection, "SELECT text, rank FROM rank_text WHERE entity = ?", table.number());
+        texts(
+            "SELECT text, rank FROM rank_text WHERE entity = ?",
+            table.number(),
+            rank -> Places.rankText(table.number(), rank));
     return new RankMap(Arrays.copyOf(ids, count), Arrays.copyOf(ranks, count), texts, table.rows());
   }
 
   /** How many rows have each value of a counted attribute. */
-  static Map<String, Long> values(Connection connection, String entity, String attribute)
-      throws SQLException {
+  Map<String, Long> values(String entity, String attribute) throws SQLException {
     Map<String, Long> values = new LinkedHashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -120,37 +141,44 @@ final class Catalog {
       query.setString(2, attribute);
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
-          values.put(new String(result.getBytes(1), StandardCharsets.UTF_8), result.getLong(2));
+          long count = result.getLong(2);
+          values.put(text(result.getBytes(1), Places.used(entity, attribute, count)), count);
         }
       }
     }
     return values;
   }
 
-  private static Map<String, Integer> texts(Connection connection, String sql, int entity)
+  private Map<String, Integer> texts(String sql, int entity, IntFunction<String> place)
       throws SQLException {
     Map<String, Integer> texts = new LinkedHashMap<>();
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setInt(1, entity);
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
-          texts.put(new String(result.getBytes(1), StandardCharsets.UTF_8), result.getInt(2));
+          int number = result.getInt(2);
+          texts.put(text(result.getBytes(1), place.apply(number)), number);
         }
       }
     }
     return texts;
   }
 
-  private static Map<Integer, List<StoredShape>> shapes(Connection connection) throws SQLException {
+  private String text(byte[] stored, String place) {
+    return new String(cipher.decrypt(stored, place), StandardCharsets.UTF_8);
+  }
+
+  private Map<Integer, List<StoredShape>> shapes() throws SQLException {
     Map<Integer, List<StoredShape>> shapes = new HashMap<>();
     try (PreparedStatement query =
             connection.prepareStatement(
-                "SELECT entity, id_at, names FROM shape ORDER BY entity, number");
+                "SELECT entity, id_at, names, number FROM shape ORDER BY entity, number");
         ResultSet result = query.executeQuery()) {
       while (result.next()) {
-        byte[] data = result.getBytes(3);
+        byte[] stored = result.getBytes(3);
         List<String> names = new ArrayList<>();
-        if (data != null) {
+        if (stored != null) {
+          byte[] data = cipher.decrypt(stored, Places.shape(result.getInt(1), result.getInt(4)));
           BytesReader reader = new BytesReader(data, data.length);
           while (!reader.atEnd()) {
             names.add(reader.text().intern());
@@ -164,7 +192,7 @@ final class Catalog {
     return shapes;
   }
 
-  private static Map<Integer, List<List<Block>>> runs(Connection connection) throws SQLException {
+  private Map<Integer, List<List<Block>>> runs() throws SQLException {
     Map<Integer, List<List<Block>>> runs = new HashMap<>();
     try (PreparedStatement query =
             connection.prepareStatement(

@@ -1,10 +1,13 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.EncryptionMark;
+import dev.aloft.encryption.FileCipher;
 import dev.aloft.value.Digest;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,31 +41,45 @@ public final class DerivedCache {
   private static final int BUFFER = 1 << 16;
 
   private final Optional<Path> folder;
+  private final FileCipher cipher;
 
-  private DerivedCache(Optional<Path> folder) {
+  private DerivedCache(Optional<Path> folder, FileCipher cipher) {
     this.folder = folder;
+    this.cipher = cipher;
   }
 
   /** Keeps nothing. */
   public static DerivedCache none() {
-    return new DerivedCache(Optional.empty());
+    return new DerivedCache(Optional.empty(), FileCipher.clear());
   }
 
   /**
    * The cache beside a snapshot.
    *
+   * @param cipher the snapshot's; with another one there is another cache
    * @param key everything that what is kept depends on; what was kept under others is dropped when
    *     something is kept under this one
    */
-  public static DerivedCache beside(Path snapshot, List<String> key) {
+  public static DerivedCache beside(Path snapshot, FileCipher cipher, List<String> key) {
     MessageDigest sha256 = Digest.sha256();
-    for (String part : key) {
+    List<String> parts = new ArrayList<>(key);
+    cipher.mark().map(EncryptionMark::salt).ifPresent(parts::add);
+    for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       sha256.update(bytes);
     }
-    Path all = snapshot.resolveSibling(snapshot.getFileName() + ENDING);
-    return new DerivedCache(Optional.of(all.resolve(Digest.finish(sha256).toString())));
+    Path own = folder(snapshot).resolve(Digest.finish(sha256).toString());
+    return new DerivedCache(Optional.of(own), cipher);
+  }
+
+  private static Path folder(Path snapshot) {
+    return snapshot.resolveSibling(snapshot.getFileName() + ENDING);
+  }
+
+  /** Removes everything that was derived from the snapshot at a place. */
+  public static void drop(Path snapshot) throws IOException {
+    dropAll(folder(snapshot));
   }
 
   /** Whether anything can be kept. */
@@ -86,7 +104,9 @@ public final class DerivedCache {
       InputStream content =
           new Bounded(new BufferedInputStream(Files.newInputStream(file), BUFFER), length.get());
       return Optional.of(
-          new DataInputStream(new BufferedInputStream(new InflaterInputStream(content), BUFFER)));
+          new DataInputStream(
+              new BufferedInputStream(
+                  new InflaterInputStream(cipher.decrypting(content, place(name))), BUFFER)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -100,11 +120,14 @@ public final class DerivedCache {
     try {
       synchronized (this) {
         if (!Files.isDirectory(folder.get())) {
-          dropOthers(folder.get());
+          Path all = folder.get().getParent();
+          if (all != null) {
+            dropAll(all);
+          }
           Files.createDirectories(folder.get());
         }
       }
-      return Optional.of(new Kept(file(folder.get(), name)));
+      return Optional.of(new Kept(file(folder.get(), name), cipher, place(name)));
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
@@ -151,9 +174,12 @@ public final class DerivedCache {
     }
   }
 
-  private static void dropOthers(Path folder) throws IOException {
-    Path all = folder.getParent();
-    if (all == null || !Files.isDirectory(all)) {
+  private static String place(String name) {
+    return "derived/" + name;
+  }
+
+  private static void dropAll(Path all) throws IOException {
+    if (!Files.isDirectory(all)) {
       return;
     }
     try (Stream<Path> files = Files.walk(all)) {
@@ -175,13 +201,14 @@ public final class DerivedCache {
     private final DataOutputStream out;
     private boolean finished;
 
-    private Kept(Path file) throws IOException {
+    private Kept(Path file, FileCipher cipher, String place) throws IOException {
       this.file = file;
       String unique = HexFormat.of().toHexDigits(System.nanoTime());
       this.partial = file.resolveSibling(file.getFileName() + "." + unique + ".partial");
       this.sealed = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER);
+      OutputStream digested = new DigestOutputStream(new Unclosed(sealed), sha256);
       this.deflated =
-          new DeflaterOutputStream(new DigestOutputStream(sealed, sha256), deflater, BUFFER);
+          new DeflaterOutputStream(cipher.encrypting(digested, place), deflater, BUFFER);
       this.out = new DataOutputStream(new BufferedOutputStream(deflated, BUFFER));
     }
 
@@ -194,7 +221,8 @@ public final class DerivedCache {
     public void finish() {
       try {
         out.flush();
-        deflated.finish();
+        // Ends what is encrypted, too; the seal comes behind it.
+        deflated.close();
         sealed.write(sha256.digest());
         sealed.close();
         Files.move(
@@ -217,6 +245,24 @@ public final class DerivedCache {
       } catch (IOException e) {
         // What is left of it has no name that anybody asks for.
       }
+    }
+  }
+
+  /** Goes on when somebody closes what was written through it. */
+  private static final class Unclosed extends FilterOutputStream {
+
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
     }
   }
 

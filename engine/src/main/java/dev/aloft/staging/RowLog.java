@@ -80,7 +80,7 @@ final class RowLog {
   byte[] bodies(Segment segment) throws IOException {
     return switch (segment) {
       case InMemory full -> full.bodies();
-      case InFile spilled -> scratch.read(spilled.bodiesAt(), spilled.length());
+      case InFile spilled -> scratch.read(spilled.bodies());
     };
   }
 
@@ -88,7 +88,7 @@ final class RowLog {
   byte[] keys(Segment segment) throws IOException {
     return switch (segment) {
       case InMemory full -> full.keys();
-      case InFile spilled -> scratch.read(spilled.keysAt(), spilled.rows() * KEY);
+      case InFile spilled -> scratch.read(spilled.keys());
     };
   }
 
@@ -129,5 +129,6 @@ final class RowLog {
 
   private record InMemory(byte[] bodies, int length, byte[] keys, int rows) implements Segment {}
 
-  private record InFile(long bodiesAt, int length, long keysAt, int rows) implements Segment {}
+  private record InFile(Scratch.Spilled bodies, int length, Scratch.Spilled keys, int rows)
+      implements Segment {}
 }

@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.FileCipher;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,18 @@ final class Scratch implements AutoCloseable {
 
   private final Path file;
   private final long budget;
+  private final FileCipher cipher;
   private final List<RowLog> logs = new ArrayList<>();
   private @Nullable FileChannel channel;
   private long inMemory;
   private long end;
 
-  Scratch(Path file, long budget) {
+  /**
+   * @param cipher what rows go through in the file; its mark is written nowhere
+   */
+  Scratch(Path file, long budget, FileCipher cipher) {
     this.file = file;
+    this.cipher = cipher;
     this.budget = budget;
   }
 
@@ -45,8 +52,11 @@ final class Scratch implements AutoCloseable {
     }
   }
 
+  /** Where something stands in the file, and how many bytes it takes there. */
+  record Spilled(long at, int length) {}
+
   /** Appends to the file and says where. */
-  long write(byte[] data, int length) throws IOException {
+  Spilled write(byte[] data, int length) throws IOException {
     if (channel == null) {
       channel =
           FileChannel.open(
@@ -57,24 +67,29 @@ final class Scratch implements AutoCloseable {
               StandardOpenOption.WRITE);
     }
     long start = end;
-    ByteBuffer buffer = ByteBuffer.wrap(data, 0, length);
+    byte[] stored = cipher.encrypt(Arrays.copyOf(data, length), place(start));
+    ByteBuffer buffer = ByteBuffer.wrap(stored);
     while (buffer.hasRemaining()) {
       end += channel.write(buffer, end);
     }
-    return start;
+    return new Spilled(start, stored.length);
   }
 
-  byte[] read(long position, int length) throws IOException {
+  byte[] read(Spilled spilled) throws IOException {
     if (channel == null) {
       throw new IllegalStateException("nothing was written");
     }
-    ByteBuffer buffer = ByteBuffer.allocate(length);
+    ByteBuffer buffer = ByteBuffer.allocate(spilled.length());
     while (buffer.hasRemaining()) {
-      if (channel.read(buffer, position + buffer.position()) < 0) {
+      if (channel.read(buffer, spilled.at() + buffer.position()) < 0) {
         throw new IOException(file.getFileName() + " ends too early");
       }
     }
-    return buffer.array();
+    return cipher.decrypt(buffer.array(), place(spilled.at()));
+  }
+
+  private static String place(long at) {
+    return "rows/" + at;
   }
 
   @Override

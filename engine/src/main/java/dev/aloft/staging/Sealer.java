@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.FileCipher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +31,19 @@ final class Sealer implements AutoCloseable {
   private static final int RANK_BLOCK = 6_000;
 
   private final Connection connection;
+  private final FileCipher cipher;
   private final Map<String, EntityBuffer> buffers;
   private final Map<String, RankMap> ranks = new HashMap<>();
   private final BlockWriter blocks;
   private int entityNumber;
 
-  Sealer(Connection connection, Collection<EntityBuffer> buffers) throws SQLException {
+  Sealer(Connection connection, FileCipher cipher, Collection<EntityBuffer> buffers)
+      throws SQLException {
     this.connection = connection;
+    this.cipher = cipher;
     this.buffers = new LinkedHashMap<>();
     buffers.forEach(b -> this.buffers.put(b.name(), b));
-    this.blocks = new BlockWriter(connection);
+    this.blocks = new BlockWriter(connection, cipher);
   }
 
   void seal() throws SQLException, IOException {
@@ -83,7 +88,11 @@ final class Sealer implements AutoCloseable {
     writeRows(buffer.log(which), number, owner.isPresent(), owners, rankByPlace);
     writeEntity(buffer, number, which == 0 ? null : owner.orElseThrow().attribute(), parent);
     writeShapes(buffer, number);
-    writeTexts("INSERT INTO owner VALUES (?, ?, ?)", number, owners.others());
+    writeTexts(
+        "INSERT INTO owner VALUES (?, ?, ?)",
+        number,
+        owners.others(),
+        one -> Places.owner(number, one));
   }
 
   private int[] rank(EntityBuffer buffer, int number, OwnerNumbers owners) throws SQLException {
@@ -149,7 +158,7 @@ final class Sealer implements AutoCloseable {
         insert.setInt(1, number);
         insert.setInt(2, shape.number());
         insert.setInt(3, shape.idAt());
-        insert.setBytes(4, names.copy());
+        insert.setBytes(4, cipher.encrypt(names.copy(), Places.shape(number, shape.number())));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -163,8 +172,11 @@ final class Sealer implements AutoCloseable {
         for (Map.Entry<String, long[]> count : new TreeMap<>(buffer.counts(i)).entrySet()) {
           insert.setString(1, buffer.name());
           insert.setString(2, buffer.counted().get(i));
-          insert.setBytes(3, count.getKey().getBytes(StandardCharsets.UTF_8));
-          insert.setLong(4, count.getValue()[0]);
+          long rows = count.getValue()[0];
+          insert.setBytes(
+              3,
+              encrypted(count.getKey(), Places.used(buffer.name(), buffer.counted().get(i), rows)));
+          insert.setLong(4, rows);
           insert.executeUpdate();
         }
       }
@@ -183,22 +195,33 @@ final class Sealer implements AutoCloseable {
           previous = map.ids()[i];
         }
         insert.setInt(1, number);
-        insert.setInt(2, from / RANK_BLOCK);
-        insert.setBytes(3, data.copy());
+        int place = from / RANK_BLOCK;
+        insert.setInt(2, place);
+        insert.setBytes(3, cipher.encrypt(data.copy(), Places.rankBlock(number, place)));
         insert.executeUpdate();
       }
     }
-    writeTexts("INSERT INTO rank_text VALUES (?, ?, ?)", number, map.texts());
+    writeTexts(
+        "INSERT INTO rank_text VALUES (?, ?, ?)",
+        number,
+        map.texts(),
+        rank -> Places.rankText(number, rank));
   }
 
-  private void writeTexts(String sql, int number, Map<String, Integer> texts) throws SQLException {
+  private void writeTexts(
+      String sql, int number, Map<String, Integer> texts, IntFunction<String> place)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (Map.Entry<String, Integer> text : texts.entrySet()) {
         insert.setInt(1, number);
-        insert.setBytes(2, text.getKey().getBytes(StandardCharsets.UTF_8));
+        insert.setBytes(2, encrypted(text.getKey(), place.apply(text.getValue())));
         insert.setInt(3, text.getValue());
         insert.executeUpdate();
       }
     }
+  }
+
+  private byte[] encrypted(String text, String place) {
+    return cipher.encrypt(text.getBytes(StandardCharsets.UTF_8), place);
   }
 }

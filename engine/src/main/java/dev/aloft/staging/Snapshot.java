@@ -1,5 +1,6 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.FileCipher;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,28 +15,32 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Snapshot implements AutoCloseable {
 
   private final Path file;
+  private final FileCipher cipher;
   private final ConcurrentLinkedQueue<Session> idle = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  Snapshot(Path file) {
+  Snapshot(Path file, FileCipher cipher) {
     this.file = file;
+    this.cipher = cipher;
   }
 
   byte[] block(long id) {
-    return read(session -> {
-      session.block.setLong(1, id);
-      try (ResultSet result = session.block.executeQuery()) {
-        if (!result.next()) {
-          throw new SQLException("block " + id + " is missing");
-        }
-        return result.getBytes(1);
-      }
-    });
+    byte[] stored =
+        read(session -> {
+          session.block.setLong(1, id);
+          try (ResultSet result = session.block.executeQuery()) {
+            if (!result.next()) {
+              throw new SQLException("block " + id + " is missing");
+            }
+            return result.getBytes(1);
+          }
+        });
+    return cipher.decrypt(stored, Places.block(id));
   }
 
   /** Runs a query on a connection of its own for that time. */
   <T> T query(Query<T> query) {
-    return read(session -> query.on(session.connection));
+    return read(session -> query.on(new Catalog(session.connection, cipher)));
   }
 
   private <T> T read(Read<T> read) {
@@ -65,7 +70,7 @@ final class Snapshot implements AutoCloseable {
 
   /** A question to the file. */
   interface Query<T> {
-    T on(Connection connection) throws SQLException;
+    T on(Catalog catalog) throws SQLException;
   }
 
   private interface Read<T> {

@@ -1,9 +1,15 @@
 package dev.aloft.staging;
 
+import dev.aloft.encryption.EncryptionMark;
+import dev.aloft.encryption.FileCipher;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -13,6 +19,9 @@ final class SnapshotFile {
   /** Tells that a SQLite file is a finished snapshot of this form; set last. */
   static final int VERSION = 0x414C0002;
 
+  /** The same with encrypted values. */
+  static final int ENCRYPTED = 0x414D0002;
+
   /** A page of SQLite's largest size holds one block of rows. */
   static final int PAGE = 65_536;
 
@@ -21,7 +30,7 @@ final class SnapshotFile {
 
   private SnapshotFile() {}
 
-  static Connection create(Path file) throws SQLException {
+  static Connection create(Path file, FileCipher cipher) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setPageSize(PAGE);
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
@@ -56,12 +65,72 @@ final class SnapshotFile {
               + " row_count INTEGER)");
       statement.execute("CREATE TABLE block_data (id INTEGER PRIMARY KEY, data BLOB)");
     }
+    if (cipher.mark().isPresent()) {
+      write(connection, cipher.mark().get());
+    }
     return connection;
   }
 
-  static void markFinished(Connection connection) throws SQLException {
+  private static void write(Connection connection, EncryptionMark mark) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version = " + VERSION);
+      statement.execute(
+          "CREATE TABLE encryption (scheme TEXT, salt TEXT, check_value TEXT, reference TEXT)");
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO encryption VALUES (?, ?, ?, ?)")) {
+      insert.setString(1, mark.scheme());
+      insert.setString(2, mark.salt());
+      insert.setString(3, mark.check());
+      insert.setString(4, mark.reference());
+      insert.executeUpdate();
+    }
+  }
+
+  static void markFinished(Connection connection, FileCipher cipher) throws SQLException {
+    int version = cipher.mark().isPresent() ? ENCRYPTED : VERSION;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = " + version);
+    }
+  }
+
+  /** What a finished snapshot says of itself; empty if the file is none. */
+  static Optional<Form> form(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (Connection connection = open(file);
+        Statement statement = connection.createStatement()) {
+      return switch (version(statement)) {
+        case VERSION -> Optional.of(new Form(Optional.empty()));
+        case ENCRYPTED -> Optional.of(new Form(Optional.of(mark(statement))));
+        default -> Optional.empty();
+      };
+    } catch (SQLException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * How a finished snapshot is written.
+   *
+   * @param mark empty if it is in clear
+   */
+  record Form(Optional<EncryptionMark> mark) {}
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
+  private static EncryptionMark mark(Statement statement) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery("SELECT scheme, salt, check_value, reference FROM encryption")) {
+      if (!result.next()) {
+        throw new SQLException("the encryption is missing");
+      }
+      return new EncryptionMark(
+          result.getString(1), result.getString(2), result.getString(3), result.getString(4));
     }
   }
 

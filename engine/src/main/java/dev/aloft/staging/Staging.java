@@ -4,12 +4,11 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.encryption.Encryption;
+import dev.aloft.encryption.FileCipher;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,6 +34,7 @@ public final class Staging implements AutoCloseable {
   private static final String VIEW = "\0";
 
   private final Path file;
+  private final FileCipher cipher;
   private final Snapshot snapshot;
   private final SnapshotHeader header;
   private final Map<String, EntityTable> tables = new LinkedHashMap<>();
@@ -42,45 +42,73 @@ public final class Staging implements AutoCloseable {
   private final Map<String, Map<String, Integer>> owners = new ConcurrentHashMap<>();
   private final Map<String, Map<String, EntityRow>> byId = new ConcurrentHashMap<>();
 
-  private Staging(Path file) throws SQLException {
+  private Staging(Path file, FileCipher cipher) throws SQLException {
     this.file = file;
-    this.snapshot = new Snapshot(file);
+    this.cipher = cipher;
+    this.snapshot = new Snapshot(file, cipher);
     this.header = snapshot.query(Catalog::header);
     for (EntityTable table : snapshot.query(Catalog::tables)) {
       tables.put(table.viewBy().map(by -> table.name() + VIEW + by).orElse(table.name()), table);
     }
   }
 
+  /** Opens a finished snapshot in clear. */
+  public static Staging open(Path file) {
+    return open(file, Encryption.NONE);
+  }
+
   /**
    * Opens a finished snapshot.
    *
-   * @throws ProblemException if there is none, or if the file is something else
+   * @param encryption holds the key, if the snapshot is encrypted
+   * @throws ProblemException if there is none, if the file is something else, or if it was
+   *     encrypted with another key
    */
-  public static Staging open(Path file) {
+  public static Staging open(Path file, Encryption encryption) {
     if (!Files.isRegularFile(file)) {
       throw problem(StagingCode.MISSING, file, "there is no snapshot here");
     }
-    if (!isFinished(file)) {
-      throw problem(StagingCode.NOT_A_STAGING, file, "not a finished snapshot of this version");
-    }
+    SnapshotFile.Form form =
+        SnapshotFile.form(file)
+            .orElseThrow(() ->
+                problem(
+                    StagingCode.NOT_A_STAGING, file, "not a finished snapshot of this version"));
+    FileCipher cipher = encryption.resume(file, form.mark());
     try {
-      return new Staging(file);
+      return new Staging(file, cipher);
     } catch (SQLException | IllegalStateException e) {
       throw problem(StagingCode.NOT_A_STAGING, file, "the snapshot is damaged");
     }
   }
 
   /** Opens what a writer has written but not yet finished. */
-  static Staging unfinished(Path file) throws SQLException {
-    return new Staging(file);
+  static Staging unfinished(Path file, FileCipher cipher) throws SQLException {
+    return new Staging(file, cipher);
   }
 
-  /** Opens the snapshot if there is a finished one with this id. */
+  /** Whether there is a finished snapshot that anybody could read. */
+  public static boolean isInClear(Path file) {
+    return SnapshotFile.form(file).filter(form -> form.mark().isEmpty()).isPresent();
+  }
+
+  /** Opens the snapshot if there is a finished one in clear with this id. */
   public static Optional<Staging> openIfSnapshot(Path file, String snapshotId) {
-    if (!Files.isRegularFile(file) || !isFinished(file)) {
+    return openIfSnapshot(file, snapshotId, Encryption.NONE);
+  }
+
+  /**
+   * Opens the snapshot if there is a finished one with this id. One in clear is as if it were not
+   * there if there shall be encryption.
+   *
+   * @throws ProblemException if there is one that was encrypted with another key
+   */
+  public static Optional<Staging> openIfSnapshot(
+      Path file, String snapshotId, Encryption encryption) {
+    Optional<SnapshotFile.Form> form = SnapshotFile.form(file);
+    if (form.isEmpty() || (encryption.isOn() && form.get().mark().isEmpty())) {
       return Optional.empty();
     }
-    Staging staging = open(file);
+    Staging staging = open(file, encryption);
     if (staging.header().snapshotId().equals(snapshotId)) {
       return Optional.of(staging);
     }
@@ -94,6 +122,15 @@ public final class Staging implements AutoCloseable {
 
   public Path file() {
     return file;
+  }
+
+  /**
+   * What was and will be derived from this snapshot, kept beside it and as well protected.
+   *
+   * @param key everything else that it depends on
+   */
+  public DerivedCache derived(List<String> key) {
+    return DerivedCache.beside(file, cipher, key);
   }
 
   /**
@@ -138,7 +175,7 @@ public final class Staging implements AutoCloseable {
 
   /** How many rows have each value of an attribute that the layout counts, by value. */
   public Map<String, Long> values(String entity, String attribute) {
-    return snapshot.query(connection -> Catalog.values(connection, entity, attribute));
+    return snapshot.query(catalog -> catalog.values(entity, attribute));
   }
 
   /**
@@ -278,7 +315,7 @@ public final class Staging implements AutoCloseable {
 
   private RankMap ranks(EntityTable table) {
     return ranks.computeIfAbsent(
-        table.name(), name -> snapshot.query(connection -> Catalog.ranks(connection, table)));
+        table.name(), name -> snapshot.query(catalog -> catalog.ranks(table)));
   }
 
   private Map<String, Integer> owners(String entity) {
@@ -286,24 +323,13 @@ public final class Staging implements AutoCloseable {
     return table == null
         ? Map.of()
         : owners.computeIfAbsent(
-            entity,
-            name -> snapshot.query(connection -> Catalog.owners(connection, table.number())));
+            entity, name -> snapshot.query(catalog -> catalog.owners(table.number())));
   }
 
   private Map<String, EntityRow> indexed(String entity) {
     Map<String, EntityRow> rows = new HashMap<>();
     stream(entity).forEach(row -> rows.putIfAbsent(row.id(), row));
     return rows;
-  }
-
-  private static boolean isFinished(Path file) {
-    try (Connection connection = SnapshotFile.open(file);
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("PRAGMA user_version")) {
-      return result.next() && result.getInt(1) == SnapshotFile.VERSION;
-    } catch (SQLException e) {
-      return false;
-    }
   }
 
   private static ProblemException problem(StagingCode code, Path file, String summary) {

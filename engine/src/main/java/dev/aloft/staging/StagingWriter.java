@@ -4,8 +4,11 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.encryption.Encryption;
+import dev.aloft.encryption.FileCipher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,17 +37,22 @@ public final class StagingWriter implements AutoCloseable {
   private final Path target;
   private final Path partial;
   private final EntityLayout layout;
+  private final Encryption encryption;
+  private final FileCipher cipher;
   private final Scratch scratch;
   private final Map<String, EntityBuffer> buffers = new LinkedHashMap<>();
   private final Bytes body = new Bytes(16 << 10);
   private @Nullable EntityBuffer last;
   private boolean sealed;
 
-  private StagingWriter(Path target, EntityLayout layout, long memory) {
+  private StagingWriter(Path target, EntityLayout layout, Encryption encryption, long memory) {
     this.target = target;
     this.partial = sibling(target, ".partial");
     this.layout = layout;
-    this.scratch = new Scratch(sibling(target, ".rows"), memory);
+    this.encryption = encryption;
+    this.cipher = encryption.begin(target);
+    Path rows = sibling(target, ".rows");
+    this.scratch = new Scratch(rows, memory, encryption.begin(rows));
   }
 
   /**
@@ -53,11 +61,18 @@ public final class StagingWriter implements AutoCloseable {
    * @throws ProblemException if the folder cannot be made
    */
   public static StagingWriter create(Path target, EntityLayout layout) {
-    return create(target, layout, Math.min(MEMORY, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+    return create(target, layout, Encryption.NONE);
   }
 
-  static StagingWriter create(Path target, EntityLayout layout, long memory) {
-    StagingWriter writer = new StagingWriter(target, layout, memory);
+  /** The same for a snapshot that is encrypted, and so is what is on disk meanwhile. */
+  public static StagingWriter create(Path target, EntityLayout layout, Encryption encryption) {
+    long memory = Math.min(MEMORY, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    return create(target, layout, encryption, memory);
+  }
+
+  static StagingWriter create(
+      Path target, EntityLayout layout, Encryption encryption, long memory) {
+    StagingWriter writer = new StagingWriter(target, layout, encryption, memory);
     Path folder = target.toAbsolutePath().getParent();
     try {
       if (folder != null) {
@@ -139,15 +154,15 @@ public final class StagingWriter implements AutoCloseable {
     }
     try {
       Files.deleteIfExists(partial);
-      try (Connection connection = SnapshotFile.create(partial)) {
-        try (Sealer sealer = new Sealer(connection, buffers.values())) {
+      try (Connection connection = SnapshotFile.create(partial, cipher)) {
+        try (Sealer sealer = new Sealer(connection, cipher, buffers.values())) {
           sealer.seal();
         }
         connection.commit();
-        try (Staging rows = Staging.unfinished(partial)) {
+        try (Staging rows = Staging.unfinished(partial, cipher)) {
           write(connection, header.apply(rows));
         }
-        SnapshotFile.markFinished(connection);
+        SnapshotFile.markFinished(connection, cipher);
         connection.commit();
       }
       try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
@@ -160,10 +175,10 @@ public final class StagingWriter implements AutoCloseable {
       throw noRoom(e);
     }
     close();
-    return Staging.open(target);
+    return Staging.open(target, encryption);
   }
 
-  private static void write(Connection connection, SnapshotHeader header) throws SQLException {
+  private void write(Connection connection, SnapshotHeader header) throws SQLException {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("snapshot", header.snapshotId());
     values.put("origin", header.origin());
@@ -176,19 +191,25 @@ public final class StagingWriter implements AutoCloseable {
         connection.prepareStatement("INSERT INTO header VALUES (?, ?)")) {
       for (Map.Entry<String, String> value : values.entrySet()) {
         insert.setString(1, value.getKey());
-        insert.setString(2, value.getValue());
+        insert.setBytes(2, encrypted(value.getValue(), Places.header(value.getKey())));
         insert.executeUpdate();
       }
     }
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO note VALUES (?, ?, ?)")) {
+      long row = 0;
       for (SnapshotHeader.Note note : header.notes()) {
         insert.setString(1, note.code());
-        insert.setString(2, note.location());
-        insert.setString(3, note.summary());
+        String place = Places.note(++row);
+        insert.setBytes(2, encrypted(note.location(), place + "/location"));
+        insert.setBytes(3, encrypted(note.summary(), place + "/summary"));
         insert.executeUpdate();
       }
     }
+  }
+
+  private byte[] encrypted(String text, String place) {
+    return cipher.encrypt(text.getBytes(StandardCharsets.UTF_8), place);
   }
 
   @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.testing.Keys;
+import dev.aloft.value.Digest;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,34 @@ class InterpolationTest {
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("m.yaml:11:44")
         .hasMessageContaining("${env:ATLASSIAN_TOKEN} was not read");
+  }
+
+  @Test
+  void theKeyOfEncryptionIsNamedLikeATokenAndChangesNoPlan() {
+    String migration = SpecFixture.MIGRATION;
+    spec.file("m.yaml", migration);
+    Digest without = spec.blueprint().digest();
+    spec.file(
+            "m.yaml",
+            migration.replace("  source:", "  encryptionKey: \"${env:ALOFT_KEY}\"\n  source:"))
+        .environment("ALOFT_KEY", Keys.text('k'));
+
+    Blueprint blueprint = spec.blueprint();
+
+    assertThat(blueprint.digest()).isEqualTo(without);
+    assertThat(blueprint.migration().encryption().isOn()).isTrue();
+    assertThat(blueprint.migration().encryptionKey().orElseThrow())
+        .hasToString("secret env:ALOFT_KEY");
+  }
+
+  @Test
+  void aKeyOfEncryptionInTheSpecItselfIsRefusedAndNotShown() {
+    spec.file(
+        "m.yaml",
+        SpecFixture.MIGRATION.replace(
+            "  source:", "  encryptionKey: " + Keys.text('k') + "\n  source:"));
+
+    assertThat(spec.report()).contains("ALOFT-SPEC-008").doesNotContain(Keys.text('k'));
   }
 
   @Test

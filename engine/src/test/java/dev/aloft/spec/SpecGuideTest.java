@@ -2,6 +2,7 @@ package dev.aloft.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.testing.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class SpecGuideTest {
     SpecFixture spec =
         new SpecFixture(folder)
             .environment("ATLASSIAN_ORG_TOKEN", "key")
-            .environment("SCIM_KEY", "key");
+            .environment("SCIM_KEY", "key")
+            .environment("ALOFT_KEY", Keys.text('k'));
     SpecFixture several = new SpecFixture(other);
     int count = 0;
     for (MatchResult block : BLOCK.matcher(guide).results().toList()) {

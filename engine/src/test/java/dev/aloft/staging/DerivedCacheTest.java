@@ -2,6 +2,7 @@ package dev.aloft.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.encryption.FileCipher;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ class DerivedCacheTest {
   @TempDir private Path folder;
 
   private DerivedCache cache(String... key) {
-    return DerivedCache.beside(folder.resolve("a.staging"), List.of(key));
+    return DerivedCache.beside(folder.resolve("a.staging"), FileCipher.clear(), List.of(key));
   }
 
   private static void keep(DerivedCache cache, String name, String text) {

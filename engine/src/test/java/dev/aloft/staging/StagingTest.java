@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloft.diagnostics.ProblemException;
+import dev.aloft.encryption.Encryption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,7 +192,7 @@ class StagingTest {
   @Test
   void readsTheSameThroughMemoryAndThroughManyRuns() {
     try (StagingWriter writer =
-        StagingWriter.create(folder.resolve("spilled.db"), LAYOUT, 1L << 20)) {
+        StagingWriter.create(folder.resolve("spilled.db"), LAYOUT, Encryption.NONE, 1L << 20)) {
       String text = "x".repeat(2_000);
       int comments = 40_000;
       for (int i = 0; i < comments; i++) {
@@ -238,7 +239,7 @@ class StagingTest {
   @Test
   void leavesNothingBehindWhenNotSealed() throws IOException {
     try (StagingWriter writer =
-        StagingWriter.create(folder.resolve("snapshot.db"), LAYOUT, 1 << 10)) {
+        StagingWriter.create(folder.resolve("snapshot.db"), LAYOUT, Encryption.NONE, 1 << 10)) {
       for (int i = 0; i < 5_000; i++) {
         writer.add("Issue", Map.of("id", "" + i, "summary", "s".repeat(1_000)));
       }

@@ -164,7 +164,7 @@ record JiraOpenSource(
     key.add(files.get());
     key.add(blueprint.digest().toString());
     selected.forEach(project -> key.add(project.key() + " " + project.targetKey()));
-    return DerivedCache.beside(staging.file(), key);
+    return staging.derived(key);
   }
 
   @Override

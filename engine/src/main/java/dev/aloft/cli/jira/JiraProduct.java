@@ -1,6 +1,8 @@
 package dev.aloft.cli.jira;
 
+import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.encryption.EncryptionCode;
 import dev.aloft.http.ExchangeLog;
 import dev.aloft.http.Sleeper;
 import dev.aloft.jira.JiraType;
@@ -15,8 +17,11 @@ import dev.aloft.run.OpenSource;
 import dev.aloft.run.Product;
 import dev.aloft.spec.Origin;
 import dev.aloft.spec.Source;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.Staging;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,7 +70,9 @@ public final class JiraProduct implements Product {
   }
 
   @Override
-  public OpenSource open(Source source, Path cache, Optional<String> made, Problems problems) {
+  public OpenSource open(
+      Source source, SnapshotCache cache, Optional<String> made, Problems problems) {
+    dropClear(source, cache, problems);
     return switch (source.jira().getFirst()) {
       case Origin.XmlBackup backup -> open(source, backup, cache, problems);
       case Origin.DataCenter server -> {
@@ -75,14 +82,29 @@ public final class JiraProduct implements Product {
     };
   }
 
-  private OpenSource open(Source source, Origin.XmlBackup backup, Path cache, Problems problems) {
+  private static void dropClear(Source source, SnapshotCache cache, Problems problems) {
+    try {
+      for (Path clear : cache.dropClear()) {
+        problems.add(
+            Diagnostic.of(
+                EncryptionCode.STOOD_IN_CLEAR,
+                source.jira().getFirst().location().toLocation(),
+                "a snapshot that stood in clear was removed: " + clear.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private OpenSource open(
+      Source source, Origin.XmlBackup backup, SnapshotCache cache, Problems problems) {
     ReadOptions options =
         backup.timeZone().map(ReadOptions.DEFAULT::inZone).orElse(ReadOptions.DEFAULT);
-    BackupReader reader = new BackupReader(options);
+    BackupReader reader = new BackupReader(options, cache.encryption());
     String id = reader.snapshotId(backup.path());
     // The same backup read in another time zone is another snapshot.
     String zone = backup.timeZone().map(z -> "-" + z.getId().replace('/', '_')).orElse("");
-    Path file = cache.resolve(id.substring(0, ID_SHOWN) + zone + ".staging");
+    Path file = cache.folder().resolve(id.substring(0, ID_SHOWN) + zone + SnapshotCache.ENDING);
     AttachmentCopy attachments = AttachmentCopy.open(backup);
     return opened(source, reader.readOrReuse(backup.path(), id, file, problems), attachments);
   }

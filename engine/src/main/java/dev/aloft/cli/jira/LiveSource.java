@@ -12,9 +12,9 @@ import dev.aloft.http.SiteSettings;
 import dev.aloft.http.Sleeper;
 import dev.aloft.jira.datacenter.DataCenterReader;
 import dev.aloft.spec.Origin;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.Staging;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -34,7 +34,7 @@ record LiveSource(Staging staging, ServedAttachments attachments) {
    */
   static LiveSource open(
       Origin.DataCenter origin,
-      Path cache,
+      SnapshotCache cache,
       Optional<String> made,
       Problems problems,
       InstantSource clock,

@@ -5,17 +5,18 @@ import dev.aloft.diagnostics.ExitCode;
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.encryption.Encryption;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteException;
 import dev.aloft.jira.SiteTimes;
 import dev.aloft.jira.source.AttachmentStore;
 import dev.aloft.origin.JiraEntities;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.staging.Staging;
 import dev.aloft.staging.StagingWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +30,20 @@ import tools.jackson.databind.JsonNode;
 public final class DataCenterReader {
 
   private final DataCenterApi api;
+  private final Encryption encryption;
   private final SnapshotFolder snapshots;
   private final ServedFiles files;
   private final Location location;
   private final String host;
 
   /**
-   * @param cache the folder of snapshots
+   * @param cache where snapshots are kept
    * @param location where the spec names the address
    * @param host what the source is called in remarks and reports: its host and path
    */
-  public DataCenterReader(Site site, Path cache, Location location, String host) {
+  public DataCenterReader(Site site, SnapshotCache cache, Location location, String host) {
     this.api = new DataCenterApi(site);
+    this.encryption = cache.encryption();
     this.snapshots = new SnapshotFolder(cache, host);
     this.files = new ServedFiles(api, cache);
     this.location = location;
@@ -71,7 +74,8 @@ public final class DataCenterReader {
    */
   public Staging read(Problems problems) {
     Remarks remarks = new Remarks(host);
-    try (StagingWriter writer = StagingWriter.create(snapshots.unfinished(), JiraEntities.LAYOUT)) {
+    try (StagingWriter writer =
+        StagingWriter.create(snapshots.unfinished(), JiraEntities.LAYOUT, encryption)) {
       JsonNode info = new DataCenterLogin(api, location).info();
       SourceRows rows = new SourceRows(writer);
       read(rows, remarks);

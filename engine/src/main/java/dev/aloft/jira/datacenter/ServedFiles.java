@@ -1,5 +1,6 @@
 package dev.aloft.jira.datacenter;
 
+import dev.aloft.encryption.FileCipher;
 import dev.aloft.http.SiteException;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
@@ -7,13 +8,14 @@ import dev.aloft.jira.source.AttachmentStore;
 import dev.aloft.jira.source.SourceAttachment;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.jira.source.StoredFile;
+import dev.aloft.staging.SnapshotCache;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,17 +30,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class ServedFiles implements AttachmentStore {
 
+  private static final String PLACE = "attachment";
   private static final Pattern SERVED = Pattern.compile("/secure/attachment/([^/?#]+)/([^/?#]+)");
 
   private final DataCenterApi api;
-  private final Path folder;
+  private final SnapshotCache cache;
 
   /**
-   * @param folder where files may stand while they are being read
+   * @param cache where files may stand while they are being read
    */
-  ServedFiles(DataCenterApi api, Path folder) {
+  ServedFiles(DataCenterApi api, SnapshotCache cache) {
     this.api = api;
-    this.folder = folder;
+    this.cache = cache;
   }
 
   /** Where an attachment is served, by the part of its address that tells it from others. */
@@ -72,18 +75,24 @@ final class ServedFiles implements AttachmentStore {
   }
 
   private InputStream fetched(String served, long size) throws IOException {
-    Files.createDirectories(folder);
-    Path file = Files.createTempFile(folder, "attachment-", ".part");
+    Files.createDirectories(cache.folder());
+    Path file = Files.createTempFile(cache.folder(), "attachment-", ".part");
+    FileCipher cipher = cache.encryption().begin(file);
     try {
       long read =
           api.stream(
               address(served, SiteRequest::get),
-              body -> Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING));
+              body -> {
+                try (OutputStream out = cipher.encrypting(Files.newOutputStream(file), PLACE)) {
+                  return body.transferTo(out);
+                }
+              });
       if (read != size) {
         throw new IOException(
             "the source has " + read + " bytes of an attachment and said " + size);
       }
-      return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+      return cipher.decrypting(
+          Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), PLACE);
     } catch (SiteException e) {
       Files.deleteIfExists(file);
       throw new IOException("the source did not give an attachment: " + e.getMessage(), e);

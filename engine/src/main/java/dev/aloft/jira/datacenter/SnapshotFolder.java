@@ -1,5 +1,6 @@
 package dev.aloft.jira.datacenter;
 
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.Staging;
 import dev.aloft.value.Digest;
 import java.io.IOException;
@@ -21,33 +22,36 @@ final class SnapshotFolder {
 
   private static final int ID_SHOWN = 24;
   private static final int SOURCE_SHOWN = 8;
-  private static final String ENDING = ".staging";
 
-  private final Path folder;
+  private final SnapshotCache cache;
   private final String prefix;
 
   /**
    * @param source tells the source from others in the same folder
    */
-  SnapshotFolder(Path folder, String source) {
-    this.folder = folder;
+  SnapshotFolder(SnapshotCache cache, String source) {
+    this.cache = cache;
     String mark = Digest.of(source.getBytes(StandardCharsets.UTF_8)).toString();
     this.prefix = "live-" + mark.substring(0, SOURCE_SHOWN) + "-";
   }
 
   /** Where a snapshot is written before its id is known. */
   Path unfinished() {
-    return folder.resolve(prefix + "reading" + ENDING);
+    return cache.folder().resolve(prefix + "reading" + SnapshotCache.ENDING);
   }
 
   private Path file(String snapshotId) {
-    return folder.resolve(
-        prefix + snapshotId.substring(0, Math.min(ID_SHOWN, snapshotId.length())) + ENDING);
+    return cache
+        .folder()
+        .resolve(
+            prefix
+                + snapshotId.substring(0, Math.min(ID_SHOWN, snapshotId.length()))
+                + SnapshotCache.ENDING);
   }
 
   /** The snapshot of that id, if it is still there. */
   Optional<Staging> find(String snapshotId) {
-    return Staging.openIfSnapshot(file(snapshotId), snapshotId);
+    return Staging.openIfSnapshot(file(snapshotId), snapshotId, cache.encryption());
   }
 
   /** Gives what was written its name, and removes the oldest of those before it. */
@@ -59,14 +63,15 @@ final class SnapshotFolder {
       remove(old.resolveSibling(old.getFileName() + ".derived"));
       remove(old);
     }
-    return Staging.open(file);
+    return Staging.open(file, cache.encryption());
   }
 
   /** The latest first. */
   private List<Path> snapshots() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(cache.folder())) {
       return files
-          .filter(file -> String.valueOf(file.getFileName()).matches(prefix + ".*\\" + ENDING))
+          .filter(file ->
+              String.valueOf(file.getFileName()).matches(prefix + ".*\\" + SnapshotCache.ENDING))
           .sorted(Comparator.comparing(SnapshotFolder::written).reversed())
           .toList();
     }

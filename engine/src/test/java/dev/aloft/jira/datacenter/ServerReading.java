@@ -2,6 +2,7 @@ package dev.aloft.jira.datacenter;
 
 import dev.aloft.diagnostics.Location;
 import dev.aloft.diagnostics.Problems;
+import dev.aloft.encryption.Encryption;
 import dev.aloft.http.Credentials;
 import dev.aloft.http.Exchange;
 import dev.aloft.http.FakeTime;
@@ -14,6 +15,7 @@ import dev.aloft.http.SiteSettings;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.jira.source.SourceIssueBundle;
 import dev.aloft.jira.source.SourceProject;
+import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.Staging;
 import dev.aloft.testing.LiveJira;
 import java.nio.file.Path;
@@ -50,8 +52,16 @@ abstract class ServerReading {
         () -> 0L);
   }
 
+  Encryption encryption() {
+    return Encryption.NONE;
+  }
+
   final DataCenterReader reader(SiteClient client) {
-    return new DataCenterReader(client, folder, Location.file("aloft.yaml", 7, 12), "old.example");
+    return new DataCenterReader(
+        client,
+        new SnapshotCache(folder, encryption()),
+        Location.file("aloft.yaml", 7, 12),
+        "old.example");
   }
 
   final void read(Consumer<JiraSource> use) {

@@ -4,6 +4,7 @@ import static dev.aloft.jira.issue.IssueWorld.issue;
 import static dev.aloft.jira.issue.IssueWorld.subtask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.encryption.FileCipher;
 import dev.aloft.jira.JiraMigration;
 import dev.aloft.ledger.LedgerTotals;
 import dev.aloft.resource.ClosingIterator;
@@ -120,7 +121,7 @@ class DerivedAgainTest {
         world.projects(),
         List.of(IssueWorld.types()),
         new IssueLane(),
-        DerivedCache.beside(folder.resolve("kept.staging"), List.of(key)));
+        DerivedCache.beside(folder.resolve("kept.staging"), FileCipher.clear(), List.of(key)));
   }
 
   @Test
