@@ -2,6 +2,7 @@ package dev.aloft.jira.access;
 
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.group.GroupType;
+import dev.aloft.people.EmailAddress;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.value.Address;
@@ -40,10 +41,9 @@ final class GroupsAfter {
     return Optional.ofNullable(changes.get(group)).flatMap(Change::targetId);
   }
 
-  /** The change of a group whose members are read for this plan already, or written by it. */
-  Optional<Change> known(Address group) {
-    return Optional.ofNullable(changes.get(group))
-        .filter(change -> change.action() != Action.USE || members.containsKey(group));
+  /** What the plan does to a group. */
+  Optional<Change> change(Address group) {
+    return Optional.ofNullable(changes.get(group));
   }
 
   /** Who is in the group once the plan is applied. */
@@ -55,7 +55,7 @@ final class GroupsAfter {
 
   private Set<String> after(Change change) {
     return switch (change.action()) {
-      case USE -> change.targetId().<Set<String>>map(id -> members(site, id)).orElse(Set.of());
+      case USE -> change.targetId().<Set<String>>map(this::theirs).orElse(Set.of());
       case CREATE, UPDATE, ADOPT, KEEP, REPLACE -> {
         Set<String> after = accounts.named(change.after(), GroupType.MEMBERS);
         after.addAll(accounts.named(change.after(), GroupType.JOINED));
@@ -64,6 +64,20 @@ final class GroupsAfter {
       }
       case DELETE, FORGET, CONFLICT, MANUAL -> Set.of();
     };
+  }
+
+  /** Of people whom nothing names who moves, the address that the site shows tells who they are. */
+  private Set<String> theirs(String groupId) {
+    Set<String> members = new HashSet<>();
+    site.groups()
+        .members(groupId)
+        .forEach(member -> {
+          String account = member.path("accountId").asString("");
+          members.add(account);
+          EmailAddress.parse(member.path("emailAddress").asString(""))
+              .ifPresent(email -> accounts.shows(account, email));
+        });
+    return members;
   }
 
   /** Who joins the group by the plan. */
