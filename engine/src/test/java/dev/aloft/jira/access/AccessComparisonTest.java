@@ -14,6 +14,7 @@ import dev.aloft.http.BodyReader;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
+import dev.aloft.people.check.Proves;
 import dev.aloft.people.check.TargetCheck;
 import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Plan;
@@ -305,6 +306,9 @@ class AccessComparisonTest {
   }
 
   @Test
+  @Proves(
+      finds = {"USR-OVER-LIMIT", "GRP-GRANTS-ACCESS"},
+      passes = "USR-OVER-LIMIT")
   void moreNewcomersThanSeatsAreTold() {
     String joins = "groups: [{match: crew, onExisting: merge}]";
     try (JiraWorld world = world(STAFF_SEES, joins, "")) {
@@ -321,6 +325,9 @@ class AccessComparisonTest {
   }
 
   @Test
+  @Proves(
+      finds = "GRP-KEPT-ELSEWHERE",
+      passes = {"GRP-KEPT-ELSEWHERE", "GRP-GRANTS-ACCESS"})
   void aGroupThatAnIdentityProviderKeepsIsFoundWhereSomebodyIsMissing() {
     String joins = "groups: [{match: crew, onExisting: merge}]";
     try (JiraWorld world = composed(STAFF_SEES, joins, "").organization().start()) {
@@ -361,6 +368,7 @@ class AccessComparisonTest {
   }
 
   @Test
+  @Proves(finds = "USR-OTHER-NAME", passes = "USR-OTHER-NAME")
   void anAccountOfAnotherNameIsFoundUnlessTheMapSaysSo() throws IOException {
     String rows = STAFF_SEES;
     try (JiraWorld world = world(rows, "", "")) {
