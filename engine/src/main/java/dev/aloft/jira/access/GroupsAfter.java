@@ -6,6 +6,7 @@ import dev.aloft.people.EmailAddress;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.value.Address;
+import dev.aloft.value.Value;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,9 @@ final class GroupsAfter {
   private Set<String> after(Change change) {
     return switch (change.action()) {
       case USE -> change.targetId().<Set<String>>map(this::theirs).orElse(Set.of());
-      case CREATE, UPDATE, ADOPT, KEEP, REPLACE -> {
+      // What somebody did to it on the target stays, and counts.
+      case KEEP -> members(change.before().isEmpty() ? change.after() : change.before());
+      case CREATE, UPDATE, ADOPT, REPLACE -> {
         Set<String> after = accounts.named(change.after(), GroupType.MEMBERS);
         after.addAll(accounts.named(change.after(), GroupType.JOINED));
         after.addAll(accounts.named(change.before(), GroupType.JOINED));
@@ -64,6 +67,12 @@ final class GroupsAfter {
       }
       case DELETE, FORGET, CONFLICT, MANUAL -> Set.of();
     };
+  }
+
+  private Set<String> members(Map<String, Value> values) {
+    Set<String> members = accounts.named(values, GroupType.MEMBERS);
+    members.addAll(accounts.named(values, GroupType.JOINED));
+    return members;
   }
 
   /** Of people whom nothing names who moves, the address that the site shows tells who they are. */

@@ -121,6 +121,10 @@ final class RoleChanges {
 
   private Set<String> holders(Change change) {
     Set<String> holders = accounts.named(change.after(), "users");
+    if (change.action() == Action.KEEP) {
+      // Whom somebody put there on the target stays.
+      holders.addAll(accounts.named(change.before(), "users"));
+    }
     Accounts.items(change.after(), "groups")
         .forEach(value -> {
           if (value instanceof Value.Reference(Address group)) {

@@ -18,6 +18,7 @@ import dev.aloft.sandbox.jira.cloud.tables.Role;
 import dev.aloft.sandbox.jira.cloud.tables.RoleActor;
 import dev.aloft.testing.ConfigurationTypes;
 import dev.aloft.testing.JiraWorld;
+import dev.aloft.value.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,41 @@ class EffectiveAccessTest {
       assertThat(plan(world).access().exposures())
           .extracting(AccessDiff.Exposure::after)
           .containsExactly("any-logged-in");
+    }
+  }
+
+  @Test
+  void whomSomebodyAddedOnTheTargetAndWhoIsKeptHasTheAccess() {
+    String keep =
+        """
+        ---
+        apiVersion: aloft/v1
+        kind: Decisions
+        metadata: {name: edits}
+        spec:
+          - {type: group, onTargetChange: keep}
+          - {type: jira.role-actors, onTargetChange: keep}
+        """;
+    try (JiraWorld world =
+        AccessWorld.in(folder, STAFF_SEES, "", keep).types(ConfigurationTypes.inOrder()).start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+      String ada = world.account(JiraWorld.ADMINISTRATOR);
+      String bob = world.account("bob@acme.example");
+      Group crew = world.people().groups().byName("crew").orElseThrow();
+      world.people().groups().join(crew, ada);
+      String role = world.idOf(Address.of("jira.project-role", "Crew"));
+      world.site().roles().setActors(world.idOf(OPS), role, List.of(bob), List.of(crew.groupId()));
+
+      assertThat(plan(world).access().changes())
+          .extracting(
+              AccessDiff.AccessChange::kind,
+              AccessDiff.AccessChange::subject,
+              AccessDiff.AccessChange::through,
+              change -> change.people().size())
+          .containsExactly(
+              tuple(Kind.ROLE_GAINED, "OPS/Crew", "", 1),
+              tuple(Kind.ROLE_GAINED, "OPS/Crew", "group[\"crew\"]", 1),
+              tuple(Kind.GROUP_GAINED, "crew", "group[\"crew\"]", 1));
     }
   }
 
