@@ -74,7 +74,7 @@ final class GroupChanges {
       if (account.isPresent() && !after.contains(account.get())) {
         person.ifPresent(lost::add);
       } else if (account.isPresent()) {
-        person.filter(someone -> shared.addTo(people, someone)).ifPresent(sharing::add);
+        person.filter(someone -> shared.hasOthersThan(people, someone)).ifPresent(sharing::add);
       }
     }
     Set<Address> gained = new TreeSet<>();

@@ -87,7 +87,7 @@ final class RoleChanges {
         person.ifPresent(without::add);
       } else if (!after.contains(account.get())) {
         lost.add(person.get());
-      } else if (shared.addTo(keys, person.get())) {
+      } else if (shared.hasOthersThan(keys, person.get())) {
         sharing.add(person.get());
       }
     }

@@ -28,14 +28,20 @@ final class SharedAccounts {
    *     tells which account is theirs
    */
   SharedAccounts(Collection<SourceUser> active, Names names) {
+    Map<Address, String> first = new HashMap<>();
     for (SourceUser person : active) {
       names
           .find(UserType.TYPE, person.key())
           .or(() -> own(person))
-          .ifPresent(
-              address -> people.computeIfAbsent(address, any -> new TreeSet<>()).add(person.key()));
+          .ifPresent(address -> {
+            String other = first.putIfAbsent(address, person.key());
+            if (other != null) {
+              people
+                  .computeIfAbsent(address, any -> new TreeSet<>(Set.of(other)))
+                  .add(person.key());
+            }
+          });
     }
-    people.values().removeIf(keys -> keys.size() == 1);
   }
 
   /** The account of somebody's own address, whoever may have it. */
@@ -51,7 +57,7 @@ final class SharedAccounts {
    *
    * @param keys of those who had it
    */
-  boolean addTo(Set<String> keys, Address person) {
+  boolean hasOthersThan(Set<String> keys, Address person) {
     return Optional.ofNullable(people.get(person))
         .filter(all -> !keys.containsAll(all))
         .isPresent();

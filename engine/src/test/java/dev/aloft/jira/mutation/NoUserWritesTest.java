@@ -45,7 +45,7 @@ class NoUserWritesTest {
 
   private JiraWorld watched(String users) {
     JiraWorld world = MutationWorld.of(folder, users);
-    world.wire(site -> new WatchedSite(site, request -> note(request)));
+    world.wire(site -> new WatchedSite(site, this::note));
     return world;
   }
 
