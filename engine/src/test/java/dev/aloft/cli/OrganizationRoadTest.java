@@ -3,6 +3,7 @@ package dev.aloft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.people.check.Proves;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
@@ -80,6 +81,7 @@ class OrganizationRoadTest {
   }
 
   @Test
+  @Proves(finds = "ORG-DOMAIN-NOT-VERIFIED", passes = "ORG-DOMAIN-NOT-VERIFIED")
   void plansOnlyWhereTheDomainsAreVerified() throws IOException {
     String both = "{verifiedDomains: [acme.example, Acme.Test]}";
     world.organization().directory().verify("acme.test");
@@ -106,6 +108,7 @@ class OrganizationRoadTest {
   }
 
   @Test
+  @Proves(finds = "ORG-GROUP-NOT-SYNCED", passes = "ORG-GROUP-NOT-SYNCED")
   void plansOnlyWhereAnIdentityProviderKeepsTheGroups() throws IOException {
     String crew = "{syncedGroups: [Crew]}";
     refused(expecting(crew), "ORG-GROUP-NOT-SYNCED", "keeps the group \"Crew\"");
@@ -117,6 +120,7 @@ class OrganizationRoadTest {
   }
 
   @Test
+  @Proves(finds = "ORG-USER-LIMIT", passes = "ORG-USER-LIMIT")
   void plansOnlyWhereTheLicenceAllowsTheUsers() throws IOException {
     String users = "{userLimits: [{product: jira-software, users: 50}]}";
     refused(expecting(users), "ORG-USER-LIMIT", "nobody tells how many users jira-software");

@@ -3,6 +3,7 @@ package dev.aloft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.diagnostics.ExitCode;
+import dev.aloft.people.check.Proves;
 import dev.aloft.sandbox.CloudWorld;
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
@@ -78,6 +79,7 @@ class ProvisioningRoadTest {
   }
 
   @Test
+  @Proves(finds = "USR-DOMAIN-NOT-VERIFIED", passes = "USR-DOMAIN-NOT-VERIFIED")
   void atADomainThatIsNotVerifiedThePlanStopsUntilTheSpecDecides() throws IOException {
     String partner =
         "{provisioning: scim, standIn: ada@acme.example, maxStandIns: 1.0, "
@@ -102,6 +104,7 @@ class ProvisioningRoadTest {
   }
 
   @Test
+  @Proves(finds = "USR-SCIM-CONFLICT")
   void whomTheDirectoryKnowsOtherwiseIsAFindingAndNobodyIsTouched() throws IOException {
     scim("p0@acme.example", "p0@acme.example", false);
     scim("p2@acme.example", "elsewhere@acme.example", true);
@@ -250,6 +253,7 @@ class ProvisioningRoadTest {
   }
 
   @Test
+  @Proves(finds = "ORG-SCIM-NOT-CONNECTED", passes = "ORG-SCIM-NOT-CONNECTED")
   void plansOnlyWhereTheDirectoryAnswers() throws IOException {
     AcmeFolder acme = new AcmeFolder(world, folder);
     acme.writeExpecting(backup(), "another", "{scim: connected}");

@@ -69,9 +69,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A small world for tests of Jira resource types: a backup written by hand, a spec, a sandbox site
@@ -324,6 +323,11 @@ public final class JiraWorld implements AutoCloseable {
     return stores.remember(whole, people);
   }
 
+  /** Where the site's stores hold a text, such as an account's id: names of their tables. */
+  public Set<String> places(String text) {
+    return stores.places(text, whole, people);
+  }
+
   /** The site's people and groups, for looking and tampering without HTTP. */
   public JiraSite people() {
     return people;
@@ -451,14 +455,7 @@ public final class JiraWorld implements AutoCloseable {
 
   /** What verify complains about: {@code address kind attribute}, sorted. */
   public List<String> findings() {
-    return verify().findings().stream()
-        .map(finding ->
-            Stream.of(finding.address(), finding.part(), finding.kind(), finding.attribute())
-                .map(Object::toString)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" ")))
-        .sorted()
-        .toList();
+    return WorldFindings.of(verify());
   }
 
   /** The ledger if everything arrives. */

@@ -1,5 +1,7 @@
 package dev.aloft.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.aloft.sandbox.cloud.Account;
 import dev.aloft.sandbox.cloud.Group;
 import dev.aloft.sandbox.cloud.Groups;
@@ -20,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a sandbox is kept in, so that a test may alter one thing after another and take each back.
@@ -60,7 +64,7 @@ final class RememberedStores {
   /** Notes everything as it is; running what is returned brings it back. */
   Runnable remember(WholeSite whole, JiraSite people) {
     List<Runnable> back = new ArrayList<>();
-    tables(whole.tables()).forEach(table -> back.add(remembered(table)));
+    tables(whole.tables()).values().forEach(table -> back.add(remembered(table)));
     documents.values().forEach(table -> back.add(remembered(table)));
     List<Issue> all = issues.all().toList();
     back.add(() -> {
@@ -73,12 +77,41 @@ final class RememberedStores {
     return () -> back.forEach(Runnable::run);
   }
 
-  private static List<Table<?>> tables(SiteTables tables) {
-    List<Table<?>> found = new ArrayList<>();
+  /**
+   * The names of the tables that hold a text in whatever they keep, and of groups whose member it
+   * is.
+   */
+  Set<String> places(String text, WholeSite whole, JiraSite people) {
+    Set<String> places = new TreeSet<>();
+    tables(whole.tables())
+        .forEach((name, table) ->
+            table.all().stream()
+                .filter(row -> row.toString().contains(text))
+                .forEach(_ -> places.add(name)));
+    documents.forEach((name, table) ->
+        table
+            .all()
+            .forEach(row -> {
+              if (new String(row.document(), UTF_8).contains(text)) {
+                places.add(name);
+              }
+            }));
+    issues
+        .all()
+        .filter(issue -> issue.toString().contains(text))
+        .forEach(_ -> places.add("issues"));
+    people.groups().all().stream()
+        .filter(group -> people.groups().members(group).contains(text))
+        .forEach(group -> places.add("group " + group.name()));
+    return places;
+  }
+
+  private static Map<String, Table<?>> tables(SiteTables tables) {
+    Map<String, Table<?>> found = new TreeMap<>();
     for (var method : SiteTables.class.getMethods()) {
       if (method.getReturnType() == Table.class) {
         try {
-          found.add((Table<?>) method.invoke(tables));
+          found.put(method.getName(), (Table<?>) method.invoke(tables));
         } catch (ReflectiveOperationException e) {
           throw new IllegalStateException(e);
         }

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Compares who may do what in the source with who may on the target once a plan is applied: what
  * the plan makes together with what is there. It reads the site's schemes and products, and the
- * members of a group only where the plan hands it something.
+ * members of a group only where something that moves names it.
  */
 public final class AccessComparison {
 
@@ -60,8 +60,9 @@ public final class AccessComparison {
     Products.Access access = products.after(groups, accounts, scope.blueprint().users().prices());
     List<AccessChange> changes = new ArrayList<>(access.gained());
     administration(source, accounts, groups, changes);
-    changes.addAll(new RoleChanges(scope, source, accounts, groups).of(planned));
-    changes.addAll(new GroupChanges(scope, source, accounts, groups).all());
+    SharedAccounts shared = new SharedAccounts(source.active(), scope.names());
+    changes.addAll(new RoleChanges(scope, source, accounts, groups, shared).of(planned));
+    changes.addAll(new GroupChanges(scope, source, accounts, groups, shared).all());
     changes.sort(
         Comparator.comparing(AccessChange::kind)
             .thenComparingInt(change -> change.people().size())

@@ -1,12 +1,14 @@
 package dev.aloft.jira.access;
 
 import dev.aloft.jira.user.UserType;
+import dev.aloft.people.EmailAddress;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.plan.Reason;
 import dev.aloft.resource.Identity;
 import dev.aloft.value.Address;
 import dev.aloft.value.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,9 @@ final class Accounts {
   private final List<Change> restored;
   private final Set<Address> leavers;
   private final Identity identity;
+
+  /** Accounts that are nobody's of those who move, with the addresses that the site shows. */
+  private final Map<String, Address> shown = new HashMap<>();
 
   Accounts(List<Change> changes, Identity identity) {
     this.identity = identity;
@@ -98,13 +103,22 @@ final class Accounts {
     return identity.idOf(address);
   }
 
-  /** Who has an account; an account that is nobody's of the source is named by its id. */
+  /** The site shows the address of an account. */
+  void shows(String accountId, EmailAddress email) {
+    shown.put(accountId, Address.of(UserType.TYPE, email.text()));
+  }
+
+  /**
+   * Who has an account; one that is nobody's of those who move is named by the address that the
+   * site shows, or else by its id.
+   */
   Address person(String accountId) {
     if (accountId.startsWith(INVITED)) {
       return Address.of(UserType.TYPE, accountId.substring(INVITED.length()));
     }
     return identity
         .addressOf(UserType.TYPE, accountId)
+        .or(() -> Optional.ofNullable(shown.get(accountId)))
         .orElseGet(() -> Address.of(UserType.TYPE, "account " + accountId));
   }
 

@@ -26,15 +26,24 @@ final class GroupChanges {
   private final SourceAccess source;
   private final Accounts accounts;
   private final GroupsAfter groups;
+  private final SharedAccounts shared;
 
-  GroupChanges(AuditScope scope, SourceAccess source, Accounts accounts, GroupsAfter groups) {
+  GroupChanges(
+      AuditScope scope,
+      SourceAccess source,
+      Accounts accounts,
+      GroupsAfter groups,
+      SharedAccounts shared) {
     this.scope = scope;
     this.source = source;
     this.accounts = accounts;
     this.groups = groups;
+    this.shared = shared;
   }
 
-  /** Of groups whose members are known: those that are written, or handed something. */
+  /**
+   * Of groups that come to the target: a role, a text that only they see, or a field names each.
+   */
   List<AccessChange> all() {
     List<AccessChange> changes = new ArrayList<>();
     for (SourceGroup group : scope.source().people().groups()) {
@@ -42,7 +51,7 @@ final class GroupChanges {
       scope
           .names()
           .find(GroupType.TYPE, name)
-          .flatMap(groups::known)
+          .flatMap(groups::change)
           .ifPresent(change -> compare(name, change, changes));
     }
     return changes;
@@ -51,24 +60,36 @@ final class GroupChanges {
   private void compare(String name, Change change, List<AccessChange> changes) {
     Set<String> before = new HashSet<>();
     Set<Address> lost = new TreeSet<>();
+    Set<Address> sharing = new TreeSet<>();
+    Set<Address> unnamed = new HashSet<>();
     Set<String> after = groups.members(change.address());
     Set<String> people = source.people(name);
     for (String key : people) {
       Optional<Address> person = scope.names().find(UserType.TYPE, key);
       Optional<String> account = person.flatMap(accounts::idOf);
       account.ifPresent(before::add);
+      if (person.isEmpty()) {
+        SharedAccounts.own(scope.source().people().person(key)).ifPresent(unnamed::add);
+      }
       if (account.isPresent() && !after.contains(account.get())) {
         person.ifPresent(lost::add);
+      } else if (account.isPresent()) {
+        person.filter(someone -> shared.hasOthersThan(people, someone)).ifPresent(sharing::add);
       }
     }
     Set<Address> gained = new TreeSet<>();
     after.stream()
         .filter(account -> !before.contains(account))
         .map(accounts::person)
+        .filter(person -> !unnamed.contains(person))
         .forEach(gained::add);
     String becomes = change.address().toString();
     if (!gained.isEmpty()) {
       changes.add(new AccessChange(Kind.GROUP_GAINED, name, becomes, List.copyOf(gained)));
+    }
+    if (!sharing.isEmpty()) {
+      changes.add(
+          new AccessChange(Kind.GROUP_GAINED, name, SharedAccounts.THROUGH, List.copyOf(sharing)));
     }
     if (!lost.isEmpty()) {
       changes.add(new AccessChange(Kind.GROUP_LOST, name, becomes, List.copyOf(lost)));

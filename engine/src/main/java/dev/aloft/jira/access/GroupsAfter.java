@@ -2,9 +2,11 @@ package dev.aloft.jira.access;
 
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.group.GroupType;
+import dev.aloft.people.EmailAddress;
 import dev.aloft.plan.Action;
 import dev.aloft.plan.Change;
 import dev.aloft.value.Address;
+import dev.aloft.value.Value;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +42,9 @@ final class GroupsAfter {
     return Optional.ofNullable(changes.get(group)).flatMap(Change::targetId);
   }
 
-  /** The change of a group whose members are read for this plan already, or written by it. */
-  Optional<Change> known(Address group) {
-    return Optional.ofNullable(changes.get(group))
-        .filter(change -> change.action() != Action.USE || members.containsKey(group));
+  /** What the plan does to a group. */
+  Optional<Change> change(Address group) {
+    return Optional.ofNullable(changes.get(group));
   }
 
   /** Who is in the group once the plan is applied. */
@@ -55,8 +56,10 @@ final class GroupsAfter {
 
   private Set<String> after(Change change) {
     return switch (change.action()) {
-      case USE -> change.targetId().<Set<String>>map(id -> members(site, id)).orElse(Set.of());
-      case CREATE, UPDATE, ADOPT, KEEP, REPLACE -> {
+      case USE -> change.targetId().<Set<String>>map(this::theirs).orElse(Set.of());
+      // What somebody did to it on the target stays, and counts.
+      case KEEP -> members(change.before().isEmpty() ? change.after() : change.before());
+      case CREATE, UPDATE, ADOPT, REPLACE -> {
         Set<String> after = accounts.named(change.after(), GroupType.MEMBERS);
         after.addAll(accounts.named(change.after(), GroupType.JOINED));
         after.addAll(accounts.named(change.before(), GroupType.JOINED));
@@ -64,6 +67,26 @@ final class GroupsAfter {
       }
       case DELETE, FORGET, CONFLICT, MANUAL -> Set.of();
     };
+  }
+
+  private Set<String> members(Map<String, Value> values) {
+    Set<String> members = accounts.named(values, GroupType.MEMBERS);
+    members.addAll(accounts.named(values, GroupType.JOINED));
+    return members;
+  }
+
+  /** Of people whom nothing names who moves, the address that the site shows tells who they are. */
+  private Set<String> theirs(String groupId) {
+    Set<String> members = new HashSet<>();
+    site.groups()
+        .members(groupId)
+        .forEach(member -> {
+          String account = member.path("accountId").asString("");
+          members.add(account);
+          EmailAddress.parse(member.path("emailAddress").asString(""))
+              .ifPresent(email -> accounts.shows(account, email));
+        });
+    return members;
   }
 
   /** Who joins the group by the plan. */

@@ -29,16 +29,23 @@ final class RoleChanges {
   private final SourceAccess source;
   private final Accounts accounts;
   private final GroupsAfter groups;
+  private final SharedAccounts shared;
   private final List<AccessChange> changes = new ArrayList<>();
 
   /** Those who lose every role since they have no account: told once, not role by role. */
   private final Set<Address> without = new TreeSet<>();
 
-  RoleChanges(AuditScope scope, SourceAccess source, Accounts accounts, GroupsAfter groups) {
+  RoleChanges(
+      AuditScope scope,
+      SourceAccess source,
+      Accounts accounts,
+      GroupsAfter groups,
+      SharedAccounts shared) {
     this.scope = scope;
     this.source = source;
     this.accounts = accounts;
     this.groups = groups;
+    this.shared = shared;
   }
 
   List<AccessChange> of(List<Change> planned) {
@@ -65,20 +72,35 @@ final class RoleChanges {
     }
     Set<String> before = new HashSet<>();
     Set<Address> lost = new TreeSet<>();
+    Set<Address> sharing = new TreeSet<>();
+    Set<Address> unnamed = new HashSet<>();
     Set<String> after = holders(change);
     Set<String> keys = keys(project.get(), roleAddress.get());
     for (String key : keys) {
       Optional<Address> person = scope.names().find(UserType.TYPE, key);
       Optional<String> account = person.flatMap(accounts::idOf);
       account.ifPresent(before::add);
+      if (person.isEmpty()) {
+        SharedAccounts.own(scope.source().people().person(key)).ifPresent(unnamed::add);
+      }
       if (account.isEmpty()) {
         person.ifPresent(without::add);
       } else if (!after.contains(account.get())) {
         lost.add(person.get());
+      } else if (shared.hasOthersThan(keys, person.get())) {
+        sharing.add(person.get());
       }
     }
     String subject = change.address().key();
-    gained(change, subject, after, before);
+    Set<String> strangers = new HashSet<>(after);
+    strangers.removeAll(before);
+    strangers.removeIf(account -> unnamed.contains(accounts.person(account)));
+    gained(change, subject, strangers);
+    if (!sharing.isEmpty()) {
+      changes.add(
+          new AccessChange(
+              Kind.ROLE_GAINED, subject, SharedAccounts.THROUGH, List.copyOf(sharing)));
+    }
     if (!lost.isEmpty()) {
       changes.add(new AccessChange(Kind.ROLE_LOST, subject, "", List.copyOf(lost)));
     }
@@ -99,6 +121,10 @@ final class RoleChanges {
 
   private Set<String> holders(Change change) {
     Set<String> holders = accounts.named(change.after(), "users");
+    if (change.action() == Action.KEEP) {
+      // Whom somebody put there on the target stays.
+      holders.addAll(accounts.named(change.before(), "users"));
+    }
     Accounts.items(change.after(), "groups")
         .forEach(value -> {
           if (value instanceof Value.Reference(Address group)) {
@@ -109,20 +135,18 @@ final class RoleChanges {
   }
 
   /** Told apart by the group that brings them in. */
-  private void gained(Change change, String subject, Set<String> after, Set<String> before) {
+  private void gained(Change change, String subject, Set<String> strangers) {
     TreeMap<String, Set<Address>> byGroup = new TreeMap<>();
-    for (String account : after) {
-      if (!before.contains(account)) {
-        String through =
-            Accounts.items(change.after(), "groups")
-                .filter(Value.Reference.class::isInstance)
-                .map(value -> ((Value.Reference) value).address())
-                .filter(group -> groups.members(group).contains(account))
-                .map(Address::toString)
-                .findFirst()
-                .orElse("");
-        byGroup.computeIfAbsent(through, any -> new TreeSet<>()).add(accounts.person(account));
-      }
+    for (String account : strangers) {
+      String through =
+          Accounts.items(change.after(), "groups")
+              .filter(Value.Reference.class::isInstance)
+              .map(value -> ((Value.Reference) value).address())
+              .filter(group -> groups.members(group).contains(account))
+              .map(Address::toString)
+              .findFirst()
+              .orElse("");
+      byGroup.computeIfAbsent(through, any -> new TreeSet<>()).add(accounts.person(account));
     }
     byGroup.forEach((through, people) ->
         changes.add(new AccessChange(Kind.ROLE_GAINED, subject, through, List.copyOf(people))));

@@ -41,6 +41,9 @@ final class SourceAccess {
   private final Set<String> loggedIn = new TreeSet<>();
   private final Map<String, List<EntityRow>> browsing;
 
+  /** The groups that let people in to each application, where the source tells. */
+  private final Map<String, Set<String>> applications = new HashMap<>();
+
   SourceAccess(JiraSource source) {
     this.source = source;
     this.members = new GroupMembers(source.people());
@@ -56,6 +59,11 @@ final class SourceAccess {
         .filter(row -> row.text("scheme").isEmpty() && row.text("type").equals("group"))
         .forEach(row -> global(row.text("permission"), row.text("parameter")));
     this.usingGroups = LoginGroups.of(source);
+    rows("LicenseRoleGroup")
+        .forEach(row ->
+            applications
+                .computeIfAbsent(row.text("licenseRoleName"), any -> new TreeSet<>())
+                .add(row.text("groupId")));
     this.browsing =
         rows(GRANTS)
             .filter(row -> !row.text("scheme").isEmpty() && browses(row))
@@ -79,6 +87,11 @@ final class SourceAccess {
         .filter(key -> !key.isEmpty())
         .map(BROWSE::contains)
         .orElseGet(() -> BROWSE.contains(row.text("permission")));
+  }
+
+  /** Those who have an account at the source and are active. */
+  List<SourceUser> active() {
+    return source.people().users().stream().filter(user -> active.contains(user.key())).toList();
   }
 
   /** Whether the source tells who sees its projects; the REST API of a Data Center does not. */
@@ -155,7 +168,14 @@ final class SourceAccess {
           named.addAll(people(parameter));
           byLogin |= lets(parameter);
         }
-        case "applicationRole" -> audience = audience.or(Audience.ANY_LOGGED_IN);
+        case "applicationRole" -> {
+          Set<String> letIn = applications.getOrDefault(parameter, Set.of());
+          if (parameter.isBlank() || letIn.isEmpty()) {
+            audience = audience.or(Audience.ANY_LOGGED_IN);
+          }
+          named.addAll(peopleOf(letIn));
+          byLogin = true;
+        }
         case "projectrole" -> {
           named.addAll(holders(project.id(), parameter));
           byLogin |=

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,8 +29,11 @@ final class TargetAccess {
   private final Products products;
   private final Map<String, JsonNode> schemes = new HashMap<>();
 
-  /** The groups in each role of each project, by the project's address and the role's id. */
+  /** The groups in each role that is written, by the project's address and the role's id. */
   private final Map<Address, Map<String, Set<Address>>> roles = new HashMap<>();
+
+  /** The ids of the groups that join each role of a project that is made, by the role's id. */
+  private Optional<Map<String, Set<String>>> defaults = Optional.empty();
 
   TargetAccess(
       JiraCloud site,
@@ -53,16 +57,18 @@ final class TargetAccess {
         && change.after().get("role") instanceof Value.Reference(Address role)) {
       accounts
           .known(role)
-          .ifPresent(id ->
-              Accounts.items(change.after(), "groups")
-                  .forEach(value -> {
-                    if (value instanceof Value.Reference(Address group)) {
-                      roles
-                          .computeIfAbsent(project, any -> new HashMap<>())
-                          .computeIfAbsent(id, any -> new HashSet<>())
-                          .add(group);
-                    }
-                  }));
+          .ifPresent(id -> {
+            Set<Address> inRole =
+                roles
+                    .computeIfAbsent(project, any -> new HashMap<>())
+                    .computeIfAbsent(id, any -> new HashSet<>());
+            Accounts.items(change.after(), "groups")
+                .forEach(value -> {
+                  if (value instanceof Value.Reference(Address group)) {
+                    inRole.add(group);
+                  }
+                });
+          });
     }
   }
 
@@ -76,32 +82,79 @@ final class TargetAccess {
             .targetId()
             .map(known -> site.permissionSchemes().ofProject(known).path("id").asString(""))
             .orElse(DEFAULT_SCHEME);
-    return Optional.ofNullable(schemes.get(id)).map(scheme -> seen(project, scheme));
+    return Optional.ofNullable(schemes.get(id))
+        .map(scheme -> seen(project, change.targetId(), scheme));
   }
 
-  private Seen seen(MovingProject project, JsonNode scheme) {
+  private Seen seen(MovingProject project, Optional<String> id, JsonNode scheme) {
     Audience audience = Audience.NAMED;
+    Set<String> byRole = new TreeSet<>();
     for (JsonNode grant : scheme.path("permissions")) {
       if (grant.path("permission").asString("").equals(BROWSE)) {
-        audience = audience.or(holder(project, grant.path("holder")));
+        JsonNode holder = grant.path("holder");
+        audience = audience.or(holder(holder));
+        if (holder.path("type").asString("").equals("projectRole")) {
+          byRole.add(value(holder));
+        }
       }
+    }
+    // Who is in a role that nothing is written to takes a call to learn.
+    if (audience == Audience.NAMED
+        && byRole.stream().anyMatch(role -> lets(project.address(), id, role))) {
+      audience = Audience.ANY_LOGGED_IN;
     }
     return new Seen(audience, "permission scheme \"" + scheme.path("name").asString("") + "\"");
   }
 
-  private Audience holder(MovingProject project, JsonNode holder) {
-    String value = holder.path("value").asString(holder.path("parameter").asString(""));
+  private Audience holder(JsonNode holder) {
     return switch (holder.path("type").asString("")) {
       case "anyone" -> Audience.ANYONE;
       case "applicationRole" -> Audience.ANY_LOGGED_IN;
-      case "group" -> products.lets(value) ? Audience.ANY_LOGGED_IN : Audience.NAMED;
-      case "projectRole" ->
-          roles.getOrDefault(project.address(), Map.of()).getOrDefault(value, Set.of()).stream()
-                  .flatMap(group -> groups.id(group).stream())
-                  .anyMatch(products::lets)
-              ? Audience.ANY_LOGGED_IN
-              : Audience.NAMED;
+      case "group" -> products.lets(value(holder)) ? Audience.ANY_LOGGED_IN : Audience.NAMED;
       default -> Audience.NAMED;
     };
+  }
+
+  private static String value(JsonNode holder) {
+    return holder.path("value").asString(holder.path("parameter").asString(""));
+  }
+
+  /** Whether a group that may log in is in a role: by the plan, or without it. */
+  private boolean lets(Address project, Optional<String> projectId, String role) {
+    Optional<Set<Address>> written =
+        Optional.ofNullable(roles.getOrDefault(project, Map.of()).get(role));
+    return written
+        .map(inRole -> inRole.stream().flatMap(group -> groups.id(group).stream()))
+        .orElseGet(() -> unwritten(projectId, role).stream())
+        .anyMatch(products::lets);
+  }
+
+  /** The groups in a role that the plan does not write: those that are there, or will join. */
+  private Set<String> unwritten(Optional<String> projectId, String role) {
+    return projectId
+        .map(
+            id -> site.roles().actorsIfThere(id, role).map(TargetAccess::groupIds).orElse(Set.of()))
+        .orElseGet(() -> defaults().getOrDefault(role, Set.of()));
+  }
+
+  private Map<String, Set<String>> defaults() {
+    if (defaults.isEmpty()) {
+      Map<String, Set<String>> joining = new HashMap<>();
+      site.roles().all().forEach(role -> joining.put(role.path("id").asString(""), groupIds(role)));
+      defaults = Optional.of(joining);
+    }
+    return defaults.get();
+  }
+
+  private static Set<String> groupIds(JsonNode role) {
+    Set<String> ids = new HashSet<>();
+    role.path("actors")
+        .forEach(actor -> {
+          String id = actor.path("actorGroup").path("groupId").asString("");
+          if (!id.isEmpty()) {
+            ids.add(id);
+          }
+        });
+    return ids;
   }
 }

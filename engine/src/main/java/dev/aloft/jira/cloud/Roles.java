@@ -77,6 +77,11 @@ public final class Roles {
     api.send(SiteRequest.post(HELD, project, roleId).json(body));
   }
 
+  /** Takes one account out of a role: {@code deleteActor}, jira-cloud-platform-v3.json. */
+  public void removeUser(String project, String roleId, String accountId) {
+    api.delete(SiteRequest.delete(HELD, project, roleId).query("user", accountId));
+  }
+
   private static ObjectNode body(String name, String description) {
     return JiraApi.object().put("name", name).put("description", description);
   }

@@ -159,8 +159,9 @@ final class ProjectOnCloud implements TargetType {
         body.put(name, draft.text(name));
       }
     }
-    if (changed.contains("lead")) {
-      draft.id("lead").ifPresent(lead -> body.put("leadAccountId", lead));
+    if (changed.contains("lead") && draft.id("lead").isPresent()) {
+      new FormerLead(site, stamps).leaves(id, ownAccount());
+      body.put("leadAccountId", draft.id("lead").get());
     }
     if (changed.contains("category")) {
       body.put("categoryId", draft.id("category").map(Long::parseLong).orElse(-1L));

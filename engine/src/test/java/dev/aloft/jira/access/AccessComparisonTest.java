@@ -1,5 +1,11 @@
 package dev.aloft.jira.access;
 
+import static dev.aloft.jira.access.AccessWorld.CREW_SEES;
+import static dev.aloft.jira.access.AccessWorld.NIGHT_HAS_A_ROLE;
+import static dev.aloft.jira.access.AccessWorld.OPS;
+import static dev.aloft.jira.access.AccessWorld.STAFF_SEES;
+import static dev.aloft.jira.access.AccessWorld.change;
+import static dev.aloft.jira.access.AccessWorld.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,16 +14,10 @@ import dev.aloft.http.BodyReader;
 import dev.aloft.http.Site;
 import dev.aloft.http.SiteReply;
 import dev.aloft.http.SiteRequest;
-import dev.aloft.jira.group.GroupType;
-import dev.aloft.jira.issuetype.IssueTypeType;
-import dev.aloft.jira.project.ProjectType;
-import dev.aloft.jira.role.RoleType;
-import dev.aloft.jira.roleactors.RoleActorsType;
-import dev.aloft.jira.user.UserType;
+import dev.aloft.people.check.Proves;
 import dev.aloft.people.check.TargetCheck;
 import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.Plan;
-import dev.aloft.plan.PlanFile;
 import dev.aloft.resource.CheckResult;
 import dev.aloft.sandbox.cloud.Accounts;
 import dev.aloft.sandbox.cloud.Group;
@@ -40,48 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Who may do what before and after, groups looked through. */
 class AccessComparisonTest {
-
-  private static final String ROWS =
-      """
-      <Project id="1" name="Ops" key="OPS" lead="ann"/>
-      <IssueType id="1" name="Task"/>
-      <ProjectRole id="1" name="Crew"/>
-      <ProjectRoleActor id="1" pid="1" projectroleid="1"
-          roletype="atlassian-group-role-actor" roletypeparameter="crew"/>
-      <Directory id="1" directoryName="Internal" type="INTERNAL" active="1" position="0"/>
-      <User id="1" directoryId="1" userName="ann" lowerUserName="ann" active="1"
-          displayName="Ann" emailAddress="ann@acme.example"/>
-      <User id="2" directoryId="1" userName="bob" lowerUserName="bob" active="1"
-          displayName="Bob" emailAddress="bob@acme.example"/>
-      <Group id="1" groupName="crew" lowerGroupName="crew" directoryId="1" active="1"/>
-      <Group id="2" groupName="staff" lowerGroupName="staff" directoryId="1" active="1"/>
-      <Group id="3" groupName="night" lowerGroupName="night" directoryId="1" active="1"/>
-      <Membership id="1" membershipType="GROUP_USER" parentName="crew" childName="ann" directoryId="1"/>
-      <Membership id="2" membershipType="GROUP_USER" parentName="staff" childName="ann" directoryId="1"/>
-      <Membership id="3" membershipType="GROUP_USER" parentName="staff" childName="bob" directoryId="1"/>
-      <Membership id="4" membershipType="GROUP_USER" parentName="night" childName="bob" directoryId="1"/>
-      <PermissionScheme id="5" name="Ours"/>
-      <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="5"
-          sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
-      <LicenseRoleGroup id="1" licenseRoleName="jira-software" groupId="staff"/>
-      """;
-
-  private static final String STAFF_SEES =
-      "<SchemePermissions id=\"1\" scheme=\"5\" type=\"group\" parameter=\"staff\""
-          + " permissionKey=\"BROWSE_PROJECTS\"/>";
-
-  private static final String CREW_SEES =
-      "<SchemePermissions id=\"1\" scheme=\"5\" type=\"projectrole\" parameter=\"1\""
-          + " permissionKey=\"BROWSE_PROJECTS\"/>";
-
-  private static final String NIGHT_HAS_A_ROLE =
-      """
-      <ProjectRole id="2" name="Guard"/>
-      <ProjectRoleActor id="2" pid="1" projectroleid="2"
-          roletype="atlassian-group-role-actor" roletypeparameter="night"/>
-      """;
-
-  private static final Address OPS = Address.of("jira.project", "OPS");
 
   @TempDir private Path folder;
 
@@ -348,6 +306,9 @@ class AccessComparisonTest {
   }
 
   @Test
+  @Proves(
+      finds = {"USR-OVER-LIMIT", "GRP-GRANTS-ACCESS"},
+      passes = "USR-OVER-LIMIT")
   void moreNewcomersThanSeatsAreTold() {
     String joins = "groups: [{match: crew, onExisting: merge}]";
     try (JiraWorld world = world(STAFF_SEES, joins, "")) {
@@ -364,6 +325,9 @@ class AccessComparisonTest {
   }
 
   @Test
+  @Proves(
+      finds = "GRP-KEPT-ELSEWHERE",
+      passes = {"GRP-KEPT-ELSEWHERE", "GRP-GRANTS-ACCESS"})
   void aGroupThatAnIdentityProviderKeepsIsFoundWhereSomebodyIsMissing() {
     String joins = "groups: [{match: crew, onExisting: merge}]";
     try (JiraWorld world = composed(STAFF_SEES, joins, "").organization().start()) {
@@ -404,6 +368,7 @@ class AccessComparisonTest {
   }
 
   @Test
+  @Proves(finds = "USR-OTHER-NAME", passes = "USR-OTHER-NAME")
   void anAccountOfAnotherNameIsFoundUnlessTheMapSaysSo() throws IOException {
     String rows = STAFF_SEES;
     try (JiraWorld world = world(rows, "", "")) {
@@ -421,24 +386,9 @@ class AccessComparisonTest {
     }
   }
 
-  private static Plan plan(JiraWorld world) {
-    try (PlanFile file = PlanFile.open(world.planWithAccess())) {
-      return file.plan();
-    }
-  }
-
   private static void renameAnn(JiraWorld world) {
     Accounts accounts = world.people().accounts();
     accounts.put(accounts.byEmail("ann@acme.example").orElseThrow().withDisplayName("Zoe Quill"));
-  }
-
-  private static AccessDiff.AccessChange change(
-      AccessDiff.Kind kind, String subject, String through, String... people) {
-    return new AccessDiff.AccessChange(
-        kind,
-        subject,
-        through,
-        List.of(people).stream().map(email -> Address.of("user", email)).toList());
   }
 
   private static String exposure(String line) {
@@ -457,30 +407,6 @@ class AccessComparisonTest {
   }
 
   private JiraWorld.Composition composed(String more, String users, String documents) {
-    return JiraWorld.in(folder)
-        .rows(ROWS)
-        .rows(more)
-        .spec(
-            """
-            apiVersion: aloft/v1
-            kind: Users
-            metadata: {name: everyone}
-            spec: {%s}
-            ---
-            apiVersion: aloft/v1
-            kind: Projects
-            metadata: {name: all}
-            spec: {select: {source: default}, content: none}
-            """
-                    .formatted(users.isEmpty() ? "duplicates: fail" : users)
-                + documents)
-        .types(
-            new UserType(),
-            new GroupType(),
-            new IssueTypeType(),
-            new RoleType(),
-            new ProjectType(),
-            new RoleActorsType())
-        .accounts("ann@acme.example", "bob@acme.example");
+    return AccessWorld.in(folder, more, users, documents);
   }
 }

@@ -188,7 +188,7 @@ class ReclaimTest {
     return members;
   }
 
-  /** What the issues, their project and its roles say. */
+  /** What the issues say, and how the things are called that they point at. */
   private static String everything(JiraWorld world) {
     return String.join("\n", world.content());
   }

@@ -29,7 +29,7 @@ final class MutationWorld {
       apiVersion: aloft/v1
       kind: Users
       metadata: {name: everyone}
-      spec: {groups: [{match: watch, onExisting: merge}]}
+      spec: {%sgroups: [{match: watch, onExisting: merge}]}
       """;
 
   private static final String PEOPLE =
@@ -213,6 +213,16 @@ final class MutationWorld {
 
   /** The world before anything is migrated. */
   static JiraWorld of(Path folder) {
+    return of(folder, "");
+  }
+
+  /** The spec, with more lines of its Users document. */
+  static String spec(String users) {
+    return SPEC.formatted(users);
+  }
+
+  /** The world before anything is migrated, with more lines of its Users document. */
+  static JiraWorld of(Path folder, String users, String... accounts) {
     Path file = folder.resolve("files/OPS/10000/OPS-1/10");
     try {
       Files.createDirectories(file.getParent());
@@ -222,7 +232,7 @@ final class MutationWorld {
     }
     JiraTypes types = JiraTypes.all();
     return JiraWorld.in(folder)
-        .spec(SPEC)
+        .spec(spec(users))
         .rows(PEOPLE)
         .rows(SITE)
         .rows(PROJECTS)
@@ -231,6 +241,7 @@ final class MutationWorld {
         .rows(VALUES)
         .attachments(folder.resolve("files"))
         .accounts(ANN, BOB, EVE)
+        .accounts(accounts)
         .types(types.inOrder().toArray(JiraType[]::new))
         .lane(types.lane())
         .texts(types.texts())

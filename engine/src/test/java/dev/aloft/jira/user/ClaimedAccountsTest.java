@@ -16,6 +16,7 @@ import dev.aloft.http.SiteRequest;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.organization.Organization;
+import dev.aloft.people.check.Proves;
 import dev.aloft.resource.CheckResult;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.OnExisting;
@@ -72,6 +73,7 @@ class ClaimedAccountsTest {
   }
 
   @Test
+  @Proves(finds = "USR-CLAIMED-ELSEWHERE")
   void anotherOrganizationsAccountIsAFinding() {
     List<CheckResult> checks = checks(true);
 
@@ -86,6 +88,7 @@ class ClaimedAccountsTest {
   }
 
   @Test
+  @Proves(passes = "USR-CLAIMED-ELSEWHERE")
   void anAccountOfADomainThatIsOursIsNone() {
     world.organization().directory().verify("acme.example");
 

@@ -15,6 +15,7 @@ import dev.aloft.http.SiteRefusal;
 import dev.aloft.http.SiteSettings;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.organization.Organization;
+import dev.aloft.people.check.Proves;
 import dev.aloft.provisioning.ScimDirectory;
 import dev.aloft.resource.Creation;
 import dev.aloft.resource.Desired;
@@ -95,6 +96,7 @@ class ProvisionerTest {
   }
 
   @Test
+  @Proves(passes = "USR-SCIM-CONFLICT")
   void whoIsThereActiveGetsTheProductsAndIsNotOurs() {
     scim("p1@acme.example", "", true);
     scim("login-2", "p2@acme.example", true);

@@ -37,6 +37,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-INVALID", passes = "USR-INVALID")
   void anAddressThatIsNone() {
     assertThat(found(UserCheck.INVALID, Somebody.withKey("x").at("x at home").person()))
         .containsExactly("x");
@@ -46,6 +47,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-NO-ADDRESS", passes = "USR-NO-ADDRESS")
   void noAddress() {
     standIns.put("x", Why.NO_ADDRESS);
 
@@ -57,6 +59,9 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(
+      finds = "USR-DUPLICATE",
+      passes = {"USR-DUPLICATE", "USR-CASE-ONLY", "USR-RECYCLED"})
   void oneAddressOfSeveral() {
     Person other = Somebody.withKey("a.lee").called("Ann Lee").at("ann@acme.example").person();
 
@@ -67,6 +72,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-CASE-ONLY", passes = "USR-RECYCLED")
   void oneAddressInTwoSpellings() {
     Person other = Somebody.withKey("b").called("Ann Lee").at("Ann@acme.example").person();
 
@@ -75,6 +81,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-RECYCLED", passes = "USR-RECYCLED")
   void oneAddressUnderTwoNames() {
     Person other = Somebody.withKey("b").called("Bob Ray").at("ann@acme.example").person();
     Person accented = Somebody.withKey("c").called("LÉE, A.").at("ann@acme.example").person();
@@ -97,6 +104,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-UNTRUSTED-DOMAIN", passes = "USR-UNTRUSTED-DOMAIN")
   void aDomainThatIsNotTrusted() {
     standIns.put("x", Why.UNTRUSTED_DOMAIN);
 
@@ -105,6 +113,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-ROLE-ADDRESS", passes = "USR-ROLE-ADDRESS")
   void anAddressOfADesk() {
     assertThat(found(UserCheck.ROLE_ADDRESS, at("IT-Support@acme.example"))).containsExactly("x");
     assertThat(found(UserCheck.ROLE_ADDRESS, at("no_reply@acme.example"))).containsExactly("x");
@@ -115,6 +124,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-HOMOGLYPH", passes = "USR-HOMOGLYPH")
   void lettersOfSeveralScripts() {
     assertThat(found(UserCheck.HOMOGLYPH, at("\u0430nn@acme.example"))).containsExactly("x");
     assertThat(found(UserCheck.HOMOGLYPH, at("ann1@\u0430cme.example"))).containsExactly("x");
@@ -122,6 +132,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-RENAMED", passes = "USR-RENAMED")
   void aLoginNameThatWasChanged() {
     assertThat(found(UserCheck.RENAMED, Somebody.withKey("ann").loggingInAs("ann.ray").person()))
         .containsExactly("ann");
@@ -133,6 +144,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-KEY-IS-NAME", passes = "USR-KEY-IS-NAME")
   void aKeyThatIsAnothersName() {
     Person heir = Somebody.withKey("JIRAUSER10100").loggingInAs("Ann").person();
     Person renamed = Somebody.withKey("ann").loggingInAs("ann.ray").person();
@@ -146,6 +158,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-DELETED-AUTHOR", passes = "USR-DELETED-AUTHOR")
   void anAuthorWhoIsGone() {
     authors.add(Somebody.withKey("left").gone().person());
     authors.add(Somebody.withKey("still").person());
@@ -156,6 +169,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-SHADOWED", passes = "USR-SHADOWED")
   void anAccountThatAnotherDirectoryKnowsWithAnotherAddress() {
     shadowed.add(Somebody.withKey("ANN").at("ann@ldap.example").person());
     assertThat(found(UserCheck.SHADOWED, ANN)).containsExactly("ann");
@@ -166,6 +180,7 @@ class UserChecksTest {
   }
 
   @Test
+  @Proves(finds = "USR-TOO-MANY-STAND-INS", passes = "USR-TOO-MANY-STAND-INS")
   void moreStandInsThanAllowedAreAnError() {
     Person[] people =
         IntStream.range(0, 100)
