@@ -1,4 +1,4 @@
-package dev.aloft.jira.datacenter;
+package dev.aloft.origin;
 
 import dev.aloft.staging.Staging;
 import dev.aloft.value.Digest;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The snapshots of one live source in the cache: the last few, since every night makes one. */
-final class SnapshotFolder {
+public final class SnapshotFolder {
 
   /** A plan of which the snapshot is gone is stale, so a few stay. */
   private static final int KEPT = 3;
@@ -29,14 +29,14 @@ final class SnapshotFolder {
   /**
    * @param source tells the source from others in the same folder
    */
-  SnapshotFolder(Path folder, String source) {
+  public SnapshotFolder(Path folder, String source) {
     this.folder = folder;
     String mark = Digest.of(source.getBytes(StandardCharsets.UTF_8)).toString();
     this.prefix = "live-" + mark.substring(0, SOURCE_SHOWN) + "-";
   }
 
   /** Where a snapshot is written before its id is known. */
-  Path unfinished() {
+  public Path unfinished() {
     return folder.resolve(prefix + "reading" + ENDING);
   }
 
@@ -46,12 +46,12 @@ final class SnapshotFolder {
   }
 
   /** The snapshot of that id, if it is still there. */
-  Optional<Staging> find(String snapshotId) {
+  public Optional<Staging> find(String snapshotId) {
     return Staging.openIfSnapshot(file(snapshotId), snapshotId);
   }
 
   /** Gives what was written its name, and removes the oldest of those before it. */
-  Staging finish(String snapshotId) throws IOException {
+  public Staging finish(String snapshotId) throws IOException {
     Path file = file(snapshotId);
     Files.move(
         unfinished(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
