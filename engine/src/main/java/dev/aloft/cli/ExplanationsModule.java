@@ -15,6 +15,7 @@ import dev.aloft.jira.project.ProjectCode;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.organization.OrganizationCheck;
 import dev.aloft.origin.OriginCode;
+import dev.aloft.origin.database.DatabaseCode;
 import dev.aloft.people.PeopleCode;
 import dev.aloft.people.check.TargetCheck;
 import dev.aloft.people.check.UserCheck;
@@ -44,6 +45,7 @@ final class ExplanationsModule extends AbstractModule {
     add(SiteCode.values());
     add(JiraCloudCode.values());
     add(DataCenterCode.values());
+    add(DatabaseCode.values());
     add(NamedCode.values());
     add(ProjectCode.values());
     add(IssueCode.values());

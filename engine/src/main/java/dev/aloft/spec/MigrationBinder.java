@@ -11,16 +11,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** Binds the Migration document. */
 final class MigrationBinder {
+
+  /** Where JDBC drivers take a password from an address. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?i)[?&;]password=|//[^/@:]*:[^/@]*@|:[^/@:]+/[^@]+@");
 
   private static final String STATE = ".aloft/state.db";
   private static final URI ADMINISTRATION = URI.create("https://api.atlassian.com/admin");
   private static final URI DIRECTORIES = URI.create("https://api.atlassian.com/scim");
   private static final URI NOWHERE = URI.create("https://invalid.invalid");
-  private static final java.util.regex.Pattern NAME =
-      java.util.regex.Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   private final Binding binding;
   private final Document document;
@@ -120,14 +124,41 @@ final class MigrationBinder {
               .map(url ->
                   new Origin.DataCenter(
                       sourceUrl(url), secret(section.section("auth"), section), url.start()));
-      case "cloud", "database", "xml-export" -> {
+      case "database" -> section.text("url").map(url -> database(url, section));
+      case "cloud", "xml-export" -> {
         binding.notYet(
-            section.at("type"), "an origin of type " + type, List.of("xml-backup", "data-center"));
+            section.at("type"),
+            "an origin of type " + type,
+            List.of("xml-backup", "data-center", "database"));
         yield Optional.empty();
       }
       // Absent or unknown: the schema check has said so.
       default -> Optional.empty();
     };
+  }
+
+  private Origin database(Tree.Scalar url, Section section) {
+    if (PASSWORD.matcher(url.text()).find()) {
+      binding.badValue(
+          url.start(), "the address holds a password", "auth: {user, password} beside it");
+    }
+    Optional<Section> auth = section.section("auth");
+    return new Origin.Database(
+        url.text(),
+        auth.map(a -> a.textOrBlank("user")).orElse(""),
+        secret(auth, section, "password"),
+        section.text("schema").map(Tree.Scalar::text),
+        section
+            .section("driver")
+            .flatMap(driver ->
+                driver
+                    .text("path")
+                    .map(path ->
+                        new Origin.Driver(
+                            driver.textOrBlank("class"), binding.path(path, document.folder())))),
+        section.text("attachments").map(a -> binding.path(a, document.folder())),
+        section.text("timeZone").flatMap(binding::timeZone),
+        url.start());
   }
 
   private Target target(String name, Section section) {
@@ -168,7 +199,11 @@ final class MigrationBinder {
   }
 
   private static Secret secret(Optional<Section> auth, Section around) {
-    return auth.flatMap(a -> secret(a, "token"))
+    return secret(auth, around, "token");
+  }
+
+  private static Secret secret(Optional<Section> auth, Section around, String name) {
+    return auth.flatMap(a -> secret(a, name))
         .orElseGet(() -> Secret.named("nothing", around.head()));
   }
 

@@ -29,4 +29,33 @@ public sealed interface Origin {
    * @param token a personal access token of an administrator
    */
   record DataCenter(URI url, Secret token, SpecLocation location) implements Origin {}
+
+  /**
+   * The database of a Jira.
+   *
+   * @param url of JDBC, without a password
+   * @param user one that may read
+   * @param schema the schema of Jira's tables, if it is not the one in which the user begins
+   * @param driver a JDBC driver that does not come with Aloft
+   * @param attachments the source's attachment folder
+   * @param timeZone where the server's Java runs
+   */
+  record Database(
+      String url,
+      String user,
+      Secret password,
+      Optional<String> schema,
+      Optional<Driver> driver,
+      Optional<Path> attachments,
+      Optional<ZoneId> timeZone,
+      SpecLocation location)
+      implements Origin {}
+
+  /**
+   * A JDBC driver.
+   *
+   * @param className the class that implements it
+   * @param jar where that is
+   */
+  record Driver(String className, Path jar) {}
 }

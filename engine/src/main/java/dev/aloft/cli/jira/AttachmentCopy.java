@@ -6,7 +6,7 @@ import dev.aloft.diagnostics.ProblemException;
 import dev.aloft.jira.source.AttachmentFolder;
 import dev.aloft.jira.source.AttachmentStore;
 import dev.aloft.run.RunCode;
-import dev.aloft.spec.Origin;
+import dev.aloft.spec.SpecLocation;
 import dev.aloft.value.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,23 +29,23 @@ import java.util.stream.Stream;
  */
 record AttachmentCopy(Optional<Path> root, Optional<FileSystem> zip) implements OpenAttachments {
 
-  static AttachmentCopy open(Origin.XmlBackup backup) {
-    if (backup.attachments().isEmpty()) {
+  static AttachmentCopy open(Optional<Path> attachments, SpecLocation location) {
+    if (attachments.isEmpty()) {
       return new AttachmentCopy(Optional.empty(), Optional.empty());
     }
-    Path path = backup.attachments().get();
+    Path path = attachments.get();
     if (Files.isDirectory(path)) {
       return new AttachmentCopy(Optional.of(path), Optional.empty());
     }
     if (!Files.isRegularFile(path)) {
-      throw problem(backup, "there is no such folder or zip");
+      throw problem(location, "there is no such folder or zip");
     }
     try {
       FileSystem zip = FileSystems.newFileSystem(path);
       return new AttachmentCopy(
           Optional.of(zip.getRootDirectories().iterator().next()), Optional.of(zip));
     } catch (IOException | ProviderNotFoundException e) {
-      throw problem(backup, "the file is no zip");
+      throw problem(location, "the file is no zip");
     }
   }
 
@@ -77,12 +77,12 @@ record AttachmentCopy(Optional<Path> root, Optional<FileSystem> zip) implements 
     }
   }
 
-  private static ProblemException problem(Origin.XmlBackup backup, String reason) {
+  private static ProblemException problem(SpecLocation location, String reason) {
     return new ProblemException(
         ExitCode.INVALID_INPUT,
         Diagnostic.of(
                 RunCode.NO_ATTACHMENTS,
-                backup.location().toLocation(),
+                location.toLocation(),
                 "the attachments of this origin cannot be read: " + reason)
             .expected("Jira's folder data/attachments, or a zip of it"));
   }

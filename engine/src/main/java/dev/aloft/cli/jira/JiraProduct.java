@@ -9,6 +9,8 @@ import dev.aloft.jira.JiraType;
 import dev.aloft.jira.source.JiraSource;
 import dev.aloft.origin.BackupReader;
 import dev.aloft.origin.ReadOptions;
+import dev.aloft.origin.database.DatabaseReader;
+import dev.aloft.origin.database.DatabaseSource;
 import dev.aloft.resource.LaneSchema;
 import dev.aloft.resource.Target;
 import dev.aloft.run.Access;
@@ -31,7 +33,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Jira: backups and Data Centers as sources, Jira Cloud as target. */
+/** Jira: backups, Data Centers and their databases as sources, Jira Cloud as target. */
 public final class JiraProduct implements Product {
 
   private static final int ID_SHOWN = 24;
@@ -79,6 +81,11 @@ public final class JiraProduct implements Product {
         LiveSource live = LiveSource.open(server, cache, made, problems, clock, sleeper, random);
         yield opened(source, live.staging(), live.attachments());
       }
+      case Origin.Database database -> {
+        AttachmentCopy attachments =
+            AttachmentCopy.open(database.attachments(), database.location());
+        yield opened(source, read(database, cache, made, problems), attachments);
+      }
     };
   }
 
@@ -105,8 +112,27 @@ public final class JiraProduct implements Product {
     // The same backup read in another time zone is another snapshot.
     String zone = backup.timeZone().map(z -> "-" + z.getId().replace('/', '_')).orElse("");
     Path file = cache.folder().resolve(id.substring(0, ID_SHOWN) + zone + SnapshotCache.ENDING);
-    AttachmentCopy attachments = AttachmentCopy.open(backup);
+    AttachmentCopy attachments = AttachmentCopy.open(backup.attachments(), backup.location());
     return opened(source, reader.readOrReuse(backup.path(), id, file, problems), attachments);
+  }
+
+  private Staging read(
+      Origin.Database database, SnapshotCache cache, Optional<String> made, Problems problems) {
+    DatabaseReader reader =
+        new DatabaseReader(
+            new DatabaseSource(
+                database.url(),
+                database.user(),
+                database.password()::reveal,
+                database.schema(),
+                database
+                    .driver()
+                    .map(driver -> new DatabaseSource.Driver(driver.className(), driver.jar())),
+                database.timeZone(),
+                database.location().toLocation()),
+            cache,
+            clock);
+    return made.flatMap(id -> reader.known(id, problems)).orElseGet(() -> reader.read(problems));
   }
 
   private OpenSource opened(Source source, Staging staging, OpenAttachments attachments) {

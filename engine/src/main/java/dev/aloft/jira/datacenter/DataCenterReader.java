@@ -11,6 +11,7 @@ import dev.aloft.http.SiteException;
 import dev.aloft.jira.SiteTimes;
 import dev.aloft.jira.source.AttachmentStore;
 import dev.aloft.origin.JiraEntities;
+import dev.aloft.origin.SnapshotFolder;
 import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.SnapshotHeader;
 import dev.aloft.staging.Staging;

@@ -1,4 +1,4 @@
-package dev.aloft.jira.datacenter;
+package dev.aloft.origin;
 
 import dev.aloft.staging.SnapshotCache;
 import dev.aloft.staging.Staging;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The snapshots of one live source in the cache: the last few, since every night makes one. */
-final class SnapshotFolder {
+public final class SnapshotFolder {
 
   /** A plan of which the snapshot is gone is stale, so a few stay. */
   private static final int KEPT = 3;
@@ -29,14 +29,14 @@ final class SnapshotFolder {
   /**
    * @param source tells the source from others in the same folder
    */
-  SnapshotFolder(SnapshotCache cache, String source) {
+  public SnapshotFolder(SnapshotCache cache, String source) {
     this.cache = cache;
     String mark = Digest.of(source.getBytes(StandardCharsets.UTF_8)).toString();
     this.prefix = "live-" + mark.substring(0, SOURCE_SHOWN) + "-";
   }
 
   /** Where a snapshot is written before its id is known. */
-  Path unfinished() {
+  public Path unfinished() {
     return cache.folder().resolve(prefix + "reading" + SnapshotCache.ENDING);
   }
 
@@ -50,12 +50,12 @@ final class SnapshotFolder {
   }
 
   /** The snapshot of that id, if it is still there. */
-  Optional<Staging> find(String snapshotId) {
+  public Optional<Staging> find(String snapshotId) {
     return Staging.openIfSnapshot(file(snapshotId), snapshotId, cache.encryption());
   }
 
   /** Gives what was written its name, and removes the oldest of those before it. */
-  Staging finish(String snapshotId) throws IOException {
+  public Staging finish(String snapshotId) throws IOException {
     Path file = file(snapshotId);
     Files.move(
         unfinished(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
