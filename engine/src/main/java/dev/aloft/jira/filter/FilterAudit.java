@@ -98,7 +98,7 @@ final class FilterAudit implements Audit {
             new Actual(
                 id,
                 filter.path("name").asString(""),
-                FilterView.mark(filter),
+                Optional.empty(),
                 FilterView.values(filter),
                 List.of()));
       }

@@ -10,6 +10,7 @@ import dev.aloft.resource.TypeSchema;
 import dev.aloft.resource.Wanted;
 import dev.aloft.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Filters on a Jira Cloud site. Whoever makes one owns it, so it is made under a mark, given to its
- * owner, and described last: what was half made is found again by the mark.
+ * Filters on a Jira Cloud site. Whoever makes one owns it, so it is given to its owner then. It
+ * bears a mark, by which one that was just made is found again: names do not tell filters apart.
  */
 final class FilterOnCloud implements TargetType {
 
@@ -46,12 +47,17 @@ final class FilterOnCloud implements TargetType {
       return List.of();
     }
     Relevance relevance = new Relevance(FilterType.TYPE, wanted, stamps);
+    Map<String, String> bySourceId = new HashMap<>();
+    wanted
+        .resources()
+        .forEach(
+            one -> bySourceId.put(FilterView.sourceId(one.address()), one.address().toString()));
     List<Observed> found = new ArrayList<>();
     for (JsonNode filter : site.filters().all()) {
       String id = filter.path("id").asString("");
-      Optional<String> mark = FilterView.mark(filter);
+      Optional<String> mark = FilterView.mark(filter).map(bySourceId::get);
       Map<String, Value> values = FilterView.values(filter);
-      if (mark.isPresent()) {
+      if (mark.isPresent() && stamps.stamp(FilterType.TYPE, id).isEmpty()) {
         found.add(
             new Observed(
                 FilterType.TYPE, id, "#" + id, values, mark, stamps.digest(FilterType.TYPE, id)));
@@ -64,12 +70,9 @@ final class FilterOnCloud implements TargetType {
 
   @Override
   public String create(Draft draft) {
-    ObjectNode body = body(draft);
-    body.put(FilterType.DESCRIPTION, FilterView.MARK + draft.address());
-    JsonNode made = site.filters().create(body);
+    JsonNode made = site.filters().create(body(draft));
     String id = made.path("id").asString("");
     give(id, draft, made.path(FilterType.OWNER).path("accountId").asString(""));
-    site.filters().update(id, body(draft));
     return id;
   }
 
@@ -93,7 +96,9 @@ final class FilterOnCloud implements TargetType {
   private static ObjectNode body(Draft draft) {
     ObjectNode body = JSON.objectNode();
     body.put(FilterType.NAME, draft.text(FilterType.NAME));
-    body.put(FilterType.DESCRIPTION, draft.text(FilterType.DESCRIPTION));
+    body.put(
+        FilterType.DESCRIPTION,
+        FilterView.marked(draft.text(FilterType.DESCRIPTION), draft.address()));
     body.put(FilterType.JQL, QueryText.written(draft.items(FilterType.JQL)));
     ArrayNode shares = body.putArray("sharePermissions");
     draft

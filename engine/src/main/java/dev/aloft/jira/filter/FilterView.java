@@ -4,30 +4,38 @@ import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.group.GroupType;
 import dev.aloft.jira.role.RoleType;
 import dev.aloft.jira.user.UserType;
+import dev.aloft.value.Address;
 import dev.aloft.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Filters as a site shows them: {@code Filter}, {@code FilterDetails}. */
 final class FilterView {
 
-  /**
-   * Stands before the address in the description of a filter that is not finished: with another
-   * owner it could not be found by its name.
-   */
-  static final String MARK = "aloft: ";
+  /** At the end of a description: the id in the source. Nothing else tells filters apart. */
+  private static final Pattern MARK = Pattern.compile("\\s*\\[aloft:([^\\]]*)]$");
 
   private FilterView() {}
 
-  /** The address of one that is not finished. */
+  /** A description with the mark of the filter that it is of. */
+  static String marked(String description, Address address) {
+    return (description + " [aloft:" + sourceId(address) + "]").strip();
+  }
+
+  /** The id in the source of the filter with that address. */
+  static String sourceId(Address address) {
+    return address.key().substring(address.key().lastIndexOf('#') + 1);
+  }
+
+  /** The id in the source that stands in a filter's mark, if it has one. */
   static Optional<String> mark(JsonNode filter) {
-    String description = filter.path("description").asString("");
-    return description.startsWith(MARK + FilterType.TYPE)
-        ? Optional.of(description.substring(MARK.length()))
-        : Optional.empty();
+    Matcher mark = MARK.matcher(filter.path("description").asString(""));
+    return mark.find() ? Optional.of(mark.group(1)) : Optional.empty();
   }
 
   static Map<String, Value> values(JsonNode filter) {
@@ -36,7 +44,7 @@ final class FilterView {
         FilterType.NAME,
         Value.text(filter.path("name").asString("")),
         FilterType.DESCRIPTION,
-        Value.textOrNone(filter.path("description").asString("")),
+        Value.textOrNone(MARK.matcher(filter.path("description").asString("")).replaceFirst("")),
         FilterType.JQL,
         QueryText.observed(filter.path("jql").asString("")),
         FilterType.OWNER,

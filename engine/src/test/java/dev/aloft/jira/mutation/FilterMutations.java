@@ -23,11 +23,18 @@ final class FilterMutations {
         OURS.changed("jql", edited(body -> body.put("jql", "project = WEB"))),
         OURS.changed(
             "jql",
-            "points at another",
-            edited(body -> body.put("jql", "project = OPS and cf[10001] is empty"))),
+            "points at another field",
+            world ->
+                edited(body ->
+                        body.put("jql", "project = OPS and cf[" + other(world) + "] is empty"))
+                    .accept(world)),
         OURS.changed("shares", "removed", edited(body -> body.putArray("sharePermissions"))),
         OURS.changed(
             "owner", world -> world.site().filters().own(OURS.id(world), world.account(EVE))));
+  }
+
+  private static String other(JiraWorld world) {
+    return Subject.of("jira.custom-field", "A textfield#1").id(world).replace("customfield_", "");
   }
 
   private static Consumer<JiraWorld> edited(Consumer<ObjectNode> edit) {
