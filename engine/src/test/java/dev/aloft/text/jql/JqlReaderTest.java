@@ -2,6 +2,8 @@ package dev.aloft.text.jql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloft.sandbox.jira.jql.JqlParser;
+import dev.aloft.sandbox.operation.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,5 +128,33 @@ class JqlReaderTest {
     String deep = opening.repeat(200) + "a = 1";
     assertThat(JqlReader.read(deep + ")".repeat(opening.contains("(") ? 200 : 0)))
         .isInstanceOf(JqlReading.Read.class);
+  }
+
+  /** Two parsers that know nothing of each other check one another. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "project = OPS AND status != Done ORDER BY created DESC, key",
+        "project in (OPS, 'Ferry Line') && (assignee is EMPTY || reporter = currentUser())",
+        "not status was not in (Open, Waiting) before '2026/01/01'",
+        "status changed from Open to Done by ada after -1w",
+        "summary ~ 'harbour*' and cf[10010] >= 3",
+        "fixVersion in unreleasedVersions(OPS) or due < endOfWeek('+1d')",
+        "order by Rank",
+        "project = ",
+        "project in ()",
+        "(project = OPS",
+        "project = OPS and",
+        "project OPS",
+        "project = 'OPS"
+      })
+  void agreesWithTheSandboxOnWhatIsAQuery(String text) {
+    boolean sandboxReads = true;
+    try {
+      JqlParser.parse(text);
+    } catch (Refusal refused) {
+      sandboxReads = false;
+    }
+    assertThat(JqlReader.read(text) instanceof JqlReading.Read).isEqualTo(sandboxReads);
   }
 }
