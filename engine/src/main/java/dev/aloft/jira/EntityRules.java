@@ -54,6 +54,7 @@ final class EntityRules {
           "ProjectRole",
           "ProjectRoleActor",
           "Resolution",
+          "SearchRequest",
           "Status",
           "User",
           "UserAssociation",
@@ -181,7 +182,6 @@ final class EntityRules {
         "GadgetUserPreference",
         "PortalPage",
         "PortletConfiguration",
-        "SearchRequest",
         "SharePermissions",
         "UserBase");
     later(

@@ -36,26 +36,8 @@ final class LeftBehind {
   }
 
   void tell() {
-    filters();
     workflows();
     permissions();
-  }
-
-  private void filters() {
-    Map<String, String> relative = new TreeMap<>();
-    Collection<String> all = new TreeSet<>();
-    rows("SearchRequest")
-        .forEach(row -> {
-          String name = quoted(row.text("name"));
-          all.add(name);
-          RelativeDates.first(row.text("request")).ifPresent(clause -> relative.put(name, clause));
-        });
-    leave("jira.filter", STAYS, all, staging.count("SearchRequest"));
-    List<String> dates =
-        relative.entrySet().stream()
-            .map(one -> one.getKey() + " (" + one.getValue() + ")")
-            .toList();
-    leave("jira.filter.jql", "goes by relative dates", dates, dates.size());
   }
 
   private void workflows() {

@@ -33,6 +33,7 @@ final class SupportedEntities {
           "ProjectRole",
           "ProjectRoleActor",
           "Resolution",
+          "SearchRequest",
           "Status",
           "User",
           "UserAssociation",

@@ -33,22 +33,6 @@ class LeftBehindTest {
   }
 
   @Test
-  void filtersAreNamedAndThoseThatGoByTheClockToldApart() {
-    assertThat(
-            leftBehind(
-                """
-                <SearchRequest id="1" name="Mine" request="assignee = currentUser()"/>
-                <SearchRequest id="2" name="Fresh" request="created &gt;= -1w AND project = OPS"/>
-                <SearchRequest id="3" name="Today" request="updated &gt; startOfDay(-1d)"/>
-                <SearchRequest id="4" name="Below" request="cf[10001] &lt; -5 OR summary ~ &quot;-1w&quot;"/>
-                """))
-        .containsExactly(
-            "4 jira.filter: not moved: \"Below\", \"Fresh\", \"Mine\" and 1 more",
-            "2 jira.filter.jql: goes by relative dates: \"Fresh\" (created >= -1w), \"Today\""
-                + " (updated > startOfDay(-1d))");
-  }
-
-  @Test
   void workflowsAreNamedWithTheRulesThatAppsBrought() {
     assertThat(
             leftBehind(

@@ -7,6 +7,7 @@ import dev.aloft.jira.component.ComponentType;
 import dev.aloft.jira.customerorganization.CustomerOrganizationType;
 import dev.aloft.jira.field.FieldType;
 import dev.aloft.jira.fieldcontext.FieldContextType;
+import dev.aloft.jira.filter.FilterType;
 import dev.aloft.jira.group.GroupType;
 import dev.aloft.jira.issue.IssueLane;
 import dev.aloft.jira.issue.IssueTexts;
@@ -71,6 +72,7 @@ public record JiraTypes(List<JiraType> inOrder, JiraLane lane, TextComparison te
             new ComponentType(),
             new VersionType(),
             new RoleActorsType(),
+            new FilterType(),
             new MailHoldType()),
         new IssueLane(),
         new IssueTexts());

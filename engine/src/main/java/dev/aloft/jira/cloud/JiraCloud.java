@@ -222,6 +222,10 @@ public final class JiraCloud {
     return new PermissionSchemes(api);
   }
 
+  public Filters filters() {
+    return new Filters(api);
+  }
+
   public CreateMeta createMeta() {
     return new CreateMeta(api);
   }

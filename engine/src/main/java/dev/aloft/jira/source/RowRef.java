@@ -7,7 +7,7 @@ import dev.aloft.staging.EntityRow;
  */
 public record RowRef(String entity, long ordinal) {
 
-  static RowRef of(EntityRow row) {
+  public static RowRef of(EntityRow row) {
     return new RowRef(row.entity(), row.ordinal());
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloft.jira.JiraType;
 import dev.aloft.jira.cloud.TextForm;
+import dev.aloft.jira.filter.FilterType;
 import dev.aloft.jira.group.GroupType;
 import dev.aloft.jira.roleactors.RoleActorsType;
 import dev.aloft.jira.user.UserType;
@@ -62,6 +63,8 @@ class ReclaimTest {
           <ProjectRoleActor id="1" pid="1" projectroleid="10002" roletype="atlassian-user-role-actor" roletypeparameter="gone"/>
           <Action id="1" issue="102" type="comment" author="ann" body="Ask [~gone]" created="2012-06-03 00:00:00.0"/>
           <UserAssociation sourceName="gone" sinkNodeId="101" sinkNodeEntity="Issue" associationType="WatchIssue"/>
+          <SearchRequest id="9" name="Of the gone" author="gone" request="project = OPS and assignee = gone"/>
+          <SharePermissions id="9" entityId="9" entityType="SearchRequest" type="loggedin"/>
           """;
 
   @TempDir private Path folder;
@@ -94,6 +97,8 @@ class ReclaimTest {
           .extracting(watcher -> watcher.path("accountId").asString())
           .containsExactly(gwen);
       assertThat(members(world, "crew")).contains(gwen);
+      assertThat(filters(world))
+          .containsExactly(gwen + ": project = OPS and assignee = \"" + gwen + "\"");
       settled(world);
       assertThat(world.planInFull().changeCount()).isZero();
       assertThat(world.findings()).isEmpty();
@@ -174,7 +179,23 @@ class ReclaimTest {
     List<JiraType> others = List.of(IssueWorld.types());
     types.addAll(others.subList(1, others.size()));
     types.add(new RoleActorsType());
+    types.add(new FilterType());
     return types.toArray(JiraType[]::new);
+  }
+
+  /** Each filter by its owner and its query. */
+  private static List<String> filters(JiraWorld world) {
+    List<String> filters = new ArrayList<>();
+    world
+        .site()
+        .filters()
+        .all()
+        .forEach(filter ->
+            filters.add(
+                filter.path("owner").path("accountId").asString()
+                    + ": "
+                    + filter.path("jql").asString()));
+    return filters;
   }
 
   private static List<String> members(JiraWorld world, String group) {

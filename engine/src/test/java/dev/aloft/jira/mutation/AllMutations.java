@@ -16,6 +16,7 @@ final class AllMutations {
             FieldMutations.list(),
             SchemeMutations.list(),
             ProjectMutations.list(),
+            FilterMutations.list(),
             IssueMutations.list(),
             PartMutations.list())
         .flatMap(List::stream)

@@ -85,6 +85,8 @@ final class MutationWorld {
       <Version id="32" project="1" name="3.0" sequence="3"/>
       <Version id="33" project="2" name="alpha" sequence="1"/>
       <ProjectRoleActor id="1" pid="1" projectroleid="10002" roletype="atlassian-user-role-actor" roletypeparameter="ann"/>
+      <SearchRequest id="40" name="Ours" author="ann" user="ann" description="to see" request="project = OPS and cf[3] is empty"/>
+      <SharePermissions id="40" entityId="40" entityType="SearchRequest" type="loggedin"/>
       <ProjectRoleActor id="2" pid="1" projectroleid="10002" roletype="atlassian-group-role-actor" roletypeparameter="crew"/>
       <ProjectRoleActor id="3" pid="2" projectroleid="10003" roletype="atlassian-group-role-actor" roletypeparameter="watch"/>
       """;

@@ -1,0 +1,116 @@
+package dev.aloft.jira.filter;
+
+import dev.aloft.jira.Names;
+import dev.aloft.jira.field.FieldKind;
+import dev.aloft.jira.field.FieldType;
+import dev.aloft.jira.source.JiraSource;
+import dev.aloft.jira.source.SourceContext;
+import dev.aloft.jira.source.SourceCustomField;
+import dev.aloft.jira.source.SourceOption;
+import dev.aloft.text.jql.Field;
+import dev.aloft.value.Address;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields that queries of the source name: what they are there, and on the target. */
+final class SourceFields {
+
+  /** Of the product itself, which has them on every site under the same names. */
+  private static final String PRODUCT = "com.pyxis.greenhopper.jira:";
+
+  private final JiraSource source;
+  private final Names names;
+
+  SourceFields(JiraSource source, Names names) {
+    this.source = source;
+    this.names = names;
+  }
+
+  /** The custom fields that a name or an id means; none for a field of the system. */
+  List<SourceCustomField> custom(Field field) {
+    Optional<String> id = field.customFieldId();
+    if (id.isPresent()) {
+      return source.customFields().stream().filter(one -> one.id().equals(id.get())).toList();
+    }
+    return SystemFields.field(field.name()).isPresent()
+        ? List.of()
+        : source.customFields().stream()
+            .filter(one -> one.name().strip().equalsIgnoreCase(field.name().strip()))
+            .toList();
+  }
+
+  /** What a field is compared with; of several of one name that of the first. */
+  Meaning meaning(Field field) {
+    return SystemFields.field(field.name())
+        .orElseGet(() ->
+            custom(field).stream()
+                .findFirst()
+                .flatMap(custom -> FieldKind.of(custom.typeKey()))
+                .map(SourceFields::meaning)
+                .orElse(Meaning.PLAIN));
+  }
+
+  private static Meaning meaning(FieldKind kind) {
+    return switch (kind) {
+      case USER, USERS -> Meaning.USER;
+      case GROUP, GROUPS -> Meaning.GROUP;
+      case VERSION, VERSIONS -> Meaning.VERSION_NAME;
+      case PROJECT -> Meaning.PROJECT;
+      case CASCADING_SELECT, CHECKBOXES, MULTI_SELECT, RADIO_BUTTONS, SELECT -> Meaning.OPTION;
+      case DATE, DATE_TIME, NUMBER, IMPORT_ID, LABELS, READ_ONLY, TEXT_AREA, TEXT, URL ->
+          Meaning.PLAIN;
+    };
+  }
+
+  /** What has become of a field. */
+  Found find(Field field) {
+    List<SourceCustomField> custom = custom(field);
+    if (custom.isEmpty()) {
+      return SystemFields.field(field.name()).isPresent() || field.name().endsWith(".property")
+          ? Found.SAME
+          : new Found.Absent(
+              "field "
+                  + field
+                      .customFieldId()
+                      .map(id -> "cf[" + id + "]")
+                      .orElse("\"" + field.name() + "\""));
+    }
+    List<Address> there =
+        custom.stream()
+            .flatMap(one -> names.find(FieldType.TYPE, one.id()).stream())
+            .distinct()
+            .toList();
+    if (there.isEmpty()) {
+      SourceCustomField first = custom.getFirst();
+      return first.typeKey().startsWith(PRODUCT)
+          ? product(field, first)
+          : new Found.Absent("field \"" + first.name().strip() + "\"");
+    }
+    boolean calledSo =
+        there.stream().allMatch(address -> name(address).equalsIgnoreCase(field.name().strip()));
+    return field.customFieldId().isEmpty() && calledSo
+        ? Found.SAME
+        : there.size() == 1
+            ? new Found.Pointed(there.getFirst())
+            : new Found.Absent("several fields \"" + field.name() + "\"");
+  }
+
+  private static Found product(Field field, SourceCustomField custom) {
+    return field.customFieldId().isEmpty() ? Found.SAME : new Found.Named(custom.name().strip());
+  }
+
+  private static String name(Address field) {
+    return field.key().substring(0, field.key().lastIndexOf('#'));
+  }
+
+  /** The name of an option that a query means by its id; empty if it is none of the field's. */
+  Optional<String> option(Field field, String id) {
+    return custom(field).stream()
+        .flatMap(custom -> custom.contexts().stream())
+        .map(SourceContext::options)
+        .flatMap(List::stream)
+        .filter(option -> option.id().equals(id))
+        .map(SourceOption::value)
+        .findFirst();
+  }
+}
