@@ -30,6 +30,10 @@ final class PostgresServer implements JiraServer {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE jira");
       for (PgDump.Part part : dump.parts()) {
+        // Tests fill and empty tables in the order of their names.
+        if (part.statement().contains(" FOREIGN KEY ")) {
+          continue;
+        }
         if (!part.statement().startsWith("COPY ")) {
           statement.execute(part.statement());
         } else if (rows) {
