@@ -98,6 +98,13 @@ final class Accounts {
     return identity.idOf(address);
   }
 
+  /** What a pointer of the target points at, by its address if it has one. */
+  Value named(Value value) {
+    return value instanceof Value.Pointer(String type, String id)
+        ? identity.addressOf(type, id).<Value>map(Value::reference).orElse(value)
+        : value;
+  }
+
   /** Who has an account; an account that is nobody's of the source is named by its id. */
   Address person(String accountId) {
     if (accountId.startsWith(INVITED)) {

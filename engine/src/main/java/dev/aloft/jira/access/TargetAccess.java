@@ -2,6 +2,9 @@ package dev.aloft.jira.access;
 
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.group.GroupType;
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
+import dev.aloft.jira.permissionscheme.SiteGrant;
 import dev.aloft.jira.roleactors.RoleActorsType;
 import dev.aloft.plan.Change;
 import dev.aloft.value.Address;
@@ -15,21 +18,29 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who sees a project of the target once the plan is applied. A project that is made gets the site's
- * default scheme, whose id is 0; others have the scheme that they are assigned.
+ * Who sees a project of the target once the plan is applied: by the permission scheme that the plan
+ * gives it, as that scheme will be. A project whose scheme no plan names keeps its own; one that is
+ * made without gets the site's default scheme, whose id is 0.
  */
 final class TargetAccess {
 
   private static final String DEFAULT_SCHEME = "0";
   private static final String BROWSE = "BROWSE_PROJECTS";
 
+  /** A project's attribute. */
+  private static final String SCHEME = "permissionScheme";
+
   private final JiraCloud site;
+  private final Accounts accounts;
   private final GroupsAfter groups;
   private final Products products;
   private final Map<String, JsonNode> schemes = new HashMap<>();
 
-  /** The groups in each role of each project, by the project's address and the role's id. */
-  private final Map<Address, Map<String, Set<Address>>> roles = new HashMap<>();
+  /** The schemes that the plan speaks about. */
+  private final Map<Address, Change> planned = new HashMap<>();
+
+  /** The groups in each role of each project, by the project's address and the role's. */
+  private final Map<Address, Map<Address, Set<Address>>> roles = new HashMap<>();
 
   TargetAccess(
       JiraCloud site,
@@ -38,6 +49,7 @@ final class TargetAccess {
       GroupsAfter groups,
       Products products) {
     this.site = site;
+    this.accounts = accounts;
     this.groups = groups;
     this.products = products;
     site.permissionSchemes()
@@ -45,24 +57,24 @@ final class TargetAccess {
         .forEach(scheme -> schemes.put(scheme.path("id").asString(""), scheme));
     planned.stream()
         .filter(change -> change.address().type().equals(RoleActorsType.TYPE))
-        .forEach(change -> role(change, accounts));
+        .forEach(this::role);
+    planned.stream()
+        .filter(change -> change.address().type().equals(PermissionSchemeType.TYPE))
+        .forEach(change -> this.planned.put(change.address(), change));
   }
 
-  private void role(Change change, Accounts accounts) {
+  private void role(Change change) {
     if (change.after().get("project") instanceof Value.Reference(Address project)
         && change.after().get("role") instanceof Value.Reference(Address role)) {
-      accounts
-          .known(role)
-          .ifPresent(id ->
-              Accounts.items(change.after(), "groups")
-                  .forEach(value -> {
-                    if (value instanceof Value.Reference(Address group)) {
-                      roles
-                          .computeIfAbsent(project, any -> new HashMap<>())
-                          .computeIfAbsent(id, any -> new HashSet<>())
-                          .add(group);
-                    }
-                  }));
+      Accounts.items(change.after(), "groups")
+          .forEach(value -> {
+            if (value instanceof Value.Reference(Address group)) {
+              roles
+                  .computeIfAbsent(project, any -> new HashMap<>())
+                  .computeIfAbsent(role, any -> new HashSet<>())
+                  .add(group);
+            }
+          });
     }
   }
 
@@ -71,37 +83,78 @@ final class TargetAccess {
 
   /** Who sees a project; empty if the site has no such scheme. */
   Optional<Seen> audience(MovingProject project, Change change) {
+    boolean kept = change.drifted().contains(SCHEME) && !change.changed().contains(SCHEME);
+    if (!kept
+        && change.after().get(SCHEME) instanceof Value.Reference(Address address)
+        && planned.get(address) instanceof Change scheme) {
+      return after(project, scheme);
+    }
     String id =
         change
             .targetId()
             .map(known -> site.permissionSchemes().ofProject(known).path("id").asString(""))
             .orElse(DEFAULT_SCHEME);
+    return there(project, id);
+  }
+
+  /** A scheme that is used stays as it is; of another, edits that are kept count too. */
+  private Optional<Seen> after(MovingProject project, Change scheme) {
+    Optional<Seen> there = scheme.targetId().flatMap(id -> there(project, id));
+    return switch (scheme.action()) {
+      case USE, KEEP -> there;
+      case CREATE, UPDATE, ADOPT, REPLACE -> {
+        boolean kept = scheme.drifted().contains(BROWSE) && !scheme.changed().contains(BROWSE);
+        yield kept ? there : Optional.of(seen(project, scheme));
+      }
+      case CONFLICT, DELETE, FORGET, MANUAL -> Optional.empty();
+    };
+  }
+
+  private Seen seen(MovingProject project, Change scheme) {
+    Audience audience =
+        Accounts.items(scheme.after(), BROWSE)
+            .map(held -> holder(project, held))
+            .reduce(Audience.NAMED, Audience::or);
+    String name = scheme.after().get("name") instanceof Value.Text(String text) ? text : "";
+    return new Seen(audience, "permission scheme \"" + name + "\"");
+  }
+
+  private Optional<Seen> there(MovingProject project, String id) {
     return Optional.ofNullable(schemes.get(id)).map(scheme -> seen(project, scheme));
   }
 
   private Seen seen(MovingProject project, JsonNode scheme) {
     Audience audience = Audience.NAMED;
-    for (JsonNode grant : scheme.path("permissions")) {
-      if (grant.path("permission").asString("").equals(BROWSE)) {
-        audience = audience.or(holder(project, grant.path("holder")));
+    for (SiteGrant grant : SiteGrant.in(scheme)) {
+      if (grant.permission().equals(BROWSE)) {
+        audience = audience.or(holder(project, accounts.named(grant.inPlan())));
       }
     }
     return new Seen(audience, "permission scheme \"" + scheme.path("name").asString("") + "\"");
   }
 
-  private Audience holder(MovingProject project, JsonNode holder) {
-    String value = holder.path("value").asString(holder.path("parameter").asString(""));
-    return switch (holder.path("type").asString("")) {
-      case "anyone" -> Audience.ANYONE;
-      case "applicationRole" -> Audience.ANY_LOGGED_IN;
-      case "group" -> products.lets(value) ? Audience.ANY_LOGGED_IN : Audience.NAMED;
-      case "projectRole" ->
-          roles.getOrDefault(project.address(), Map.of()).getOrDefault(value, Set.of()).stream()
-                  .flatMap(group -> groups.id(group).stream())
-                  .anyMatch(products::lets)
-              ? Audience.ANY_LOGGED_IN
-              : Audience.NAMED;
+  private Audience holder(MovingProject project, Value held) {
+    return switch (held) {
+      case Value.Text(String words) when words.equals("anyone") -> Audience.ANYONE;
+      case Value.Text(String words) when words.startsWith(SiteGrant.PRODUCT) ->
+          Audience.ANY_LOGGED_IN;
+      case Value.Pointer(String type, String id)
+          when type.equals(SiteGrant.GROUP) && products.lets(id) ->
+          Audience.ANY_LOGGED_IN;
+      case Value.Reference(Address address) -> holder(project, address);
       default -> Audience.NAMED;
     };
+  }
+
+  private Audience holder(MovingProject project, Address held) {
+    Set<Address> groupsIn =
+        held.type().equals(GroupType.TYPE)
+            ? Set.of(held)
+            : roles.getOrDefault(project.address(), Map.of()).getOrDefault(held, Set.of());
+    return groupsIn.stream()
+            .flatMap(group -> groups.id(group).or(() -> accounts.known(group)).stream())
+            .anyMatch(products::lets)
+        ? Audience.ANY_LOGGED_IN
+        : Audience.NAMED;
   }
 }
