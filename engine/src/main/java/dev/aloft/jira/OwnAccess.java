@@ -30,11 +30,18 @@ public final class OwnAccess {
           "SCHEDULE_ISSUES",
           "RESOLVE_ISSUES",
           "TRANSITION_ISSUES",
+          "MOVE_ISSUES",
           "DELETE_ISSUES",
           "ADD_COMMENTS",
+          "EDIT_OWN_COMMENTS",
+          "DELETE_OWN_COMMENTS",
           "WORK_ON_ISSUES",
+          "EDIT_OWN_WORKLOGS",
+          "DELETE_OWN_WORKLOGS",
           "CREATE_ATTACHMENTS",
+          "DELETE_OWN_ATTACHMENTS",
           "LINK_ISSUES",
+          "VIEW_VOTERS_AND_WATCHERS",
           "MANAGE_WATCHERS");
 
   private static final String PROPERTY = "aloft.access";
