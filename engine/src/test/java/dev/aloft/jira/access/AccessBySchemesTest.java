@@ -72,6 +72,17 @@ class AccessBySchemesTest {
   }
 
   @Test
+  void aProjectWhoseSchemeTheSourceDoesNotTellIsNamed() {
+    String other = "<Project id=\"2\" name=\"Web\" key=\"WEB\" lead=\"ann\"/>";
+    try (JiraWorld world = world(CREW_SEES + other, "")) {
+      assertThat(plan(world).access().untold())
+          .containsExactly(
+              "The source does not tell which permission scheme WEB has, so new access there"
+                  + " cannot be told.");
+    }
+  }
+
+  @Test
   void aSchemeThatIsOpenToAnyoneIsOpenOnBothSides() {
     String anyone = "<SchemePermissions id=\"1\" scheme=\"5\" type=\"group\" permission=\"10\"/>";
     try (JiraWorld world = world(anyone, "")) {
