@@ -89,7 +89,7 @@ class RowRulesTest {
                 """
                 <SequenceValueItem seqName="Issue" seqId="1"/>
                 <OSWorkflowEntry id="1" name="jira"/>
-                <PermissionScheme id="1" name="Default"/>
+                <NotificationScheme id="1" name="Default"/>
                 <SomethingNobodyKnows id="1"/>
                 """,
                 "SequenceValueItem",
@@ -99,7 +99,7 @@ class RowRulesTest {
         .containsExactlyInAnyOrder(
             "SequenceValueItem technical sequence 1",
             "OSWorkflowEntry technical workflow-instance 1",
-            "PermissionScheme notYetSupported permissions (D) 1",
+            "NotificationScheme notYetSupported notifications (D) 1",
             "SomethingNobodyKnows notYetSupported unknown-entity 1");
   }
 

@@ -33,6 +33,8 @@ final class PermissionSchemeDerivation {
   /** The rule of what holds for the whole site and stands in no scheme. */
   private static final String GLOBAL = "permissions (D)";
 
+  private static final String BROWSE = "BROWSE_PROJECTS";
+
   /** The rule of grants of a scheme that has no row. */
   private static final String DANGLING = "dangling";
 
@@ -78,12 +80,34 @@ final class PermissionSchemeDerivation {
                 derivation.claim(grant.row(), Outcome.DROPPED_BY_DECISION, Derivation.UNUSED));
       }
     }
+    tellOpenProjects();
     for (SourceGrant grant : source.grants()) {
       if (grant.schemeId().isEmpty()) {
         derivation.claim(grant.row(), Outcome.NOT_YET_SUPPORTED, GLOBAL);
       } else if (!known.contains(grant.schemeId().get())) {
         derivation.claim(grant.row(), Outcome.TECHNICAL, DANGLING);
       }
+    }
+  }
+
+  /** It is no new access, but a reviewer wants to know of it. */
+  private void tellOpenProjects() {
+    Set<String> open =
+        source.grants().stream()
+            .filter(grant -> grant.permission().equals(BROWSE))
+            .filter(grant -> grant.holder().equals("group") && !grant.isGroup())
+            .flatMap(grant -> grant.schemeId().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<String> keys =
+        derivation.projects().stream()
+            .filter(project ->
+                PermissionSchemes.idOf(project.source()).filter(open::contains).isPresent())
+            .map(project -> project.source().key())
+            .sorted()
+            .toList();
+    if (!keys.isEmpty()) {
+      derivation.note(
+          "Anyone sees " + String.join(", ", keys) + " in the source without logging in.");
     }
   }
 
