@@ -94,7 +94,7 @@ class RowRulesTest {
                 """,
                 "SequenceValueItem",
                 "OSWorkflowEntry",
-                "PermissionScheme",
+                "NotificationScheme",
                 "SomethingNobodyKnows"))
         .containsExactlyInAnyOrder(
             "SequenceValueItem technical sequence 1",
