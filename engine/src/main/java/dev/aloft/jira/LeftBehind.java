@@ -1,10 +1,8 @@
 package dev.aloft.jira;
 
-import dev.aloft.jira.source.SourceAssociation;
 import dev.aloft.staging.EntityRow;
 import dev.aloft.staging.Staging;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,11 +20,6 @@ final class LeftBehind {
   /** How many names a sentence gives. */
   private static final int NAMED = 3;
 
-  private static final String SCHEME = "PermissionScheme";
-
-  /** The permission to see a project: by its key, and by the number that Jira before 7 wrote. */
-  private static final List<String> BROWSE = List.of("BROWSE_PROJECTS", "10");
-
   private final Derivation derivation;
   private final Staging staging;
 
@@ -37,7 +30,6 @@ final class LeftBehind {
 
   void tell() {
     workflows();
-    permissions();
   }
 
   private void workflows() {
@@ -60,35 +52,6 @@ final class LeftBehind {
         staging.count("Workflow"));
     rules.forEach(
         (kind, those) -> leave("jira.workflow." + kind, "of an app", those, those.size()));
-  }
-
-  private void permissions() {
-    Collection<String> names = new TreeSet<>();
-    rows(SCHEME).forEach(row -> names.add(quoted(row.text("name"))));
-    leave("jira.permission-scheme", STAYS + ", the site's applies", names, staging.count(SCHEME));
-    Collection<String> open =
-        rows("SchemePermissions")
-            .filter(LeftBehind::letsAnyoneSee)
-            .map(row -> row.text("scheme"))
-            .collect(Collectors.toSet());
-    List<String> projects =
-        derivation.projects().stream()
-            .filter(project ->
-                project.source().schemes().stream()
-                    .filter(association -> association.entity().equals(SCHEME))
-                    .map(SourceAssociation::id)
-                    .anyMatch(open::contains))
-            .map(project -> project.source().key())
-            .sorted()
-            .toList();
-    leave("jira.project.permissions", "open to anyone in the source", projects, projects.size());
-  }
-
-  /** A group without a name is everyone, logged in or not. */
-  private static boolean letsAnyoneSee(EntityRow row) {
-    return row.text("type").equals("group")
-        && row.text("parameter").isBlank()
-        && (BROWSE.contains(row.text("permissionKey")) || BROWSE.contains(row.text("permission")));
   }
 
   private Stream<EntityRow> rows(String entity) {

@@ -4,6 +4,7 @@ import dev.aloft.http.LostAnswer;
 import dev.aloft.http.SiteRefusal;
 import dev.aloft.jira.cloud.JiraCloud;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,31 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * the project before the account enters, so that a reader of memberships can leave it out.
  */
 public final class OwnAccess {
+
+  /** Project permissions, one for each thing that is done to issues. */
+  public static final List<String> NEEDED =
+      List.of(
+          "BROWSE_PROJECTS",
+          "CREATE_ISSUES",
+          "EDIT_ISSUES",
+          "ASSIGN_ISSUES",
+          "MODIFY_REPORTER",
+          "SCHEDULE_ISSUES",
+          "RESOLVE_ISSUES",
+          "TRANSITION_ISSUES",
+          "MOVE_ISSUES",
+          "DELETE_ISSUES",
+          "ADD_COMMENTS",
+          "EDIT_OWN_COMMENTS",
+          "DELETE_OWN_COMMENTS",
+          "WORK_ON_ISSUES",
+          "EDIT_OWN_WORKLOGS",
+          "DELETE_OWN_WORKLOGS",
+          "CREATE_ATTACHMENTS",
+          "DELETE_OWN_ATTACHMENTS",
+          "LINK_ISSUES",
+          "VIEW_VOTERS_AND_WATCHERS",
+          "MANAGE_WATCHERS");
 
   private static final String PROPERTY = "aloft.access";
 

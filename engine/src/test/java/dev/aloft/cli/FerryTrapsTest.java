@@ -91,9 +91,7 @@ class FerryTrapsTest {
             "a group \"administrators\"",
             "+ group[\"ferries-admins\"]  create, missing  (aloft.yaml:31:5, from"
                 + " \"administrators\")"),
-        arguments(
-            "a project open to anyone",
-            "1 jira.project.permissions: open to anyone in the source: BOOK"),
+        arguments("a project open to anyone", "Anyone sees BOOK in the source without logging in."),
         arguments(
             "Story Pts beside Story Points",
             "+ jira.custom-field[\"Story Points (crew)#10101\"]  create, missing "
@@ -120,8 +118,8 @@ class FerryTrapsTest {
             "1 jira.issue.description: ends early, the whole text is in an attached file"),
         arguments(
             "a Default scheme that others use on the target",
-            "2 jira.permission-scheme: not moved, the site's applies: \"Default Permission"
-                + " Scheme\", \"Public\""));
+            "+ jira.permission-scheme[\"default: Default Permission Scheme\"]  create, missing "
+                + " (PermissionScheme row 1)"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,7 +132,6 @@ class FerryTrapsTest {
   void whatIsGoneStandsOnTheFirstScreen() {
     assertThat(screen)
         .anyMatch(line -> line.contains("the source has no file for the row"))
-        .anyMatch(line -> line.contains("open to anyone in the source: BOOK"))
         .anyMatch(line -> line.contains("NotifyHarbourFunction"))
         .anyMatch(line -> line.contains("created >= -1w"))
         .anyMatch(line -> line.contains("another spelling"));

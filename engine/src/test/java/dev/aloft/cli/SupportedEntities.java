@@ -26,6 +26,7 @@ final class SupportedEntities {
           "OSGroup",
           "OSMembership",
           "OSUser",
+          "PermissionScheme",
           "Priority",
           "Project",
           "ProjectCategory",

@@ -56,36 +56,4 @@ class LeftBehindTest {
             "1 jira.workflow.condition: of an app: com.example.OnlyOnMondays in \"Build\"",
             "1 jira.workflow.function: of an app: com.example.Ring in \"Build\"");
   }
-
-  @Test
-  void projectsThatAnyoneMaySeeAreNamed() {
-    assertThat(
-            leftBehind(
-                """
-                <PermissionScheme id="0" name="Default Permission Scheme"/>
-                <SchemePermissions id="1" scheme="0" type="group" permissionKey="BROWSE_PROJECTS"/>
-                <SchemePermissions id="2" scheme="0" type="group" permissionKey="CREATE_ISSUES"/>
-                <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="0" sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
-                """))
-        .containsExactly(
-            "1 jira.permission-scheme: not moved, the site's applies: \"Default Permission"
-                + " Scheme\"",
-            "1 jira.project.permissions: open to anyone in the source: OPS");
-  }
-
-  @Test
-  void projectsThatOnlyAGroupOrAnOldSchemeOpensAreNot() {
-    assertThat(
-            leftBehind(
-                """
-                <PermissionScheme id="0" name="Closed"/>
-                <PermissionScheme id="7" name="Nobody's"/>
-                <SchemePermissions id="1" scheme="0" type="group" parameter="staff" permissionKey="BROWSE_PROJECTS"/>
-                <SchemePermissions id="2" scheme="0" type="group" permissionKey="CREATE_ISSUES"/>
-                <SchemePermissions id="3" scheme="7" type="group" permission="10"/>
-                <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="0" sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
-                """))
-        .containsExactly(
-            "2 jira.permission-scheme: not moved, the site's applies: \"Closed\", \"Nobody's\"");
-  }
 }

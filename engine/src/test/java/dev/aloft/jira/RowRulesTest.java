@@ -89,17 +89,17 @@ class RowRulesTest {
                 """
                 <SequenceValueItem seqName="Issue" seqId="1"/>
                 <OSWorkflowEntry id="1" name="jira"/>
-                <PermissionScheme id="1" name="Default"/>
+                <NotificationScheme id="1" name="Default"/>
                 <SomethingNobodyKnows id="1"/>
                 """,
                 "SequenceValueItem",
                 "OSWorkflowEntry",
-                "PermissionScheme",
+                "NotificationScheme",
                 "SomethingNobodyKnows"))
         .containsExactlyInAnyOrder(
             "SequenceValueItem technical sequence 1",
             "OSWorkflowEntry technical workflow-instance 1",
-            "PermissionScheme notYetSupported permissions (D) 1",
+            "NotificationScheme notYetSupported notifications (D) 1",
             "SomethingNobodyKnows notYetSupported unknown-entity 1");
   }
 

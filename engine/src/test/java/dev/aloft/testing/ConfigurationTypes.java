@@ -10,6 +10,7 @@ import dev.aloft.jira.issuetype.IssueTypeType;
 import dev.aloft.jira.issuetypescheme.IssueTypeSchemeType;
 import dev.aloft.jira.issuetypescreenscheme.IssueTypeScreenSchemeType;
 import dev.aloft.jira.linktype.LinkTypeType;
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
 import dev.aloft.jira.priority.PriorityType;
 import dev.aloft.jira.project.ProjectType;
 import dev.aloft.jira.resolution.ResolutionType;
@@ -48,6 +49,7 @@ public final class ConfigurationTypes {
       new WorkflowType(),
       new WorkflowSchemeType(),
       new IssueTypeSchemeType(),
+      new PermissionSchemeType(),
       new ProjectType(),
       new ComponentType(),
       new VersionType(),

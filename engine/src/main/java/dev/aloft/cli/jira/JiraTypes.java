@@ -17,6 +17,7 @@ import dev.aloft.jira.issuetypescreenscheme.IssueTypeScreenSchemeType;
 import dev.aloft.jira.linktype.LinkTypeType;
 import dev.aloft.jira.mailhold.MailHoldType;
 import dev.aloft.jira.notification.SilentSchemeType;
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
 import dev.aloft.jira.priority.PriorityType;
 import dev.aloft.jira.project.ProjectType;
 import dev.aloft.jira.resolution.ResolutionType;
@@ -66,6 +67,7 @@ public record JiraTypes(List<JiraType> inOrder, JiraLane lane, TextComparison te
             new WorkflowType(),
             new WorkflowSchemeType(),
             new IssueTypeSchemeType(),
+            new PermissionSchemeType(),
             new SilentSchemeType(),
             new ProjectType(),
             new FieldContextType(),

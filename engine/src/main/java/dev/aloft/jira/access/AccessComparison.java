@@ -72,6 +72,7 @@ public final class AccessComparison {
     if (source.tellsPermissions()) {
       exposures.addAll(
           projects(source, new TargetAccess(site, planned, accounts, groups, products), planned));
+      untold.addAll(withoutScheme(source));
     } else {
       untold.add(NO_SCHEMES);
     }
@@ -112,6 +113,21 @@ public final class AccessComparison {
       }
     }
     return exposures;
+  }
+
+  private List<String> withoutScheme(SourceAccess source) {
+    List<String> keys =
+        scope.projects().stream()
+            .filter(project -> source.audience(project.source()).isEmpty())
+            .map(project -> project.source().key())
+            .toList();
+    return keys.isEmpty()
+        ? List.of()
+        : List.of(
+            "The source does not tell which permission scheme "
+                + String.join(", ", keys)
+                + (keys.size() == 1 ? " has" : " have")
+                + ", so new access there cannot be told.");
   }
 
   private List<Exposure> projects(SourceAccess source, TargetAccess target, List<Change> planned) {

@@ -103,6 +103,13 @@ final class Accounts {
     return identity.idOf(address);
   }
 
+  /** What a pointer of the target points at, by its address if it has one. */
+  Value named(Value value) {
+    return value instanceof Value.Pointer(String type, String id)
+        ? identity.addressOf(type, id).<Value>map(Value::reference).orElse(value)
+        : value;
+  }
+
   /** The site shows the address of an account. */
   void shows(String accountId, EmailAddress email) {
     shown.put(accountId, Address.of(UserType.TYPE, email.text()));

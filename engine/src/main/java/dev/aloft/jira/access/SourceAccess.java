@@ -1,7 +1,8 @@
 package dev.aloft.jira.access;
 
 import dev.aloft.jira.source.JiraSource;
-import dev.aloft.jira.source.SourceAssociation;
+import dev.aloft.jira.source.PermissionSchemes;
+import dev.aloft.jira.source.SourceGrant;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.jira.source.SourceRoleActor;
 import dev.aloft.jira.source.SourceUser;
@@ -24,11 +25,7 @@ import java.util.stream.Stream;
  */
 final class SourceAccess {
 
-  private static final String SCHEME = "PermissionScheme";
-  private static final String GRANTS = "SchemePermissions";
-
-  /** The permission to see a project: by its key, and by the number that Jira before 7 wrote. */
-  private static final Set<String> BROWSE = Set.of("BROWSE_PROJECTS", "10");
+  private static final String BROWSE = "BROWSE_PROJECTS";
 
   /** The permissions to administer Jira: by name, and by the numbers before 7. */
   private static final Set<String> ADMINISTER = Set.of("ADMINISTER", "SYSTEM_ADMIN", "0", "44");
@@ -39,7 +36,7 @@ final class SourceAccess {
   private final Set<String> usingGroups;
   private final Set<String> administeringGroups = new TreeSet<>();
   private final Set<String> loggedIn = new TreeSet<>();
-  private final Map<String, List<EntityRow>> browsing;
+  private final Map<String, List<SourceGrant>> browsing;
 
   /** The groups that let people in to each application, where the source tells. */
   private final Map<String, Set<String>> applications = new HashMap<>();
@@ -55,9 +52,9 @@ final class SourceAccess {
     rows("GlobalPermissionEntry")
         .forEach(row -> global(row.text("permission"), row.text("group_id")));
     // Before 7, what holds for the whole site stands among the grants, in no scheme.
-    rows(GRANTS)
-        .filter(row -> row.text("scheme").isEmpty() && row.text("type").equals("group"))
-        .forEach(row -> global(row.text("permission"), row.text("parameter")));
+    grants()
+        .filter(grant -> grant.schemeId().isEmpty() && grant.isGroup())
+        .forEach(grant -> global(grant.permission(), grant.parameter()));
     this.usingGroups = LoginGroups.of(source);
     rows("LicenseRoleGroup")
         .forEach(row ->
@@ -65,11 +62,14 @@ final class SourceAccess {
                 .computeIfAbsent(row.text("licenseRoleName"), any -> new TreeSet<>())
                 .add(row.text("groupId")));
     this.browsing =
-        rows(GRANTS)
-            .filter(row -> !row.text("scheme").isEmpty() && browses(row))
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.text("scheme"), HashMap::new, Collectors.toList()));
+        grants()
+            .filter(grant -> grant.permission().equals(BROWSE))
+            .filter(grant -> grant.schemeId().isPresent())
+            .collect(Collectors.groupingBy(grant -> grant.schemeId().orElseThrow()));
+  }
+
+  private Stream<SourceGrant> grants() {
+    return source.permissionSchemes().grants().stream();
   }
 
   private Stream<EntityRow> rows(String entity) {
@@ -82,13 +82,6 @@ final class SourceAccess {
     }
   }
 
-  private static boolean browses(EntityRow row) {
-    return row.get("permissionKey")
-        .filter(key -> !key.isEmpty())
-        .map(BROWSE::contains)
-        .orElseGet(() -> BROWSE.contains(row.text("permission")));
-  }
-
   /** Those who have an account at the source and are active. */
   List<SourceUser> active() {
     return source.people().users().stream().filter(user -> active.contains(user.key())).toList();
@@ -96,7 +89,7 @@ final class SourceAccess {
 
   /** Whether the source tells who sees its projects; the REST API of a Data Center does not. */
   boolean tellsPermissions() {
-    return source.staging().count(GRANTS) > 0;
+    return !source.permissionSchemes().grants().isEmpty();
   }
 
   /** Whether the source tells who administers it. */
@@ -148,21 +141,18 @@ final class SourceAccess {
 
   /** Who sees a project; empty where its scheme is not told. */
   Optional<Audience> audience(SourceProject project) {
-    return project.schemes().stream()
-        .filter(association -> association.entity().equals(SCHEME))
-        .map(SourceAssociation::id)
-        .findFirst()
+    return PermissionSchemes.idOf(project)
         .map(scheme -> audience(project, browsing.getOrDefault(scheme, List.of())));
   }
 
   /** Groups and roles that together hold everybody who may log in are everybody. */
-  private Audience audience(SourceProject project, List<EntityRow> grants) {
+  private Audience audience(SourceProject project, List<SourceGrant> grants) {
     Audience audience = Audience.NAMED;
     Set<String> named = new TreeSet<>();
     boolean byLogin = false;
-    for (EntityRow grant : grants) {
-      String parameter = grant.text("parameter");
-      switch (grant.text("type")) {
+    for (SourceGrant grant : grants) {
+      String parameter = grant.parameter();
+      switch (grant.holder()) {
         case "group" -> {
           audience = audience.or(parameter.isBlank() ? Audience.ANYONE : Audience.NAMED);
           named.addAll(people(parameter));

@@ -52,9 +52,24 @@ public final class PermissionSchemes {
     api.delete(SiteRequest.delete(ONE, id));
   }
 
-  /** {@code getAssignedPermissionScheme}, jira-cloud-platform-v3.json. */
+  /** Without its grants: {@code getAssignedPermissionScheme}, jira-cloud-platform-v3.json. */
   public JsonNode ofProject(String project) {
-    return api.json(SiteRequest.get(OF_PROJECT, project).query("expand", "all"));
+    return api.json(SiteRequest.get(OF_PROJECT, project));
+  }
+
+  /**
+   * Adds to what is there: {@code createPermissionGrant}, jira-cloud-platform-v3.json. A site has
+   * each grant once, so a lost answer is resolved by reading.
+   *
+   * @param body with {@code permission} and {@code holder}
+   */
+  public void grant(String id, JsonNode body) {
+    api.send(SiteRequest.post(ONE + "/permission", id).json(body));
+  }
+
+  /** {@code deletePermissionSchemeEntity}, jira-cloud-platform-v3.json. */
+  public void revoke(String id, String grantId) {
+    api.delete(SiteRequest.delete(ONE + "/permission/{permissionId}", id, grantId));
   }
 
   /** {@code assignPermissionScheme}, jira-cloud-platform-v3.json. */

@@ -93,6 +93,15 @@ public enum DataCenterCode implements DiagnosticCode {
       nothing of the others, so nobody can tell whether they have other addresses. Look at \
       /rest/api/2/user/duplicated/list there; an XML backup holds all of them. The people map \
       overrules whatever counts.\
+      """),
+  SCHEME_HIDDEN(
+      "012",
+      Severity.WARNING,
+      """
+      The product shows which permission scheme a project has only to those who administer the \
+      project, and the token's user does not. The project gets no scheme of the source, but the \
+      site's default one, and nobody can tell whether more people see it then. Let the user \
+      administer the project, or read an XML backup.\
       """);
 
   private final String number;

@@ -110,7 +110,10 @@ public final class DataCenterReader {
     new Groups(api, rows, remarks).read();
     lists.read();
     fields.read();
-    List<Projects.Readable> projects = new Projects(api, rows, people, lists, remarks).read();
+    PermissionSchemes schemes = new PermissionSchemes(api, rows, people, remarks);
+    schemes.read();
+    List<Projects.Readable> projects =
+        new Projects(api, rows, people, lists, schemes, remarks).read();
     new Organizations(api, rows, people, remarks).read(projects);
     for (Projects.Readable project : projects) {
       try (Stream<WholeIssue> each = issues.of(project)) {

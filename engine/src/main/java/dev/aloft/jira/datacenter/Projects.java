@@ -18,13 +18,21 @@ final class Projects {
   private final SourceRows rows;
   private final People people;
   private final Lists lists;
+  private final PermissionSchemes schemes;
   private final Remarks remarks;
 
-  Projects(DataCenterApi api, SourceRows rows, People people, Lists lists, Remarks remarks) {
+  Projects(
+      DataCenterApi api,
+      SourceRows rows,
+      People people,
+      Lists lists,
+      PermissionSchemes schemes,
+      Remarks remarks) {
     this.api = api;
     this.rows = rows;
     this.people = people;
     this.lists = lists;
+    this.schemes = schemes;
     this.remarks = remarks;
   }
 
@@ -104,6 +112,7 @@ final class Projects {
           .put("associationType", "ProjectCategory")
           .add();
     }
+    schemes.ofProject(id, key);
     components(id, key);
     versions(id, key);
     lists.roleIds().forEach(role -> actors(id, key, role));

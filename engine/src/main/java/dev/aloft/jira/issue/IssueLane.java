@@ -31,9 +31,9 @@ import java.util.stream.Stream;
 public final class IssueLane implements JiraLane {
 
   private static final String ENTERS =
-      "Where the roles of a project leave Aloft's account without a permission that it needs to"
-          + " write issues, it enters the project's role Administrators, and stays there for later"
-          + " runs.";
+      "Each permission scheme that Aloft makes grants its account what writing issues takes. Where"
+          + " a project's own scheme leaves it without a permission that it needs, it enters the"
+          + " project's role Administrators. Both stay for later runs.";
 
   private final LaneFiles files = new LaneFiles();
   private final Map<Derivation, Known> known = new ConcurrentHashMap<>();

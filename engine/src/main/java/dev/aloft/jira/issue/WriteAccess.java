@@ -19,24 +19,6 @@ import java.util.Set;
  */
 final class WriteAccess {
 
-  /** Project permissions, one for each thing that is done to issues. */
-  private static final List<String> NEEDED =
-      List.of(
-          "BROWSE_PROJECTS",
-          "CREATE_ISSUES",
-          "EDIT_ISSUES",
-          "ASSIGN_ISSUES",
-          "MODIFY_REPORTER",
-          "SCHEDULE_ISSUES",
-          "RESOLVE_ISSUES",
-          "TRANSITION_ISSUES",
-          "DELETE_ISSUES",
-          "ADD_COMMENTS",
-          "WORK_ON_ISSUES",
-          "CREATE_ATTACHMENTS",
-          "LINK_ISSUES",
-          "MANAGE_WATCHERS");
-
   private final JiraCloud site;
   private final RoleNames roles;
   private final OwnAccess own;
@@ -60,9 +42,9 @@ final class WriteAccess {
     if (open.contains(project)) {
       return;
     }
-    if (!lacking(site.server().permissions(project, NEEDED)).isEmpty()) {
+    if (!lacking(site.server().permissions(project, OwnAccess.NEEDED)).isEmpty()) {
       roles.id(Restriction.ADMINISTRATORS_ROLE).ifPresent(role -> own.enter(project, role));
-      List<String> still = lacking(site.server().settledPermissions(project, NEEDED));
+      List<String> still = lacking(site.server().settledPermissions(project, OwnAccess.NEEDED));
       if (!still.isEmpty()) {
         throw new ProblemException(
             ExitCode.PARTLY_APPLIED,
@@ -78,6 +60,6 @@ final class WriteAccess {
   }
 
   private static List<String> lacking(Map<String, Boolean> have) {
-    return NEEDED.stream().filter(one -> !have.getOrDefault(one, false)).toList();
+    return OwnAccess.NEEDED.stream().filter(one -> !have.getOrDefault(one, false)).toList();
   }
 }

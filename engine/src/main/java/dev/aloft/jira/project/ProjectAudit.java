@@ -66,7 +66,7 @@ final class ProjectAudit implements Audit {
         Value.text(row.text("assigneetype").equals("2") ? "PROJECT_LEAD" : "UNASSIGNED"));
     values.put(
         "category",
-        category(row.id())
+        scheme(row.id(), "ProjectCategory")
             .flatMap(id -> scope.names().find("jira.project-category", id))
             .map(Value::reference)
             .orElse(Value.NONE));
@@ -76,6 +76,9 @@ final class ProjectAudit implements Audit {
         .map(lead -> scope.source().people().person(lead).key())
         .flatMap(key -> scope.names().find("user", key))
         .ifPresent(lead -> values.put("lead", Value.reference(lead)));
+    scheme(row.id(), "PermissionScheme")
+        .flatMap(id -> scope.names().find("jira.permission-scheme", id))
+        .ifPresent(scheme -> values.put("permissionScheme", Value.reference(scheme)));
     values.put("issueTypeScheme", Generated.reference("jira.issue-type-scheme", project));
     values.put("workflowScheme", Generated.reference("jira.workflow-scheme", project));
     values.put(
@@ -83,12 +86,13 @@ final class ProjectAudit implements Audit {
     return values;
   }
 
-  private Optional<String> category(String projectId) {
+  /** What the project is associated with, of that entity. */
+  private Optional<String> scheme(String projectId, String entity) {
     try (Stream<EntityRow> rows = scope.source().staging().unowned("NodeAssociation")) {
       return rows.filter(row ->
               row.text("sourceNodeEntity").equals("Project")
                   && row.text("sourceNodeId").equals(projectId)
-                  && row.text("sinkNodeEntity").equals("ProjectCategory"))
+                  && row.text("sinkNodeEntity").equals(entity))
           .map(row -> row.text("sinkNodeId"))
           .findFirst();
     }
@@ -160,6 +164,11 @@ final class ProjectAudit implements Audit {
     values.put(
         "category",
         category.isEmpty() ? Value.NONE : new Value.Pointer("jira.project-category", category));
+    values.put(
+        "permissionScheme",
+        new Value.Pointer(
+            "jira.permission-scheme",
+            site.permissionSchemes().ofProject(id).path("id").asString("")));
     Optional<JsonNode> stamp = site.projects().property(id, "aloft.source");
     values.put(
         "formerKeys", stamp.map(value -> texts(value.path("formerKeys"))).orElse(Value.NONE));

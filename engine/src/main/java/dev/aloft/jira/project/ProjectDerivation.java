@@ -4,6 +4,8 @@ import dev.aloft.diagnostics.Diagnostic;
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.Generated;
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
+import dev.aloft.jira.source.PermissionSchemes;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.OnExisting;
@@ -69,6 +71,9 @@ final class ProjectDerivation {
     values.put("workflowScheme", Generated.reference(Generated.WORKFLOW_SCHEME, project));
     values.put(
         "issueTypeScreenScheme", Generated.reference(Generated.ISSUE_TYPE_SCREEN_SCHEME, project));
+    PermissionSchemes.idOf(source)
+        .flatMap(id -> derivation.names().find(PermissionSchemeType.TYPE, id))
+        .ifPresent(scheme -> values.put("permissionScheme", Value.reference(scheme)));
     lead(project).ifPresent(lead -> values.put("lead", lead));
     return values;
   }

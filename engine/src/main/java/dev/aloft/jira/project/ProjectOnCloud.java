@@ -3,6 +3,7 @@ package dev.aloft.jira.project;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.StampRegister;
 import dev.aloft.jira.cloud.JiraCloud;
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
 import dev.aloft.resource.Desired;
 import dev.aloft.resource.Draft;
 import dev.aloft.resource.Observed;
@@ -82,6 +83,9 @@ final class ProjectOnCloud implements TargetType {
     values.put(
         "category", pointer("jira.project-category", project.path("projectCategory").path("id")));
     values.put("formerKeys", stamp.map(ProjectOnCloud::formerKeys).orElse(Value.NONE));
+    values.put(
+        "permissionScheme",
+        pointer(PermissionSchemeType.TYPE, site.permissionSchemes().ofProject(id).path("id")));
     return new Observed(
         MovingProject.TYPE,
         id,
@@ -118,6 +122,7 @@ final class ProjectOnCloud implements TargetType {
       body.put("url", draft.text("url"));
     }
     number(body, "categoryId", draft.id("category"));
+    number(body, "permissionScheme", draft.id("permissionScheme"));
     number(body, "issueTypeScheme", draft.id("issueTypeScheme"));
     number(body, "workflowScheme", draft.id("workflowScheme"));
     number(body, "issueTypeScreenScheme", draft.id("issueTypeScreenScheme"));
@@ -165,6 +170,9 @@ final class ProjectOnCloud implements TargetType {
     }
     if (changed.contains("category")) {
       body.put("categoryId", draft.id("category").map(Long::parseLong).orElse(-1L));
+    }
+    if (changed.contains("permissionScheme")) {
+      number(body, "permissionScheme", draft.id("permissionScheme"));
     }
     if (!body.isEmpty()) {
       site.projects().update(id, body);

@@ -2,8 +2,10 @@ package dev.aloft.jira.project;
 
 import dev.aloft.jira.Derivation;
 import dev.aloft.jira.MovingProject;
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
 import dev.aloft.jira.source.RowRef;
 import dev.aloft.jira.source.SourceAssociation;
+import dev.aloft.jira.source.SourcePermissionScheme;
 import dev.aloft.jira.source.SourceProject;
 import dev.aloft.ledger.Outcome;
 import dev.aloft.staging.EntityRow;
@@ -65,7 +67,13 @@ final class ProjectRows {
     switch (scheme.entity()) {
       case "WorkflowScheme", "IssueTypeScreenScheme", "FieldLayoutScheme" ->
           derivation.claim(scheme.row(), Outcome.TRANSFORMED, GENERATED);
-      case "PermissionScheme" -> later(scheme, "permission-scheme");
+      case SourcePermissionScheme.ENTITY ->
+          derivation
+              .names()
+              .find(PermissionSchemeType.TYPE, scheme.id())
+              .ifPresentOrElse(
+                  address -> derivation.claim(scheme.row(), Outcome.MOVED, address),
+                  () -> derivation.claim(scheme.row(), Outcome.TECHNICAL, DANGLING));
       case "NotificationScheme" -> later(scheme, "notification-scheme");
       case "IssueSecurityScheme" -> later(scheme, "issue-security-scheme");
       case "ProjectCategory" -> derivation.claim(scheme.row(), Outcome.TECHNICAL, DANGLING);

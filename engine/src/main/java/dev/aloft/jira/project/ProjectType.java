@@ -32,6 +32,7 @@ public final class ProjectType implements JiraType {
               Attribute.essential("assigneeType", Equivalence.EXACT),
               Attribute.essential("category", Equivalence.MAPPED),
               Attribute.essential("formerKeys", Equivalence.PRESERVED_AT),
+              Attribute.essential("permissionScheme", Equivalence.MAPPED),
               Attribute.essential("issueTypeScheme", Equivalence.MAPPED).writtenOnce(),
               Attribute.essential("workflowScheme", Equivalence.MAPPED).writtenOnce(),
               Attribute.essential("issueTypeScreenScheme", Equivalence.MAPPED).writtenOnce()));

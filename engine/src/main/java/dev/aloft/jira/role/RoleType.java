@@ -1,6 +1,7 @@
 package dev.aloft.jira.role;
 
 import dev.aloft.jira.Derivation;
+import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.cloud.JiraCloud;
 import dev.aloft.jira.named.NamedCalls;
 import dev.aloft.jira.named.NamedThing;
@@ -64,6 +65,12 @@ public final class RoleType implements NamedType {
             .filter(actor -> actor.projectId().filter(projects::contains).isPresent())
             .map(SourceRoleActor::roleId)
             .collect(Collectors.toSet());
+    derivation
+        .source()
+        .permissionSchemes()
+        .grantsIn(derivation.projects().stream().map(MovingProject::source).toList())
+        .filter(grant -> grant.holder().equals("projectrole"))
+        .forEach(grant -> used.add(grant.parameter()));
     derivation.usage().all().forEach(usage -> used.addAll(usage.roles()));
     return derivation.source().roles().stream()
         .map(thing ->

@@ -44,6 +44,7 @@ public final class JiraSource {
   private final Once<List<SourceIssueType>> issueTypes = new Once<>(this::readIssueTypes);
   private final Once<List<SourceLinkType>> linkTypes = new Once<>(this::readLinkTypes);
   private final Once<IssuePlaces> places;
+  private final Once<PermissionSchemes> permissionSchemes;
 
   /**
    * @param attachments a copy of Jira's attachment folder, if there is one
@@ -64,6 +65,7 @@ public final class JiraSource {
     this.projects = new Once<>(() -> new Projects(staging).read());
     this.contexts = new Once<>(() -> new FieldContexts(staging));
     this.places = new Once<>(() -> IssuePlaces.of(staging));
+    this.permissionSchemes = new Once<>(() -> new PermissionSchemes(staging));
   }
 
   public SnapshotHeader header() {
@@ -148,6 +150,11 @@ public final class JiraSource {
                 Rows.date(row, "startdate"),
                 Rows.date(row, "releasedate"),
                 RowRef.of(row)));
+  }
+
+  /** The permission schemes with what they grant. */
+  public PermissionSchemes permissionSchemes() {
+    return permissionSchemes.get();
   }
 
   /** The organizations of service desk customers. */
@@ -284,6 +291,9 @@ public final class JiraSource {
     roleActors().stream()
         .filter(SourceRoleActor::isUser)
         .forEach(actor -> references.add(actor.parameter()));
+    permissionSchemes().grants().stream()
+        .filter(SourceGrant::isUser)
+        .forEach(grant -> references.add(grant.parameter()));
     customerOrganizations().members().forEach(member -> references.add(member.user()));
     boolean crowd = CrowdAccounts.ENTITIES.stream().anyMatch(entity -> staging.count(entity) > 0);
     return new People(

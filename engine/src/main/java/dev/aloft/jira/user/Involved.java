@@ -4,6 +4,7 @@ import dev.aloft.jira.Derivation;
 import dev.aloft.jira.MovingProject;
 import dev.aloft.jira.Usage;
 import dev.aloft.jira.source.People;
+import dev.aloft.jira.source.SourceGrant;
 import dev.aloft.jira.source.SourceGroup;
 import dev.aloft.jira.source.SourceOrganizationDesk;
 import dev.aloft.jira.source.SourceOrganizationMember;
@@ -75,7 +76,10 @@ public final class Involved {
     }
   }
 
-  /** Groups that hold a role in a moving project, restrict a text, or are a field's value. */
+  /**
+   * Groups that hold a role or a permission in a moving project, restrict a text, or are a field's
+   * value.
+   */
   public List<InvolvedGroup> groups() {
     Set<String> names = new TreeSet<>();
     derivation.usage().all().stream()
@@ -85,6 +89,10 @@ public final class Involved {
     actors()
         .filter(SourceRoleActor::isGroup)
         .map(actor -> GroupMembers.folded(actor.parameter()))
+        .forEach(names::add);
+    grants()
+        .filter(SourceGrant::isGroup)
+        .map(grant -> GroupMembers.folded(grant.parameter()))
         .forEach(names::add);
     return people.groups().stream()
         .map(this::involved)
@@ -120,6 +128,7 @@ public final class Involved {
         .filter(component -> projectIds.contains(component.projectId()))
         .forEach(component -> component.lead().ifPresent(lead -> add(lead, keys)));
     actors().filter(SourceRoleActor::isUser).forEach(actor -> add(actor.parameter(), keys));
+    grants().filter(SourceGrant::isUser).forEach(grant -> add(grant.parameter(), keys));
     groups().stream()
         .filter(this::membersMove)
         .forEach(group -> keys.addAll(members.people(group.group().name())));
@@ -164,6 +173,14 @@ public final class Involved {
     if (!reference.isBlank()) {
       keys.add(people.person(reference).key());
     }
+  }
+
+  /** What the permission schemes of the moving projects grant. */
+  private java.util.stream.Stream<SourceGrant> grants() {
+    return derivation
+        .source()
+        .permissionSchemes()
+        .grantsIn(derivation.projects().stream().map(MovingProject::source).toList());
   }
 
   private java.util.stream.Stream<SourceRoleActor> actors() {

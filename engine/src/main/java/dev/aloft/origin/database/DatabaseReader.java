@@ -69,7 +69,8 @@ public final class DatabaseReader {
     Instant start = clock.instant();
     try (Login login = new Login(source);
         Connection connection = login.connect();
-        StagingWriter writer = StagingWriter.create(snapshots.unfinished(), JiraEntities.LAYOUT, encryption)) {
+        StagingWriter writer =
+            StagingWriter.create(snapshots.unfinished(), JiraEntities.LAYOUT, encryption)) {
       List<Diagnostic> notes = new ArrayList<>();
       Schema schema = new Schema(source, connection);
       Schema.Found found = schema.tables();

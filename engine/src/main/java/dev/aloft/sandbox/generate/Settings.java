@@ -40,6 +40,9 @@ final class Settings {
           "labels",
           "com.example.harbour:berth");
 
+  private static final List<String> PERMISSIONS =
+      List.of("BROWSE_PROJECTS", "CREATE_ISSUES", "EDIT_ISSUES", "ADD_COMMENTS", "ASSIGNABLE_USER");
+
   private final BackupRows rows;
 
   Settings(BackupRows rows) {
@@ -81,9 +84,26 @@ final class Settings {
     rows.row(
         "IssueSecurityScheme", "id", 10_000, "name", "Secrets", "defaultlevel", SECURITY_LEVEL);
     rows.row("SchemeIssueSecurityLevels", "id", SECURITY_LEVEL, "name", "Board", "scheme", 10_000);
-    rows.row("PermissionScheme", "id", 0, "name", "Default Permission Scheme");
+    permissions();
     for (int i = 0; i < FIELDS.size(); i++) {
       field(i);
+    }
+  }
+
+  /** Whoever may log in may do what a project is for. */
+  private void permissions() {
+    rows.row("PermissionScheme", "id", 0, "name", "Default Permission Scheme");
+    for (int i = 0; i < PERMISSIONS.size(); i++) {
+      rows.row(
+          "SchemePermissions",
+          "id",
+          10_000 + i,
+          "scheme",
+          0,
+          "type",
+          "applicationRole",
+          "permissionKey",
+          PERMISSIONS.get(i));
     }
   }
 

@@ -219,7 +219,10 @@ class AccessComparisonTest {
       assertThat(plan(world).access().changes())
           .filteredOn(change -> change.kind() == AccessDiff.Kind.NOBODY_SEES)
           .extracting(AccessDiff.AccessChange::subject)
-          .containsExactly("what only OPS/Crew may see", "what only the group crew may see");
+          .containsExactly(
+              "what only OPS/Crew may see",
+              "what only the group crew may see",
+              "what only the group staff may see");
     }
   }
 

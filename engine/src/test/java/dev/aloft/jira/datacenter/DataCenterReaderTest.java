@@ -8,6 +8,7 @@ import dev.aloft.diagnostics.DiagnosticCode;
 import dev.aloft.http.Method;
 import dev.aloft.http.SiteClient;
 import dev.aloft.jira.source.JiraSource;
+import dev.aloft.jira.source.PermissionSchemes;
 import dev.aloft.jira.source.SourceAttachment;
 import dev.aloft.jira.source.SourceCustomField;
 import dev.aloft.jira.source.SourceIssueBundle;
@@ -356,6 +357,48 @@ class DataCenterReaderTest extends ServerReading {
                       .filter(grant -> !grant.permission().equals("BROWSE_PROJECTS"))
                       .toList()));
     }
+  }
+
+  @Test
+  void aProjectHasItsPermissionSchemeWithAllKindsOfHolders() {
+    jira.settle();
+    String scheme =
+        jira.client()
+            .post(
+                "/rest/api/2/permissionscheme",
+                """
+                {"name": "Ours", "description": "who may", "permissions": [
+                  {"permission": "BROWSE_PROJECTS", "holder": {"type": "anyone"}},
+                  {"permission": "EDIT_ISSUES", "holder": {"type": "user", "parameter": "bob"}},
+                  {"permission": "EDIT_ISSUES", "holder": {"type": "projectLead"}},
+                  {"permission": "EDIT_ISSUES", "holder": {"type": "projectRole", "parameter": "10002"}},
+                  {"permission": "EDIT_ISSUES", "holder": {"type": "reporter"}}]}
+                """)
+            .expect(201)
+            .json()
+            .path("id")
+            .asString("");
+    jira.client()
+        .put("/rest/api/2/project/OPS/permissionscheme", "{\"id\": %s}".formatted(scheme))
+        .expect(200);
+    read(source -> {
+      assertThat(PermissionSchemes.idOf(source.projects().getFirst())).contains(scheme);
+      assertThat(source.permissionSchemes().schemes())
+          .filteredOn(one -> one.id().equals(scheme))
+          .singleElement()
+          .satisfies(ours -> {
+            assertThat(ours.name()).isEqualTo("Ours");
+            assertThat(ours.grants())
+                .extracting(one -> one.permission() + " " + one.holder() + " " + one.parameter())
+                .containsExactlyInAnyOrder(
+                    "BROWSE_PROJECTS group ",
+                    "EDIT_ISSUES user JIRAUSER10100",
+                    "EDIT_ISSUES lead ",
+                    "EDIT_ISSUES projectrole 10002",
+                    "EDIT_ISSUES reporter ");
+          });
+    });
+    assertThat(codes()).doesNotContain(DataCenterCode.SCHEME_HIDDEN);
   }
 
   @Test

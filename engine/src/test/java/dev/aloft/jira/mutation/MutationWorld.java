@@ -77,6 +77,15 @@ final class MutationWorld {
       <ProjectKey id="2" projectId="1" projectKey="OPN"/>
       <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="10" sinkNodeEntity="ProjectCategory" associationType="ProjectCategory"/>
       <NodeAssociation sourceNodeId="2" sourceNodeEntity="Project" sinkNodeId="11" sinkNodeEntity="ProjectCategory" associationType="ProjectCategory"/>
+      <PermissionScheme id="50" name="Deck" description="who may do what"/>
+      <PermissionScheme id="51" name="Pier"/>
+      <NodeAssociation sourceNodeId="1" sourceNodeEntity="Project" sinkNodeId="50" sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
+      <NodeAssociation sourceNodeId="2" sourceNodeEntity="Project" sinkNodeId="51" sinkNodeEntity="PermissionScheme" associationType="ProjectScheme"/>
+      <SchemePermissions id="1" scheme="50" type="group" parameter="crew" permissionKey="BROWSE_PROJECTS"/>
+      <SchemePermissions id="2" scheme="50" type="projectrole" parameter="10002" permissionKey="EDIT_ISSUES"/>
+      <SchemePermissions id="3" scheme="50" type="user" parameter="ann" permissionKey="DELETE_ISSUES"/>
+      <SchemePermissions id="4" scheme="50" type="userCF" parameter="customfield_6" permissionKey="ASSIGN_ISSUES"/>
+      <SchemePermissions id="5" scheme="51" type="lead" permissionKey="ADMINISTER_PROJECTS"/>
       <Component id="20" project="1" name="Engine" description="what drives" lead="ann" assigneetype="1"/>
       <Component id="21" project="1" name="Hull"/>
       <Component id="22" project="2" name="Page"/>

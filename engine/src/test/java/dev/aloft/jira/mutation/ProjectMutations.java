@@ -64,6 +64,10 @@ final class ProjectMutations {
         PROJECT.changed(
             "formerKeys", world -> world.site().projects().deleteProperty("OPS", "aloft.source")),
         PROJECT.changed(
+            "permissionScheme",
+            "reassigned",
+            SchemeMutations.moved("permission", "jira.permission-scheme", "Pier")),
+        PROJECT.changed(
             "issueTypeScheme",
             "reassigned",
             SchemeMutations.moved("issueType", "jira.issue-type-scheme")),

@@ -5,6 +5,9 @@ import static dev.aloft.jira.mutation.Tampering.find;
 import static dev.aloft.jira.mutation.Tampering.object;
 import static dev.aloft.jira.mutation.Tampering.row;
 
+import dev.aloft.jira.permissionscheme.PermissionSchemeType;
+import dev.aloft.sandbox.jira.cloud.tables.Grant;
+import dev.aloft.sandbox.jira.cloud.tables.HolderType;
 import dev.aloft.sandbox.jira.cloud.tables.Project;
 import dev.aloft.sandbox.jira.cloud.tables.ProjectSchemes;
 import dev.aloft.sandbox.jira.cloud.tables.Row;
@@ -31,6 +34,7 @@ final class SchemeMutations {
   private static final Subject TYPE_SCREENS = Subject.of("jira.issue-type-screen-scheme", OURS);
   private static final Subject TYPES = Subject.of("jira.issue-type-scheme", OURS);
   private static final Subject WORKFLOW = Subject.of("jira.workflow", OURS);
+  private static final Subject PERMISSIONS = Subject.of("jira.permission-scheme", "Deck");
   private static final Subject WORKFLOWS = Subject.of("jira.workflow-scheme", OURS);
 
   private SchemeMutations() {}
@@ -39,7 +43,53 @@ final class SchemeMutations {
     List<Mutation> all = new ArrayList<>(screens());
     all.addAll(types());
     all.addAll(workflows());
+    all.addAll(permissions());
     return all;
+  }
+
+  /** Each permission given to somebody more, and what else may happen to a scheme. */
+  private static List<Mutation> permissions() {
+    List<Mutation> all = new ArrayList<>();
+    for (String permission : PermissionSchemeType.PERMISSIONS) {
+      all.add(
+          PERMISSIONS.changed(
+              permission,
+              "given to anyone",
+              grants(grants -> grants.add(new Grant(9999, permission, HolderType.ANYONE, "")))));
+    }
+    all.add(
+        PERMISSIONS.changed(
+            "BROWSE_PROJECTS",
+            "taken from a group",
+            grants(grants -> grants.removeIf(grant -> grant.holder() == HolderType.GROUP))));
+    all.add(
+        PERMISSIONS.changed("name", row(PERMISSIONS, SiteTables::permissionSchemes, "name", "A")));
+    all.add(
+        PERMISSIONS.changed(
+            "description", row(PERMISSIONS, SiteTables::permissionSchemes, "description", "B")));
+    all.add(
+        PERMISSIONS.other(
+            "dropped, its project on another",
+            all(
+                moved("permission", "jira.permission-scheme", "Pier"),
+                world -> world.site().permissionSchemes().delete(PERMISSIONS.id(world))),
+            PERMISSIONS.told() + " MISSING",
+            "jira.project[\"OPS\"] DIFFERENT permissionScheme"));
+    return all;
+  }
+
+  private static Consumer<JiraWorld> grants(Consumer<List<Grant>> change) {
+    return row(
+        PERMISSIONS,
+        SiteTables::permissionSchemes,
+        "grants",
+        world -> {
+          List<Grant> grants =
+              new ArrayList<>(
+                  find(PERMISSIONS, world.tables().permissionSchemes(), world).grants());
+          change.accept(grants);
+          return grants;
+        });
   }
 
   private static List<Mutation> screens() {
@@ -274,10 +324,15 @@ final class SchemeMutations {
 
   /** The project uses the other one's scheme. */
   static Consumer<JiraWorld> moved(String scheme, String type) {
+    return moved(scheme, type, OTHERS);
+  }
+
+  /** The first project works by the thing of that name. */
+  static Consumer<JiraWorld> moved(String scheme, String type, String other) {
     return world -> {
       Project ops = find(Subject.of("jira.project", "OPS"), world.tables().projects(), world);
       ProjectSchemes schemes =
-          altered(ops.schemes(), scheme, Long.parseLong(Subject.of(type, OTHERS).id(world)));
+          altered(ops.schemes(), scheme, Long.parseLong(Subject.of(type, other).id(world)));
       world.tables().projects().put(ops.withSchemes(schemes));
     };
   }

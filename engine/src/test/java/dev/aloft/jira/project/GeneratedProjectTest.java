@@ -250,8 +250,7 @@ class GeneratedProjectTest {
               "ProjectKey " + Outcome.MOVED + " jira.project 2",
               "ProjectKey " + Outcome.TECHNICAL + " dangling 1",
               "NodeAssociation " + Outcome.TRANSFORMED + " generated-configuration 1",
-              "NodeAssociation " + Outcome.NOT_YET_SUPPORTED + " permission-scheme 1",
-              "NodeAssociation " + Outcome.TECHNICAL + " dangling 1");
+              "NodeAssociation " + Outcome.TECHNICAL + " dangling 2");
       assertThat(world.ledger().defects()).isEmpty();
     }
   }

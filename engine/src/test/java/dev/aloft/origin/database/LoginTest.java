@@ -61,7 +61,9 @@ class LoginTest {
   }
 
   private void assertRefused(DatabaseSource source, String number) {
-    DatabaseReader reader = new DatabaseReader(source, SnapshotCache.inClear(folder), InstantSource.fixed(Instant.EPOCH));
+    DatabaseReader reader =
+        new DatabaseReader(
+            source, SnapshotCache.inClear(folder), InstantSource.fixed(Instant.EPOCH));
     assertThatThrownBy(() -> reader.read(new Problems()))
         .isInstanceOfSatisfying(
             ProblemException.class,

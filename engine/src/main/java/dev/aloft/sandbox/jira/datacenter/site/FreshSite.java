@@ -49,6 +49,9 @@ public final class FreshSite {
   /** The number of the role of a project's administrators. */
   public static final long ADMINISTRATORS_ROLE = 10_002;
 
+  /** No grant of a fresh site has a higher id; a server gives each id once. */
+  static final long LAST_GRANT = 10_199;
+
   private static final Set<Permission> ADMINISTRATIVE =
       Set.of(
           Permission.ADMINISTER_PROJECTS,
@@ -210,6 +213,7 @@ public final class FreshSite {
     notifications();
   }
 
+  /** The schemes of a fresh site have fewer than a hundred grants each. */
   private void permissionScheme(long id, String name, String description, long firstGrant) {
     List<Grant> grants = new ArrayList<>();
     long grant = firstGrant;

@@ -47,6 +47,7 @@ public final class JiraSite {
     dataCenter.users().group(USERS);
     if (tables.statuses().all().isEmpty()) {
       new FreshSite(tables).fill();
+      ids.reserve("grant", FreshSite.LAST_GRANT);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloft.jira.permissionscheme;
+
+import org.jspecify.annotations.NullMarked;
