@@ -90,10 +90,12 @@ final class TargetAccess {
   /** Who sees a project; empty if the site has no such scheme. */
   Optional<Seen> audience(MovingProject project, Change change) {
     boolean kept = change.drifted().contains(SCHEME) && !change.changed().contains(SCHEME);
-    if (!kept
-        && change.after().get(SCHEME) instanceof Value.Reference(Address address)
-        && planned.get(address) instanceof Change scheme) {
-      return after(project, change.targetId(), scheme);
+    Optional<Change> scheme =
+        change.after().get(SCHEME) instanceof Value.Reference(Address address)
+            ? Optional.ofNullable(planned.get(address))
+            : Optional.empty();
+    if (!kept && scheme.isPresent()) {
+      return after(project, change.targetId(), scheme.get());
     }
     String id =
         change

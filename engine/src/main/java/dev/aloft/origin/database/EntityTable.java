@@ -25,7 +25,8 @@ record EntityTable(String name, String entity, Map<String, String> renamed) {
   private static String camelCase(String column) {
     StringBuilder name = new StringBuilder(column.length());
     boolean up = false;
-    for (char letter : column.toCharArray()) {
+    for (int i = 0; i < column.length(); i++) {
+      char letter = column.charAt(i);
       if (letter == '_') {
         up = true;
       } else {

@@ -12,33 +12,41 @@ final class Escapes {
   /** What a text means whose escapes the grammar has checked. */
   static String read(String written) {
     StringBuilder meant = new StringBuilder();
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+    int at = 0;
+    while (at < written.length()) {
+      char c = written.charAt(at);
       if (c != '\\') {
         meant.append(c);
+        at++;
         continue;
       }
-      i++;
-      char escaped = written.charAt(i);
-      switch (escaped) {
-        case 't' -> meant.append('\t');
-        case 'n' -> meant.append('\n');
-        case 'r' -> meant.append('\r');
-        case 'u' -> {
-          meant.append(
-              (char) Integer.parseInt(written.substring(i + 1, i + 1 + DIGITS), HEXADECIMAL));
-          i += DIGITS;
-        }
-        default -> meant.append(escaped);
+      char escaped = written.charAt(at + 1);
+      if (escaped == 'u') {
+        String digits = written.substring(at + 2, at + 2 + DIGITS);
+        meant.append((char) Integer.parseInt(digits, HEXADECIMAL));
+        at += 2 + DIGITS;
+      } else {
+        meant.append(unescaped(escaped));
+        at += 2;
       }
     }
     return meant.toString();
   }
 
+  private static char unescaped(char letter) {
+    return switch (letter) {
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      default -> letter;
+    };
+  }
+
   /** A text in double quotes. */
   static String quoted(String meant) {
     StringBuilder written = new StringBuilder("\"");
-    for (char c : meant.toCharArray()) {
+    for (int i = 0; i < meant.length(); i++) {
+      char c = meant.charAt(i);
       switch (c) {
         case '"', '\\' -> written.append('\\').append(c);
         case '\t' -> written.append("\\t");

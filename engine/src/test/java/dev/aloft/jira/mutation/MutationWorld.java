@@ -19,19 +19,6 @@ final class MutationWorld {
 
   private static final String CUSTOM = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
-  private static final String SPEC =
-      """
-      apiVersion: aloft/v1
-      kind: Projects
-      metadata: {name: all}
-      spec: {select: {source: default}, executor: rest, keys: keep}
-      ---
-      apiVersion: aloft/v1
-      kind: Users
-      metadata: {name: everyone}
-      spec: {%sgroups: [{match: watch, onExisting: merge}]}
-      """;
-
   private static final String PEOPLE =
       """
       <Directory id="1" directoryName="internal" active="1" type="INTERNAL" position="0"/>
@@ -229,7 +216,18 @@ final class MutationWorld {
 
   /** The spec, with more lines of its Users document. */
   static String spec(String users) {
-    return SPEC.formatted(users);
+    return """
+    apiVersion: aloft/v1
+    kind: Projects
+    metadata: {name: all}
+    spec: {select: {source: default}, executor: rest, keys: keep}
+    ---
+    apiVersion: aloft/v1
+    kind: Users
+    metadata: {name: everyone}
+    spec: {%sgroups: [{match: watch, onExisting: merge}]}
+    """
+        .formatted(users);
   }
 
   /** The world before anything is migrated, with more lines of its Users document. */
