@@ -62,6 +62,9 @@ final class UserDerivation {
   /** The accounts of people who are active in the source. */
   private final Set<EmailAddress> inUse = new HashSet<>();
 
+  /** The keys of people whom the spec excludes. */
+  private final Set<String> excluded = new TreeSet<>();
+
   UserDerivation(Derivation derivation) {
     this.derivation = derivation;
     this.users = derivation.blueprint().users();
@@ -92,6 +95,7 @@ final class UserDerivation {
     people.shadowed().stream()
         .flatMap(user -> user.rows().stream())
         .forEach(row -> derivation.claim(row, Outcome.TECHNICAL, SHADOWED));
+    new ExcludedPlaces(derivation, excluded).sentence().ifPresent(derivation::note);
     standIns.forEach(
         (why, count) -> derivation.lose("user.account", "the stand-in: " + why.words(), count));
     new UserRows(derivation).claim();
@@ -181,6 +185,9 @@ final class UserDerivation {
                     cause(user)));
             user.rows().forEach(row -> derivation.claim(row, Outcome.TRANSFORMED, nobody));
             standIns.merge(why, 1L, Long::sum);
+            if (why == Verdict.Why.EXCLUDED) {
+              excluded.add(user.key());
+            }
             yield nobody;
           }
         };

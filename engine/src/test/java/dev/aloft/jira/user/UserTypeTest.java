@@ -91,6 +91,30 @@ class UserTypeTest {
   }
 
   @Test
+  void thePlanSaysWhatTheSubstituteOfTheExcludedBecomes() {
+    String group =
+        """
+        <Group id="1" directoryId="1" groupName="contractors" lowerGroupName="contractors" active="1"/>
+        <Membership id="1" directoryId="1" membershipType="GROUP_USER" parentName="contractors"
+            lowerParentName="contractors" childName="%s" lowerChildName="%s"/>
+        """;
+    String spec =
+        SPEC.replace(
+            "{standIn: archive@acme.example}",
+            "{exclude: {groups: [contractors], replaceRoles: archive@acme.example}}");
+    String rows = ROWS.replace("name=\"d\" lead=\"ghost\"", "name=\"d\" lead=\"ann\"");
+    try (JiraWorld world = world(spec, rows + group.formatted("ann", "ann"))) {
+      assertThat(world.plan().notes())
+          .contains(
+              "1 person is excluded, and their substitute becomes the lead of OPS, 1 component"
+                  + " lead");
+    }
+    try (JiraWorld world = world(spec, ROWS + group.formatted("idle", "idle"))) {
+      assertThat(world.plan().notes()).noneMatch(note -> note.contains("excluded"));
+    }
+  }
+
+  @Test
   void accountsForEveryRow() {
     try (JiraWorld world = world(SPEC)) {
       assertThat(world.ledger().unaccounted()).containsOnlyKeys("Project", "Component");
@@ -177,8 +201,12 @@ class UserTypeTest {
   }
 
   private JiraWorld world(String spec) {
+    return world(spec, ROWS);
+  }
+
+  private JiraWorld world(String spec, String rows) {
     return JiraWorld.in(folder)
-        .rows(ROWS)
+        .rows(rows)
         .spec(spec)
         .types(new UserType())
         .accounts("ann@acme.example", "hidden@acme.example", "archive@acme.example")
