@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * People of three directories: a company's LDAP that is asked first, the internal one, and a Crowd
  * that was switched off. Some are in two of them, and groups are within groups.
  */
+@Tag("shared")
 class ThreeDirectoriesRoadTest {
 
   private static final String BACKUP =

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SiteContent {
 
   private static final Set<String> COMPUTED =
-      Set.of("id", "issueId", "self", "accountId", "created", "updated", "iconUrl");
+      Set.of("id", "issueId", "self", "accountId", "groupId", "created", "updated", "iconUrl");
   private static final Set<String> TIMES =
       Set.of("created", "updated", "statuscategorychangedate", "resolutiondate", "lastViewed");
   private static final Set<String> ESTIMATES =

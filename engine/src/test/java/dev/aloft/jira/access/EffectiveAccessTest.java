@@ -8,6 +8,7 @@ import static dev.aloft.jira.access.AccessWorld.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.aloft.jira.role.RoleType;
 import dev.aloft.plan.AccessDiff;
 import dev.aloft.plan.AccessDiff.Kind;
 import dev.aloft.sandbox.cloud.Group;
@@ -136,16 +137,21 @@ class EffectiveAccessTest {
 
   @Test
   void whoWasAddedToARoleOfOurProjectMeanwhileSeesTheProject() {
+    String watch =
+        """
+        <ProjectRole id="3" name="Watch"/>
+        <SchemePermissions id="2" scheme="5" type="projectrole" parameter="3" permissionKey="BROWSE_PROJECTS"/>
+        """;
     try (JiraWorld world =
-        AccessWorld.in(folder, CREW_SEES, "", "").types(ConfigurationTypes.inOrder()).start()) {
-      long watch = joined(world, "Watch", "");
-      seenByRole(world, watch);
+        AccessWorld.in(folder, CREW_SEES + watch, "", "")
+            .types(ConfigurationTypes.inOrder())
+            .start()) {
       assertThat(world.apply().refusals()).isEmpty();
       assertThat(plan(world).access().exposures()).isEmpty();
 
-      String project = world.idOf(OPS);
       String everybody = world.people().groups().byName(PRODUCT).orElseThrow().groupId();
-      world.site().roles().setActors(project, "" + watch, List.of(), List.of(everybody));
+      String role = world.idOf(Address.of(RoleType.TYPE, "Watch"));
+      world.site().roles().setActors(world.idOf(OPS), role, List.of(), List.of(everybody));
 
       assertThat(plan(world).access().exposures())
           .extracting(AccessDiff.Exposure::after)

@@ -73,6 +73,12 @@ final class MutationWorld {
       <SchemePermissions id="3" scheme="50" type="user" parameter="ann" permissionKey="DELETE_ISSUES"/>
       <SchemePermissions id="4" scheme="50" type="userCF" parameter="customfield_6" permissionKey="ASSIGN_ISSUES"/>
       <SchemePermissions id="5" scheme="51" type="lead" permissionKey="ADMINISTER_PROJECTS"/>
+      <SchemePermissions id="6" scheme="50" type="applicationRole" permissionKey="BROWSE_PROJECTS"/>
+      <SchemePermissions id="7" scheme="50" type="applicationRole" permissionKey="CREATE_ISSUES"/>
+      <SchemePermissions id="8" scheme="50" type="applicationRole" permissionKey="ADD_COMMENTS"/>
+      <SchemePermissions id="9" scheme="50" type="applicationRole" permissionKey="WORK_ON_ISSUES"/>
+      <SchemePermissions id="10" scheme="50" type="applicationRole" permissionKey="CREATE_ATTACHMENTS"/>
+      <SchemePermissions id="11" scheme="50" type="applicationRole" permissionKey="LINK_ISSUES"/>
       <Component id="20" project="1" name="Engine" description="what drives" lead="ann" assigneetype="1"/>
       <Component id="21" project="1" name="Hull"/>
       <Component id="22" project="2" name="Page"/>
