@@ -10,13 +10,22 @@ import dev.aloft.jira.source.SourceOption;
 import dev.aloft.text.jql.Field;
 import dev.aloft.value.Address;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The fields that queries of the source name: what they are there, and on the target. */
 final class SourceFields {
 
-  /** Of the product itself, which has them on every site under the same names. */
-  private static final String PRODUCT = "com.pyxis.greenhopper.jira:";
+  /**
+   * Custom fields of Jira Software, by type, under the names that queries have for them on every
+   * cloud site. A server has them in its own language.
+   */
+  private static final Map<String, String> PRODUCT =
+      Map.of(
+          "com.pyxis.greenhopper.jira:gh-lexo-rank", "Rank",
+          "com.pyxis.greenhopper.jira:gh-sprint", "Sprint",
+          "com.pyxis.greenhopper.jira:gh-epic-link", "Epic Link",
+          "com.pyxis.greenhopper.jira:gh-epic-label", "Epic Name");
 
   private final JiraSource source;
   private final Names names;
@@ -43,11 +52,14 @@ final class SourceFields {
   Meaning meaning(Field field) {
     return SystemFields.field(field.name())
         .orElseGet(() ->
-            custom(field).stream()
-                .findFirst()
-                .flatMap(custom -> FieldKind.of(custom.typeKey()))
-                .map(SourceFields::meaning)
-                .orElse(Meaning.PLAIN));
+            custom(field).stream().findFirst().map(SourceFields::meaning).orElse(Meaning.PLAIN));
+  }
+
+  private static Meaning meaning(SourceCustomField custom) {
+    return Optional.ofNullable(PRODUCT.get(custom.typeKey()))
+        .flatMap(SystemFields::field)
+        .or(() -> FieldKind.of(custom.typeKey()).map(SourceFields::meaning))
+        .orElse(Meaning.PLAIN);
   }
 
   private static Meaning meaning(FieldKind kind) {
@@ -82,9 +94,9 @@ final class SourceFields {
             .toList();
     if (there.isEmpty()) {
       SourceCustomField first = custom.getFirst();
-      return first.typeKey().startsWith(PRODUCT)
-          ? product(field, first)
-          : new Found.Absent("field \"" + first.name().strip() + "\"");
+      return Optional.ofNullable(PRODUCT.get(first.typeKey()))
+          .map(name -> product(field, name))
+          .orElseGet(() -> new Found.Absent("field \"" + first.name().strip() + "\""));
     }
     boolean calledSo =
         there.stream().allMatch(address -> name(address).equalsIgnoreCase(field.name().strip()));
@@ -95,8 +107,8 @@ final class SourceFields {
             : new Found.Absent("several fields \"" + field.name() + "\"");
   }
 
-  private static Found product(Field field, SourceCustomField custom) {
-    return field.customFieldId().isEmpty() ? Found.SAME : new Found.Named(custom.name().strip());
+  private static Found product(Field field, String name) {
+    return field.name().strip().equalsIgnoreCase(name) ? Found.SAME : new Found.Named(name);
   }
 
   private static String name(Address field) {

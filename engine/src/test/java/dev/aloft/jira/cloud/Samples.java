@@ -87,6 +87,13 @@ final class Samples {
               """),
           Map.entry("PermissionSchemes.create", permissions()),
           Map.entry("PermissionSchemes.update", permissions()),
+          Map.entry(
+              "PermissionSchemes.grant",
+              """
+              {"permission": "BROWSE_PROJECTS", "holder": {"type": "projectRole", "value": "10002"}}
+              """),
+          Map.entry("Filters.create", "{\"name\": \"Mine\", \"jql\": \"project = OPS\"}"),
+          Map.entry("Filters.update", "{\"name\": \"Mine\", \"jql\": \"project = OPS\"}"),
           Map.entry("Issues.create", "{\"fields\": {\"summary\": \"x\"}}"),
           Map.entry("Issues.edit", "{\"fields\": {\"summary\": \"x\"}}"),
           Map.entry("Issues.transition", "{\"transition\": {\"id\": \"5\"}}"),

@@ -58,6 +58,8 @@ final class FilterWorld {
           customfieldtypekey="com.atlassian.jira.plugin.system.customfieldtypes:userpicker"
           customfieldsearcherkey="com.atlassian.jira.plugin.system.customfieldtypes:userpickergroupsearcher"/>
       <CustomField id="10012" name="Of an app" customfieldtypekey="com.example:tide"/>
+      <CustomField id="10013" name="Prioridade" customfieldtypekey="com.pyxis.greenhopper.jira:gh-lexo-rank"/>
+      <CustomField id="10014" name="Link Epic" customfieldtypekey="com.pyxis.greenhopper.jira:gh-epic-link"/>
       <Issue id="100" key="OPS-1" number="1" project="1" reporter="bob" assignee="bob" creator="bob"
           type="7" summary="s" status="3" created="2020-01-01 00:00:00.0"
           updated="2020-01-01 00:00:00.0"/>

@@ -65,6 +65,9 @@ class QueryRewriterTest {
           component in (60, hull)                      | component in (<RUN/Hull>, hull)
           cf[10010] > 3 order by cf[10010]             | <Depth#10010> > 3 order by <Depth#10010>
           depth = 3                                    | depth = 3
+          project = OPS order by Prioridade            | project = RUN order by Rank
+          "Link Epic" = OPS-2                          | "Epic Link" = "RUN-2"
+          cf[10014] = OPS-2 order by cf[10013]         | "Epic Link" = "RUN-2" order by Rank
           pilot = bobby                                | pilot = <bob@acme.example>
           assignee in (currentUser(), bobby)           | assignee in (currentUser(), <bob@acme.example>)
           assignee in membersOf(CREW)                  | assignee in membersOf(CREW)
