@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,9 @@ final class DemoSite implements AutoCloseable {
 
   private final SiteClient client;
   private final JiraCloud site;
+
+  /** The ids of those that stood there before the ferries came. */
+  private final Set<String> permissionSchemes = new TreeSet<>();
 
   DemoSite(Access access, InstantSource clock, Sleeper sleeper) {
     this.client =
@@ -94,6 +99,9 @@ final class DemoSite implements AutoCloseable {
                             "summary", "Office matter " + number))))
             .toList();
     site.issues().createBulk(TextForm.ADF, issues);
+    site.permissionSchemes()
+        .all()
+        .forEach(scheme -> permissionSchemes.add(scheme.path("id").asString("")));
   }
 
   private String taskType() {
@@ -117,7 +125,9 @@ final class DemoSite implements AutoCloseable {
         .filter(actors -> !actors.isEmpty())
         .forEach(all::append);
     all.append(site.permissionSchemes().ofProject(FOREIGN));
-    site.permissionSchemes().all().forEach(all::append);
+    site.permissionSchemes().all().stream()
+        .filter(scheme -> permissionSchemes.contains(scheme.path("id").asString("")))
+        .forEach(all::append);
     for (JsonNode scheme : site.notificationSchemes().all()) {
       all.append(((ObjectNode) scheme).without(USERS));
     }
