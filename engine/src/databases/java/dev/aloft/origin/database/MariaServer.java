@@ -87,7 +87,7 @@ final class MariaServer implements JiraServer {
 
   private static String columns(String columns) {
     StringBuilder all = new StringBuilder();
-    for (String line : columns.strip().split("\n")) {
+    for (String line : columns.strip().lines().toList()) {
       String[] parts = line.strip().replaceFirst(",$", "").split(" ", 2);
       all.append(all.isEmpty() ? "" : ", ")
           .append(quoted(parts[0]))
