@@ -62,6 +62,7 @@ public final class AccessComparison {
     administration(source, accounts, groups, changes);
     SharedAccounts shared = new SharedAccounts(source.active(), scope.names());
     changes.addAll(new RoleChanges(scope, source, accounts, groups, shared).of(planned));
+    changes.addAll(new LeadChanges(accounts, () -> site.reach().accountId()).of(planned));
     changes.addAll(new GroupChanges(scope, source, accounts, groups, shared).all());
     changes.sort(
         Comparator.comparing(AccessChange::kind)

@@ -160,6 +160,22 @@ class EffectiveAccessTest {
   }
 
   @Test
+  void whoLeadsAProjectNoMoreLosesThePlaceAmongItsAdministrators() {
+    try (JiraWorld world =
+        AccessWorld.in(folder, STAFF_SEES, "", "").types(ConfigurationTypes.inOrder()).start()) {
+      assertThat(world.apply().refusals()).isEmpty();
+      assertThat(plan(world).access().changes()).isEmpty();
+
+      world.sourceBecomes(AccessWorld.ROWS.replace("lead=\"ann\"", "lead=\"bob\"") + STAFF_SEES);
+
+      assertThat(plan(world).access().changes())
+          .containsExactly(
+              change(
+                  Kind.ROLE_LOST, "OPS/Administrators", LeadChanges.THROUGH, "ann@acme.example"));
+    }
+  }
+
+  @Test
   void whomSomebodyAddedOnTheTargetAndWhoIsKeptHasTheAccess() {
     String keep =
         """
